@@ -1,0 +1,28 @@
+import js from '@eslint/js'
+import ts from 'typescript-eslint'
+
+export default ts.config(
+  { ignores: ['dist', 'node_modules', 'bench/peers', 'out'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        setImmediate: 'readonly',
+      },
+    },
+    rules: {
+      // The text that this tool reads holds control characters and full-width spaces on purpose.
+      'no-control-regex': 'off',
+      'no-irregular-whitespace': 'off',
+      'no-misleading-character-class': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+)

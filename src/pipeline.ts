@@ -1,0 +1,56 @@
+/** The order of the stages, nothing else. */
+import { clean } from './clean.ts'
+import { indicators } from './indicators.ts'
+import { meta } from './meta.ts'
+import type { OutputScript, Report, Source } from './model.ts'
+import { normalise } from './normalise.ts'
+import { outline } from './outline.ts'
+import { paragraphs } from './paragraphs.ts'
+import { report } from './report.ts'
+import { roles } from './roles.ts'
+import { VERSION } from './version.ts'
+
+export interface StructureOptions {
+  /** Script of printed strings (default `hans`); quotes are always as in the source. */
+  readonly script?: OutputScript
+  /** What is known of where the text came from; `chars` and `script` are measured. */
+  readonly source?: Partial<Omit<Source, 'chars' | 'script'>>
+  /** Options to be named in the report's `generator`, for repeating and resuming. */
+  readonly options?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** Turns a string into the script given; `convert(text, 'hans')` is asked for only where the text is not in it already. */
+export type Convert = (text: string, script: 'hans' | 'hant') => string
+
+/** Structures one decoded text. Pure; never throws on content. */
+export function runPipeline(text: string, options: StructureOptions, convert: Convert): Report {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const view = normalise(source)
+  const cleaned = clean(view)
+  const blocks = paragraphs(view, cleaned)
+  const outlined = outline(blocks)
+  const heads = roles(outlined.heads, blocks, cleaned)
+  const drafts = indicators(blocks, heads)
+  const script = options.script ?? 'hans'
+  return report({
+    view,
+    cleaned,
+    paragraphs: blocks,
+    heads,
+    drafts,
+    meta: meta(view, cleaned, blocks, heads),
+    warnings: [...cleaned.warnings, ...outlined.warnings],
+    source: {
+      path: '-',
+      format: 'txt',
+      encoding: null,
+      sha256: null,
+      bytes: null,
+      ...options.source,
+      chars: 0,
+      script: view.script,
+    },
+    generator: { name: 'shuli', version: VERSION, options: options.options ?? {} },
+    print: script === 'keep' || script === view.script ? (s) => s : (s) => convert(s, script),
+  })
+}
