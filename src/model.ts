@@ -139,8 +139,16 @@ export interface Meta {
 export interface Source {
   /** `-` for standard input. */
   readonly path: string
+  /** `txt`, `md`, `html`, `docx`, `pdf`. */
   readonly format: string
+  /** Of the text's bytes; null where there are none (docx, pdf, a string). */
   readonly encoding: string | null
+  /** 0 to 1: how sure the encoding is. */
+  readonly confidence?: number
+  /** Length of the byte-order mark in bytes, where there is one: the text begins after it. */
+  readonly bom?: number
+  /** How the file was packed: the text's bytes are the unpacked ones. */
+  readonly compressed?: 'gz'
   /** Of the bytes read; null where the caller gave a string. */
   readonly sha256: string | null
   readonly bytes: number | null

@@ -2,7 +2,7 @@
 import { clean } from './clean.ts'
 import { indicators } from './indicators.ts'
 import { meta } from './meta.ts'
-import type { OutputScript, Report, Source } from './model.ts'
+import type { OutputScript, Report, Source, Warning } from './model.ts'
 import { normalise } from './normalise.ts'
 import { outline } from './outline.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -17,6 +17,8 @@ export interface StructureOptions {
   readonly source?: Partial<Omit<Source, 'chars' | 'script'>>
   /** Options to be named in the report's `generator`, for repeating and resuming. */
   readonly options?: Readonly<Record<string, string | number | boolean>>
+  /** What the reader had to say (broken bytes, an improbable encoding); spans as UTF-16 offsets. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** Turns a string into the script given; `convert(text, 'hans')` is asked for only where the text is not in it already. */
@@ -39,7 +41,7 @@ export function runPipeline(text: string, options: StructureOptions, convert: Co
     heads,
     drafts,
     meta: meta(view, cleaned, blocks, heads),
-    warnings: [...cleaned.warnings, ...outlined.warnings],
+    warnings: [...(options.warnings ?? []), ...cleaned.warnings, ...outlined.warnings],
     source: {
       path: '-',
       format: 'txt',
