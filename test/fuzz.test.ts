@@ -1,0 +1,49 @@
+/** A short run of the fuzz, and proof that it can fail. */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { structure } from '../src/index.ts'
+import { fuzz, input, kindOf } from './fuzz/run.ts'
+import { fixtureTexts } from './fuzz/texts.ts'
+import { broken } from './invariants.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+describe('fuzz', () => {
+  it('finds nothing broken in a few thousand damaged reports', () => {
+    const { runs, findings } = fuzz({ seed: 20240601, runs: 3000, budget: 15_000, texts: fixtureTexts(root) })
+    expect(findings).toEqual([])
+    expect(runs).toBeGreaterThan(100)
+  })
+
+  it('makes the same input for the same seed and number', () => {
+    const options = { seed: 7, texts: ['全县新修灌渠12公里。\n二、下一步打算'] }
+    for (const run of [0, 1, 50]) expect(input(options, run)).toEqual(input(options, run))
+    expect(input(options, 1)).not.toEqual(input(options, 2))
+  })
+
+  it('tells faults of one kind by their words, not by their numbers', () => {
+    expect(kindOf('indicator i12 «3个»: line 4, should be 5')).toBe(kindOf('indicator i3 «9人»: line 14, should be 2'))
+  })
+})
+
+describe('the invariants', () => {
+  const text = '全县水利工作总结\n一、工作回顾\n新修灌渠12公里。\n二、下一步打算\n再修20公里。'
+  const report = structure(text)
+
+  it('hold for a plain report', () => expect(broken(report, text)).toEqual([]))
+
+  it('notice a character that no section holds', () =>
+    expect(broken(report, `${text}完`).join()).toContain('belong to nothing'))
+
+  it('notice a section whose id is not its place', () => {
+    const sections = report.sections.map((s) => ({ ...s, id: 's9' }))
+    expect(broken({ ...report, sections }, text).join()).toContain('should be s1')
+  })
+
+  it('notice text that is held twice', () => {
+    const span = { start: 0, end: text.length }
+    const boilerplate = [{ span, text, reason: 'test' }]
+    expect(broken({ ...report, boilerplate }, text).join()).toContain('held twice')
+  })
+})
