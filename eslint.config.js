@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'bench/peers', 'out'] },
+  { ignores: ['dist', 'node_modules', 'bench/peers', 'out', '.cache'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {
