@@ -2,12 +2,13 @@
 import { clean } from './clean.ts'
 import { indicators } from './indicators.ts'
 import { meta } from './meta.ts'
-import type { OutputScript, Report, Source, Warning } from './model.ts'
+import type { OutputScript, Report, Script, Source, Warning } from './model.ts'
 import { normalise } from './normalise.ts'
 import { outline } from './outline.ts'
 import { paragraphs } from './paragraphs.ts'
 import { report } from './report.ts'
 import { roles } from './roles.ts'
+import type { View } from './stages.ts'
 import { VERSION } from './version.ts'
 
 export interface StructureOptions {
@@ -26,8 +27,16 @@ export type Convert = (text: string, script: 'hans' | 'hant') => string
 
 /** Structures one decoded text. Pure; never throws on content. */
 export function runPipeline(text: string, options: StructureOptions, convert: Convert): Report {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const view = normalise(source)
+  return structureView(normalise(text.startsWith('\uFEFF') ? text.slice(1) : text), options, convert)
+}
+
+/** Whether strings of a text in this script are to be converted for printing. */
+export function needsConversion(text: Script, printed: OutputScript): boolean {
+  return printed !== 'keep' && printed !== text
+}
+
+/** The stages after `normalise`: whoever has the view knows its script, and so whether `convert` will be called. */
+export function structureView(view: View, options: StructureOptions, convert: Convert): Report {
   const cleaned = clean(view)
   const blocks = paragraphs(view, cleaned)
   const outlined = outline(blocks)
@@ -53,6 +62,6 @@ export function runPipeline(text: string, options: StructureOptions, convert: Co
       script: view.script,
     },
     generator: { name: 'shuli', version: VERSION, options: options.options ?? {} },
-    print: script === 'keep' || script === view.script ? (s) => s : (s) => convert(s, script),
+    print: script !== 'keep' && needsConversion(view.script, script) ? (s) => convert(s, script) : (s) => s,
   })
 }

@@ -1,18 +1,37 @@
-/** The command line: arguments in, exit code out. */
-import { readFile } from 'node:fs/promises'
-import { runPipeline } from '../pipeline.ts'
+/**
+ * The command line: arguments in, exit code out. Each command is one file, loaded when it is called; `shuli FILE…` is
+ * short for `shuli parse FILE…`.
+ */
+import { VERSION } from '../version.ts'
+import { io, OutputClosed, UsageError, type Io, type Streams } from './io.ts'
 
-export interface Streams {
-  readonly stdin: NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
-  readonly stderr: NodeJS.WritableStream
+/** Runs a command on its own arguments. */
+type Run = (args: readonly string[], io: Io) => Promise<void>
+
+/** The commands by name. */
+const COMMANDS: Record<string, () => Promise<Run>> = {
+  parse: async () => (await import('./parse.ts')).parse,
 }
 
 /** @returns the exit code: 0 done, 1 a file failed, 2 wrong usage */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
-  const file = argv.at(-1) ?? '-'
-  const text = await readFile(file, 'utf8')
-  const { convert } = await import('../script.ts')
-  streams.stdout.write(`${JSON.stringify(runPipeline(text, { source: { path: file } }, convert), null, 2)}\n`)
-  return 0
+  const out = io(streams)
+  try {
+    await dispatch(argv, out)
+  } catch (error) {
+    if (error instanceof OutputClosed) return out.exitCode
+    if (!(error instanceof UsageError)) throw error
+    out.note(`shuli: ${error.message}`)
+    return 2
+  }
+  return out.exitCode
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<void> {
+  const [first, ...rest] = argv
+  // Answered before anything is loaded.
+  if (first === '--version' || first === '-V') return io.write(`${VERSION}\n`)
+  const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
+  if (load) return (await load())(rest, io)
+  return (await COMMANDS.parse!())(argv, io)
 }

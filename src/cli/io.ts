@@ -1,0 +1,58 @@
+/** What a command may touch of the outside: three streams, and the exit code that it leaves. */
+
+export interface Streams {
+  readonly stdin: NodeJS.ReadableStream
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+}
+
+/** The reader of our output has gone (`| head -1`): not an error, but nothing more is to be done. */
+export class OutputClosed extends Error {}
+
+/** A wrong command line: printed as one line, exit code 2. */
+export class UsageError extends Error {}
+
+export interface Io extends Streams {
+  /** 0 done, 1 a file failed, 2 wrong usage. */
+  exitCode: number
+  /** Writes to standard output and waits until it has been taken. */
+  write(text: string): Promise<void>
+  /** One line on standard error. */
+  note(line: string): void
+  /** A file that failed: `shuli: FILE: reason`, and exit code 1 at the end. */
+  fail(path: string, reason: string): void
+}
+
+export function io(streams: Streams): Io {
+  const { stdin, stdout, stderr } = streams
+  let closed = false
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    closed = true
+  })
+  stderr.on('error', () => {})
+  return {
+    stdin,
+    stdout,
+    stderr,
+    exitCode: 0,
+    write(text) {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(new OutputClosed())
+        stdout.write(text, (error) => {
+          if (!error) return resolve()
+          reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : error)
+        })
+      })
+    },
+    note(line) {
+      stderr.write(`${line}\n`)
+    },
+    fail(path, reason) {
+      this.exitCode = 1
+      stderr.write(`shuli: ${path}: ${reason}\n`)
+    },
+  }
+}
+
+export const isTerminal = (stream: object): boolean => (stream as { isTTY?: boolean }).isTTY === true

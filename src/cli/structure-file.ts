@@ -1,0 +1,58 @@
+/** From the bytes of one file to its report: used by `parse` and by the workers of a batch. */
+import { createHash } from 'node:crypto'
+import type { OutputScript, Report } from '../model.ts'
+import { normalise } from '../normalise.ts'
+import { needsConversion, structureView, type Convert } from '../pipeline.ts'
+
+export interface FileOptions {
+  readonly script?: OutputScript
+  /** Forces the encoding. */
+  readonly encoding?: string
+  /** What is named in the report's `generator`: only what bears on the output. */
+  readonly recorded?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A report with the text that its spans count. */
+export interface Structured {
+  readonly report: Report
+  readonly text: string
+}
+
+/** @throws an Error with a `code` where the bytes are no text */
+export async function structureBytes(bytes: Uint8Array, path: string, options: FileOptions = {}): Promise<Structured> {
+  const text = decode(bytes)
+  const view = normalise(text)
+  const script = options.script ?? 'hans'
+  const report = structureView(
+    view,
+    {
+      script,
+      source: {
+        path,
+        format: 'txt',
+        encoding: 'utf-8',
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      },
+      options: options.recorded ?? {},
+    },
+    needsConversion(view.script, script) ? await loadConvert() : identity,
+  )
+  return { report, text }
+}
+
+const identity: Convert = (text) => text
+
+/** The dictionaries are large: loaded only for a text that is not in the output script. */
+async function loadConvert(): Promise<Convert> {
+  return (await import('../script.ts')).convert
+}
+
+// Until src/read has landed.
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw Object.assign(new Error('is no UTF-8 text'), { code: 'not-text' })
+  }
+}
