@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { OutputScript, Report } from '../model.ts'
 import { normalise } from '../normalise.ts'
 import { needsConversion, structureView, type Convert } from '../pipeline.ts'
+import { readDocument } from '../read/read.ts'
 
 export interface FileOptions {
   readonly script?: OutputScript
@@ -18,27 +19,25 @@ export interface Structured {
   readonly text: string
 }
 
-/** @throws an Error with a `code` where the bytes are no text */
+/** @throws {ReadError} where the bytes are no text */
 export async function structureBytes(bytes: Uint8Array, path: string, options: FileOptions = {}): Promise<Structured> {
-  const text = decode(bytes)
-  const view = normalise(text)
+  const { encoding } = options
+  const document = await readDocument(bytes, path, encoding === undefined ? {} : { encoding })
+  const view = normalise(document.text)
   const script = options.script ?? 'hans'
+  const source = {
+    path,
+    format: document.format,
+    encoding: document.encoding,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
   const report = structureView(
     view,
-    {
-      script,
-      source: {
-        path,
-        format: 'txt',
-        encoding: 'utf-8',
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      },
-      options: options.recorded ?? {},
-    },
+    { script, source, options: options.recorded ?? {}, warnings: document.warnings },
     needsConversion(view.script, script) ? await loadConvert() : identity,
   )
-  return { report, text }
+  return { report, text: document.text }
 }
 
 const identity: Convert = (text) => text
@@ -46,13 +45,4 @@ const identity: Convert = (text) => text
 /** The dictionaries are large: loaded only for a text that is not in the output script. */
 async function loadConvert(): Promise<Convert> {
   return (await import('../script.ts')).convert
-}
-
-// Until src/read has landed.
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw Object.assign(new Error('is no UTF-8 text'), { code: 'not-text' })
-  }
 }

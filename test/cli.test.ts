@@ -1,0 +1,45 @@
+import { PassThrough, Readable } from 'node:stream'
+import { expect, it } from 'vitest'
+import { main } from '../src/cli/main.ts'
+
+/** Runs the program in-process on piped streams. */
+async function shuli(argv: string[], stdin = '') {
+  const collect = () => {
+    const stream = new PassThrough()
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk) => chunks.push(chunk))
+    return { stream, text: () => Buffer.concat(chunks).toString() }
+  }
+  const stdout = collect()
+  const stderr = collect()
+  const code = await main(argv, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  })
+  return { code, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+it('reads piped standard input when no file is named', async () => {
+  const { code, stdout } = await shuli(['-f', 'json'], '一、工作情况\n新建卫生室12所。\n')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ schema: 'shuli/report/1', source: { path: '-', bytes: 44 } })
+})
+
+it('calls an unknown option wrong usage: one line, exit code 2', async () => {
+  const { code, stdout, stderr } = await shuli(['--bad'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^shuli: unknown option '--bad'.*\n$/)
+})
+
+it('names a file that is not there and exits 1, the other files done', async () => {
+  const { code, stdout, stderr } = await shuli(['-f', 'ndjson', 'no-such-file.txt', '-'], '工作总结')
+  expect(code).toBe(1)
+  expect(stderr).toBe('shuli: no-such-file.txt: no such file\n')
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).schema),
+  ).toEqual(['shuli/error/1', 'shuli/report/1'])
+})
