@@ -11,6 +11,8 @@ export default ts.config(
         process: 'readonly',
         console: 'readonly',
         Buffer: 'readonly',
+        TextDecoder: 'readonly',
+        TextEncoder: 'readonly',
         URL: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',

@@ -1,0 +1,120 @@
+// Hostile inputs stay linear: each size is twice the one before, and no doubling may cost more than 2.3 times.
+import { figure, median, table } from './measure.mjs'
+import { stages } from './source.mjs'
+import { longText } from './text.mjs'
+
+const of = (unit) => (chars) => unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars)
+
+/** Inputs by the number of their characters. */
+export const HOSTILE = {
+  'one digit': of('7'),
+  一: of('一'),
+  x: of('x'),
+  '(': of('('),
+  '《': of('《'),
+  '一、': of('一、'),
+  '1.': of('1.'),
+  第: of('第'),
+  spaces: of(' '),
+  '，': of('，'),
+  'digits and commas': of('7,'),
+  newlines: of('\n'),
+  'half pairs': of('\uD840'),
+  'astral characters': of('𠀀'),
+  'one line without punctuation': of('新修水渠改造农田培训农户办结案件'),
+  'one line of figures': of('完成投资12.5亿元增长3.4个百分点'),
+  'one line of masks': of('新增xx.xx万个占xx%'),
+  'one paragraph of commas and figures': of('新修水渠12公里，增长5%，'),
+  'nested brackets': (chars) => `${'（'.repeat(chars / 2)}${'）'.repeat(chars / 2)}`,
+  'nested titles': (chars) => `${'《'.repeat(chars / 2)}${'》'.repeat(chars / 2)}`,
+  headings: of('一、工作回顾\n'),
+  'numbered headings': (chars) => numbered(chars, (n) => `${n}.做好第${n}项工作\n`),
+  'ever deeper headings': (chars) => numbered(chars, (n) => `${'1.'.repeat((n % 60) + 1)}1 小项\n`),
+  'table rows': of('灌渠\t12\t13%\n'),
+  'inline items': of('一是修渠，二是改田，'),
+  'short lines': of('完成\n'),
+  'html tags': of('<p>&nbsp;</p>'),
+  'page marks': of('第 1 页 共 15 页'),
+  traditional: of('改善農業設備，辦結案件3件。'),
+}
+
+function numbered(chars, line) {
+  const out = []
+  for (let n = 1, length = 0; length < chars; n++) {
+    out.push(line(n))
+    length += out.at(-1).length
+  }
+  return out.join('')
+}
+
+/** The quickest of a few runs: noise only ever adds. */
+function time(run, times) {
+  let best = Infinity
+  for (let k = 0; k < times; k++) {
+    globalThis.gc?.()
+    const started = performance.now()
+    run()
+    best = Math.min(best, performance.now() - started)
+  }
+  return best
+}
+
+export async function hostile({ sizes = [131_072, 262_144, 524_288, 1_048_576], only } = {}) {
+  const { structure } = await stages()
+  const warm = await longText(200_000)
+  for (let k = 0; k < 5; k++) structure(warm)
+  const rows = [['input', ...sizes.map((n) => `${figure(n / 1000)}K chars, ms`), 'worst doubling', 'ns a char']]
+  let worst = 0
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    if (only && !name.includes(only)) continue
+    const inputs = sizes.map(make)
+    time(() => JSON.stringify(structure(inputs[0])), 1)
+    let times = inputs.map((text) => time(() => JSON.stringify(structure(text)), 3))
+    // What looks crooked is measured again with more care before it is called so.
+    if (doubling(times) > 2.3) times = inputs.map((text) => time(() => JSON.stringify(structure(text)), 9))
+    worst = Math.max(worst, doubling(times))
+    rows.push([name, ...times.map(figure), figure(doubling(times)), figure((times.at(-1) * 1e6) / sizes.at(-1))])
+  }
+  return {
+    title: `Hostile inputs, ${sizes.length} sizes, structure and JSON`,
+    body: table(rows),
+    checks: [['no doubling of a hostile input costs more than 2.3 times', worst, worst <= 2.3]],
+  }
+}
+
+const doubling = (times) => Math.max(...times.slice(1).map((t, k) => t / times[k]))
+
+/** One paragraph and one file that grow: time per character against length. */
+export async function scaling({ sizes = [10_000, 100_000, 1_000_000, 10_000_000], rounds = 5 } = {}) {
+  const { structure } = await stages()
+  const rows = [['length', 'lines as they are, ns a byte', 'one paragraph, ns a byte']]
+  const base = []
+  const shapes = [(t) => t, (t) => t.replace(/\s*\n\s*/g, '')]
+  for (let k = 0; k < 5; k++) structure(await longText(100_000))
+  for (const size of sizes) {
+    const cells = []
+    for (const shape of shapes) {
+      const text = shape(await longText(size))
+      const bytes = Buffer.byteLength(text)
+      const repeat = Math.max(1, Math.floor(2_000_000 / size))
+      const times = []
+      for (let k = 0; k < (size > 20_000_000 ? 1 : rounds); k++)
+        times.push(time(() => Array.from({ length: repeat }, () => JSON.stringify(structure(text)).length), 1) / repeat)
+      cells.push((median(times) * 1e6) / bytes)
+    }
+    base.push(cells)
+    rows.push([`${figure(size / 1000)} KB`, ...cells.map(figure)])
+  }
+  const spread = [0, 1].map((c) => {
+    const list = base.filter((_, k) => sizes[k] <= 10_000_000).map((cells) => cells[c])
+    return Math.max(...list) / Math.min(...list)
+  })
+  return {
+    title: 'Time by length',
+    body: table(rows),
+    checks: [
+      ['10 KB to 10 MB within 20 %', spread[0], spread[0] <= 1.2],
+      ['10 KB to 10 MB within 20 %, one paragraph', spread[1], spread[1] <= 1.2],
+    ],
+  }
+}

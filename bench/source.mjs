@@ -1,0 +1,45 @@
+// The source as one module: single stages are not part of the library's surface, so the bench bundles them itself, with
+// the same settings as scripts/build.mjs.
+import { build } from 'esbuild'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const CONTENTS = `
+export { structure } from './src/index.ts'
+export { normalise } from './src/normalise.ts'
+export { clean } from './src/clean.ts'
+export { paragraphs } from './src/paragraphs.ts'
+export { outline } from './src/outline.ts'
+export { roles } from './src/roles.ts'
+export { indicators } from './src/indicators.ts'
+export { meta } from './src/meta.ts'
+export { report } from './src/report.ts'
+export { convert } from './src/script.ts'
+export { generate } from './test/fuzz/generate.ts'
+export { random } from './test/fuzz/random.ts'
+export { fixtureTexts } from './test/fuzz/texts.ts'
+`
+
+let source
+/** All stages, `structure`, and what makes texts. */
+export function stages() {
+  source ??= bundle(CONTENTS, 'bench.mjs')
+  return source
+}
+
+async function bundle(contents, name) {
+  const outfile = join(root, '.cache', name)
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
+    logLevel: 'warning',
+  })
+  return import(pathToFileURL(outfile).href)
+}

@@ -1,0 +1,117 @@
+// MB/s of UTF-8: the whole pipeline, each stage, and the peers, over the same texts in one run.
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { figure, medians, table } from './measure.mjs'
+import { peers } from './peers.mjs'
+import { root, stages } from './source.mjs'
+import { bytesOf, textSet, vary } from './text.mjs'
+
+const require = createRequire(import.meta.url)
+
+/** What each stage is given: the outcome of those before. */
+function prepared(s, text) {
+  const view = s.normalise(text)
+  const cleaned = s.clean(view)
+  const blocks = s.paragraphs(view, cleaned)
+  const outlined = s.outline(blocks)
+  const heads = s.roles(outlined.heads, blocks, cleaned)
+  const drafts = s.indicators(blocks, heads)
+  const meta = s.meta(view, cleaned, blocks, heads)
+  const source = { path: '-', format: 'txt', encoding: null, sha256: null, bytes: null, chars: 0, script: view.script }
+  const generator = { name: 'shuli', version: 'bench', options: {} }
+  const parts = {
+    view,
+    cleaned,
+    paragraphs: blocks,
+    heads,
+    drafts,
+    meta,
+    warnings: [],
+    source,
+    generator,
+    print: (t) => t,
+  }
+  return { text, view, cleaned, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
+}
+
+export async function throughput({ rounds = 9 } = {}) {
+  const s = await stages()
+  const { recognizers } = await peers()
+  const base = await textSet()
+  let texts = base
+  let ready = texts.map((t) => prepared(s, t))
+  const bytes = base.reduce((sum, t) => sum + bytesOf(t), 0)
+  const nodejieba = require(join(root, 'node_modules/nodejieba'))
+  nodejieba.load()
+  const t2s = require(join(root, 'node_modules/opencc-js')).Converter({ from: 't', to: 'cn' })
+  const encoded = () => texts.map((t) => Buffer.from(t))
+  let buffers = encoded()
+  let round = 0
+  let sink = 0
+  const each = (run) => () => {
+    for (const one of ready) sink += run(one) ? 1 : 0
+  }
+  const tasks = {
+    change: () => {
+      round++
+      texts = base.map((t) => vary(t, round))
+      ready = texts.map((t) => prepared(s, t))
+      buffers = encoded()
+    },
+    'structure + JSON': () => {
+      for (const t of texts) sink += JSON.stringify(s.structure(t)).length
+    },
+    normalise: each((p) => s.normalise(p.text)),
+    clean: each((p) => s.clean(p.view)),
+    paragraphs: each((p) => s.paragraphs(p.view, p.cleaned)),
+    outline: each((p) => s.outline(p.blocks)),
+    roles: each((p) => s.roles(p.outlined.heads, p.blocks, p.cleaned)),
+    indicators: each((p) => s.indicators(p.blocks, p.heads)),
+    meta: each((p) => s.meta(p.view, p.cleaned, p.blocks, p.heads)),
+    report: each((p) => s.report(p.parts)),
+    'JSON.stringify': each((p) => JSON.stringify(p.made).length),
+    'nodejieba.cut': () => {
+      for (const t of texts) sink += nodejieba.cut(t).length
+    },
+    'nodejieba.tag': () => {
+      for (const t of texts) sink += nodejieba.tag(t).length
+    },
+    'opencc-js t2s': () => {
+      for (const t of texts) sink += t2s(t).length
+    },
+    'UTF-8 decoding': () => {
+      const decoder = new TextDecoder('utf-8', { fatal: true })
+      for (const b of buffers) sink += decoder.decode(b).length
+    },
+  }
+  const times = await medians(tasks, { rounds })
+  const whole = times.get('structure + JSON')
+  const speed = (ms) => bytes / 1000 / ms
+  const rows = [['task', 'MB/s', 'pipeline is … times as fast']]
+  for (const [name, ms] of times) if (name !== 'change') rows.push([name, figure(speed(ms)), figure(ms / whole)])
+  rows.push(recognizersRow(recognizers, texts, speed(whole)))
+  const ratios = { cut: times.get('nodejieba.cut') / whole, t2s: times.get('opencc-js t2s') / whole }
+  return {
+    title: `Throughput over ${base.length} reports, ${figure(bytes / 1000)} KB of UTF-8, medians of ${rounds} rounds`,
+    body: table(rows),
+    checks: [
+      ['pipeline at least 3 times nodejieba.cut', ratios.cut, ratios.cut >= 3],
+      ['pipeline at least half of opencc-js t2s', ratios.t2s, ratios.t2s >= 0.5],
+    ],
+    sink,
+  }
+}
+
+/** Slow enough to be measured once, over the first paragraphs only. */
+function recognizersRow(recognizers, texts, whole) {
+  if (!recognizers) return ['Recognizers-Text, 5 models', 'not installed', '']
+  const lines = texts.join('\n').split('\n').slice(0, 60)
+  const run = () => {
+    for (const line of lines) for (const model of recognizers) model(line)
+  }
+  run()
+  const started = performance.now()
+  run()
+  const speed = lines.reduce((sum, l) => sum + bytesOf(l), 0) / 1000 / (performance.now() - started)
+  return ['Recognizers-Text, 5 models', figure(speed), figure(whole / speed)]
+}
