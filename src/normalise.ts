@@ -2,19 +2,10 @@
  * The view that all rules read: simplified script and half width, one unit for one unit, so that offsets need no map.
  * Conversion by phrase would change lengths and is left to the strings that are printed (`script.ts`).
  */
-import variants from 'opencc-js/dict/HKVariantsRev'
-import simplified from 'opencc-js/dict/TSCharacters'
+import { SIMPLIFIED, VARIANTS } from './data/simplified.ts'
 import { VIEW_MARKS } from './data/widths.ts'
 import type { Script } from './model.ts'
 import type { View } from './stages.ts'
-
-/** Pairs `繁 简` of a dictionary of opencc-js whose both sides are one UTF-16 unit (勣 is not: its mapping is astral). */
-function* unitPairs(dictionary: string): Iterable<[string, string]> {
-  for (const pair of dictionary.split('|')) {
-    const [from, to] = pair.split(' ') as [string, string]
-    if (from.length === 1 && to.length === 1) yield [from, to]
-  }
-}
 
 let table: Uint16Array | undefined
 /** 1: only in Traditional text; 2: only in Simplified text. */
@@ -26,30 +17,28 @@ function tables(): { table: Uint16Array; scripts: Uint8Array } {
   table = new Uint16Array(0x10000)
   scripts = new Uint8Array(0x10000)
   for (let c = 0; c < 0x10000; c++) table[c] = c
-  const set = (from: string, to: string) => (table![from.charCodeAt(0)] = to.charCodeAt(0))
-  for (const [from, to] of unitPairs(simplified)) {
-    set(from, to)
-    if (from !== to) scripts[from.charCodeAt(0)] = 1
+  const { from, to } = SIMPLIFIED
+  for (let i = 0; i < from.length; i++) {
+    const c = from.charCodeAt(i)
+    table[c] = to.charCodeAt(i)
+    scripts[c] = 1
   }
-  for (const [from, to] of unitPairs(simplified)) {
-    // 里 and 后 are also Traditional characters of their own: only what never stands in Traditional text counts.
-    const unit = to.charCodeAt(0)
-    if (from !== to && scripts[unit] === 0 && !SHARED.has(to)) scripts[unit] = 2
-  }
-  for (const [from, to] of unitPairs(variants)) {
-    const target = table[to.charCodeAt(0)]!
-    if (scripts[from.charCodeAt(0)] === 0) table[from.charCodeAt(0)] = target
+  // 里 and 后 are also Traditional characters of their own: only what never stands in Traditional text counts.
+  for (let i = 0; i < to.length; i++) if (scripts[to.charCodeAt(i)] === 0) scripts[to.charCodeAt(i)] = 2
+  for (let i = 0; i < SHARED.length; i++) if (scripts[SHARED.charCodeAt(i)] === 2) scripts[SHARED.charCodeAt(i)] = 0
+  for (let i = 0; i < VARIANTS.from.length; i++) {
+    const c = VARIANTS.from.charCodeAt(i)
+    if (scripts[c] === 0) table[c] = table[VARIANTS.to.charCodeAt(i)]!
   }
   // Full-width forms ！…～ to ASCII.
   for (let c = 0xff01; c <= 0xff5e; c++) table[c] = c - 0xfee0
-  for (const [from, to] of VIEW_MARKS) set(from, to)
+  for (const [mark, plain] of VIEW_MARKS) table[mark.charCodeAt(0)] = plain.charCodeAt(0)
   return { table, scripts }
 }
 
 /** Simplified characters that Traditional texts use too, as words of their own: 皇后, 公里, 茶几, 才能… */
-const SHARED = new Set(
-  '后里几才干松面丑斗谷姜郁云系征准台范钟卷表布占回曲折志致发合同板采出当冬吊跌法恶复沟刮伙家借尽荐局克困栗了累凌么蔑模弥朴千秋舍升圣术苏岁坛涂团万夕咸向须旋熏叶吁欲愿岳云扎占涨症只周注筑妆向回杰皂托游群灾岩迹侄唇床峰够溪烟秘雇麻喂升吨晒秆犁栖柜污泄涌恒抵洒卷累扎克签雕涂淀咽胡',
-)
+const SHARED =
+  '后里几才干松面丑斗谷姜郁云系征准台范钟卷表布占回曲折志致发合同板采出当冬吊跌法恶复沟刮伙家借尽荐局克困栗了累凌么蔑模弥朴千秋舍升圣术苏岁坛涂团万夕咸向须旋熏叶吁欲愿岳云扎占涨症只周注筑妆向回杰皂托游群灾岩迹侄唇床峰够溪烟秘雇麻喂升吨晒秆犁栖柜污泄涌恒抵洒卷累扎克签雕涂淀咽胡'
 
 const CHUNK = 8192
 const decoder = new TextDecoder('utf-16le')

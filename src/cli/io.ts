@@ -24,35 +24,47 @@ export interface Io extends Streams {
 }
 
 export function io(streams: Streams): Io {
-  const { stdin, stdout, stderr } = streams
+  // Asked for late: each of node's standard streams costs milliseconds of start-up.
+  let out: NodeJS.WritableStream | undefined
   let closed = false
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    closed = true
-  })
-  stderr.on('error', () => {})
+  const stdout = () => (out ??= guard(streams.stdout, () => (closed = true)))
+  const stderr = () => streams.stderr
   return {
-    stdin,
-    stdout,
-    stderr,
+    get stdin() {
+      return streams.stdin
+    },
+    get stdout() {
+      return stdout()
+    },
+    get stderr() {
+      return stderr()
+    },
     exitCode: 0,
     write(text) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(new OutputClosed())
-        stdout.write(text, (error) => {
+        stdout().write(text, (error) => {
           if (!error) return resolve()
           reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : error)
         })
       })
     },
     note(line) {
-      stderr.write(`${line}\n`)
+      stderr().write(`${line}\n`)
     },
     fail(path, reason) {
       this.exitCode = 1
-      stderr.write(`shuli: ${path}: ${reason}\n`)
+      stderr().write(`shuli: ${path}: ${reason}\n`)
     },
   }
+}
+
+/** A broken pipe is noted, not thrown. */
+function guard(stream: NodeJS.WritableStream, onClosed: () => void): NodeJS.WritableStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    onClosed()
+  })
 }
 
 export const isTerminal = (stream: object): boolean => (stream as { isTTY?: boolean }).isTTY === true
