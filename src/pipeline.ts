@@ -39,8 +39,9 @@ export function needsConversion(text: Script, printed: OutputScript): boolean {
 export function structureView(view: View, options: StructureOptions, convert: Convert): Report {
   const cleaned = clean(view)
   const blocks = paragraphs(view, cleaned)
-  const outlined = outline(blocks)
-  const heads = roles(outlined.heads, blocks, cleaned)
+  const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
+  const outlined = outline(blocks, title)
+  const heads = roles(outlined.heads, blocks, title)
   const drafts = indicators(blocks, heads)
   const script = options.script ?? 'hans'
   return report({

@@ -1,8 +1,140 @@
 /** Says what each section is for, and on which words that rests. */
-import type { Cleaned, Head, Paragraph, RoledHead } from './stages.ts'
+import type { Role } from './model.ts'
+import { bodyRole } from './roles/body.ts'
+import type { Head, Paragraph, RoledHead } from './stages.ts'
+import { headingCues, labelCue, leadCue, type Cue, type YearScope } from './text/cues.ts'
+import { yearScope } from './text/years.ts'
 
-export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], cleaned: Cleaned): RoledHead[] {
-  void paragraphs
-  void cleaned
-  return heads.map((head) => ({ ...head, role: 'overview', roleRule: 'default', evidence: null }))
+type Evidence = RoledHead['evidence']
+
+interface Decision {
+  readonly role: Role
+  readonly rule: string
+  readonly evidence: Evidence
+  /** Roles of a mixed heading (存在问题及下一步打算): its children are told apart by their own words. */
+  readonly mixed?: readonly Role[]
+}
+
+/** The kind of report that a title names, for headings that are themes only. */
+const TITLE_SUMMARY = /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实/
+const TITLE_PLAN = /计划|打算|安排|要点|方案|思路|规划|设想/
+
+/** @param title the report's title in the view's script, `''` where there is none */
+export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
+  const years = yearScope(title, paragraphs)
+  const bodies = bodyTexts(heads, paragraphs)
+  const out: RoledHead[] = []
+  const stack: { level: number; decision: Decision }[] = []
+  let sibling: Decision | null = null
+  heads.forEach((head, i) => {
+    while (stack.length && stack.at(-1)!.level >= head.level) stack.pop()
+    const parent = stack.at(-1)?.decision ?? null
+    const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, title)
+    stack.push({ level: head.level, decision })
+    if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
+    out.push({ ...head, role: decision.role, roleRule: decision.rule, evidence: decision.evidence })
+  })
+  return out
+}
+
+/** The text from each head to the next, one paragraph at most: enough to tell its tense. */
+function bodyTexts(
+  heads: readonly Head[],
+  paragraphs: readonly Paragraph[],
+): { paragraph: number; start: number; text: string }[] {
+  return heads.map((head, i) => {
+    const next = heads[i + 1]
+    const { text } = paragraphs[head.paragraph]!
+    const end = next && next.paragraph === head.paragraph ? next.start : text.length
+    if (end - head.headingEnd > 8 || !next || next.paragraph <= head.paragraph + 1)
+      return {
+        paragraph: head.paragraph,
+        start: head.headingEnd,
+        text: text.slice(head.headingEnd, Math.min(end, head.headingEnd + 800)),
+      }
+    return { paragraph: head.paragraph + 1, start: 0, text: paragraphs[head.paragraph + 1]!.text.slice(0, 800) }
+  })
+}
+
+function decide(
+  head: Head,
+  paragraphs: readonly Paragraph[],
+  body: { paragraph: number; start: number; text: string },
+  parent: Decision | null,
+  sibling: Decision | null,
+  years: YearScope,
+  title: string,
+): Decision {
+  const { text } = paragraphs[head.paragraph]!
+  const at = (offset: number, cue: { start: number; end: number }): Evidence => ({
+    paragraph: head.paragraph,
+    start: offset + cue.start,
+    end: offset + cue.end,
+  })
+  const inherited: Decision | null = parent && { ...parent, rule: 'inherited', evidence: null }
+  const bodyEvidence = (found: { start: number; end: number }): Evidence => ({
+    paragraph: body.paragraph,
+    start: body.start + found.start,
+    end: body.start + found.end,
+  })
+
+  if (head.rule === 'salutation' || head.rule === 'signature')
+    return { role: 'other', rule: head.rule, evidence: { paragraph: head.paragraph, start: 0, end: text.length } }
+  if (head.rule === 'preamble') return { role: 'overview', rule: 'preamble', evidence: null }
+  if (head.rule === 'cue') {
+    const cue = leadCue(text.slice(head.start), years)
+    if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
+  }
+  if (head.rule === 'label') {
+    const cue = labelCue(text.slice(head.start))
+    if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
+  }
+  if (parent?.role === 'other') return inherited!
+  if (head.headingEnd > head.markerEnd) {
+    const heading = text.slice(head.markerEnd, head.headingEnd)
+    const cues = headingCues(heading, years).filter((cue) => mayOverride(cue, parent))
+    if (cues.length) {
+      const cue = cues[0]!
+      return {
+        role: cue.role,
+        rule: cues.length > 1 ? 'heading-mixed' : cue.rule,
+        evidence: at(head.markerEnd, cue),
+        ...(cues.length > 1 && { mixed: cues.map((c) => c.role) }),
+      }
+    }
+  }
+  if (parent?.mixed) {
+    const found = bodyRole(body.text, parent.mixed)
+    if (found) return { role: found.role, rule: 'mixed-body', evidence: bodyEvidence(found) }
+  }
+  if (inherited) return inherited
+  return thematic(body, bodyEvidence, sibling, title)
+}
+
+/** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
+function mayOverride(cue: Cue, parent: Decision | null): boolean {
+  if (!parent || parent.mixed || parent.role === 'overview') return true
+  if (cue.role === parent.role) return true
+  if (!cue.strong) return cue.rule === 'heading-coming-time' && parent.role === 'achievements'
+  if (parent.role === 'problems') return cue.role === 'plans' || cue.role === 'suggestions'
+  if (parent.role === 'plans') return cue.role === 'suggestions' || cue.role === 'problems'
+  if (parent.role === 'suggestions') return cue.role === 'plans' && cue.rule === 'heading-coming-time'
+  return cue.role !== 'other'
+}
+
+/** An outermost heading that is a theme only (第一,加强…): what the title says the report is, else its sentences. */
+function thematic(
+  body: { text: string },
+  bodyEvidence: (found: { start: number; end: number }) => Evidence,
+  sibling: Decision | null,
+  title: string,
+): Decision {
+  const summary = TITLE_SUMMARY.test(title)
+  const plan = TITLE_PLAN.test(title)
+  if (plan && !summary) return { role: 'plans', rule: 'title-plan', evidence: null }
+  if (sibling && sibling.role === 'plans') return { role: 'plans', rule: 'after-plans', evidence: null }
+  if (summary && !plan) return { role: 'achievements', rule: 'title-summary', evidence: null }
+  const found = bodyRole(body.text, ['achievements', 'plans', 'problems', 'suggestions'])
+  if (found) return { role: found.role, rule: 'body', evidence: bodyEvidence(found) }
+  return { role: 'overview', rule: 'default', evidence: null }
 }

@@ -1,0 +1,22 @@
+/** What may open a section at the start of a paragraph, before its level is known. */
+import type { Family } from '../data/markers.ts'
+import type { Role } from '../model.ts'
+
+export type CandidateKind =
+  'numbered' | 'markdown' | 'free-standing' | 'label' | 'cue' | 'salutation' | 'preamble' | 'signature'
+
+export interface Candidate {
+  readonly kind: CandidateKind
+  readonly paragraph: number
+  readonly start: number
+  readonly markerEnd: number
+  readonly headingEnd: number
+  /** What it counts with; free-standing headings count as `part` or `topic`, Markdown by its depth. */
+  readonly family: Family | `md-${number}` | 'free-part' | 'free-topic' | 'none'
+  readonly ordinal: number
+  readonly parts?: readonly number[]
+  /** The role that its own words speak for; decides whether a lead-in opens a new part. */
+  readonly role?: Role | undefined
+  /** One sentence fills the line. */
+  readonly sentence?: boolean
+}

@@ -1,0 +1,97 @@
+/** Headings without a number, lead-ins, salutations and signatures: what a line is by its words and its place. */
+import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../data/role-cues.ts'
+import type { Paragraph } from '../stages.ts'
+import { headingCues, type YearScope } from '../text/cues.ts'
+
+const alternation = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[.()!]/g, '\\$&'))
+    .join('|')
+
+const SALUTATION = new RegExp(
+  `^(?:尊敬的|敬爱的)?(?:各位)?[^。,:;!]{0,14}(?:${alternation(ADDRESSED)})(?:[、,]\\s*(?:各位|尊敬的)?[^。,:;!]{0,8}(?:${alternation(ADDRESSED)})){0,5}(?:们|好)?[!:,。]$`,
+)
+
+/** 各位代表:, 尊敬的各位领导、同志们: */
+export function isSalutation(text: string): boolean {
+  return text.length <= 40 && ':!,。'.includes(text.at(-1)!) && SALUTATION.test(text)
+}
+
+const MAX_FREE = 40
+const ENDS_OPEN = /[。!?;:”)》…]$/
+const TITLE_CHARS = /^[\p{Script=Han}\p{L}\d“”《》、·()\s,:—\-+/]+$/u
+const DATE =
+  /^[(]?(?:(?:19|20)\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*]{1,3}月)?(?:[\d一二三四五六七八九十x×*]{1,3}日)?[)]?$/i
+const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[\\p{Script=Han}]{2,4})?$`, 'u')
+const LABELLED = new RegExp(`^(?:${alternation(TAIL_LABELS)})\\s*[:。人\\d]?`)
+const CLOSING = new RegExp(`^[^。]{0,16}(?:${alternation(CLOSING_FORMULAS)})`)
+
+/** A short line of title characters that no stop closes; what it says is not looked at. */
+export function looksFree(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  if (text.length < 2 || text.length > MAX_FREE) return false
+  if (last === 0x3002 || last === 0x3b || last === 0x2c || last === 0x21 || last === 0x3f || last === 0x3001)
+    return false
+  return TITLE_CHARS.test(text) && !DATE.test(text)
+}
+
+/** `part`: a heading by its words (2024年工作安排); `topic`: a theme, believable only among long paragraphs. */
+export function freeKind(paragraphs: readonly Paragraph[], index: number, years: YearScope): 'part' | 'topic' | null {
+  const text = paragraphs[index]!.text
+  if (!looksFree(text)) return null
+  const before = index > 0 ? paragraphs[index - 1]! : null
+  const after = paragraphs[index + 1]
+  // A line that goes on from the one before, or into the one after, is broken text.
+  if (before && before.kind === 'text' && before.text.length > MAX_FREE && !ENDS_OPEN.test(before.text)) return null
+  if (after && /^[,。、;:!?)”》]/.test(after.text)) return null
+  const colon = text.indexOf(':')
+  if (colon >= 0 && colon < text.length - 1) return null
+  const bare = colon < 0 ? text : text.slice(0, colon)
+  const cues = headingCues(bare, years)
+  if (cues.length && after && !/,/.test(bare)) {
+    if (cues[0]!.role === 'other') return 'part'
+    if (colon < 0 && (cues.some((c) => c.strong) || bare.length <= 24) && !isSigner(bare)) return 'part'
+    return null
+  }
+  if (colon >= 0 || !after || after.kind === 'row') return null
+  return isTopic(text, before, after) ? 'topic' : null
+}
+
+const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
+
+/** 党建工作 between long paragraphs. */
+function isTopic(text: string, before: Paragraph | null, after: Paragraph): boolean {
+  if (text.length > 24 || text.length < 3 || /[,()\d]/.test(text)) return false
+  if (!before || after.text.length < 40 || !/[。;]/.test(after.text)) return false
+  return !BODY.test(text) && !/^[\p{Script=Han}]{2,4}$/u.test(text.replace(/工作|建设|管理|服务|安全|教学/, '······'))
+}
+
+/** Where the tail begins (署名, 日期, 报送, 以上汇报…): an index into the paragraphs, their number where there is none. */
+export function tailStart(paragraphs: readonly Paragraph[]): number {
+  let tail = paragraphs.length
+  for (let i = paragraphs.length - 1; i > 0 && paragraphs.length - i <= 12; i--) {
+    const { text, kind } = paragraphs[i]!
+    if (kind === 'row' || !isTail(text)) break
+    tail = i
+  }
+  // A lone body or name at the end needs a date, a label or a formula beside it.
+  for (let i = tail; i < paragraphs.length; i++) {
+    const { text } = paragraphs[i]!
+    if (DATE.test(text.replace(/\s/g, '')) || LABELLED.test(text) || CLOSING.test(text) || BODY.test(text)) return tail
+  }
+  return paragraphs.length
+}
+
+const NAME = /^[\p{Script=Han}x×*]{1,2}\s{0,3}[\p{Script=Han}x×*]{1,2}$/u
+
+function isTail(text: string): boolean {
+  if (text.length > 80) return false
+  const compact = text.replace(/\s/g, '')
+  return (
+    DATE.test(compact) ||
+    (text.length <= 40 && (BODY.test(text) || LABELLED.test(text))) ||
+    (text.length <= 60 && CLOSING.test(text)) ||
+    NAME.test(text)
+  )
+}

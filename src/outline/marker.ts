@@ -1,0 +1,231 @@
+/** Recognises one number of a heading or item (序号) at a place in a text. Whether it numbers anything is for others to say. */
+import { ENUMERATING_VERBS, FIGURE_UNITS, ORDER_WORDS, PART_UNITS, type Family } from '../data/markers.ts'
+import { numeralAt, SIGN, signs, type Numeral } from './ordinal.ts'
+
+export interface Marker {
+  readonly family: Family
+  /** 0: the last one, whatever its number (最后). */
+  readonly ordinal: number
+  /** After the marker and the spaces behind it. */
+  readonly end: number
+  /** 1.1.2 → [1, 1, 2]. */
+  readonly parts?: readonly number[]
+  /** The verb of 一是, 一要: a list keeps to one. */
+  readonly verb?: string
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '〔': '〕', '[': ']', '【': '】' }
+const BRACKET_FAMILIES = new Map<number, Family>([
+  [SIGN.han, 'han-bracket'],
+  [SIGN.digit, 'num-bracket'],
+  [SIGN.formal, 'formal-bracket'],
+  [SIGN.stem, 'stem-bracket'],
+  [SIGN.latin, 'latin-bracket'],
+])
+
+function skipSpaces(text: string, at: number): number {
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
+  return at
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+
+/** The marker that begins at `at`, or null. */
+export function markerAt(text: string, at: number): Marker | null {
+  switch (signs[text.charCodeAt(at)]) {
+    case SIGN.none:
+    case SIGN.mark:
+      return null
+    case SIGN.di:
+      return afterDi(text, at)
+    case SIGN.word:
+      return orderWord(text, at)
+    case SIGN.open:
+      return bracketed(text, at)
+    case SIGN.circled:
+      return sign(text, at, 'circled', '、.')
+    case SIGN.bracketed:
+      return sign(text, at, 'num-bracket', '、.')
+    case SIGN.bracketedHan:
+      return sign(text, at, 'han-bracket', '、.')
+    case SIGN.dotted:
+      return sign(text, at, 'num-stop', '、')
+    case SIGN.digit:
+      return arabic(text, at)
+    case SIGN.han:
+      return han(text, at)
+    case SIGN.formal:
+      return stopped(text, at, 'formal-stop', '、.:')
+    case SIGN.stem:
+      return stopped(text, at, 'stem-stop', '、.')
+    case SIGN.roman:
+      return stopped(text, at, 'roman-stop', '、.:')
+    default:
+      return latin(text, at)
+  }
+}
+
+/** ① ⑴ ㈠ ⒈: the sign is the marker; a stop behind it belongs to it. */
+function sign(text: string, at: number, family: Family, stops: string): Marker {
+  let end = at + 1
+  if (end < text.length && stops.includes(text[end]!)) end++
+  return { family, ordinal: numeralAt(text, at)!.value, end: skipSpaces(text, end) }
+}
+
+/** 壹、 甲、 Ⅰ.: a numeral with a stop. */
+function stopped(text: string, at: number, family: Family, stops: string): Marker | null {
+  const numeral = numeralAt(text, at)
+  if (!numeral) return null
+  const stop = skipSpaces(text, numeral.end)
+  if (stop >= text.length || !stops.includes(text[stop]!)) return null
+  // 甲、乙双方; 壹、贰: a list of the numerals themselves.
+  const next = numeralAt(text, stop + 1)
+  if (next && next.value === numeral.value + 1 && signs[text.charCodeAt(stop + 1)] === signs[text.charCodeAt(at)])
+    return null
+  return { family, ordinal: numeral.value, end: skipSpaces(text, stop + 1) }
+}
+
+/** 一、 一) 一是; not 三、四级手术 or 一般. */
+function han(text: string, at: number): Marker | null {
+  const numeral = numeralAt(text, at)
+  if (!numeral) return null
+  const c = text[numeral.end] ?? ''
+  if (ENUMERATING_VERBS.includes(c) && c !== '')
+    return { family: 'han-verb', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1), verb: c }
+  if (c === ')') return { family: 'han-close', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
+  const stop = skipSpaces(text, numeral.end)
+  if (!'、.,:'.includes(text[stop] ?? '?')) return null
+  const after = text[stop + 1] === '、' ? stop + 2 : stop + 1
+  const next = numeralAt(text, after)
+  // 三、四级手术占比; but 一、二十大精神学习.
+  if (next && next.end === after + 1 && next.value === numeral.value + 1 && signs[text.charCodeAt(after)] === SIGN.han)
+    return null
+  return { family: 'han-stop', ordinal: numeral.value, end: skipSpaces(text, after) }
+}
+
+/** (一) (1) (a) 【一】, with or without a stop behind. */
+function bracketed(text: string, at: number): Marker | null {
+  const inside = skipSpaces(text, at + 1)
+  const family = BRACKET_FAMILIES.get(signs[text.charCodeAt(inside)]!)
+  if (!family) return null
+  const numeral = numeralAt(text, inside)
+  if (!numeral) return null
+  const close = skipSpaces(text, numeral.end)
+  if (text[close] !== CLOSING[text[at]!]) return null
+  let end = close + 1
+  if (end < text.length && '、.,:'.includes(text[end]!)) end++
+  return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
+}
+
+/** 1. 1、 1) 1.1 and 1 with a space; not 1.5亿元, 3.15, 2024.3, 5、6月. */
+function arabic(text: string, at: number): Marker | null {
+  const numeral = numeralAt(text, at)
+  if (!numeral) return null
+  const c = text[numeral.end] ?? ''
+  if (c === ')') return { family: 'num-close', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
+  if (c === '.' || c === '、' || c === ',') return arabicStop(text, numeral, c)
+  if (c === ' ') {
+    const end = skipSpaces(text, numeral.end)
+    if (text[end] === '.' || text[end] === '、') return arabicStop(text, { ...numeral, end }, text[end]!)
+    return isTitleStart(text.charCodeAt(end)) ? { family: 'num-space', ordinal: numeral.value, end } : null
+  }
+  return null
+}
+
+const isTitleStart = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
+
+const DOTTED = /\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)[.、]?/y
+const YEAR = /(?:19|20)(?:\d\d|xx|\*\*|××)\s*-?/iy
+
+function arabicStop(text: string, numeral: Numeral, stop: string): Marker | null {
+  const after = stop === '.' && text[numeral.end + 1] === '、' ? numeral.end + 2 : numeral.end + 1
+  const end = skipSpaces(text, after)
+  const c = text.charCodeAt(end)
+  const marker: Marker = { family: 'num-stop', ordinal: numeral.value, end }
+  if (!isDigit(c)) {
+    // A comma numbers only a heading; a masked decimal (1.xx亿元) is a figure.
+    if (stop === ',' && !isTitleStart(c)) return null
+    return end === after && /[x×*]/i.test(text[end] ?? '') && maskedFigure(text, end) ? null : marker
+  }
+  YEAR.lastIndex = end
+  if (YEAR.test(text) || end > after) return stop === ',' ? null : marker
+  return stop === '.' ? dotted(text, numeral) : null
+}
+
+const MASKED_FIGURE = new RegExp(`[x×*]+(?:[${FIGURE_UNITS.replace(/[x×*]/g, '')}])`, 'iy')
+function maskedFigure(text: string, at: number): boolean {
+  MASKED_FIGURE.lastIndex = at
+  return MASKED_FIGURE.test(text)
+}
+
+function dotted(text: string, numeral: Numeral): Marker | null {
+  const at = numeral.end - String(numeral.value).length
+  DOTTED.lastIndex = at
+  const match = DOTTED.exec(text)
+  if (!match) return null
+  const end = skipSpaces(text, at + match[0].length)
+  const c = text.charCodeAt(end)
+  if (!isTitleStart(c) && c !== 0x201c && c !== 0x300a) return null
+  if (end === at + match[0].length && FIGURE_UNITS.includes(text[end]!)) return null
+  const parts = match[0]
+    .replace(/[.、]$/, '')
+    .split('.')
+    .map(Number)
+  return { family: `num-${parts.length}` as Family, ordinal: parts.at(-1)!, end, parts }
+}
+
+/** 第一部分 第一章 第一、 第一，; not 第一季度, 第一，二产业. */
+function afterDi(text: string, at: number): Marker | null {
+  const start = skipSpaces(text, at + 1)
+  const numeral = numeralAt(text, start)
+  if (!numeral || (signs[text.charCodeAt(start)] !== SIGN.han && signs[text.charCodeAt(start)] !== SIGN.digit))
+    return null
+  const after = skipSpaces(text, numeral.end)
+  const two = text.slice(after, after + 2)
+  const unit = PART_UNITS[two] ? two : text[after]!
+  const family = PART_UNITS[unit]
+  if (family) {
+    let end = skipSpaces(text, after + unit.length)
+    if (end < text.length && ':、.,-'.includes(text[end]!)) end++
+    return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
+  }
+  if (after >= text.length || !',、:.'.includes(text[after]!)) return null
+  const next = numeralAt(text, after + 1)
+  if (next && next.end === after + 2 && next.value === numeral.value + 1) return null
+  if (text[after + 1] === '第') return null
+  return { family: 'di-stop', ordinal: numeral.value, end: skipSpaces(text, after + 1) }
+}
+
+/** 首先， 其次， 最后， and 其一， */
+function orderWord(text: string, at: number): Marker | null {
+  if (text[at] === '其') {
+    const numeral = numeralAt(text, at + 1)
+    if (numeral && signs[text.charCodeAt(at + 1)] === SIGN.han && ',、:是'.includes(text[numeral.end] ?? '?'))
+      return { family: 'qi-stop', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
+  }
+  for (const [word, ordinal] of ORDER_WORDS) {
+    if (!text.startsWith(word, at)) continue
+    const end = at + word.length
+    return ',、:'.includes(text[end] ?? '?') ? { family: 'word', ordinal, end: skipSpaces(text, end + 1) } : null
+  }
+  return null
+}
+
+const ROMAN = /[IVX]{1,5}(?=[.、:])/y
+const ROMAN_VALUES = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
+
+/** A. A、 a) ; I. II. IV. are Roman (a single V or X too: V. is rarely the 22nd item). */
+function latin(text: string, at: number): Marker | null {
+  ROMAN.lastIndex = at
+  const roman = ROMAN.exec(text)
+  const value = roman ? ROMAN_VALUES.indexOf(roman[0]) + 1 : 0
+  if (roman && value) return { family: 'roman-stop', ordinal: value, end: skipSpaces(text, at + roman[0].length + 1) }
+  const c = text[at + 1]
+  const end = skipSpaces(text, at + 2)
+  const ordinal = numeralAt(text, at)!.value
+  const next = text.charCodeAt(end)
+  if (c === ')') return { family: 'latin-bracket', ordinal, end }
+  if ((c === '.' || c === '、') && (isTitleStart(next) || next === 0x201c))
+    return { family: 'latin-stop', ordinal, end }
+  return null
+}

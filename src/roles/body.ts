@@ -1,0 +1,52 @@
+/** What a section's own sentences speak of, where no heading tells: done, planned, lacking, asked for. */
+import type { Role } from '../model.ts'
+
+export interface BodyEvidence {
+  readonly role: Role
+  /** Where the telling word stands in the text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Signs of a finished act: 完成了, 累计, 荣获, 同比增长. */
+const DONE =
+  /了|已|完成|取得|实现了|累计|同比|荣获|获评|获得|共有?\d|达到?\d|达[x×*\d]|顺利|成功|全年共|印发|召开|开展了|新增|较上年|较去年|位居|名列|一年来|今年以来/g
+/** Signs of what is to come: 将, 力争, 确保; the bare imperative (加强…, 推进…) speaks only in number. */
+const AHEAD =
+  /将(?!近|军|士|领|帅)|要(?!求|点|素|闻|件|道|害|领|义)|力争|确保|争取|计划|打算|拟|继续|进一步|下一步|不低于|不少于|控制在|以内|年底前|达到.{1,8}以上|加快推进|努力/g
+/** Signs of a fault: 不足, 有待, 滞后. */
+const LACKING =
+  /不足|不够|不高|不强|不到位|不平衡|不充分|不完善|不健全|不规范|不深入|不及时|不清|不严|薄弱|滞后|有待|缺乏|缺口|偏少|偏低|偏弱|偏紧|困难|短板|差距|矛盾|压力|问题|欠缺|单一|较少|较低|较弱|流失|老化|形式主义|亟待|亟需|尚未|制约/g
+const ASKING = /建议|希望|恳请|请求|提请|请.{0,12}(?:支持|协调|解决|研究)/g
+
+const SAMPLE = 600
+
+function count(pattern: RegExp, text: string): { n: number; first: RegExpExecArray | null } {
+  pattern.lastIndex = 0
+  let n = 0
+  let first: RegExpExecArray | null = null
+  for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+    first ??= m
+    n++
+  }
+  return { n, first }
+}
+
+/** The role that a text speaks for most clearly among those allowed; null where it speaks for none. */
+export function bodyRole(text: string, allowed: readonly Role[]): BodyEvidence | null {
+  const sample = text.slice(0, SAMPLE)
+  const tallies: [Role, { n: number; first: RegExpExecArray | null }, number][] = [
+    ['suggestions', count(ASKING, sample), 1.6],
+    ['problems', count(LACKING, sample), 1.2],
+    ['achievements', count(DONE, sample), 1],
+    ['plans', count(AHEAD, sample), 1],
+  ]
+  let best: BodyEvidence | null = null
+  let weight = 0
+  for (const [role, { n, first }, factor] of tallies) {
+    if (!first || !allowed.includes(role) || n * factor <= weight) continue
+    weight = n * factor
+    best = { role, start: first.index, end: first.index + first[0].length }
+  }
+  return best
+}

@@ -1,0 +1,213 @@
+/** Reads role cues: in a heading, at the opening of a paragraph. The words are in `data/role-cues.ts`. */
+import {
+  COMING_TIMES,
+  HEADING_CUES,
+  NEUTRAL_ENDS,
+  OTHER_HEADINGS,
+  ROLE_LABELS,
+  STRUCTURAL_WORDS,
+} from '../data/role-cues.ts'
+import type { Role } from '../model.ts'
+
+export interface Cue {
+  readonly role: Role
+  readonly rule: string
+  /** Where the words stand in the text given. */
+  readonly start: number
+  readonly end: number
+  /** The heading says nothing but this: 存在的主要问题, not 群众反映的问题. */
+  readonly strong: boolean
+}
+
+/** Years that the report sums up and plans, as far as known. */
+export interface YearScope {
+  readonly review: number | null
+  readonly plan: number | null
+}
+
+const alternation = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[.()!]/g, '\\$&'))
+    .join('|')
+
+/** What may follow the cue word in its part of the heading: 问题之处, 打算如下, 原因分析. */
+const TRAIL = '(?:之处|方面|如下|部分|事项|分析|剖析|清单|一览|等|工作|的)*'
+const ends = (words: readonly string[]) => new RegExp(`(${alternation(words)})${TRAIL}[^\\p{L}\\p{N}]*$`, 'u')
+
+const CUES = HEADING_CUES.map((cue) => ({
+  ...cue,
+  pattern: ends(cue.ends),
+  guard: cue.unless ? new RegExp(alternation(cue.unless)) : null,
+}))
+const COMING = new RegExp(alternation(COMING_TIMES))
+const NEUTRAL = ends(NEUTRAL_ENDS)
+const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三四五六七八九十]*\\s*[:.。]?$`)
+const STRUCTURAL = new RegExp(
+  alternation([...STRUCTURAL_WORDS, ...COMING_TIMES, ...HEADING_CUES.flatMap((c) => c.ends), ...NEUTRAL_ENDS]) +
+    '|(?:19|20)?[\\dx×*]{2,4}年度?|[\\d一二三四五六七八九十第]+|[^\\p{L}\\p{N}]',
+  'gu',
+)
+/** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面 */
+const REQUEST =
+  /(?:需要?|恳请|希望|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)/
+/** 查找短板, 正视差距: what is looked for are the report's own faults. */
+const FAULT_FINDING =
+  /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}(?:问题|不足|差距|短板|困难|弱项)/
+const HEADING_YEAR = /(?<!\d)(20\d\d|19\d\d)年?/g
+const CONNECTORS = /以及|及其|[及和与暨、,;:\s]|——|\/|—/g
+
+/** Cues of a heading, one for each of its parts that has one. 存在问题及下一步打算: problems, plans. */
+export function headingCues(text: string, years: YearScope): Cue[] {
+  if (OTHER.test(text)) return [{ role: 'other', rule: 'heading-other', start: 0, end: text.length, strong: true }]
+  const strong = text.replace(STRUCTURAL, '').length <= 1
+  const request = REQUEST.exec(text)
+  if (request && !/检察|司法|整改|问题导向/.test(text))
+    return [cueOf('suggestions', 'heading-request', request.index, request.index + request[0].length, true)]
+  const out: Cue[] = []
+  let from = 0
+  let year: number | null = null
+  const add = (start: number, end: number) => {
+    if (start >= end) return
+    const part = text.slice(start, end)
+    year = yearOf(part) ?? year
+    const cue = partCue(part, year, years, strong)
+    if (cue && !out.some((c) => c.role === cue.role))
+      out.push({ ...cue, start: cue.start + start, end: cue.end + start })
+  }
+  CONNECTORS.lastIndex = 0
+  for (let m = CONNECTORS.exec(text); m; m = CONNECTORS.exec(text)) {
+    add(from, m.index)
+    from = m.index + m[0].length
+  }
+  add(from, text.length)
+  return out
+}
+
+const cueOf = (role: Role, rule: string, start: number, end: number, strong: boolean): Cue => ({
+  role,
+  rule,
+  start,
+  end,
+  strong,
+})
+
+function yearOf(part: string): number | null {
+  HEADING_YEAR.lastIndex = 0
+  let last: number | null = null
+  for (let m = HEADING_YEAR.exec(part); m; m = HEADING_YEAR.exec(part)) last = Number(m[1])
+  return last
+}
+
+function partCue(part: string, year: number | null, years: YearScope, strong: boolean): Cue | null {
+  const fault = FAULT_FINDING.exec(part)
+  if (fault) return cueOf('problems', 'heading-problems', fault.index, fault.index + fault[0].length, strong)
+  for (const { role, name, pattern, guard } of CUES) {
+    const match = pattern.exec(part)
+    if (!match) continue
+    if (guard && guard.test(part.slice(0, match.index)) && !(role === 'plans' && COMING.test(part))) continue
+    const ahead = role === 'achievements' || role === 'overview' ? lookingAhead(part, year, years, match) : null
+    if (ahead) return { ...ahead, strong }
+    return cueOf(role, name, match.index, match.index + match[1]!.length, strong)
+  }
+  const coming = COMING.exec(part)
+  if (coming)
+    return cueOf(
+      'plans',
+      'heading-coming-time',
+      coming.index,
+      coming.index + coming[0].length,
+      strong || NEUTRAL.test(part),
+    )
+  const neutral = NEUTRAL.exec(part)
+  if (neutral && year !== null) {
+    const at = part.indexOf(String(year))
+    const start = at < 0 ? neutral.index : at
+    const end = at < 0 ? neutral.index + neutral[1]!.length : at + 4
+    if (years.review !== null && year > years.review) return cueOf('plans', 'heading-plan-year', start, end, strong)
+    if (years.review !== null && year <= years.review)
+      return cueOf('achievements', 'heading-review-year', start, end, strong)
+  }
+  if (neutral && strong && part.length > neutral[1]!.length - 1 && neutral[1]!.length > 2)
+    return cueOf('achievements', 'heading-work', neutral.index, neutral.index + neutral[1]!.length, false)
+  return null
+}
+
+/** 下一步工作情况, 2025年工作措施情况: a coming time outweighs a word of review, except 总结 and its like. */
+function lookingAhead(part: string, year: number | null, years: YearScope, match: RegExpExecArray): Cue | null {
+  const coming = COMING.exec(part)
+  if (coming && !/总结|回顾/.test(match[1]!))
+    return cueOf('plans', 'heading-coming-time', coming.index, coming.index + coming[0].length, true)
+  void year
+  void years
+  return null
+}
+
+const LEADING = '(?:各位(?:代表|委员|同志)[!,:。]?\\s*)?'
+/** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
+const AHEAD =
+  /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进/
+const PLAN_LEAD = new RegExp(
+  `^${LEADING}(?:展望|面向|在|针对[^,。]{1,12},)?(?:(${alternation(COMING_TIMES)}|未来|第[二三四]季度|(20\\d\\d)年(?:度)?|20[x×*]{2}年)(?:工作)?(?:中|里|内|起|,|:|我|全|本|将|,我))`,
+)
+/** 针对以上问题,我们将 */
+const REMEDY_LEAD =
+  /^(?:针对|对于|对|面对|围绕|为解决|为了解决)(?:上述|以上|这些|存在的?|前述)(?:的|诸多|主要)?(?:问题|不足|困难|短板|差距)/
+const REMEDY_AFTER = /将|要|拟|准备|下一步|今后|打算|计划/
+
+const SHORTAGE = '(?:问题|不足|困难|差距|挑战|短板|薄弱|弱项|制约|难题|瓶颈|压力)'
+const PROBLEM_LEADS: readonly RegExp[] = [
+  // 同时,我们也清醒地看到面临的困难和挑战; 在看到成绩的同时
+  new RegExp(
+    `^${LEADING}(?:但是?|同时|当然|与此同时|然而|不过|虽然|尽管|在(?:看到|肯定|取得|总结|充分|回顾)|在[^。]{2,16}的同时|看到|肯定|回顾|总结|我们|对照|对标|工作中|成绩面前|取得成绩)[^。]{0,60}?(?:看到|认识到|意识到|深知|存在|面临|有|离|与)[^。]{0,60}?${SHORTAGE}`,
+  ),
+  // 存在的主要问题是; 主要问题有
+  new RegExp(
+    `^(?:工作中|目前|当前)?,?(?:还|仍|也|尚)?(?:主要)?存在(?:的|着|一些|以下|不少|主要|突出|几个|几方面)*${SHORTAGE}`,
+  ),
+  /^(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板)(?:有|是|:|主要|表现|在于)/,
+  new RegExp(`^${LEADING}[^。]{0,24}(?:清醒|深刻|充分)地?(?:看到|认识到|认识|意识到)[^。]{0,80}${SHORTAGE}`),
+]
+const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着力|全力|围绕)/
+/** The cheap first look: characters with which a lead can begin. */
+const LEAD_STARTS = new Set(
+  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我工成取存主突目各续持策精赓还仍也尚',
+)
+
+/** What an unheaded paragraph opens, from its first sentence; null where it opens nothing. */
+export function leadCue(text: string, years: YearScope): Cue | null {
+  if (!LEAD_STARTS.has(text[0] ?? '')) return null
+  const head = text.slice(0, 160)
+  const plan = PLAN_LEAD.exec(head)
+  if (plan) {
+    const year = plan[2] ? Number(plan[2]) : null
+    const coming = year === null ? plan[1] !== undefined && !plan[1].startsWith('20') : isPlanYear(year, years)
+    const sentence = head.slice(plan[0].length, plan[0].length + 60)
+    if (coming && (AHEAD.test(sentence) || /将/.test(plan[0]))) {
+      const start = plan[0].indexOf(plan[1]!)
+      return cueOf('plans', 'lead-coming-time', start, start + plan[1]!.length, true)
+    }
+  }
+  const remedy = REMEDY_LEAD.exec(head)
+  if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
+    return cueOf('plans', 'lead-remedy', 0, remedy[0].length, true)
+  if (NO_PROBLEM_LEAD.test(head)) return null
+  for (const pattern of PROBLEM_LEADS) {
+    const match = pattern.exec(head)
+    if (match) return cueOf('problems', 'lead-problems', 0, match[0].length, true)
+  }
+  return null
+}
+
+const isPlanYear = (year: number, years: YearScope): boolean =>
+  years.review !== null ? year > years.review : years.plan !== null && year >= years.plan
+
+const LABEL = new RegExp(`^(${alternation(ROLE_LABELS.map(([w]) => w))})\\s*[:]`)
+const LABEL_ROLES = new Map(ROLE_LABELS)
+
+/** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
+export function labelCue(text: string): Cue | null {
+  const match = LABEL.exec(text.slice(0, 16))
+  if (!match) return null
+  return cueOf(LABEL_ROLES.get(match[1]!)!, 'label', 0, match[0].length, true)
+}

@@ -1,0 +1,49 @@
+/** Which year a report sums up and which it plans, as its title, its short lines and its opening say. */
+import type { Paragraph } from '../stages.ts'
+import type { YearScope } from './cues.ts'
+
+const YEAR = /(?<!\d)((?:19|20)\d\d)年/g
+const SHORT = 40
+const LOOKING_BACK = /总结|回顾|完成情况|小结|述职/
+const LOOKING_AHEAD = /计划|打算|安排|要点|思路|目标|部署|展望/
+
+/** Short lines say it best (2024年工作回顾, 2025年工作安排), then the title, then the first sentences. */
+export function yearScope(title: string, paragraphs: readonly Paragraph[]): YearScope {
+  let review = stated(title, LOOKING_BACK)
+  let plan = stated(title, LOOKING_AHEAD)
+  const bare = new Set<number>()
+  for (const { text, kind } of paragraphs) {
+    if (text.length > SHORT || kind === 'row' || !text.includes('年')) continue
+    const years = yearsOf(text)
+    if (years.length === 0) continue
+    review ??= stated(text, LOOKING_BACK)
+    plan ??= stated(text, LOOKING_AHEAD)
+    if (!/月/.test(text)) for (const y of years) bare.add(y)
+  }
+  if (review === null && bare.size > 1) review = Math.min(...bare)
+  if (review === null && plan !== null) review = plan - 1
+  if (review === null) review = opening(paragraphs) ?? yearsOf(title)[0] ?? null
+  return { review, plan }
+}
+
+function yearsOf(text: string): number[] {
+  YEAR.lastIndex = 0
+  const out: number[] = []
+  for (let m = YEAR.exec(text); m; m = YEAR.exec(text)) out.push(Number(m[1]))
+  return out
+}
+
+/** The year nearest before the word: 2023年工作总结及2024年计划. */
+function stated(text: string, words: RegExp): number | null {
+  const at = text.search(words)
+  return at < 0 ? null : (yearsOf(text.slice(0, at)).at(-1) ?? null)
+}
+
+/** 2024年,在市委领导下…: the year that the first sentences begin with. */
+function opening(paragraphs: readonly Paragraph[]): number | null {
+  for (const { text } of paragraphs.slice(0, 6)) {
+    const year = yearsOf(text.slice(0, 24))[0]
+    if (year !== undefined && text.length > SHORT) return year
+  }
+  return null
+}
