@@ -83,19 +83,16 @@ function candidates(
 ): Candidate[] {
   const out: Candidate[] = []
   const tail = tailStart(paragraphs)
-  /** Role that the last words spoke for, so that 下一步 inside a plan opens nothing. */
-  let role: Role | undefined
   const push = (c: Candidate) => {
     if (out.length === 0 && (c.paragraph > 0 || c.start > 0)) out.push(unnumberedAt('preamble', 0))
     out.push(c)
-    if (c.role) role = c.role
   }
   for (let i = 0; i < paragraphs.length; i++) {
     if (i === tail) {
       push({ ...unnumberedAt('signature', i), role: 'other' })
       break
     }
-    const found = candidateAt(paragraphs, lines, i, supported, years, role)
+    const found = candidateAt(paragraphs, lines, i, supported, years)
     if (!found) {
       if (out.length === 0 || out.at(-1)!.kind === 'salutation') push(unnumberedAt('preamble', i))
       continue
@@ -122,7 +119,6 @@ function candidateAt(
   i: number,
   supported: ReadonlySet<string>,
   years: YearScope,
-  role: Role | undefined,
 ): Candidate | null {
   const { text, kind } = paragraphs[i]!
   if (kind === 'row') return null
@@ -137,15 +133,17 @@ function candidateAt(
       ...unnumberedAt('free-standing', i),
       headingEnd: text.length,
       family: `free-${free}`,
-      role: free === 'part' ? headingCues(text, years)[0]?.role : undefined,
+      role: free === 'part' ? only(headingCues(text, years)) : undefined,
     }
   const label = labelCue(text)
-  if (label && label.role !== role) return { ...unnumberedAt('label', i), headingEnd: label.end, role: label.role }
+  if (label) return { ...unnumberedAt('label', i), headingEnd: label.end, role: label.role, tentative: true }
   const lead = i > 0 ? leadCue(text, years) : null
-  if (lead && lead.role !== role && !(lead.role === 'problems' && role === 'plans'))
-    return { ...unnumberedAt('cue', i), role: lead.role }
+  if (lead) return { ...unnumberedAt('cue', i), role: lead.role, tentative: true }
   return null
 }
+
+/** The one role that a heading speaks for; a mixed heading speaks for none alone. */
+const only = (cues: readonly { role: Role }[]): Role | undefined => (cues.length === 1 ? cues[0]!.role : undefined)
 
 function believable(marker: Marker, text: string, supported: ReadonlySet<string>): boolean {
   if (supported.has(marker.family + (marker.verb ?? ''))) return marker.family !== 'num-space' || text.length <= 40
@@ -179,7 +177,7 @@ function numberedAt(
     family: depth ? `md-${depth}` : marker!.family,
     ordinal: marker?.ordinal ?? 0,
     ...(marker?.parts && { parts: marker.parts }),
-    role: cues.at(-1)?.role,
+    role: only(cues),
     sentence,
   }
 }

@@ -104,6 +104,8 @@ function decide(
     }
   }
   if (parent?.mixed) {
+    const titled = bodyRole(text.slice(head.markerEnd, head.headingEnd), parent.mixed)
+    if (titled) return { role: titled.role, rule: 'mixed-heading', evidence: at(head.markerEnd, titled) }
     const found = bodyRole(body.text, parent.mixed)
     if (found) return { role: found.role, rule: 'mixed-body', evidence: bodyEvidence(found) }
   }
@@ -133,7 +135,9 @@ function thematic(
   const plan = TITLE_PLAN.test(title)
   if (plan && !summary) return { role: 'plans', rule: 'title-plan', evidence: null }
   if (sibling && sibling.role === 'plans') return { role: 'plans', rule: 'after-plans', evidence: null }
-  if (summary && !plan) return { role: 'achievements', rule: 'title-summary', evidence: null }
+  // What comes before the problems and the plans is what was done; after the problems only the sentences tell.
+  if (summary && sibling?.role !== 'problems' && sibling?.role !== 'suggestions')
+    return { role: 'achievements', rule: 'title-summary', evidence: null }
   const found = bodyRole(body.text, ['achievements', 'plans', 'problems', 'suggestions'])
   if (found) return { role: found.role, rule: 'body', evidence: bodyEvidence(found) }
   return { role: 'overview', rule: 'default', evidence: null }

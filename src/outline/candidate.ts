@@ -15,8 +15,10 @@ export interface Candidate {
   readonly family: Family | `md-${number}` | 'free-part' | 'free-topic' | 'none'
   readonly ordinal: number
   readonly parts?: readonly number[]
-  /** The role that its own words speak for; decides whether a lead-in opens a new part. */
+  /** The role that its own words speak for, undefined where they speak for none or for several. */
   readonly role?: Role | undefined
+  /** Opens a part only where its role is news: 下一步 inside a plan does not. */
+  readonly tentative?: true
   /** One sentence fills the line. */
   readonly sentence?: boolean
 }

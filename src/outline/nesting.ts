@@ -3,7 +3,7 @@
  * family seen before goes back to its level, a new one opens a deeper level. Numbers tell the doubtful cases apart.
  */
 import { COUSINS, FAMILY_RANKS, type Family } from '../data/markers.ts'
-import type { Warning } from '../model.ts'
+import type { Role } from '../model.ts'
 import type { Candidate } from './candidate.ts'
 
 export interface Placed {
@@ -16,6 +16,8 @@ interface Open {
   ordinal: number
   level: number
   candidate: Candidate
+  /** Of the nearest heading around that says one. */
+  role: Role | undefined
 }
 
 export interface NumberingFault {
@@ -23,7 +25,6 @@ export interface NumberingFault {
   readonly candidate: Candidate
   readonly before: Candidate | null
 }
-export type FaultMessage = (fault: NumberingFault) => Warning
 
 const rank = (family: string): number => FAMILY_RANKS[family as Family] ?? -1
 const COUSIN_OF = new Map<string, readonly string[]>()
@@ -47,7 +48,7 @@ export function nest(candidates: readonly Candidate[]): { placed: Placed[]; faul
   const open = (candidate: Candidate, level: number, family: string = candidate.family) => {
     const parent = top()
     if (parent) parentOf.set(family, parent.family)
-    stack.push({ family, ordinal: candidate.ordinal, level, candidate })
+    stack.push({ family, ordinal: candidate.ordinal, level, candidate, role: candidate.role ?? parent?.role })
     seen.set(family, { ordinal: candidate.ordinal, level, candidate })
     placed.push({ candidate, level })
   }
@@ -194,6 +195,7 @@ export function nest(candidates: readonly Candidate[]): { placed: Placed[]; faul
   }
 
   candidates.forEach((c, at) => {
+    if (c.tentative && !isNews(c.role, top()?.role)) return
     switch (c.kind) {
       case 'numbered':
         return numbered(c, at)
@@ -219,6 +221,10 @@ export function nest(candidates: readonly Candidate[]): { placed: Placed[]; faul
   })
   return { placed, faults }
 }
+
+/** Whether a lead-in or label turns the role. A problem named inside a plan is part of the plan. */
+const isNews = (role: Role | undefined, around: Role | undefined): boolean =>
+  role !== around && around !== 'other' && !(role === 'problems' && (around === 'plans' || around === 'suggestions'))
 
 /** A heading line without body of its own. */
 const isBare = (c: Candidate): boolean => c.headingEnd > c.markerEnd && !c.sentence
