@@ -4,6 +4,7 @@ export interface Streams {
   readonly stdin: NodeJS.ReadableStream
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** The reader of our output has gone (`| head -1`): not an error, but nothing more is to be done. */
@@ -12,7 +13,9 @@ export class OutputClosed extends Error {}
 /** A wrong command line: printed as one line, exit code 2. */
 export class UsageError extends Error {}
 
-export interface Io extends Streams {
+export interface Io extends Required<Streams> {
+  /** Of the terminal, or a width that a page has. */
+  readonly columns: number
   /** 0 done, 1 a file failed, 2 wrong usage. */
   exitCode: number
   /** Writes to standard output and waits until it has been taken. */
@@ -38,6 +41,10 @@ export function io(streams: Streams): Io {
     },
     get stderr() {
       return stderr()
+    },
+    env: streams.env ?? {},
+    get columns() {
+      return (stdout() as { columns?: number }).columns ?? 100
     },
     exitCode: 0,
     write(text) {

@@ -31,6 +31,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<void> {
   const [first, ...rest] = argv
   // Answered before anything is loaded.
   if (first === '--version' || first === '-V') return io.write(`${VERSION}\n`)
+  if (first === '--help' || first === '-h' || first === 'help') return (await import('./help.ts')).help(io)
   const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
   if (load) return (await load())(rest, io)
   return (await COMMANDS.parse!())(argv, io)

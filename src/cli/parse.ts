@@ -1,80 +1,86 @@
 /** `shuli parse [FILE…|-]`: structures reports and prints them. */
-import { Option } from '@commander-js/extra-typings'
 import { readFileSync } from 'node:fs'
-import type { OutputScript } from '../model.ts'
-import { FORMATS, renderer, type Format } from '../render/render.ts'
+import { renderer } from '../render/render.ts'
 import { command, run } from './command.ts'
 import { isTerminal, type Io } from './io.ts'
-import { output } from './output.ts'
+import { sink } from './output.ts'
+import { settings, withReportOptions } from './settings.ts'
 import { structureBytes } from './structure-file.ts'
+import type { Report, Warning } from '../model.ts'
 
-interface ParseOptions {
-  format?: Format
-  output?: string
-  script: OutputScript
-  compact?: true
-  stdinFilename?: string
-}
+/** Stands alone: its type is that of the options. */
+const parseCommand = (io: Io) =>
+  withReportOptions(command('parse', io))
+    .option('--stdin-filename <name>', 'name for standard input in the output')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('-v, --verbose', 'say what was odd in each file, and how long it took')
+    .argument('[files...]', 'reports; - for standard input')
+
+type ParseOptions = ReturnType<ReturnType<typeof parseCommand>['opts']>
 
 export function parse(args: readonly string[], io: Io): Promise<void> {
   return run(
-    command('parse', io)
-      .argument('[files...]', 'reports; - for standard input')
-      .addOption(new Option('-f, --format <format>', 'output format').choices(FORMATS))
-      .option('-o, --output <path>', 'a file, a folder, or - for standard output')
-      .addOption(
-        new Option('--script <script>', 'script of printed strings')
-          .choices(['hans', 'hant', 'keep'] as const)
-          .default('hans' as const),
-      )
-      .option('--compact', 'one line for a record')
-      .option('--stdin-filename <name>', 'name for standard input in the output')
-      .action((files, options) => parseFiles(files, options as ParseOptions, io)),
+    parseCommand(io).action((files, options) => parseFiles(files, options, io)),
     args,
   )
 }
 
 async function parseFiles(files: readonly string[], options: ParseOptions, io: Io): Promise<void> {
+  if (!files.length && isTerminal(io.stdin)) return (await import('./help.ts')).shortHelp(io)
   const inputs = files.length ? files : ['-']
-  if (!files.length && isTerminal(io.stdin)) return io.write('usage: shuli FILE… (see shuli --help)\n')
   const several = inputs.length > 1
-  const format = options.format ?? (several ? 'ndjson' : 'yaml')
-  const render = await renderer({ format, several, compact: options.compact === true })
-  const sink = output(options.output ?? '-', render, io)
+  const { structure, render } = settings(options, several, io)
+  const out = sink(options.output ?? '-', await renderer(render), render, io)
   for (const input of inputs) {
     const path = input === '-' ? (options.stdinFilename ?? '-') : input
     try {
-      const bytes = input === '-' ? await readAll(io.stdin) : readFileSync(input)
-      const { report } = await structureBytes(bytes, path, {
-        script: options.script,
-        recorded: { script: options.script },
-      })
-      await sink.record(report, path)
+      const started = performance.now()
+      const structured = await structureBytes(await bytesOf(input, io), path, structure)
+      if (options.verbose && !options.quiet) tell(structured.report, performance.now() - started, io)
+      await out.report(structured)
     } catch (error) {
       if (!isFileError(error)) throw error
-      io.fail(path, reasonOf(error))
-      if (several) {
-        const { code, message } = error
-        await sink.record({ schema: 'shuli/error/1', source: { path }, error: { code, message } }, path)
-      }
+      const { code, message } = describe(error)
+      io.fail(path, message)
+      if (several) await out.failure({ schema: 'shuli/error/1', source: { path }, error: { code, message } })
     }
   }
-  await sink.end()
+  await out.end()
 }
 
-const isFileError = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
-
-const SYSTEM: Record<string, string> = {
-  ENOENT: 'no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'is a folder',
+/** What `--verbose` says of a report. */
+function tell({ source, sections, indicators, warnings }: Report, ms: number, io: Io): void {
+  for (const w of warnings) io.note(`shuli: ${source.path}: ${warningLine(w)}`)
+  const found = `${sections.length} sections, ${indicators.length} indicators`
+  io.note(`shuli: ${source.path}: ${source.format}, ${source.encoding}, ${found}, ${ms.toFixed(0)} ms`)
 }
 
-const reasonOf = (error: Error & { code: string }): string => SYSTEM[error.code] ?? error.message
+const warningLine = ({ code, message, span }: Warning): string =>
+  `${code}: ${message}${span ? ` (at ${span.start})` : ''}`
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+interface FileError extends Error {
+  readonly code: string
+}
+
+/** A ReadError or an error of the file system; anything else is a fault of ours. */
+const isFileError = (error: unknown): error is FileError =>
+  error instanceof Error && typeof (error as Partial<FileError>).code === 'string'
+
+/** What node's codes say, in words. */
+const SYSTEM: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ENOENT: ['unreadable', 'no such file'],
+  EACCES: ['unreadable', 'permission denied'],
+  EISDIR: ['is-folder', 'is a folder'],
+}
+
+function describe(error: FileError): { code: string; message: string } {
+  const [code, message] = SYSTEM[error.code] ?? [error.code, error.message]
+  return { code, message }
+}
+
+async function bytesOf(input: string, io: Io): Promise<Uint8Array> {
+  if (input !== '-') return readFileSync(input)
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
 }

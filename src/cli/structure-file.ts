@@ -1,9 +1,10 @@
 /** From the bytes of one file to its report: used by `parse` and by the workers of a batch. */
 import { createHash } from 'node:crypto'
-import type { OutputScript, Report } from '../model.ts'
+import type { OutputScript } from '../model.ts'
 import { normalise } from '../normalise.ts'
 import { needsConversion, structureView, type Convert } from '../pipeline.ts'
 import { readDocument } from '../read/read.ts'
+import type { Structured } from '../render/render.ts'
 
 export interface FileOptions {
   readonly script?: OutputScript
@@ -11,12 +12,6 @@ export interface FileOptions {
   readonly encoding?: string
   /** What is named in the report's `generator`: only what bears on the output. */
   readonly recorded?: Readonly<Record<string, string | number | boolean>>
-}
-
-/** A report with the text that its spans count. */
-export interface Structured {
-  readonly report: Report
-  readonly text: string
 }
 
 /** @throws {ReadError} where the bytes are no text */
@@ -32,12 +27,14 @@ export async function structureBytes(bytes: Uint8Array, path: string, options: F
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
+  const convert = needsConversion(view.script, script) ? await loadConvert() : null
   const report = structureView(
     view,
     { script, source, options: options.recorded ?? {}, warnings: document.warnings },
-    needsConversion(view.script, script) ? await loadConvert() : identity,
+    convert ?? identity,
   )
-  return { report, text: document.text }
+  const print = (text: string) => (convert && script !== 'keep' ? convert(text, script) : text)
+  return { report, text: document.text, print }
 }
 
 const identity: Convert = (text) => text

@@ -1,13 +1,22 @@
 /** JSON: one object, an array of several, or one line for each. */
 import type { Renderer, RenderOptions } from './render.ts'
+import { select } from './select.ts'
 
-export function json({ compact, several }: RenderOptions): Renderer {
-  const print = (record: unknown) => JSON.stringify(record, null, compact ? 0 : 2)
-  return several
-    ? { head: '[\n', record: print, between: ',\n', tail: '\n]\n' }
-    : { head: '', record: print, between: '\n', tail: '\n' }
+export function json(options: RenderOptions): Renderer {
+  const print = (record: unknown) => JSON.stringify(record, null, options.compact ? 0 : 2)
+  const frame = options.several
+    ? { head: '[\n', between: ',\n', tail: '\n]\n' }
+    : { head: '', between: '\n', tail: '\n' }
+  return { ...frame, record: ({ report }) => print(select(report, options)), failure: print }
 }
 
-export function ndjson(): Renderer {
-  return { head: '', record: (record) => `${JSON.stringify(record)}\n`, between: '', tail: '' }
+export function ndjson(options: RenderOptions): Renderer {
+  const print = (record: unknown) => `${JSON.stringify(record)}\n`
+  return {
+    head: '',
+    between: '',
+    tail: '',
+    record: ({ report }) => print(select(report, options)),
+    failure: print,
+  }
 }

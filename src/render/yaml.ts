@@ -1,11 +1,19 @@
 /** YAML for people: one document a report, spans and small objects in flow style. */
 import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml'
 import type { Renderer, RenderOptions } from './render.ts'
+import { select } from './select.ts'
 
+/** Double-quoted strings on one line: what YAML 1.1 readers (PyYAML) read too, and without taking `no` for false. */
 const WRITE = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const
 
-export function yaml({ several }: RenderOptions): Renderer {
-  return { head: '', record: print, between: several ? '---\n' : '', tail: '' }
+export function yaml(options: RenderOptions): Renderer {
+  return {
+    head: '',
+    between: options.several ? '---\n' : '',
+    tail: '',
+    record: ({ report }) => print(select(report, options)),
+    failure: print,
+  }
 }
 
 function print(record: unknown): string {

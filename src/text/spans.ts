@@ -63,3 +63,10 @@ export function codePoints(text: string): (offset: number) => number {
     return offset - low
   }
 }
+
+/** Cuts code-point spans out of `text`. */
+export function cutter(text: string): (span: Span) => string {
+  if (!/[\ud800-\udbff]/.test(text)) return ({ start, end }) => text.slice(start, end)
+  const chars = [...text]
+  return ({ start, end }) => chars.slice(start, end).join('')
+}

@@ -1,0 +1,95 @@
+/** What the options of `parse` mean, as plain data that a worker can be given. */
+import { Option, InvalidArgumentError, type Command } from '@commander-js/extra-typings'
+import { ROLES, type Role } from '../model.ts'
+import { FORMATS, PARTS, type Format, type RenderOptions } from '../render/render.ts'
+import { UsageError, isTerminal, type Io } from './io.ts'
+import { isFolder } from './output.ts'
+import type { FileOptions } from './structure-file.ts'
+
+export interface Settings {
+  readonly structure: FileOptions
+  readonly render: RenderOptions
+}
+
+/** Adds the options that say how reports are read and printed. */
+export const withReportOptions = (command: Command) =>
+  command
+    .addOption(new Option('-f, --format <format>', 'output format').choices(FORMATS))
+    .option('-o, --output <path>', 'a file, a folder, or - for standard output')
+    .option('--section <roles>', `only the sections of these roles: ${ROLES.join(', ')}`, rolesOf)
+    .addOption(new Option('--only <part>', 'only this part of the report').choices(PARTS))
+    .option('--compact', 'one line for a report (json), for each section and indicator (yaml)')
+    .addOption(
+      new Option('--script <script>', 'script of printed strings (quotes stay as they are)')
+        .choices(['hans', 'hant', 'keep'] as const)
+        .default('hans' as const),
+    )
+    .option('--encoding <name>', 'encoding of the text files, instead of finding it out')
+    .addOption(
+      new Option('--color <when>', 'colours of pretty')
+        .choices(['auto', 'always', 'never'] as const)
+        .default('auto' as const),
+    )
+
+export type ReportOptions = ReturnType<ReturnType<typeof withReportOptions>['opts']>
+
+function rolesOf(list: string): Role[] {
+  const names = list.split(/[,，]/).map((name) => name.trim())
+  for (const name of names) {
+    if (!ROLES.includes(name as Role)) throw new InvalidArgumentError(`Roles are ${ROLES.join(', ')}.`)
+  }
+  return names as Role[]
+}
+
+/** @param several whether there may be more than one report */
+export function settings(options: ReportOptions, several: boolean, io: Io): Settings {
+  const { section, only, compact, script, encoding } = options
+  const format = formatOf(options, several, io)
+  if (format === 'csv' && only !== undefined && only !== 'indicators') {
+    throw new UsageError(`csv is the table of indicators: --only ${only} does not go with it`)
+  }
+  return {
+    structure: {
+      script,
+      ...(encoding !== undefined && { encoding }),
+      recorded: {
+        script,
+        ...(encoding !== undefined && { encoding }),
+        ...(only !== undefined && { only }),
+        ...(section && { section: section.join(',') }),
+      },
+    },
+    render: {
+      format,
+      several,
+      compact: compact === true,
+      ...(only !== undefined && { only }),
+      ...(section && { roles: section }),
+      ...(format === 'pretty' && { color: colored(options, io), width: io.columns }),
+    },
+  }
+}
+
+const EXTENSIONS: Readonly<Record<string, Format>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  csv: 'csv',
+}
+
+/** As asked for; else by the name of the output; else `text` for sections, `pretty` for eyes, or what a program reads. */
+function formatOf({ format, output, section, only }: ReportOptions, several: boolean, io: Io): Format {
+  if (format) return format
+  const extension = output?.match(/\.(\w+)$/)?.[1]?.toLowerCase()
+  if (extension && Object.hasOwn(EXTENSIONS, extension)) return EXTENSIONS[extension]!
+  if (section && only === undefined) return 'text'
+  if ((output ?? '-') === '-' && isTerminal(io.stdout)) return 'pretty'
+  return several && !(output && isFolder(output)) ? 'ndjson' : 'yaml'
+}
+
+function colored({ color, output }: ReportOptions, io: Io): boolean {
+  if (color !== 'auto') return color === 'always'
+  return (output ?? '-') === '-' && isTerminal(io.stdout) && !io.env.NO_COLOR && io.env.TERM !== 'dumb'
+}
