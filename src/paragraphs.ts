@@ -1,18 +1,125 @@
 /** Cuts the view into paragraphs: wrapped lines joined, boilerplate and title left out, table rows told apart. */
+import type { Span } from './model.ts'
+import { tableRows } from './paragraphs/tables.ts'
+import { beginsClosed, endsOpen, endsWithStop, lineWidth, wrapping, type Wrapping } from './paragraphs/wrapping.ts'
 import type { Cleaned, Paragraph, View } from './stages.ts'
-import { trimRange } from './text/chars.ts'
+import { isHan, trimRange } from './text/chars.ts'
+import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
+
+/** A line with what is left of it when marks and title are cut out. */
+interface Rest extends VisibleLine {
+  readonly pieces: readonly Span[]
+  /** A line between it and the one before was a mark: the page break in the middle of a sentence. */
+  readonly afterMark: boolean
+}
 
 export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
-  void cleaned
+  const lines = remainingLines(view, cleaned)
+  const rows = tableRows(view, lines)
+  const how = wrapping(
+    view,
+    lines.filter((_, i) => rows[i] === 0),
+  )
   const out: Paragraph[] = []
-  let at = 0
-  while (at <= view.text.length) {
-    let end = view.text.indexOf('\n', at)
-    if (end < 0) end = view.text.length
-    const piece = trimRange(view.source, at, end)
-    if (piece.start < piece.end)
-      out.push({ text: view.text.slice(piece.start, piece.end), pieces: [piece], kind: 'text' })
-    at = end + 1
+  let open: Span[] = []
+  lines.forEach((line, i) => {
+    if (i > 0 && rows[i] === 0 && rows[i - 1] === 0 && joins(view, how, lines[i - 1]!, line)) {
+      open.push(...line.pieces)
+      return
+    }
+    if (open.length) out.push(paragraph(view, open, rows[i - 1] === 1))
+    open = [...line.pieces]
+  })
+  if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
+  return out
+}
+
+function paragraph(view: View, pieces: Span[], row: boolean): Paragraph {
+  const text = pieces.map((piece) => view.text.slice(piece.start, piece.end)).join('')
+  return { text, pieces, kind: row ? 'row' : 'text' }
+}
+
+/** The lines without marks and title; a line of which nothing visible is left goes. */
+function remainingLines(view: View, cleaned: Cleaned): Rest[] {
+  const cuts = [...cleaned.marks, ...(cleaned.title ? [cleaned.title] : [])].sort((a, b) => a.start - b.start)
+  const out: Rest[] = []
+  let next = 0
+  let gap = 0
+  let afterMark = false
+  for (const line of visibleLines(view)) {
+    while (next < cuts.length && cuts[next]!.end <= line.start) next++
+    const pieces = without(view, line, cuts, next)
+    gap = Math.max(gap, line.gap)
+    if (pieces.length === 0) {
+      afterMark = true
+      continue
+    }
+    const whole = pieces[0]!.start === line.start
+    out.push({
+      ...line,
+      start: pieces[0]!.start,
+      end: pieces.at(-1)!.end,
+      indent: whole ? line.indent : 0,
+      gap,
+      pieces,
+      afterMark,
+    })
+    gap = 0
+    afterMark = false
   }
   return out
+}
+
+function without(view: View, line: Span, cuts: readonly Span[], from: number): Span[] {
+  const out: Span[] = []
+  const push = (start: number, end: number) => {
+    const piece = trimRange(view.source, start, end)
+    if (piece.start < piece.end) out.push(piece)
+  }
+  let at = line.start
+  for (let k = from; k < cuts.length && cuts[k]!.start < line.end; k++) {
+    push(at, cuts[k]!.start)
+    at = Math.max(at, cuts[k]!.end)
+  }
+  if (at < line.end) push(at, line.end)
+  return out
+}
+
+/** Whether `line` goes on with the sentence of the line before it. */
+function joins(view: View, how: Wrapping, before: Rest, line: Rest): boolean {
+  const { text } = view
+  const parted = line.gap > 0 && !how.doubleSpaced && !line.afterMark
+  if (parted || startsParagraph(text, line)) return false
+  if (beginsClosed(text, line) && !endsWithStop(text, before)) return true
+  if (line.afterMark && how.kind !== 'width') return breaksPage(view, before, line)
+  if (how.kind === 'width') return goesOn(view, how, before, line)
+  if (line.indent > 0) return false
+  if (how.kind === 'fragments') return !endsWithStop(text, before)
+  return endsOpen(text, before) && before.end - before.start >= SHORTEST_BROKEN
+}
+
+/** A comma at the end of a line shorter than this may close a line of a poem or a slogan. */
+const SHORTEST_BROKEN = 20
+
+/** A marker of a heading or list item, or of Markdown. */
+const PARAGRAPH_START =
+  /(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|[章节篇编条]|[,、])|[一二三四五六七八九十壹贰叁肆参]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、)]|\d{1,2}\.(?=[^\d])|[①-⑳]|——|#{1,6} |[-*+] |> |[•●◆■▲★·]|(?:报送|抄送|附件):?)/y
+
+function startsParagraph(text: string, line: Rest): boolean {
+  PARAGRAPH_START.lastIndex = line.start
+  return PARAGRAPH_START.test(text)
+}
+
+/** In a text broken at one width: the line before is full and this one is not indented as a new paragraph. */
+function goesOn(view: View, how: Wrapping, before: Rest, line: Rest): boolean {
+  if (lineWidth(view.source, before) < how.full || before.indent > 6) return false
+  if (line.indent > 1) return false
+  return how.indented || !endsWithStop(view.text, before)
+}
+
+/** A sentence with a page number in its middle. */
+function breaksPage(view: View, before: Rest, line: Rest): boolean {
+  const last = view.text.charCodeAt(before.end - 1)
+  const next = view.text.charCodeAt(line.start)
+  return line.indent === 0 && before.end - before.start > SHORTEST_BROKEN && isHan(last) && isHan(next)
 }

@@ -31,6 +31,9 @@ interface OpenSection extends Omit<Section, 'body' | 'children' | 'span' | 'cont
 /** Closing stop and colon of a heading: part of its span, not of its title. */
 const CLOSING = /[\s。.:：;；]+$/
 
+/** `# ` and `**` of a Markdown title: part of its span, not of its words. */
+const TITLE_MARKUP = /^#{1,6}\s+|\*\*/g
+
 export function report(parts: Parts): Report {
   const { view, cleaned, paragraphs, heads, print } = parts
   const points = codePoints(view.source)
@@ -242,13 +245,30 @@ export function report(parts: Parts): Report {
     schema: 'shuli/report/1',
     generator: parts.generator,
     source: { ...parts.source, chars: points(view.source.length) },
-    title: title && print(quote(title).replace(/\s*\n\s*/g, '')),
+    title:
+      title &&
+      print(
+        quote(title)
+          .replace(/\s*\n\s*/g, '')
+          .replace(TITLE_MARKUP, ''),
+      ),
     ...(title && { titleSpan: span(title) }),
-    meta: parts.meta,
+    meta: printedMeta(parts.meta, print),
     sections: roots.map(finish),
     indicators,
     boilerplate: cleaned.marks.map((m) => ({ span: span(m), text: quote(m), reason: m.reason })),
     warnings: parts.warnings.map((w) => (w.span ? { ...w, span: span(w.span) } : w)),
+  }
+}
+
+/** `meta` quotes the source; its strings are printed like all others. */
+function printedMeta(meta: Meta, print: Parts['print']): Meta {
+  const printed = (text: string | null) => text && print(text)
+  return {
+    ...meta,
+    organisation: printed(meta.organisation),
+    region: printed(meta.region),
+    publisher: printed(meta.publisher),
   }
 }
 

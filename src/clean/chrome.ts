@@ -1,0 +1,120 @@
+/** Whether a line at the edge of a page is furniture, by its words. Position is the caller's to judge. */
+import {
+  BAR_WORDS,
+  BREADCRUMB_STARTS,
+  EDGE_CONTAINS,
+  EDGE_STARTS,
+  NAVIGATION_WORDS,
+  PAGE_FIELDS,
+  SITE_ENDS,
+} from '../data/boilerplate.ts'
+
+/** From lists by reason to reason by word. */
+function reasons(table: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  return new Map(Object.entries(table).flatMap(([reason, words]) => words.map((word) => [word, reason] as const)))
+}
+
+const bars = reasons(BAR_WORDS)
+const starts = reasons(EDGE_STARTS)
+const contains = reasons(EDGE_CONTAINS)
+const navigation = new Set(NAVIGATION_WORDS)
+const fields = reasons(PAGE_FIELDS)
+const LONGEST_LINE = 220
+
+/** Between the buttons of a bar: 【打印本页】【关闭窗口】, 收藏(26) 点赞(8). */
+const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!。、;~→↑↓★☆-]+/
+const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
+
+/** 分享 时间: 加入收藏 我要投稿 点赞: nothing but buttons. */
+function bar(line: string): string | null {
+  if (line.length > 120) return null
+  let first: string | null = null
+  let known = 0
+  let unknown = 0
+  for (const token of line.split(BAR_GAPS)) {
+    const word = token.replace(COUNT, '').replace(/\d+$/, '')
+    if (word === '' || word === '时间' || word === '日期') continue
+    const reason = bars.get(word)
+    if (reason === undefined) unknown++
+    else known++
+    first ??= reason ?? null
+  }
+  return known > 0 && unknown <= Math.floor(known / 4) ? first : null
+}
+
+/** 首页 > 政务公开 > 部门工作 > 财政 */
+function breadcrumb(line: string): string | null {
+  if (line.length > 120) return null
+  if (BREADCRUMB_STARTS.some((word) => line.startsWith(word))) return 'breadcrumb'
+  const steps = line.split(/\s*(?:>+|›|»|→)\s*/)
+  if (steps.length < 2 || steps.some((step) => step.length > 40)) return null
+  const named = /^(?:首页|主页|网站首页|本站)/.test(steps[0]!) || /^(?:正文|详情|内容|文章)$/.test(steps.at(-1)!)
+  const short = steps.slice(0, -1).every((step) => step.length > 0 && step.length <= 14 && !/[\d,。%]/.test(step))
+  return named || (steps.length >= 3 && short) ? 'breadcrumb' : null
+}
+
+/** 首页 | 工作总结 | 述职报告 | 会员中心 */
+function navigationBar(line: string): string | null {
+  if (line.length > 150) return null
+  const names = line.split(/\s*[|│丨·•]\s*|\s+[-–—/]\s+|\s{2,}|\s(?=\S)/).filter((name) => name !== '')
+  if (names.length < 3 || names.some((name) => name.length > 10)) return null
+  return names.some((name) => navigation.has(name)) ? 'navigation' : null
+}
+
+const FIELD = /([\u4e00-\u9fa5]{2,6}|[A-Za-z]{3,4})\s*:/g
+const DATE = String.raw`(?:20|19)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?`
+const LEADING_DATE = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?`)
+const STAMP = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?\s*[\])】]?\s*[^\s,。;]{0,20}$`)
+const DATELINE =
+  /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
+
+/** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次 */
+function pageLine(line: string): string | null {
+  if (line.length > 160) return null
+  if (STAMP.test(line) || DATELINE.test(line)) return 'page-line'
+  const rest = line.replace(LEADING_DATE, '').replace(/^[\s([【|]+/, '')
+  let strong = 0
+  let weak = 0
+  let other = 0
+  let first = false
+  for (const match of rest.matchAll(FIELD)) {
+    // 浏览:3186次 字体:大 中 小: the key may have words of the value before it.
+    const key = match[1]!
+    const kind = fields.get(key) ?? fields.get(key.slice(-4)) ?? fields.get(key.slice(-2))
+    if (match.index === 0) first = kind !== undefined
+    if (kind === undefined) other++
+    else if (kind === 'weak') weak++
+    else strong++
+  }
+  if (!first || other > strong + weak) return null
+  const longProse = /[。;]./.test(rest) || (strong + weak === 1 && rest.length > 60)
+  return !longProse && (strong > 0 || (weak > 1 && rest !== line)) ? 'page-line' : null
+}
+
+/** The words in the order of the table, so that the first that fits names the reason. */
+function byWords(line: string): string | null {
+  for (const [word, reason] of starts) if (line.startsWith(word)) return reason
+  for (const [word, reason] of contains) if (line.includes(word)) return reason
+  return null
+}
+
+/** 好文档 - 专业文书写作范文服务资料分享网站 */
+function siteName(line: string): string | null {
+  if (line.length > 60 || /[。;:]/.test(line)) return null
+  const parts = line.split(/\s*[|_│]\s*|\s+[-–—]+\s+|——/)
+  const isSite = (name: string) => SITE_ENDS.some((end) => name.endsWith(end))
+  if (parts.length >= 2) return isSite(parts[0]!) || isSite(parts.at(-1)!) ? 'site-head' : null
+  return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全)$/.test(line) ? 'site-head' : null
+}
+
+/** A line that only arranges other things: a bar, a breadcrumb, a row of links. */
+export function layoutReason(line: string): string | null {
+  if (line.length > LONGEST_LINE) return null
+  return bar(line) ?? breadcrumb(line) ?? navigationBar(line)
+}
+
+/** A line whose words are those of a page, not of a report. `line` is view text, trimmed. */
+export function wordsReason(line: string): string | null {
+  if (line.length > LONGEST_LINE) return null
+  return pageLine(line) ?? byWords(line) ?? siteName(line)
+}

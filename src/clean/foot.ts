@@ -1,0 +1,75 @@
+/** The foot of a page: what follows the report's last line. */
+import type { Mark, View } from '../stages.ts'
+import type { VisibleLine } from '../text/visible-lines.ts'
+import { layoutReason, wordsReason } from './chrome.ts'
+import { closingStart } from './preface.ts'
+
+/** A foot longer than this is no foot. */
+const MOST_LINES = 80
+/** Short lines of unknown kind (titles of related links) that furniture may stand around. */
+const MOST_UNKNOWN = 12
+const LONGEST_LINK = 60
+
+/** `inline` are the marks inside lines, sorted: what they leave of a line is judged. */
+export function readFoot(view: View, lines: readonly VisibleLine[], body: number, inline: readonly Mark[]): Mark[] {
+  const marks: Mark[] = []
+  const textOf = (line: VisibleLine) => view.text.slice(line.start, line.end)
+  const lowest = Math.max(body + 1, lines.length - MOST_LINES)
+  let top = lines.length
+  let unknown = 0
+  for (let at = lines.length - 1; at >= lowest; at--) {
+    const text = residue(view.text, lines[at]!, inline)
+    if (text === '') continue
+    const reason = furniture(text)
+    if (reason) {
+      marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason })
+      top = at
+      unknown = 0
+      continue
+    }
+    const whole = text.length === lines[at]!.end - lines[at]!.start
+    const closing = whole && text.length <= 600 ? closingStart(text) : text.length
+    if (closing < text.length) {
+      marks.push({ start: lines[at]!.start + closing, end: lines[at]!.end, reason: 'editor-preface' })
+      if (closing > 0) break
+      top = at
+      unknown = 0
+    } else if (text.length > LONGEST_LINK || /[。;!?]$/.test(text) || ++unknown > MOST_UNKNOWN) break
+  }
+  return top < lines.length ? fill(lines, top, marks, textOf) : marks
+}
+
+/** Unknown lines between furniture are links; bare numbers just above it are counters (221381). */
+function fill(
+  lines: readonly VisibleLine[],
+  top: number,
+  marks: Mark[],
+  textOf: (line: VisibleLine) => string,
+): Mark[] {
+  const reasons = new Map(marks.map((mark) => [mark.start, mark.reason]))
+  let last = 'site-foot'
+  for (const line of lines.slice(top)) {
+    const reason = reasons.get(line.start)
+    if (reason === undefined) marks.push({ start: line.start, end: line.end, reason: last })
+    else last = reason === 'related-links' || reason === 'previous-next' ? 'related-links' : 'site-foot'
+  }
+  for (let at = top - 1; at >= 0 && /^\d{1,8}$/.test(textOf(lines[at]!)); at--)
+    marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason: 'site-foot' })
+  return marks
+}
+
+/** What the marks leave of a line. */
+function residue(text: string, line: VisibleLine, marks: readonly Mark[]): string {
+  let out = ''
+  let at = line.start
+  for (const mark of marks) {
+    if (mark.end <= at || mark.start >= line.end) continue
+    out += text.slice(at, Math.max(at, mark.start))
+    at = mark.end
+  }
+  return (out + text.slice(at, Math.max(at, line.end))).trim()
+}
+
+function furniture(text: string): string | null {
+  return layoutReason(text) ?? wordsReason(text)
+}

@@ -1,0 +1,178 @@
+/** Marks inside the text: watermarks, page counters, remains of HTML. One scan that stops at rare characters only. */
+import type { Mark, View } from '../stages.ts'
+import { INLINE_TAGS, REPRINT, SITE_CONTEXT, TOP_LEVEL, WATERMARK_CUES } from '../data/watermarks.ts'
+
+type Reader = (text: string, at: number, marks: Mark[]) => number
+
+const readers: (Reader | undefined)[] = []
+const triggers = new Uint8Array(0x10000)
+const on = (characters: string, reader: Reader) => {
+  readers.push(reader)
+  for (const c of characters) triggers[c.charCodeAt(0)] = readers.length
+}
+
+/** All inline marks, in no particular order; they may overlap. */
+export function inlineMarks(view: View): Mark[] {
+  const { text } = view
+  const marks: Mark[] = []
+  for (let i = 0; i < text.length; i++) {
+    const kind = triggers[text.charCodeAt(i)]!
+    if (kind === 0) continue
+    const end = readers[kind - 1]!(text, i, marks)
+    if (end > i) i = end - 1
+  }
+  return marks
+}
+
+function sticky(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
+}
+
+// Remains of markup: <!-- … -->, <br>, &nbsp;, <U+00A0>.
+const TOKEN = /<U\+[0-9A-Fa-f]{4,6}>/y
+const TAG = new RegExp(String.raw`</?(?:${INLINE_TAGS.join('|')})(?:\s[^<>\n]{0,300})?/?>`, 'iy')
+const CONDITIONAL = /<!(?:\[[^\]\n]{0,40}\]|DOCTYPE[^>\n]{0,100})>/y
+
+/** Without any `-->` in the text the search would be repeated for each `<!--`. */
+let searched: { text: string; none: boolean } = { text: '', none: false }
+on('<', (text, at, marks) => {
+  if (text.startsWith('<!--', at)) {
+    if (searched.text === text && searched.none) return at
+    const end = text.indexOf('-->', at)
+    searched = { text, none: end < 0 }
+    if (end < 0) return at
+    marks.push({ start: at, end: at + end + 3, reason: 'markup' })
+    return at + end + 3
+  }
+  const found = sticky(TOKEN, text, at) ?? sticky(TAG, text, at) ?? sticky(CONDITIONAL, text, at)
+  if (found === null) return at
+  marks.push({ start: at, end: at + found.length, reason: 'markup' })
+  return at + found.length
+})
+
+const ENTITY =
+  /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|quot|apos|ldquo|rdquo|lsquo|rsquo|middot|mdash|ndash|hellip|bull|#(?:160|8194|8195|8203|12288|39|34)|#x(?:a0|3000|200b));/iy
+on('&', (text, at, marks) => {
+  const found = sticky(ENTITY, text, at)
+  if (found !== null) marks.push({ start: at, end: at + found.length, reason: 'markup' })
+  // R&amp;D: the sign is the report's, the rest is not.
+  else if (text.startsWith('&amp;', at)) marks.push({ start: at + 1, end: at + 5, reason: 'markup' })
+  return at
+})
+
+// Page counters: 第 3 页 共 6 页, 第3页/共6页.
+const COUNTER = /第\s?\d{1,4}\s?页\s?[,/|]?\s?\(?共\s?\d{1,4}\s?页\)?/y
+on('第', (text, at, marks) => {
+  const next = text.charCodeAt(at + 1)
+  if (next !== 32 && (next < 48 || next > 57)) return at
+  const found = sticky(COUNTER, text, at)
+  if (found === null) return at
+  marks.push({ start: at, end: at + found.length, reason: 'page-number' })
+  return at + found.length
+})
+
+/** — 2 — inside a line; between digits it would be a range, after a dash a paragraph's own. */
+const DASHED = /—\s\d{1,3}\s—/y
+on('—', (text, at, marks) => {
+  if (text[at + 1] !== ' ') return at
+  const found = sticky(DASHED, text, at)
+  if (found === null || text[at - 1] === '—' || text[at + found.length] === '—') return at
+  marks.push({ start: at, end: at + found.length, reason: 'page-number' })
+  return at + found.length
+})
+
+// Watermarks: a domain, or 转载请注明.
+const isWord = (c: number) =>
+  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 45 || c === 46
+const PATH = /[\w./?=&%#~:+-]{0,200}/y
+const SCHEME = /https?:\/\/$/i
+
+on('.', (text, at, marks) => {
+  const next = text.charCodeAt(at + 1) | 32
+  if (next < 97 || next > 122 || !isWord(text.charCodeAt(at - 1))) return at
+  let start = at
+  while (start > 0 && at - start < 60 && isWord(text.charCodeAt(start - 1))) start--
+  let end = at
+  while (end < text.length && end - at < 60 && isWord(text.charCodeAt(end))) end++
+  while (end > at && text[end - 1] === '.') end--
+  const host = text.slice(start, end)
+  if (!TOP_LEVEL.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase())) return end
+  if (text[end] === '/' || text[end] === ':') end += sticky(PATH, text, end)!.length
+  const scheme = SCHEME.exec(text.slice(Math.max(0, start - 8), start))
+  if (scheme) start -= scheme[0].length
+  return watermark(text, start, end, host, marks)
+})
+
+/** w w w . y u a n 0 . c n */
+const SPACED =
+  /w\s?w\s?w\s?[.。·]\s?(?:[a-z0-9-]\s?){1,24}[.。·]\s?(?:c\s?o\s?m|c\s?n|n\s?e\s?t|o\s?r\s?g|c\s?c|t\s?o\s?p)(?![a-z])/iy
+on('wW', (text, at, marks) => {
+  const next = text.charCodeAt(at + 1)
+  if ((next !== 32 && (next | 32) !== 119) || (at > 0 && isWord(text.charCodeAt(at - 1)))) return at
+  const found = sticky(SPACED, text, at)
+  if (found === null || !/[\s。·]/.test(found)) return at
+  return watermark(text, at, at + found.length, found, marks)
+})
+
+/** The bracket around a stretch, if it opens and closes near by on the same line. */
+function bracketAround(text: string, start: number, end: number): { start: number; end: number } | null {
+  for (let i = start - 1; i >= 0 && i >= start - 50; i--) {
+    const c = text[i]!
+    if (c === ')' || c === '】' || c === ']' || c === '\n') return null
+    if (c !== '(' && c !== '【' && c !== '[') continue
+    const close = c === '(' ? ')' : c === '【' ? '】' : ']'
+    const to = text.indexOf(close, end)
+    return to < 0 || to > end + 60 || text.slice(end, to).includes('\n') ? null : { start: i, end: to + 1 }
+  }
+  return null
+}
+
+function watermark(text: string, start: number, end: number, host: string, marks: Mark[]): number {
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (before.endsWith('@')) return end
+  const bracket = bracketAround(text, start, end)
+  const inside = bracket ? text.slice(bracket.start, start) + text.slice(end, bracket.end) : ''
+  const around = bracket ?? clauseAround(text, start, end)
+  const cue = WATERMARK_CUES.some((word) => text.slice(around.start, around.end).includes(word))
+  const disguised = /[a-z][A-Z]+[a-z.]|\s/.test(host) && /^w\s?w\s?w/i.test(host)
+  const context =
+    text.slice(Math.max(0, (bracket?.start ?? start) - 8), bracket?.start ?? start) + '…' + text.slice(end, end + 3)
+  const official = /\.(?:gov|edu|mil)(?:\.|$)/i.test(host)
+  if (!cue && !disguised && (official || SITE_CONTEXT.some((word) => context.includes(word)))) return end
+  const whole = bracket !== null && (cue || inside.replace(/[\s()【】[\]]/g, '') === '')
+  const span = whole || (cue && bracket === null) ? around : { start, end }
+  marks.push({ ...span, reason: 'watermark' })
+  return Math.max(end, span.end)
+}
+
+/** 本文来自www.x.com,转载请注明: the clauses that belong to the domain. */
+function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+  const left = CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - 30), start))
+  const right = CLAUSE_AFTER.exec(text.slice(end, end + 40))
+  return { start: start - (left ? left[0].length : 0), end: end + (right ? right[0].length : 0) }
+}
+const CLAUSE_BEFORE = /(?:本文|文章|内容|资料|更多|转载|来源|摘自|来自)[^。;!?\n]{0,25}$/
+const CLAUSE_AFTER = /^[\s,]*(?:转载|整理|提供|收集|搜集|发布|首发|原创|版权|未经|请注明|欢迎)[^。;!?\n]{0,25}[。;!]?/
+
+const REPRINT_CLAUSE = /[^。;!?\n]{0,30}/y
+on('载', (text, at, marks) => {
+  if (text[at - 1] !== '转') return at
+  const context = text.slice(Math.max(0, at - 8), at + 6)
+  if (!REPRINT.some((word) => context.includes(word))) return at
+  const bracket = bracketAround(text, at, at + 1)
+  if (bracket) {
+    marks.push({ ...bracket, reason: 'watermark' })
+    return bracket.end
+  }
+  const left = /(?:本文|文章|内容|来源|未经|欢迎|如需|请勿|禁止|谢绝)[^。;!?\n]{0,25}$/.exec(
+    text.slice(Math.max(0, at - 31), at - 1),
+  )
+  const end = at + sticky(REPRINT_CLAUSE, text, at)!.length
+  marks.push({
+    start: at - 1 - (left ? left[0].length : 0),
+    end: text[end] === '。' ? end + 1 : end,
+    reason: 'watermark',
+  })
+  return end
+})

@@ -1,0 +1,17 @@
+/** Lines that hold nothing but the number of a page. */
+import type { Mark, View } from '../stages.ts'
+import type { VisibleLine } from '../text/visible-lines.ts'
+
+/** — 2 —, -12-, ·3·, 第3页, 第 3 页 共 6 页, 3/12, Page 3 of 6, P3; a bare number may be a cell of a table. */
+const PAGE_NUMBER =
+  /^(?:[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
+const LONGEST = 20
+
+export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
+  const marks: Mark[] = []
+  for (const { start, end } of lines) {
+    if (end - start > LONGEST || end - start < 2) continue
+    if (PAGE_NUMBER.test(view.text.slice(start, end))) marks.push({ start, end, reason: 'page-number' })
+  }
+  return marks
+}

@@ -1,0 +1,41 @@
+/** Sentences that an essay farm puts before or after a report (下面是小编为大家整理的…,欢迎阅读). */
+import { PREFACE } from '../data/boilerplate.ts'
+
+const SENTENCE_END = /[。!?]+[”’)]*/g
+
+function isPreface(sentence: string): boolean {
+  const sure = PREFACE.sure.filter((word) => sentence.includes(word)).length
+  if (sure === 0) return false
+  return sure > 1 || PREFACE.likely.filter((word) => sentence.includes(word)).length >= 2
+}
+
+/**
+ * How much of a line at the head of the page is preface: up to the end of its last preface sentence, with whatever
+ * stands before that (总结是…的书面材料,…). 0 where there is none.
+ */
+export function prefaceLength(line: string): number {
+  if (line.length > 600) line = line.slice(0, 600)
+  let end = 0
+  let from = 0
+  SENTENCE_END.lastIndex = 0
+  for (;;) {
+    const match = SENTENCE_END.exec(line)
+    const to = match ? match.index + match[0].length : line.length
+    if (isPreface(line.slice(from, to))) end = to
+    if (!match || to >= line.length) return end
+    from = to
+  }
+}
+
+/** Where the farm's closing words begin in a line at the foot of the page; the line's length where there are none. */
+export function closingStart(line: string): number {
+  let from = 0
+  SENTENCE_END.lastIndex = 0
+  for (;;) {
+    const match = SENTENCE_END.exec(line)
+    const to = match ? match.index + match[0].length : line.length
+    if (isPreface(line.slice(from, to))) return from
+    if (!match || to >= line.length) return line.length
+    from = to
+  }
+}

@@ -1,0 +1,97 @@
+/** The report's own title: how much a line looks like one, and where one is glued to the body. */
+import { CORE_NOUNS, SENTENCE_OPENERS, TITLE_NOUNS, TITLE_TAILS } from '../data/titles.ts'
+import { SITE_ENDS } from '../data/boilerplate.ts'
+
+const MARKDOWN = /^#{1,3}\s+/
+const YEAR =
+  /(?:20|19|x|X|×|\*|二[〇○零])[\dxX×*〇○零一二三四五六七八九]{2,3}\s?年?|\d{3}年|年度|上半年|下半年|季度|半年|\d{1,2}月份?/
+const BODY =
+  /(?:局|委|院|厅|处|部|办|会|校|学|园|所|站|队|中心|公司|集团|厂|行|社|县|市|省|区|乡|镇|街道|村|社区|政府|法院|科|室|单位|委员会|银行|党组|党委|支部|工会|课|署|府)/
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十\d]+[部章节篇编条]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、)](?!\d)|[①-⑳])/
+/** 2025年1月13日在河北省第十四届人民代表大会第三次会议上: the line under a title. */
+export const SUBTITLE =
+  /^[-—(\s]*(?:\d{4}|[二一][〇○零九一二三四五六七八]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
+
+const endsWithAny = (text: string, words: readonly string[]) => words.some((word) => text.endsWith(word))
+
+/** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
+export function bareTitle(line: string): string {
+  let text = line.replace(MARKDOWN, '').replace(/\*\*/g, '').replace(/\s+/g, '')
+  for (let n = 0; n < 4; n++) {
+    const before = text
+    text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
+    const tail = TITLE_TAILS.find((word) => text.endsWith(word) && text.length > word.length + 3)
+    if (tail && !endsWithAny(text, TITLE_NOUNS))
+      text = text.slice(0, -tail.length).replace(/[\d一二三四五六七八九十-]+$/, '')
+    if (text === before) break
+  }
+  return text
+}
+
+/** 0 where the line cannot be a title; 3 and more where it is one. */
+export function titleScore(line: string): number {
+  const text = bareTitle(line)
+  if (text.length < 4 || text.length > 70 || /[。;!?:|<>…]/.test(text) || SUBTITLE.test(text)) return 0
+  if (NUMBERED.test(text) || /^[-—,、]/.test(text) || (text.match(/,/g)?.length ?? 0) > 1) return 0
+  if (!endsWithAny(text, TITLE_NOUNS)) return 0
+  const core = CORE_NOUNS.some((noun) => text.includes(noun)) ? 2 : 0
+  return 1 + core + (YEAR.test(text) ? 1 : 0) + (BODY.test(text) ? 1 : 0) + (/关于/.test(text) ? 1 : 0)
+}
+
+/** Where the title ends before a site's name (…工作总结 - 范文网), else the line's length. */
+export function beforeSiteName(line: string): number {
+  const match = /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line)
+  if (!match) return line.length
+  return endsWithAny(line.trimEnd(), SITE_ENDS) ? match.index : line.length
+}
+
+const opener = new RegExp(String.raw`^(?:\s+\S|\d{2,4}年|[xX×*]{2,4}年|20[xX×*]{2}年|${SENTENCE_OPENERS.join('|')})`)
+const nouns = new RegExp(
+  `(?:${[...CORE_NOUNS].sort((a, b) => b.length - a.length).join('|')})(?:范文|汇总|\\([^()]{0,12}\\))?`,
+  'g',
+)
+const LONGEST_TITLE = 60
+
+/** 澄湖市第三人民医院2024年工作总结及2025年工作计划2024年是…: the length of the title at the start of a line, else 0. */
+export function gluedTitle(line: string): number {
+  const head = line.slice(0, LONGEST_TITLE)
+  const stop = head.search(/[。,;!?:]/)
+  const reach = stop < 0 ? head.length : stop
+  nouns.lastIndex = 0
+  let end = 0
+  for (let match = nouns.exec(head); match && match.index + match[0].length <= reach; match = nouns.exec(head)) {
+    const to = match.index + match[0].length
+    const rest = line.slice(to, to + 24)
+    const enough = /^\s*—{1,2}\s*\d{4}年\d/.test(rest) ? 3 : opener.test(rest) ? 5 : Infinity
+    if (titleScore(line.slice(0, to)) >= enough) end ||= to
+  }
+  return end
+}
+
+/** What a title begins with whose organisation stands on the line above. */
+const SECOND_LINE =
+  /^(?:关于|\d{4}|20[xX×*]|二[〇○零]|上半年|下半年|年度|第[一二三四]季度|工作|政府工作|半年|述职|全年|党建|年终)/
+const ORGANISATION =
+  /^[^,。;:!?|>\d]{3,30}(?:局|委|院|厅|部|会|校|学|中心|公司|集团|政府|街道办事处|办公室|处|社|行|厂|所|站|科)$/
+const OPEN_END = /(?:[及和与暨、]|的|——)$/
+const OPEN_START = /^(?:[及和与暨、]|并|的报告|的汇报|的总结)/
+
+/** Score of a title that is wrapped over this line and the next; 0 where it is not. */
+export function wrappedTitle(
+  text: string,
+  lines: readonly { start: number; end: number; gap: number }[],
+  at: number,
+): number {
+  const [first, second] = [lines[at]!, lines[at + 1]]
+  if (!second || second.gap > 1 || first.end - first.start > 60 || second.end - second.start > 40) return 0
+  const upper = text.slice(first.start, first.end)
+  const lower = text.slice(second.start, second.end)
+  const score = titleScore(upper + lower)
+  if (score < 3) return 0
+  const upperIs = titleScore(upper) >= 3
+  const open = OPEN_END.test(upper) || OPEN_START.test(lower)
+  const organisation = ORGANISATION.test(upper) && SECOND_LINE.test(lower)
+  const torn = !upperIs && titleScore(lower) === 0 && lower.length <= 12 && second.gap === 0
+  return open || organisation || torn ? score : 0
+}

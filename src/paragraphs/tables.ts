@@ -1,0 +1,65 @@
+/** Which lines are rows of a plain-text table: columns by `|`, by tabs, or by runs of spaces. */
+import type { View } from '../stages.ts'
+import type { VisibleLine } from '../text/visible-lines.ts'
+
+type Columns = 'bar' | 'tab' | 'space'
+interface Shape {
+  readonly columns: Columns
+  readonly cells: number
+  readonly figures: number
+}
+
+const FIGURE = /\d|[xX×*]{2}|[一二三四五六七八九十百千万]+$/
+const LONGEST_ROW = 400
+const LONGEST_CELL = 24
+
+function shape(view: View, line: VisibleLine): Shape | null {
+  if (line.end - line.start > LONGEST_ROW) return null
+  const text = view.text.slice(line.start, line.end)
+  if (text.includes('|')) {
+    const cells = text.replace(/^\|/, '').replace(/\|$/, '').split('|')
+    return cells.length > 1 ? describe('bar', cells) : null
+  }
+  if (text.includes('\t')) return describe('tab', text.split('\t'))
+  if (!text.includes('  ')) return null
+  const cells = text.split(/ {2,}/)
+  return cells.every(isCell) ? describe('space', cells) : null
+}
+
+const isCell = (cell: string) => cell.length <= LONGEST_CELL && !/[。;:!?]/.test(cell)
+
+function describe(columns: Columns, cells: readonly string[]): Shape {
+  return { columns, cells: cells.length, figures: cells.filter((cell, i) => i > 0 && FIGURE.test(cell)).length }
+}
+
+/** For each line, whether it is a row. Rows come together: a single line of columns is a line of text. */
+export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array {
+  const rows = new Uint8Array(lines.length)
+  let from = 0
+  let last: Shape | null = null
+  let figures = 0
+  const close = (to: number) => {
+    if (last && isTable(last, to - from, figures)) rows.fill(1, from, to)
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const now = shape(view, lines[i]!)
+    const goesOn = now && last && now.columns === last.columns && now.cells === last.cells && lines[i]!.gap <= 1
+    if (!goesOn) {
+      close(i)
+      from = i
+      figures = 0
+    }
+    if (now && now.figures > 0) figures++
+    last = now
+  }
+  close(lines.length)
+  return rows
+}
+
+/** Columns by spaces also come from a signature block (县长  某某): they need figures, and two columns three rows. */
+function isTable({ columns, cells }: Shape, length: number, figures: number): boolean {
+  if (length < 2) return false
+  if (columns === 'bar') return true
+  if (columns === 'tab') return cells > 1 && (cells > 2 || figures > 0 || length > 2)
+  return figures > 0 && (cells > 2 || (length > 2 && figures >= length / 2))
+}

@@ -1,0 +1,101 @@
+/** Whether and how the lines of a document were broken, from the lines themselves. */
+import type { View } from '../stages.ts'
+import type { VisibleLine } from '../text/visible-lines.ts'
+
+export interface Wrapping {
+  /**
+   * `width`: every paragraph broken at one width. `fragments`: broken anywhere (links of a web page on lines of their
+   * own). `none`: a line is a paragraph.
+   */
+  readonly kind: 'width' | 'fragments' | 'none'
+  /** Lines of at least this width are full (`width` only). */
+  readonly full: number
+  /** Blank lines stand between all lines and part nothing. */
+  readonly doubleSpaced: boolean
+  /** Paragraphs begin with an indent, their other lines do not. */
+  readonly indented: boolean
+}
+
+/** Columns on a typewriter: 2 for a Chinese character and full-width marks, 1 for the rest. */
+export function lineWidth(source: string, line: VisibleLine): number {
+  let width = line.indent === 0 ? 0 : indentWidth(source, line)
+  for (let i = line.start; i < line.end; i++) width += source.charCodeAt(i) < 0x2010 ? 1 : 2
+  return width
+}
+
+function indentWidth(source: string, line: VisibleLine): number {
+  let width = 0
+  for (let i = line.start - line.indent; i < line.start; i++) width += source.charCodeAt(i) < 0x2010 ? 1 : 2
+  return width
+}
+
+const STOP = new Set('。!?;:…”’)》】.')
+/** Marks that no line of a text as its author wrote it begins with. */
+const CLOSING = new Set(',。、;:!?)”’》】〉.%‰')
+/** Marks that none ends with. */
+const OPENING = new Set('“‘(《【,、')
+
+export function endsOpen(text: string, line: VisibleLine): boolean {
+  return OPENING.has(text[line.end - 1]!)
+}
+
+export function beginsClosed(text: string, line: VisibleLine): boolean {
+  const c = text[line.start]!
+  // ....  and :) are no continuations.
+  return CLOSING.has(c) && line.end - line.start > 0 && text[line.start + 1] !== c
+}
+
+export function endsWithStop(text: string, line: VisibleLine): boolean {
+  return STOP.has(text[line.end - 1]!)
+}
+
+/** A line narrower than this is not said to be full: parallel headings and list items are of one width too. */
+const NARROWEST = 36
+/** Columns by which full lines differ: a mark or a Latin word moved to the next line. */
+const SLACK = 5
+
+export function wrapping(view: View, lines: readonly VisibleLine[]): Wrapping {
+  const none: Wrapping = { kind: 'none', full: Infinity, doubleSpaced: false, indented: false }
+  if (lines.length < 4) return none
+  return byWidth(view, lines) ?? (brokenAnywhere(view, lines) ? { ...none, kind: 'fragments' } : none)
+}
+
+function byWidth(view: View, lines: readonly VisibleLine[]): Wrapping | null {
+  const widths = lines.map((line) => lineWidth(view.source, line))
+  const full = commonWidth(widths)
+  if (full === null) return null
+  let open = 0
+  let all = 0
+  let spaced = 0
+  let indents = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (widths[i]! < full) continue
+    all++
+    if (endsWithStop(view.text, lines[i]!)) continue
+    open++
+    if (lines[i + 1]!.gap > 0) spaced++
+    if (lines[i]!.indent > 1 && lines[i + 1]!.indent === 0) indents++
+  }
+  if (open < 3 || open < all * 0.6) return null
+  return { kind: 'width', full, doubleSpaced: spaced > open / 2, indented: indents > 0 }
+}
+
+/** The least width of the full lines, if a good part of all lines are full and next to none is longer. */
+function commonWidth(widths: readonly number[]): number | null {
+  const sorted = [...widths].sort((a, b) => b - a)
+  const longest = sorted[Math.floor(sorted.length * 0.03)]!
+  if (longest < NARROWEST) return null
+  const full = longest - SLACK
+  const count = widths.filter((width) => width >= full).length
+  return count >= 3 && count >= widths.length * 0.25 ? full : null
+}
+
+/** Marks at the wrong end of lines, more than a slip or two. */
+function brokenAnywhere(view: View, lines: readonly VisibleLine[]): boolean {
+  let signs = 0
+  for (let i = 1; i < lines.length; i++) {
+    if (lines[i]!.gap > 0) continue
+    if (beginsClosed(view.text, lines[i]!) || /[“‘(《【]/.test(view.text[lines[i - 1]!.end - 1]!)) signs++
+  }
+  return signs >= 3
+}
