@@ -1,6 +1,6 @@
 /** Assembles the report object from what the stages found: sections with their pieces, ids, printed strings, code points. */
 import type { Indicator, Meta, Report, Section, Source, Generator, Span, Warning } from './model.ts'
-import type { Cleaned, IndicatorDraft, Paragraph, RoledHead, View } from './stages.ts'
+import type { Cleaned, IndicatorDraft, Mark, Paragraph, RoledHead, View } from './stages.ts'
 import { trimRange } from './text/chars.ts'
 import { lineCounter } from './text/lines.ts'
 import { codePoints, sourcePieces, sourceSpan } from './text/spans.ts'
@@ -256,9 +256,19 @@ export function report(parts: Parts): Report {
     meta: printedMeta(parts.meta, print),
     sections: roots.map(finish),
     indicators,
-    boilerplate: cleaned.marks.map((m) => ({ span: span(m), text: quote(m), reason: m.reason })),
+    boilerplate: outside(cleaned.marks, sections).map((m) => ({ span: span(m), text: quote(m), reason: m.reason })),
     warnings: parts.warnings.map((w) => (w.span ? { ...w, span: span(w.span) } : w)),
   }
+}
+
+/** A heading is one span: a mark in its middle (一、&nbsp;工作回顾) is part of that, though not of the title. */
+function outside(marks: readonly Mark[], sections: readonly { readonly headingSpan?: Span }[]): Mark[] {
+  const headings = sections.flatMap((s) => s.headingSpan ?? [])
+  let at = 0
+  return marks.filter((mark) => {
+    while (at < headings.length && headings[at]!.end <= mark.start) at++
+    return at === headings.length || headings[at]!.start > mark.start
+  })
 }
 
 /** `meta` quotes the source; its strings are printed like all others. */

@@ -39,11 +39,11 @@ let searched: { text: string; none: boolean } = { text: '', none: false }
 on('<', (text, at, marks) => {
   if (text.startsWith('<!--', at)) {
     if (searched.text === text && searched.none) return at
-    const end = text.indexOf('-->', at)
+    const end = text.indexOf('-->', at + 4)
     searched = { text, none: end < 0 }
     if (end < 0) return at
-    marks.push({ start: at, end: at + end + 3, reason: 'markup' })
-    return at + end + 3
+    marks.push({ start: at, end: end + 3, reason: 'markup' })
+    return end + 3
   }
   const found = sticky(TOKEN, text, at) ?? sticky(TAG, text, at) ?? sticky(CONDITIONAL, text, at)
   if (found === null) return at
