@@ -1,0 +1,58 @@
+/** The core alone, for other programs: numerals and quantities of any Chinese text, in either script. */
+import { findQuantities as findInView } from './indicators/quantity.ts'
+import type { Bound, IndicatorType, Span } from './model.ts'
+import { normalise } from './normalise.ts'
+import type { Quantity } from './stages.ts'
+import { codePoints } from './text/spans.ts'
+
+/** A quantity of a text, by itself: without name, status and change. */
+export interface FoundQuantity {
+  /** As written in the text. */
+  readonly text: string
+  /** In code points of the text. */
+  readonly span: Span
+  readonly value: number | null
+  readonly range?: readonly [number, number]
+  readonly fraction?: readonly [number, number]
+  readonly masked?: string
+  readonly scale?: number
+  readonly unit: string
+  readonly type: IndicatorType
+  readonly bound: Bound
+  readonly rule: string
+}
+
+/**
+ * Finds every quantity of a text, line by line, in order and without overlaps.
+ * @param text any decoded text, Simplified or Traditional; dates, numbering, names and idioms are left out
+ */
+export function findQuantities(text: string): FoundQuantity[] {
+  const view = normalise(text).text
+  const points = codePoints(text)
+  const out: FoundQuantity[] = []
+  for (let at = 0; at <= view.length;) {
+    const stop = view.indexOf('\n', at)
+    const end = stop < 0 ? view.length : stop
+    for (const q of findInView(view.slice(at, end))) out.push(publicForm(text, view, points, q, at))
+    at = end + 1
+  }
+  return out
+}
+
+function publicForm(
+  text: string,
+  view: string,
+  points: (offset: number) => number,
+  q: Quantity,
+  base: number,
+): FoundQuantity {
+  const { start, end, outerStart, outerEnd, ...rest } = q
+  void outerStart
+  void outerEnd
+  const quote = text.slice(base + start, base + end)
+  const viewQuote = view.slice(base + start, base + end)
+  // Masks come as view text (ＸＸ is XX there); quote the source's own signs.
+  const inside = q.masked === undefined ? -1 : viewQuote.indexOf(q.masked)
+  const masked = inside < 0 ? {} : { masked: quote.slice(inside, inside + q.masked!.length) }
+  return { text: quote, span: { start: points(base + start), end: points(base + end) }, ...rest, ...masked }
+}
