@@ -178,7 +178,7 @@ function numberedAt(
     ordinal: marker?.ordinal ?? 0,
     ...(marker?.parts && { parts: marker.parts }),
     role: only(cues),
-    sentence,
+    whole: headingEnd > titleStart && head.whole,
   }
 }
 

@@ -19,6 +19,6 @@ export interface Candidate {
   readonly role?: Role | undefined
   /** Opens a part only where its role is news: 下一步 inside a plan does not. */
   readonly tentative?: true
-  /** One sentence fills the line. */
-  readonly sentence?: boolean
+  /** The line holds the heading and nothing else. */
+  readonly whole?: boolean
 }

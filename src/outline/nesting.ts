@@ -9,245 +9,270 @@ import type { Candidate } from './candidate.ts'
 export interface Placed {
   readonly candidate: Candidate
   readonly level: number
+  /** Of the nearest heading around that says one, its own included. */
+  readonly role: Role | undefined
 }
 
-interface Open {
-  family: string
-  ordinal: number
-  level: number
-  candidate: Candidate
-  /** Of the nearest heading around that says one. */
-  role: Role | undefined
-}
+export type FaultCode =
+  'numbering-skip' | 'numbering-repeat' | 'numbering-order' | 'numbering-restart' | 'numbering-start'
 
 export interface NumberingFault {
-  readonly code: 'numbering-skip' | 'numbering-repeat' | 'numbering-order' | 'numbering-restart' | 'numbering-start'
+  readonly code: FaultCode
   readonly candidate: Candidate
   readonly before: Candidate | null
 }
 
+/** A section that is open: its family counts on at its level. */
+interface Open {
+  readonly family: string
+  readonly ordinal: number
+  readonly level: number
+  readonly candidate: Candidate
+  readonly index: number
+  readonly role: Role | undefined
+}
+
+interface State {
+  readonly candidates: readonly Candidate[]
+  readonly stack: Open[]
+  readonly placed: Placed[]
+  readonly faults: NumberingFault[]
+  /** The last number of each family, open or closed. */
+  readonly seen: Map<string, Open>
+  /** child family → the family that it was last opened under. */
+  readonly parentOf: Map<string, string>
+  /** For each candidate, the next one of its family. */
+  readonly next: readonly (number | undefined)[]
+  /** For each candidate, the next one with a number, or of a free-standing part. */
+  readonly nextNumbered: readonly (number | undefined)[]
+}
+
 const rank = (family: string): number => FAMILY_RANKS[family as Family] ?? -1
-const COUSIN_OF = new Map<string, readonly string[]>()
-for (const group of COUSINS) for (const family of group) COUSIN_OF.set(family, group)
+const COUSINS_OF = new Map<string, readonly string[]>(COUSINS.flatMap((group) => group.map((f) => [f, group])))
 
 export function nest(candidates: readonly Candidate[]): { placed: Placed[]; faults: NumberingFault[] } {
-  const stack: Open[] = []
-  const faults: NumberingFault[] = []
-  const placed: Placed[] = []
-  /** Last number and level of families that are closed. */
-  const seen = new Map<string, { ordinal: number; level: number; candidate: Candidate }>()
-  /** child family → family that it was last opened under. */
-  const parentOf = new Map<string, string>()
-  const next = nextOfFamily(candidates)
-  const nextNumbered = nextNumberedIndex(candidates)
+  const s: State = {
+    candidates,
+    stack: [],
+    placed: [],
+    faults: [],
+    seen: new Map(),
+    parentOf: new Map(),
+    next: nextOf(candidates, (c) => c.family),
+    nextNumbered: nextOf(candidates, (c) => (tellsLevels(c) ? 'any' : null), 'any'),
+  }
+  for (let i = 0; i < candidates.length; i++) place(s, i)
+  return { placed: s.placed, faults: s.faults }
+}
 
-  const top = (): Open | undefined => stack.at(-1)
-  const popTo = (index: number) => {
-    stack.length = index
+function place(s: State, index: number): void {
+  const c = s.candidates[index]!
+  if (c.tentative && !isNews(c.role, s.stack.at(-1)?.role)) return
+  switch (c.kind) {
+    case 'numbered':
+      return numbered(s, index)
+    case 'markdown':
+      return markdown(s, index)
+    case 'free-standing':
+    case 'cue':
+      return unnumbered(s, index)
+    case 'label':
+      if (c.role === 'other') s.stack.length = 0
+      return open(s, index)
+    default:
+      s.stack.length = 0
+      open(s, index)
+      // Nothing lies below a preamble or a signature.
+      s.stack.length = 0
   }
-  const open = (candidate: Candidate, level: number, family: string = candidate.family) => {
-    const parent = top()
-    if (parent) parentOf.set(family, parent.family)
-    stack.push({ family, ordinal: candidate.ordinal, level, candidate, role: candidate.role ?? parent?.role })
-    seen.set(family, { ordinal: candidate.ordinal, level, candidate })
-    placed.push({ candidate, level })
-  }
-  const fault = (code: NumberingFault['code'], candidate: Candidate, before: Candidate | null) =>
-    faults.push({ code, candidate, before })
-  const below = (): number => (top()?.level ?? 0) + 1
-
-  /** The open entry that this number follows on from, from the deepest. */
-  const continued = (families: readonly string[], ordinal: number): number => {
-    for (let i = stack.length - 1; i >= 0; i--)
-      if (families.includes(stack[i]!.family) && stack[i]!.ordinal + 1 === ordinal) return i
-    return -1
-  }
-  const deepest = (family: string): number => {
-    for (let i = stack.length - 1; i >= 0; i--) if (stack[i]!.family === family) return i
-    return -1
-  }
-  const replace = (index: number, candidate: Candidate) => {
-    const { level, family } = stack[index]!
-    popTo(index)
-    open(candidate, level, family)
-  }
-
-  function numbered(c: Candidate, at: number): void {
-    const own = [c.family]
-    if (c.ordinal === 0) {
-      const i = deepest(c.family)
-      if (i >= 0) return replace(i, c)
-      return open(c, below())
-    }
-    let i = continued(own, c.ordinal)
-    if (i >= 0) return replace(i, c)
-    if (c.parts) return dotted(c)
-    i = deepest(c.family)
-    if (i < 0 && c.ordinal > 1) {
-      const cousins = COUSIN_OF.get(c.family)
-      if (cousins && (i = continued(cousins, c.ordinal)) >= 0) return replace(i, c)
-    }
-    if (i >= 0) return again(c, i)
-    const before = seen.get(c.family)
-    if (before && c.ordinal > 1 && before.ordinal < c.ordinal) {
-      // Its list was closed by a heading without number: 一、二、 then a lead-in, then 三、
-      if (before.ordinal + 1 !== c.ordinal) fault('numbering-skip', c, before.candidate)
-      while (stack.length && top()!.level >= before.level) stack.pop()
-      return open(c, Math.min(before.level, below()))
-    }
-    if (c.ordinal > 1) fault('numbering-start', c, null)
-    outward(c, at)
-    open(c, below())
-  }
-
-  /** The family is open, but this is not its next number. */
-  function again(c: Candidate, deep: number): void {
-    const entry = stack[deep]!
-    if (c.ordinal === 1) {
-      const sameTwice = stack.filter((o) => o.family === c.family).length
-      if (deep === stack.length - 1 && sameTwice < 2 && entry.ordinal === 1 && isBare(entry.candidate))
-        return open(c, below())
-      if (stack.slice(deep + 1).some((o) => rank(o.family) < 0) && sameTwice < 2) return open(c, below())
-      fault('numbering-restart', c, entry.candidate)
-      return replace(deep, c)
-    }
-    // The entry whose number is nearest below; the deepest wins.
-    let best = deep
-    for (let k = deep - 1; k >= 0; k--) {
-      const o = stack[k]!
-      if (
-        o.family === c.family &&
-        o.ordinal < c.ordinal &&
-        (stack[best]!.ordinal >= c.ordinal || o.ordinal > stack[best]!.ordinal)
-      )
-        best = k
-    }
-    const last = stack[best]!
-    fault(
-      c.ordinal === last.ordinal ? 'numbering-repeat' : c.ordinal < last.ordinal ? 'numbering-order' : 'numbering-skip',
-      c,
-      last.candidate,
-    )
-    replace(best, c)
-  }
-
-  /** 1.1 lies below 1, 1.1.2 below 1.1, whatever stands between. */
-  function dotted(c: Candidate): void {
-    const depth = c.parts!.length
-    const i = deepest(c.family)
-    if (i >= 0) {
-      if (c.ordinal !== 1)
-        fault(c.ordinal === stack[i]!.ordinal ? 'numbering-repeat' : 'numbering-skip', c, stack[i]!.candidate)
-      return replace(i, c)
-    }
-    while (stack.length && /^num-[234]$/.test(top()!.family) && Number(top()!.family.slice(4)) >= depth) stack.pop()
-    open(c, below())
-  }
-
-  /** A new family that is usually outer to the open one (一、 after a list 1. 2.) leaves that list, unless it goes on. */
-  function outward(c: Candidate, at: number): void {
-    for (let o = top(); o && rank(o.family) > rank(c.family); o = top()) {
-      if (parentOf.get(c.family) === o.family) return
-      const later = next[indexOfOpen(o, at)]
-      if (later !== undefined && later > at && candidates[later]!.ordinal === o.ordinal + 1) return
-      stack.pop()
-    }
-  }
-  const order = new Map<Candidate, number>(candidates.map((c, i) => [c, i]))
-  function indexOfOpen(o: Open, at: number): number {
-    // The last candidate of the open family before `at` is the open one itself.
-    void at
-    return order.get(o.candidate)!
-  }
-
-  /** Levels of what carries no number: from what comes next. */
-  function unnumbered(c: Candidate, at: number): void {
-    if (c.kind === 'free-standing') {
-      const i = deepest(c.family)
-      if (i >= 0) return replace(i, c)
-      if (c.role === 'other') {
-        popTo(0)
-        return open(c, 1)
-      }
-    }
-    const later = nextNumbered[at]
-    if (later !== undefined) {
-      const n = candidates[later]!
-      const i = n.ordinal > 1 || n.family === 'free-part' ? continuing(n) : -1
-      if (i >= 0) {
-        popTo(i + 1)
-        return open(c, below())
-      }
-      const again = deepest(n.family)
-      if (again >= 0 && c.family === 'free-topic') {
-        popTo(again)
-        return open(c, below())
-      }
-    }
-    if (c.family === 'free-topic') return open(c, below())
-    popTo(0)
-    open(c, 1)
-  }
-  const continuing = (n: Candidate): number => {
-    if (n.family === 'free-part') return deepest(n.family)
-    const i = continued([n.family], n.ordinal)
-    return i >= 0 ? i : n.ordinal > 1 ? deepest(n.family) : -1
-  }
-
-  candidates.forEach((c, at) => {
-    if (c.tentative && !isNews(c.role, top()?.role)) return
-    switch (c.kind) {
-      case 'numbered':
-        return numbered(c, at)
-      case 'markdown': {
-        const depth = Number(c.family.slice(3))
-        const i = stack.findIndex((o) => o.family.startsWith('md-') && Number(o.family.slice(3)) >= depth)
-        if (i >= 0) popTo(i)
-        else if (!stack.some((o) => o.family.startsWith('md-'))) popTo(0)
-        return open(c, below())
-      }
-      case 'free-standing':
-      case 'cue':
-        return unnumbered(c, at)
-      case 'label':
-        if (c.role === 'other') popTo(0)
-        return open(c, below())
-      default:
-        popTo(0)
-        open(c, 1)
-        // Nothing lies below a preamble or a signature.
-        popTo(0)
-    }
-  })
-  return { placed, faults }
 }
 
 /** Whether a lead-in or label turns the role. A problem named inside a plan is part of the plan. */
-const isNews = (role: Role | undefined, around: Role | undefined): boolean =>
+export const isNews = (role: Role | undefined, around: Role | undefined): boolean =>
   role !== around && around !== 'other' && !(role === 'problems' && (around === 'plans' || around === 'suggestions'))
 
-/** A heading line without body of its own. */
-const isBare = (c: Candidate): boolean => c.headingEnd > c.markerEnd && !c.sentence
+/** Opens a section below the innermost open one; `family` is given where a careless number passes for another's. */
+function open(s: State, index: number, family?: string): void {
+  const candidate = s.candidates[index]!
+  const parent = s.stack.at(-1)
+  const entry: Open = {
+    family: family ?? candidate.family,
+    ordinal: candidate.ordinal,
+    level: (parent?.level ?? 0) + 1,
+    candidate,
+    index,
+    role: candidate.role ?? parent?.role,
+  }
+  if (parent) s.parentOf.set(entry.family, parent.family)
+  s.stack.push(entry)
+  s.seen.set(entry.family, entry)
+  s.placed.push({ candidate, level: entry.level, role: entry.role })
+}
 
-function nextOfFamily(candidates: readonly Candidate[]): (number | undefined)[] {
+/** Opens a section in the place of the open one at `at`. */
+function replace(s: State, at: number, index: number): void {
+  const { family } = s.stack[at]!
+  s.stack.length = at
+  open(s, index, family)
+}
+
+const fault = (s: State, code: FaultCode, index: number, before: Open | null): number =>
+  s.faults.push({ code, candidate: s.candidates[index]!, before: before && before.candidate })
+
+/** The deepest open section that this number follows on from. */
+const continued = (s: State, families: readonly string[], ordinal: number): number =>
+  s.stack.findLastIndex((o) => o.ordinal + 1 === ordinal && families.includes(o.family))
+
+const deepest = (s: State, family: string): number => s.stack.findLastIndex((o) => o.family === family)
+
+function numbered(s: State, index: number): void {
+  const c = s.candidates[index]!
+  if (c.parts) return dotted(s, index)
+  const own = deepest(s, c.family)
+  const on = c.ordinal === 0 ? own : continued(s, [c.family], c.ordinal)
+  if (on >= 0) return replace(s, on, index)
+  if (own >= 0) return again(s, own, index)
+  const cousins = c.ordinal > 1 ? COUSINS_OF.get(c.family) : undefined
+  const cousin = cousins ? continued(s, cousins, c.ordinal) : -1
+  if (cousin >= 0) return replace(s, cousin, index)
+  const before = s.seen.get(c.family)
+  if (before && c.ordinal > 1 && before.ordinal < c.ordinal) return reopened(s, before, index)
+  if (c.ordinal > 1) fault(s, 'numbering-start', index, null)
+  outward(s, index)
+  open(s, index)
+}
+
+/** A list that a heading without number had closed goes on: 一、二、, a lead-in, then 三、 */
+function reopened(s: State, before: Open, index: number): void {
+  if (before.ordinal + 1 !== s.candidates[index]!.ordinal) fault(s, 'numbering-skip', index, before)
+  while (s.stack.length && s.stack.at(-1)!.level >= before.level) s.stack.pop()
+  open(s, index)
+}
+
+/** The family is open, but this is not its next number. */
+function again(s: State, own: number, index: number): void {
+  const c = s.candidates[index]!
+  if (c.ordinal === 1) return restarted(s, own, index)
+  // The list whose last number lies nearest below goes on; the deepest wins.
+  let best = own
+  for (let k = own - 1; k >= 0; k--) {
+    const o = s.stack[k]!
+    if (o.family !== c.family || o.ordinal >= c.ordinal) continue
+    if (s.stack[best]!.ordinal >= c.ordinal || o.ordinal > s.stack[best]!.ordinal) best = k
+  }
+  const last = s.stack[best]!.ordinal
+  const code = c.ordinal === last ? 'numbering-repeat' : c.ordinal < last ? 'numbering-order' : 'numbering-skip'
+  fault(s, code, index, s.stack[best]!)
+  replace(s, best, index)
+}
+
+/** 1 again while its family is open: a list inside its own first item, a list below a heading without number, or a fault. */
+function restarted(s: State, own: number, index: number): void {
+  const { family, ordinal, candidate } = s.stack[own]!
+  const once = s.stack.findIndex((o) => o.family === family) === own
+  if (once && own === s.stack.length - 1 && ordinal === 1 && candidate.whole) return open(s, index)
+  if (once && s.stack.slice(own + 1).some((o) => rank(o.family) < 0)) return open(s, index)
+  fault(s, 'numbering-restart', index, s.stack[own]!)
+  replace(s, own, index)
+}
+
+/** 1.1 belongs below a section with number 1, 1.1.2 below 1.1; a figure such as 3.15 does not, and is none. */
+function dotted(s: State, index: number): void {
+  const { parts, family } = s.candidates[index]!
+  const depth = parts!.length
+  const above = s.stack.findLastIndex((o) => fitsBelow(o, parts!, depth))
+  if (above < 0 && !(s.stack.length === 0 && parts!.every((p) => p === 1))) return
+  const sibling = s.stack.findIndex((o, i) => i > above && o.family === family)
+  const last = sibling < 0 ? 0 : s.stack[sibling]!.ordinal
+  const ordinal = parts!.at(-1)!
+  if (ordinal > last + 3) return
+  if (sibling >= 0 && ordinal !== last + 1)
+    fault(
+      s,
+      ordinal === last ? 'numbering-repeat' : ordinal < last ? 'numbering-order' : 'numbering-skip',
+      index,
+      s.stack[sibling]!,
+    )
+  s.stack.length = sibling >= 0 ? sibling : above + 1
+  open(s, index)
+}
+
+function fitsBelow(o: Open, parts: readonly number[], depth: number): boolean {
+  const outer = o.candidate.parts
+  if (outer) return outer.length === depth - 1 && outer.every((p, i) => p === parts[i])
+  return depth === 2 && rank(o.family) >= 0 && o.ordinal === parts[0]
+}
+
+/** A new family that is usually outer to the open one (一、 after a list 1. 2.) leaves that list, unless the list goes on. */
+function outward(s: State, index: number): void {
+  const { family } = s.candidates[index]!
+  for (let o = s.stack.at(-1); o && rank(o.family) > rank(family); o = s.stack.at(-1)) {
+    if (s.parentOf.get(family) === o.family) return
+    const later = s.next[o.index]
+    if (later !== undefined && later > index && s.candidates[later]!.ordinal === o.ordinal + 1) return
+    s.stack.pop()
+  }
+}
+
+/** ## stands below # and beside ##, whatever numbers lie between. */
+function markdown(s: State, index: number): void {
+  const depth = (family: string) => (family.startsWith('md-') ? Number(family.slice(3)) : 0)
+  const own = depth(s.candidates[index]!.family)
+  const from = s.stack.findIndex((o) => depth(o.family) >= own)
+  if (from >= 0) s.stack.length = from
+  else s.stack.length = s.stack.findLastIndex((o) => depth(o.family) > 0) + 1
+  open(s, index)
+}
+
+/** What carries no number takes its level from what comes next. */
+function unnumbered(s: State, index: number): void {
+  const c = s.candidates[index]!
+  if (c.kind === 'free-standing') {
+    const own = deepest(s, c.family)
+    if (own >= 0) return replace(s, own, index)
+  }
+  s.stack.length = c.role === 'other' && c.kind === 'free-standing' ? 0 : heightFor(s, index)
+  open(s, index)
+}
+
+/** How much of the stack stays open for an unnumbered heading or lead-in. */
+function heightFor(s: State, index: number): number {
+  const c = s.candidates[index]!
+  const topic = c.family === 'free-topic'
+  const later = s.nextNumbered[index]
+  if (later !== undefined) {
+    const n = s.candidates[later]!
+    // The list around it goes on behind it: it lies inside the item that is open now.
+    const around = goesOn(s, n)
+    if (around >= 0) return around + 1
+    const restarted = deepest(s, n.family)
+    if (topic && restarted >= 0) return restarted
+  }
+  return topic ? s.stack.length : 0
+}
+
+function goesOn(s: State, n: Candidate): number {
+  if (n.family === 'free-part') return deepest(s, n.family)
+  if (n.ordinal <= 1) return -1
+  const on = continued(s, [n.family], n.ordinal)
+  return on >= 0 ? on : deepest(s, n.family)
+}
+
+const tellsLevels = ({ kind, family, role }: Candidate): boolean =>
+  kind === 'numbered' || kind === 'markdown' || (family === 'free-part' && role !== 'other')
+
+/** For each candidate, the index of the next one with the same key; `ask` fixes the key that all of them ask for. */
+function nextOf(
+  candidates: readonly Candidate[],
+  keyOf: (c: Candidate) => string | null,
+  ask?: string,
+): (number | undefined)[] {
   const next: (number | undefined)[] = new Array(candidates.length)
   const last = new Map<string, number>()
   for (let i = candidates.length - 1; i >= 0; i--) {
-    const { family } = candidates[i]!
-    next[i] = last.get(family)
-    last.set(family, i)
-  }
-  return next
-}
-
-/** The next candidate with a number or of a free part, for what has none. */
-function nextNumberedIndex(candidates: readonly Candidate[]): (number | undefined)[] {
-  const next: (number | undefined)[] = new Array(candidates.length)
-  let last: number | undefined
-  for (let i = candidates.length - 1; i >= 0; i--) {
-    next[i] = last
-    const { kind, family, role } = candidates[i]!
-    if (kind === 'numbered' || kind === 'markdown' || (family === 'free-part' && role !== 'other')) last = i
+    const key = keyOf(candidates[i]!)
+    next[i] = last.get(ask ?? key!)
+    if (key !== null) last.set(key, i)
   }
   return next
 }
