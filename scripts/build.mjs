@@ -1,4 +1,4 @@
-// Builds dist/: two entry points as one split ESM bundle (what a command does not need is a chunk that it never loads),
+// Builds dist/: three entry points (library, command line, worker thread) as one split ESM bundle (what a command does not need is a chunk that it never loads),
 // and the library's types. `--fast` leaves the types out.
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
@@ -32,7 +32,7 @@ const nodeModules = {
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/cli/batch/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,0 +1,60 @@
+/** What goes wrong with one file, as plain data: it crosses from a worker, and ends as a line, a record, a summary entry. */
+import type { ErrorRecord } from '../../model.ts'
+
+export interface Failure {
+  readonly code: string
+  readonly message: string
+}
+
+/** The file system's words for a person; a code that is not here keeps node's own message. */
+const SYSTEM: Readonly<Record<string, Failure>> = {
+  ENOENT: { code: 'not-found', message: 'no such file' },
+  EACCES: { code: 'unreadable', message: 'permission denied' },
+  EPERM: { code: 'unreadable', message: 'not permitted' },
+  EISDIR: { code: 'is-folder', message: 'is a folder' },
+  ENOTDIR: { code: 'not-found', message: 'a part of the path is no folder' },
+  ELOOP: { code: 'not-found', message: 'too many symbolic links' },
+  ENAMETOOLONG: { code: 'not-found', message: 'the name is too long' },
+  EMFILE: { code: 'unreadable', message: 'too many open files' },
+}
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return { code: 'internal', message: String(error) }
+  const code = (error as { code?: unknown }).code
+  if (typeof code !== 'string') return { code: 'internal', message: `${error.name}: ${error.message}` }
+  return SYSTEM[code] ?? { code: /^[A-Z]/.test(code) ? 'unreadable' : code, message: error.message }
+}
+
+export function errorRecord(path: string, { code, message }: Failure): ErrorRecord {
+  return { schema: 'shuli/error/1', source: { path }, error: { code, message } }
+}
+
+/** The output cannot be written: nothing that the next file would cure, so the batch ends with this one line. */
+export class OutputError extends Error {}
+
+const OUTPUT: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the file system is read-only',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EIO: 'the device failed',
+  ENOENT: 'no such folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'is a folder',
+  EEXIST: 'a file of this name is in the way',
+  EFBIG: 'the file grows too large',
+  ENAMETOOLONG: 'the name is too long',
+}
+
+/** Why an output could not be written, with its name in front. */
+export function outputError(path: string, error: unknown): OutputError {
+  const { code, message } = error as NodeJS.ErrnoException
+  return new OutputError(`${path}: ${(code && OUTPUT[code]) ?? message}`, { cause: error })
+}
+
+/** Faults of one output's own place (its name, a folder in the way) cost one file; all others end the batch. */
+export function costsOneFile(error: OutputError): boolean {
+  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code
+  return code === 'EISDIR' || code === 'ENAMETOOLONG' || code === 'EEXIST' || code === 'ENOTDIR'
+}

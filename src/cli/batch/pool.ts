@@ -1,0 +1,193 @@
+/**
+ * Worker threads over a list of tasks; results come out in the order of the tasks whatever the number of workers, and
+ * never more than a window of them is held. A worker that dies or takes too long costs the one file that it was at.
+ */
+import { rmSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { Renderer } from '../../render/render.ts'
+import { OutputError, type Failure } from './failure.ts'
+import { failed, type Job, type Task } from './job.ts'
+import { temporaryName } from './whole-file.ts'
+import { pack, SLOTS, type Batch, type Message, type WorkerData } from './protocol.ts'
+
+export interface PoolOptions {
+  readonly job: Job
+  readonly jobs: number
+  /** Milliseconds that one file may take. */
+  readonly timeout?: number
+  /** Stops early: files at hand are finished, the rest is left. */
+  readonly signal?: AbortSignal
+  /** Renders the record of a file that killed its worker. */
+  readonly render: Renderer
+  /** Tasks sent at a time. */
+  readonly chunk?: number
+  /** The worker's script; the build puts it beside this one. */
+  readonly script?: URL
+}
+
+interface Slot {
+  readonly worker: Worker
+  readonly shared: Int32Array
+  /** Sent and not yet answered, in order. */
+  owed: Task[]
+  /** What the watch saw last: the count of files begun, and when it changed. */
+  begun: number
+  since: number
+  /** Why the pool itself ended it. */
+  reason?: Failure
+}
+
+const DIED: Failure = { code: 'crash', message: 'the worker died while reading this file' }
+const OUT_OF_MEMORY: Failure = { code: 'crash', message: 'the worker ran out of memory on this file' }
+/** How long workers may go on with the file at hand after a stop. */
+const GRACE = 2000
+
+export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncGenerator<Batch> {
+  const { jobs, chunk = 8, timeout, signal, script = new URL('./worker.js', import.meta.url) } = options
+  const window = jobs * chunk * 8
+  const slots = new Set<Slot>()
+  /** Batches that are not yet the next in order, by their first index. */
+  const waiting = new Map<number, Batch>()
+  /** Tasks of a worker that died, before all others. */
+  const again: Task[] = []
+  let next = 0
+  let sent = 0
+  let drained = false
+  let fault: Error | undefined
+  let wake: () => void = () => {}
+
+  const take = (): Task | undefined => {
+    const task = again.shift()
+    if (task || drained || sent - next >= window) return task
+    const step = tasks.next()
+    if (step.done) drained = true
+    else sent++
+    return step.done ? undefined : step.value
+  }
+
+  const feed = (slot: Slot) => {
+    if (signal?.aborted || fault || slot.owed.length > chunk) return
+    const batch: Task[] = []
+    while (batch.length < chunk) {
+      const task = take()
+      if (!task) break
+      batch.push(task)
+    }
+    if (batch.length === 0) return
+    slot.owed.push(...batch)
+    slot.worker.postMessage(batch)
+  }
+
+  const accept = (slot: Slot, batch: Batch) => {
+    slot.owed.splice(0, batch.results.length)
+    waiting.set(batch.results[0]!.index, batch)
+    feed(slot)
+    wake()
+  }
+
+  /** The file at hand has failed; what the worker had not handed over is done again. */
+  const bury = (slot: Slot, failure: Failure) => {
+    if (!slots.delete(slot)) return
+    const at = slot.owed.findIndex((t) => t.index === Atomics.load(slot.shared, SLOTS.current))
+    if (at >= 0) {
+      const [task] = slot.owed.splice(at, 1)
+      if (task!.target !== undefined) rmSync(temporaryName(task!.target), { force: true })
+      waiting.set(task!.index, pack([failed(task!, 0, failure, options.render)]))
+    } else if (slot.begun === 0 && Atomics.load(slot.shared, SLOTS.begun) === 0) {
+      fault ??= new Error(`a worker could not be started: ${failure.message}`)
+    }
+    again.push(...slot.owed)
+    again.sort((a, b) => a.index - b.index)
+    if (!fault && !signal?.aborted && (again.length > 0 || !drained)) start()
+    for (const other of slots) feed(other)
+    wake()
+  }
+
+  const start = () => {
+    const shared = new Int32Array(new SharedArrayBuffer(12))
+    shared[SLOTS.current] = -1
+    const worker = new Worker(script, { workerData: { job: options.job, shared } satisfies WorkerData })
+    const slot: Slot = { worker, shared, owed: [], begun: 0, since: performance.now() }
+    slots.add(slot)
+    worker.on('message', (message: Message) => {
+      if (message.kind === 'results') accept(slot, message.batch)
+      else if (message.kind === 'output') {
+        fault ??= new OutputError(message.message)
+        wake()
+      } else feed(slot)
+    })
+    let last: Failure = DIED
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') last = OUT_OF_MEMORY
+      else last = { code: 'crash', message: `the worker died: ${error.message}` }
+    })
+    worker.on('exit', () => bury(slot, slot.reason ?? last))
+    feed(slot)
+  }
+
+  /** Ends workers whose file takes too long; they are told by a counter that stands still. */
+  const watch = () => {
+    const now = performance.now()
+    for (const slot of slots) {
+      const begun = Atomics.load(slot.shared, SLOTS.begun)
+      if (begun !== slot.begun || Atomics.load(slot.shared, SLOTS.current) < 0) {
+        slot.begun = begun
+        slot.since = now
+      } else if (now - slot.since > timeout! && !slot.reason) {
+        slot.reason = { code: 'timeout', message: `took longer than ${timeout! / 1000} s` }
+        void slot.worker.terminate()
+      }
+    }
+  }
+
+  const onAbort = () => wake()
+  signal?.addEventListener('abort', onAbort)
+  const timer = timeout === undefined ? undefined : setInterval(watch, Math.min(Math.max(timeout / 10, 5), 500))
+  try {
+    for (let k = 0; k < jobs; k++) start()
+    for (;;) {
+      const batch = waiting.get(next)
+      if (batch) {
+        waiting.delete(next)
+        next += batch.results.length
+        yield batch
+        for (const slot of slots) feed(slot)
+        continue
+      }
+      if (fault) throw fault
+      if (signal?.aborted || (drained && next === sent)) break
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
+  } finally {
+    clearInterval(timer)
+    signal?.removeEventListener('abort', onAbort)
+    await close(slots)
+  }
+}
+
+/** Lets each worker finish the file at hand, so that no half file stays; who does not come to an end is ended. */
+async function close(slots: Set<Slot>): Promise<void> {
+  const list = [...slots]
+  slots.clear()
+  await Promise.all(
+    list.map(async ({ worker, shared, owed }) => {
+      Atomics.store(shared, SLOTS.stop, 1)
+      worker.removeAllListeners('message')
+      if (Atomics.load(shared, SLOTS.current) >= 0) await idle(worker)
+      await worker.terminate()
+      for (const { target } of owed) if (target !== undefined) rmSync(temporaryName(target), { force: true })
+    }),
+  )
+}
+
+function idle(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, GRACE)
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    worker.on('message', (message: Message) => message.kind !== 'results' && done())
+    worker.on('exit', done)
+  })
+}
