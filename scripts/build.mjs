@@ -1,5 +1,6 @@
-// Builds dist/: three entry points (library, command line, worker thread) as one split ESM bundle (what a command does not need is a chunk that it never loads),
-// and the library's types. `--fast` leaves the types out.
+// Builds dist/: three entry points (library, command line, worker thread) as one split ESM bundle (what a command does not
+// need is a chunk that it never loads), and the library's types. `--fast` leaves the types out, `--out DIR` builds
+// elsewhere (tests do).
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
@@ -29,11 +30,15 @@ const nodeModules = {
   },
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
+const fast = process.argv.includes('--fast')
+const at = process.argv.indexOf('--out')
+const outdir = at < 0 ? join(root, 'dist') : process.argv[at + 1]
+
+rmSync(outdir, { recursive: true, force: true })
 await build({
   absWorkingDir: root,
   entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/cli/batch/worker.ts' },
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -49,7 +54,7 @@ await build({
   define: { SHULI_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 })
-if (!process.argv.includes('--fast')) {
+if (!fast) {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: 'inherit',

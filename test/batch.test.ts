@@ -23,7 +23,7 @@ import { workerScript } from './batch-worker.ts'
 const folder = mkdtempSync(join(tmpdir(), 'shuli-batch-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COUNT = 60
+const COUNT = 40
 let script: URL
 let inputs: Input[]
 
@@ -95,12 +95,12 @@ describe('a batch into one file', () => {
   it('leaves whole lines only when it is stopped, and goes on from there', async () => {
     const stop = new AbortController()
     let seen = 0
-    const onResult = () => void (++seen === 20 && stop.abort())
+    const onResult = () => void (++seen === 15 && stop.abort())
     const many = Array.from({ length: 20 }, () => inputs).flat()
     const summary = await batch(many, out('stopped.ndjson'), { signal: stop.signal, onResult })
     expect(summary.complete).toBe(false)
     expect(existsSync(out('stopped.ndjson'))).toBe(false)
-    expect(lines(out('stopped.ndjson.part')).length).toBeGreaterThanOrEqual(20)
+    expect(lines(out('stopped.ndjson.part')).length).toBeGreaterThanOrEqual(15)
     const rest = await batch(many, out('stopped.ndjson'), { job: job('ndjson', true) })
     expect(rest.kept).toBe(summary.done)
     expect(lines(out('stopped.ndjson')).map((r) => r.source.path)).toEqual(many.map((i) => i.path))
@@ -120,7 +120,7 @@ describe('resuming an NDJSON file', () => {
     const size = statSync(out('jobs-1.ndjson')).size
     const { summary, same } = await resumed('cut.ndjson', (file) => truncateSync(file, Math.floor(size * 0.6)))
     expect(same).toBe(true)
-    expect(summary.kept).toBeGreaterThan(20)
+    expect(summary.kept).toBeGreaterThan(15)
     expect(summary.kept + summary.done).toBe(COUNT)
   })
 

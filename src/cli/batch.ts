@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { renderer, type Renderer } from '../render/render.ts'
 import { continuation, type Continuation } from './batch/continuation.ts'
 import type { Failure } from './batch/failure.ts'
-import { worker, type Job, type Result, type Task } from './batch/job.ts'
+import { worker, type Job, type Task } from './batch/job.ts'
 import { pool } from './batch/pool.ts'
-import { pack, type Batch } from './batch/protocol.ts'
+import { pack, type Answer, type Batch } from './batch/protocol.ts'
 import { generatorMark } from './batch/resume.ts'
 import { earlierPart, fileSink, type Sink } from './batch/sinks.ts'
 
@@ -45,7 +45,7 @@ export interface BatchOptions {
   readonly script?: URL
 }
 
-export type BatchResult = Omit<Result, 'text'>
+export type BatchResult = Answer
 
 export interface Summary {
   readonly files: number
@@ -145,7 +145,7 @@ function head({ results, bytes }: Batch, count: number): Batch {
     results: kept,
     bytes: bytes.subarray(
       0,
-      kept.reduce((sum, r) => sum + r.length, 0),
+      kept.reduce((sum, r) => sum + Math.max(r.length, 0), 0),
     ),
   }
 }
@@ -189,10 +189,11 @@ function recorder(target: Target, old: Continuation | null, { job }: BatchOption
       if (!old && render.between === '' && count > 0) return open().write(batch.bytes)
       let at = 0
       for (const result of batch.results) {
-        const bytes = batch.bytes.subarray(at, (at += result.length))
+        const bytes = batch.bytes.subarray(at, (at += Math.max(result.length, 0)))
         const kept = result.status === 'kept'
         if (!sink && old?.holds(result.index, kept ? null : bytes)) continue
         open()
+        if (result.length < 0 && !kept) continue
         await put(kept ? old!.saved(result.index) : bytes)
       }
     },

@@ -11,6 +11,7 @@ type Run = (args: readonly string[], io: Io) => Promise<void>
 /** The commands by name. */
 const COMMANDS: Record<string, () => Promise<Run>> = {
   parse: async () => (await import('./parse.ts')).parse,
+  stream: async () => (await import('./stream.ts')).stream,
 }
 
 /** @returns the exit code: 0 done, 1 a file failed, 2 wrong usage */

@@ -34,8 +34,8 @@ export interface Result {
   /** Bytes read. */
   readonly read: number
   readonly failure?: Failure
-  /** The rendered record, `''` where there is none to be written into the stream. */
-  readonly text: string
+  /** The rendered record, null where there is none to be written into the stream. */
+  readonly text: string | null
 }
 
 export type Work = (task: Task) => Promise<Result>
@@ -49,11 +49,10 @@ export async function worker(job: Job): Promise<Work> {
     try {
       const bytes = task.bytes ?? readFileSync(task.path)
       read = bytes.length
-      if (mark && keeps(task, bytes, mark)) return { index: task.index, status: 'kept', read, text: '' }
-      const { report } = await structureBytes(bytes, task.path, job.file)
-      const text = render.record(report)
+      if (mark && keeps(task, bytes, mark)) return { index: task.index, status: 'kept', read, text: null }
+      const text = render.record(await structureBytes(bytes, task.path, job.file))
       if (task.target !== undefined) writeWhole(task.target, render.head + text + render.tail)
-      return { index: task.index, status: 'done', read, text: task.target === undefined ? text : '' }
+      return { index: task.index, status: 'done', read, text: task.target === undefined ? text : null }
     } catch (error) {
       if (error instanceof OutputError && !costsOneFile(error)) throw error
       return failed(task, read, failureOf(error), render)
@@ -69,6 +68,6 @@ function keeps(task: Task, bytes: Uint8Array, mark: Mark): boolean {
 
 /** The result of a file that failed; in a stream its record stands in the report's place. */
 export function failed(task: Task, read: number, failure: Failure, render: Renderer): Result {
-  const text = task.target === undefined ? render.record(errorRecord(task.path, failure)) : ''
+  const text = task.target === undefined ? render.failure(errorRecord(task.path, failure)) : null
   return { index: task.index, status: 'failed', read, failure, text }
 }

@@ -9,9 +9,12 @@ export interface WorkerData {
   readonly shared: Int32Array
 }
 
+/** A result whose text is in the batch's bytes: `length` of them, -1 where there is none. */
+export type Answer = Omit<Result, 'text'> & { readonly length: number }
+
 /** Results of consecutive tasks; their texts follow one another in `bytes`, UTF-8. */
 export interface Batch {
-  readonly results: readonly (Omit<Result, 'text'> & { readonly length: number })[]
+  readonly results: readonly Answer[]
   readonly bytes: Uint8Array
 }
 
@@ -25,21 +28,17 @@ export type Message =
 const encoder = new TextEncoder()
 
 export function pack(results: readonly Result[]): Batch {
-  const parts = results.map((r) => encoder.encode(r.text))
-  const bytes = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0))
+  const parts = results.map((r) => (r.text === null ? null : encoder.encode(r.text)))
+  const bytes = new Uint8Array(parts.reduce((sum, p) => sum + (p?.length ?? 0), 0))
   let at = 0
   for (const part of parts) {
+    if (!part) continue
     bytes.set(part, at)
     at += part.length
   }
-  return {
-    results: results.map(({ index, status, read, failure }, k) => ({
-      index,
-      status,
-      read,
-      length: parts[k]!.length,
-      ...(failure && { failure }),
-    })),
-    bytes,
-  }
+  const answers = results.map((result, k): Answer => {
+    const { index, status, read, failure } = result
+    return { index, status, read, ...(failure && { failure }), length: parts[k] ? parts[k].length : -1 }
+  })
+  return { results: answers, bytes }
 }

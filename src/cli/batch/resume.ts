@@ -7,12 +7,33 @@ import { VERSION } from '../../version.ts'
 /** How an output of this version and these options begins; null where the format does not tell. */
 export type Mark = string
 
-/** Renders a report that has a generator only: all of it but its closing brackets must be the head of a finished one. */
+/** All that a report of this generator begins with, up to its source. */
 export function generatorMark(render: Renderer, options: Generator['options']): Mark | null {
-  const generator = { name: 'shuli', version: VERSION, options }
-  const stub = render.record({ schema: 'shuli/report/1', generator } as unknown as Report)
-  const mark = stub.replace(/[\s}]+$/, '')
-  return mark.includes(VERSION) && mark.includes('shuli/report/1') ? mark : null
+  const generator = { name: 'shuli' as const, version: VERSION, options }
+  const head = render.record({ report: { ...EMPTY, generator }, text: '', print: (text) => text })
+  const end = head.indexOf('source', head.indexOf(VERSION))
+  return head.includes('shuli/report/1') && end > 0 ? head.slice(0, end) : null
+}
+
+const EMPTY: Omit<Report, 'generator'> & { generator: null } = {
+  schema: 'shuli/report/1',
+  generator: null,
+  source: { path: '-', format: 'txt', encoding: null, sha256: null, bytes: null, chars: 0, script: 'hans' },
+  title: null,
+  meta: {
+    organisation: null,
+    region: null,
+    kind: 'other',
+    period: 'other',
+    years: [],
+    planYears: [],
+    published: null,
+    publisher: null,
+  },
+  sections: [],
+  indicators: [],
+  boilerplate: [],
+  warnings: [],
 }
 
 /** Enough for the mark and the source, whose path may be long. */

@@ -22,7 +22,7 @@ async function handle(tasks: readonly Task[], work: Work, shared: Int32Array, po
     Atomics.add(shared, SLOTS.begun, 1)
     const result = await work(task)
     held.push(result)
-    size += result.text.length
+    size += result.text?.length ?? 0
     if (size >= ENOUGH) flush()
   }
   flush()
