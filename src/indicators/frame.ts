@@ -1,0 +1,115 @@
+/** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
+import type { Span } from '../model.ts'
+import type { Quantity } from '../stages.ts'
+
+export interface Frame {
+  readonly quantity: Quantity
+  /** Range of the sentence (up to 。！？ or ;) in the paragraph. */
+  readonly sentence: Span
+  /** First character after the boundary before the quantity: , ; : 。 ( ) or a numbering marker. */
+  readonly clauseStart: number
+  /** The boundary after the quantity, or the paragraph's end. */
+  readonly clauseEnd: number
+  /** The label that the clause hangs on: `产量:` of `产量:入库5件`. */
+  readonly label: Span | null
+  /** Index of the quantity before in the same clause or sentence, -1 where there is none. */
+  readonly previousInClause: number
+  readonly previousInSentence: number
+  /** Index of the next one in the same clause, -1 where there is none. */
+  readonly nextInClause: number
+}
+
+/** 1 ends a sentence, 2 a clause, 3 opens a bracket, 4 closes one, 5 a label's colon. */
+const BOUNDARY = new Uint8Array(0x10000)
+for (const c of '。!?') BOUNDARY[c.charCodeAt(0)] = 1
+for (const c of ';') BOUNDARY[c.charCodeAt(0)] = 1
+for (const c of ',\n\u2026') BOUNDARY[c.charCodeAt(0)] = 2
+BOUNDARY['('.charCodeAt(0)] = 3
+BOUNDARY[')'.charCodeAt(0)] = 4
+BOUNDARY[':'.charCodeAt(0)] = 5
+
+const QUOTE_OPEN = new Uint8Array(0x10000)
+for (const c of '“‘《') QUOTE_OPEN[c.charCodeAt(0)] = 1
+const QUOTE_CLOSE = new Uint8Array(0x10000)
+for (const c of '”’》') QUOTE_CLOSE[c.charCodeAt(0)] = 1
+
+/** A quotation longer than this is taken for an unclosed mark. */
+const LONGEST_QUOTE = 60
+
+interface Cut {
+  readonly at: number
+  readonly kind: number
+}
+
+/** The boundaries of a paragraph in order, those inside quotations, titles and quantities left out. */
+function cuts(text: string, quantities: readonly Quantity[], markers: readonly Span[]): Cut[] {
+  const out: Cut[] = []
+  let q = 0
+  let m = 0
+  let quoteEnd = -1
+  for (let i = 0; i < text.length; i++) {
+    while (q < quantities.length && quantities[q]!.end <= i) q++
+    if (q < quantities.length && quantities[q]!.start <= i) {
+      i = quantities[q]!.end - 1
+      continue
+    }
+    if (m < markers.length && markers[m]!.start <= i) {
+      // A marker opens a sentence of its own.
+      out.push({ at: markers[m]!.end - 1, kind: 1 })
+      i = Math.max(i, markers[m]!.end - 1)
+      m++
+      continue
+    }
+    const c = text.charCodeAt(i)
+    if (QUOTE_OPEN[c] === 1 && i > quoteEnd) quoteEnd = closing(text, i)
+    if (i < quoteEnd) continue
+    const kind = BOUNDARY[c]!
+    if (kind !== 0) out.push({ at: i, kind })
+  }
+  return out
+}
+
+function closing(text: string, open: number): number {
+  const limit = Math.min(text.length, open + LONGEST_QUOTE)
+  for (let i = open + 1; i < limit; i++) if (QUOTE_CLOSE[text.charCodeAt(i)] === 1) return i
+  return -1
+}
+
+/** Frames all quantities of a paragraph; `markers` are its numbering markers, `headingEnd`s count as sentence ends. */
+export function frames(text: string, quantities: readonly Quantity[], markers: readonly Span[]): Frame[] {
+  if (quantities.length === 0) return []
+  const boundaries = cuts(text, quantities, markers)
+  const out: Frame[] = []
+  let b = 0
+  let sentenceStart = 0
+  let sentenceEnd = -1
+  let clauseStart = 0
+  let label: Span | null = null
+  for (let n = 0; n < quantities.length; n++) {
+    const quantity = quantities[n]!
+    for (; b < boundaries.length && boundaries[b]!.at < quantity.start; b++) {
+      const { at, kind } = boundaries[b]!
+      if (kind === 5) label = { start: clauseStart, end: at }
+      else if (kind === 1) label = null
+      if (kind === 1) sentenceStart = at + 1
+      clauseStart = at + 1
+    }
+    if (quantity.start >= sentenceEnd) {
+      let k = b
+      while (k < boundaries.length && boundaries[k]!.kind !== 1) k++
+      sentenceEnd = k < boundaries.length ? boundaries[k]!.at + 1 : text.length
+    }
+    const previous = n > 0 ? quantities[n - 1]! : undefined
+    out.push({
+      quantity,
+      sentence: { start: sentenceStart, end: Math.max(sentenceEnd, quantity.end) },
+      clauseStart,
+      clauseEnd: b < boundaries.length ? boundaries[b]!.at : text.length,
+      label,
+      previousInClause: previous && previous.start >= clauseStart ? n - 1 : -1,
+      previousInSentence: previous && previous.start >= sentenceStart ? n - 1 : -1,
+      nextInClause: n + 1 < quantities.length && (b >= boundaries.length || quantities[n + 1]!.start < boundaries[b]!.at) ? n + 1 : -1,
+    })
+  }
+  return out
+}
