@@ -1,7 +1,7 @@
 /** Words that say whether a figure was reached or is aimed at, how it changed, and for whom and when it holds. */
 
 /** Change upwards, where it stands right before the figure: 增长5%. */
-export const INCREASES = `增长 增加 增加了 增长了 上升 上升了 提高 提高了 提升 提升了 增 升 净增 净增加 上涨 涨 扩大 扩大了 攀升 跃升 提速 增强 延长 延长了 前移 上浮 上调 回升 反弹 多 多出 增多 增收 增产 加快 递增 成长 成长了 增幅 增速 涨幅 增幅达 增速达 涨幅达 增幅为 增速为 涨幅为 增长率 增长率达 增长率为 同比增 环比增 提前 高 新增加 扩增 进步 前进 上移 激增 猛增 大增 再增 再提高 再增加 再提升`
+export const INCREASES = `增长 增加 增加近 增加了 增长了 上升 上升了 提高 提高了 提升 提升了 增 升 净增 净增加 上涨 涨 扩大 扩大了 攀升 跃升 提速 延长 延长了 前移 上浮 上调 回升 反弹 多 多出 增多 增收 增产 递增 成长 成长了 增幅 增速 涨幅 增幅达 增速达 涨幅达 增幅为 增速为 涨幅为 增长率 增长率达 增长率为 同比增 环比增 提前 高 扩增 前进 上移 激增 猛增 大增 再增 再提高 再增加 再提升`
 
 /** Change downwards. */
 export const DECREASES = `下降 下降了 减少 减少了 降低 降低了 减 降 净减少 净减 下跌 跌 缩小 缩短 缩短了 压缩 压缩了 压减 压减了 压降 压降了 缩减 缩减了 收窄 收窄了 回落 下滑 下调 少 少了 减亏 节约 节省 降幅 降幅达 降幅为 减幅 减幅达 跌幅 跌幅达 衰退 再降 再减 再压减 再降低 后移 退后 下移 核减 削减 精简 锐减 骤降 负增长 减轻 减低`
@@ -12,14 +12,14 @@ export const TIME_BASES = `上年同期 去年同期 前年同期 上年末 去�
 /** Adverbs of comparison that stand alone. */
 export const BASIS_WORDS = `同比 环比 年均 累计同比 按可比价 按可比口径 同口径 可比 定基`
 
-/** Modal words that make a figure a target. */
-export const TARGET_WORDS = `力争 确保 计划 拟 争取 预计 预期 目标 要求 规划 打算 将 即将 要 必须 应 需 希望 建议 恳请 请求 到时 届时 努力 致力 有望 预定 预估 预计可 期望 期能 拟订 拟定 力拼 再新增 再建 再解决 再改造`
+/** Words of aim: in a review they make a target of what follows in their clause. */
+export const AIMS = `力争 力争达到 确保 计划 拟 预期 即将 到时 届时 有望 力拼 争取达到 争取实现 争取突破 争取完成 计划新增 计划投资 计划招聘 计划新建 计划实施 计划完成 计划总投资 拟投资 拟新建 拟建 拟招聘 预定 目标是 目标为 将于 将在 将达 将达到 将为 将有`
 
-/** Not modal although they look so: 将近, 计划生育, 要素… */
-export const TARGET_EXCEPTIONS = `将近 将军 将士 将来信 计划生育 计划招生 年度计划 计划的 国培计划 省培计划 要素 要闻 要求的 需求 应急 应用 应对 应届 应收 应付 应征 应诉 主要 重要 需要 必要 摘要 纪要 概要 首要 不要 目标任务的 年度目标 预计的 预期目标的 规划面积 规划的 城市规划 总体规划 供应 反应 响应 适应 相应 对应 效应 供需 急需 所需 内需 刚需 应有 理应 计划单列 拟制 模拟 虚拟 比拟 完成年度 完成计划 完成目标 占年度计划 占计划 比年初目标 低于目标 高于目标 超目标 达到目标 达到要求 达标要求`
+/** What follows 将 when it speaks of the future; 将 + object (将原来的5项…) and 将近 do not. */
+export const FUTURE_VERBS = `新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
 
 /** Words that make a figure a fact even inside a plan. */
-export const ACTUAL_WORDS = `已 已经 目前 现有 现已 截至 截止 去年 上年 累计 完成了 实现了 同比增长了 由目前 由现在 目前的 现行 建成了`
+export const ACTUAL_WORDS = `已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`
 
 /** Whom a figure covers. */
 export const SCOPES = `全市 全省 全县 全区 全镇 全乡 全街道 全国 全院 全校 全系统 全局 全公司 全厂 全所 全州 全盟 全旗 全域 全社会 全行业 全球 全集团 全矿 全线 全村 全社区 全台 全辖 我市 我省 我县 我区 我镇 我乡 我院 我校 我局 我州 本市 本县 本区 本省 本院 本校 市本级 县本级 区本级 省本级 市直学校 市直单位 市直 县直 区直 辖区 辖区内 辖内 城区 市区 县域 市域 省域 农村 城镇 城乡`

@@ -1,14 +1,29 @@
 /** How a figure changed and whether it was reached or is aimed at: read from the words around it. */
-import { ACTUAL_WORDS, BASIS_WORDS, DECREASES, INCREASES, TARGET_EXCEPTIONS, TARGET_WORDS, TIME_BASES } from '../data/qualifier-words.ts'
+import { ACTUAL_WORDS, AIMS, BASIS_WORDS, DECREASES, FUTURE_VERBS, INCREASES, TIME_BASES } from '../data/qualifier-words.ts'
 import type { Change, Role } from '../model.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import type { Frame } from './frame.ts'
 
-export const increaseBefore = suffixMatcher(wordsOf(INCREASES))
-export const decreaseBefore = suffixMatcher(wordsOf(DECREASES))
-const basisBefore = suffixMatcher(wordsOf(BASIS_WORDS))
+const increaseMatch = suffixMatcher(wordsOf(INCREASES))
+const decreaseMatch = suffixMatcher(wordsOf(DECREASES))
 const basisAt = prefixMatcher(wordsOf(BASIS_WORDS))
 const timeBaseAt = prefixMatcher(wordsOf(TIME_BASES))
+
+/** What may stand before a verb of change of one character; 新增, 直升 and 多少 are none. */
+const BEFORE_SHORT = new Set([...'比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能'])
+
+/** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
+export function changeBefore(text: string, end: number, floor: number): { start: number; direction: Change['direction'] } | null {
+  const up = increaseMatch(text, end, floor)
+  const down = decreaseMatch(text, end, floor)
+  const length = Math.max(up, down)
+  if (length === 0) return null
+  const start = end - length
+  if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!)) return null
+  // 新增加, 新提升 name something new, they compare nothing.
+  if (start > floor && text[start - 1] === '新') return null
+  return { start, direction: up >= down ? 'increase' : 'decrease' }
+}
 
 /** `较`, `比`, `与…相比` open a comparison. */
 const COMPARERS = new Set(['较', '比', '与', '同', '和'])
@@ -42,61 +57,49 @@ function timeBase(text: string, at: number, end: number): number {
   return (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch))?.[0].length ?? 0
 }
 
-/** Whether the text in front of `end` says a comparison by itself: 同比, 环比. */
-export function basisWordBefore(text: string, end: number, floor: number): number {
-  return basisBefore(text, end, floor)
-}
-
-const targetAt = prefixMatcher(wordsOf(TARGET_WORDS))
-const targetExceptionAt = prefixMatcher(wordsOf(TARGET_EXCEPTIONS))
+const aimAt = prefixMatcher(wordsOf(AIMS))
+const futureVerbAt = prefixMatcher(wordsOf(FUTURE_VERBS))
 const actualAt = prefixMatcher(wordsOf(ACTUAL_WORDS))
-
-/** Last modal word (力争, 将, 计划) and last word of fact (已, 目前) of a stretch; -1 where there is none. */
-function lastModal(text: string, start: number, end: number): { target: number; actual: number } {
-  let target = -1
-  let actual = -1
-  for (let i = start; i < end; i++) {
-    const skip = targetExceptionAt(text, i, end + 2)
-    if (skip > 0) {
-      i += skip - 1
-      continue
-    }
-    const modal = targetAt(text, i, end)
-    if (modal > 0) {
-      // 将来信送至…: 将 before an object is no future; only 将 + verb is, and verbs are hard to tell: a following 近 is no verb.
-      target = i
-      i += modal - 1
-    } else if (actualAt(text, i, end) > 0) actual = i
-  }
-  return { target, actual }
-}
 
 /** Sections whose figures are aimed at unless a word says otherwise. */
 const FORWARD: ReadonlySet<Role> = new Set(['plans', 'suggestions'])
-/** `到2025年`, `2030年前`: a year after the report's own makes a target. */
-const BY_YEAR = /(?:到|至)(\d{4})年(?:底|末)?/
+/** How far back of a figure a modal word is looked for. */
+const REACH = 60
 
-/** Whether the figure was reached (actual) or is aimed at (target): modal words first, then the section. */
-export function statusOf(text: string, frame: Frame, role: Role): 'actual' | 'target' {
-  const { sentence, quantity } = frame
-  const start = Math.max(sentence.start, quantity.start - 80)
-  const { target, actual } = lastModal(text, start, quantity.start)
-  const forward = FORWARD.has(role)
-  if (forward) return actual > target && actual >= frame.clauseStart ? 'actual' : 'target'
-  if (target > actual) return modalHolds(text, target, frame) ? 'target' : 'actual'
-  if (BY_YEAR.test(text.slice(start, quantity.start)) && /力争|达到|建成|确保|实现/.test(text.slice(start, quantity.start))) {
-    return target >= 0 && actual < 0 ? 'target' : 'actual'
-  }
-  return 'actual'
+/** 将新增, 将再解决; not 将原来的5项 (把) nor 将近. */
+function isFuture(text: string, at: number, end: number): boolean {
+  if (text[at] !== '将') return false
+  return futureVerbAt(text, at + 1, end + 4) > 0
 }
 
-/** In a review a modal word reaches to the end of its own clause or, where a verb of aim leads on, of its sentence. */
-function modalHolds(text: string, at: number, frame: Frame): boolean {
-  const word = text.slice(at, at + 2)
-  // 预计增长7%左右 in a review of the year just ended is a fact.
-  if (word === '预计' || word === '要求' || word === '需要') return false
-  if (at >= frame.clauseStart) return true
-  return text[at] === '将' || word === '力争' || word === '计划' || word === '确保' || word === '到时' || word === '届时' || word === '即将'
+/** Whether an aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
+function isAimed(text: string, frame: Frame): boolean {
+  const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
+  for (let i = frame.quantity.start - 1; i >= start; i--) {
+    if (actualAt(text, i, frame.quantity.start) > 0 && i >= frame.clauseStart) return false
+    const aim = aimAt(text, i, frame.quantity.start)
+    if (aim > 0 && (aim > 2 || i >= frame.clauseStart || text[i] === '力')) return opensVerb(text, i, aim, frame)
+    if (isFuture(text, i, frame.quantity.start)) return true
+  }
+  return false
+}
+
+/** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
+function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
+  const word = text.slice(at, at + length)
+  if (word !== '计划' && word !== '拟' && word !== '目标') return true
+  if (at < frame.clauseStart) return true
+  return at - frame.clauseStart <= 1 || /[年月度末底我局市县区院校司]$/.test(text.slice(frame.clauseStart, at))
+}
+
+/** Whether the figure was reached (actual) or is aimed at (target): the section first, words within it. */
+export function statusOf(text: string, frame: Frame, role: Role, firstOfTwo: boolean): 'actual' | 'target' {
+  if (!FORWARD.has(role)) return isAimed(text, frame) ? 'target' : 'actual'
+  // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
+  if (firstOfTwo) return 'actual'
+  const reach = Math.max(frame.clauseStart, frame.quantity.start - REACH)
+  for (let i = reach; i < frame.quantity.start; i++) if (actualAt(text, i, frame.quantity.start) > 0) return 'actual'
+  return 'target'
 }
 
 /** Signs of change in business style: 环比+6.4%, 同比↓1.8%. */

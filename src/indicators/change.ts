@@ -1,0 +1,56 @@
+/** Whether a quantity is itself a change (增长5%, 减少12项), in which direction, and compared with what (同比, 较上年). */
+import type { Change, Span } from '../model.ts'
+import type { Named } from './naming.ts'
+import { basisIn, signOfChange } from './qualifiers.ts'
+
+const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
+const RATE_UP = /(?:涨幅|增幅|增速|增长率)$/
+const RATE_DOWN = /(?:降幅|跌幅|减幅)$/
+const LIST_GAP = /^(?:[、和及与]|以及)$/
+
+/** The changes of a paragraph's quantities; `null` where a quantity is a level. */
+export function changesOf(text: string, named: readonly Named[]): (Change | null)[] {
+  const out: (Change | null)[] = []
+  named.forEach((one, index) => {
+    const before = index > 0 ? named[index - 1]! : undefined
+    const own = ownChange(text, one)
+    if (own || !before || one.left.end > one.left.start || one.left.to) {
+      out.push(own)
+      return
+    }
+    // 分别增长5.6%、3.8%和2.9%: the verb is said once.
+    const gap = text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)
+    const shared = out[index - 1]
+    out.push(shared && LIST_GAP.test(gap) && before.left.change !== null && before.frame.quantity.type === one.frame.quantity.type ? shared : shared && LIST_GAP.test(gap) && out[index - 1] && isListed(named, index) ? shared : null)
+  })
+  return out
+}
+
+/** Further members of a list whose first one had the verb. */
+function isListed(named: readonly Named[], index: number): boolean {
+  return named[index - 1]!.rule === 'respective' && named[index]!.rule === 'respective'
+}
+
+function ownChange(text: string, one: Named): Change | null {
+  const { left, frame } = one
+  const { quantity } = frame
+  if (quantity.type === 'rank' || left.to) return null
+  const direction = left.change ?? signOfChange(text, frame) ?? (quantity.unit === '番' ? 'increase' : null)
+  const core = text.slice(left.start, left.end)
+  if (direction === null) {
+    if (LEADING_DECREASE.test(core) && !left.from) return { direction: 'decrease' }
+    if (RATE_UP.test(core)) return { direction: 'increase' }
+    if (RATE_DOWN.test(core)) return { direction: 'decrease' }
+    return null
+  }
+  const basis = basisFor(text, one)
+  const verb = text.slice(left.end, quantity.outerStart).trim()
+  // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
+  if (!basis && /(?:^|[^提])(?:高|低|多|少)出?$/.test(verb)) return null
+  return basis ? { direction, basis: text.slice(basis.start, basis.end) } : { direction }
+}
+
+/** The comparison in the quantity's clause. */
+function basisFor(text: string, one: Named): Span | null {
+  return basisIn(text, Math.max(one.frame.clauseStart, one.left.start - 24, one.frame.quantity.outerStart - 60), one.frame.quantity.outerStart) ?? one.left.basis
+}

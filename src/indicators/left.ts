@@ -1,0 +1,162 @@
+/** Reads what stands left of a quantity, from right to left: linking words, change, comparison; then the lead words off its front. */
+import { LEADS, LINKS, NOUN_END_EXCEPTIONS, PREDICATE_EXCEPTIONS, PREDICATES } from '../data/naming-words.ts'
+import { SCOPES } from '../data/qualifier-words.ts'
+import type { Change, Span } from '../model.ts'
+import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
+import { basisIn, changeBefore } from './qualifiers.ts'
+
+const linkBefore = suffixMatcher(wordsOf(LINKS))
+const leadAt = prefixMatcher(wordsOf(LEADS))
+const scopeMatch = prefixMatcher(wordsOf(SCOPES))
+const predicateMatch = prefixMatcher(wordsOf(PREDICATES))
+const predicateExceptionAt = prefixMatcher(wordsOf(PREDICATE_EXCEPTIONS))
+const leadExceptionAt = prefixMatcher(wordsOf(NOUN_END_EXCEPTIONS))
+
+export interface Left {
+  /** The core: without lead words and linking words; empty where start equals end. */
+  readonly start: number
+  readonly end: number
+  readonly change: Change['direction'] | null
+  readonly basis: Span | null
+  /** 分别, 依次: shared out over a list. */
+  readonly respective: boolean
+  /** 由, 从: the first of two levels. */
+  readonly from: boolean
+  /** 增加到, 降至: the second of two levels. */
+  readonly to: boolean
+  /** The core goes on about something named before: 占…, 完成年度任务的…, 居…. */
+  readonly predicate: boolean
+  readonly part: boolean
+  readonly scope: Span | null
+}
+
+const LIST_MARKS = new Set(['、', '和', '及', '与', '或', ',', ' ', '/', '并', '-', '·', '•', '|', '#'])
+const TRAILING = ' ↑↓+≥≤>=:-~'
+const PARTICLES = '了出'
+
+/** What the linking words at the right end say. */
+interface Links {
+  end: number
+  change: Left['change']
+  respective: boolean
+  from: boolean
+  to: boolean
+}
+
+/** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
+const TO_WORDS = new Set(['到', '至', '为', '成', '达到', '达', '在'])
+const STEADY = /(?:稳定|保持|控制|维持)在?$/
+
+function stripLinks(text: string, floor: number, state: Links): void {
+  for (;;) {
+    let { end } = state
+    while (end > floor && TRAILING.includes(text[end - 1]!)) end--
+    state.end = end
+    if (end <= floor || text[end - 1] === '的' || text[end - 1] === '”') return
+    if (state.change === null) {
+      const change = changeBefore(text, end, floor)
+      if (change) {
+        // A level (增加到…) has met its 到 already.
+        if (state.to) {
+          state.end = change.start
+          continue
+        }
+        state.change = change.direction
+        state.end = change.start
+        continue
+      }
+    }
+    const length = linkBefore(text, end, floor)
+    if (length === 0) return
+    const word = text.slice(end - length, end)
+    if (/^(?:分别|依次|各)/.test(word)) state.respective = true
+    if (/^[由从]/.test(word)) state.from = true
+    const bare = text.slice(Math.max(floor, end - length - 2), end - length)
+    if (state.change === null && !state.to && (STEADY.test(word) || /[增降升减提扩压缩攀跃充展优大]..?[到至为]?$/.test(word) || (TO_WORDS.has(word) && changeBefore(text, end - length, floor) !== null && bare !== ''))) {
+      if (/[到至为成]$|在$/.test(word)) state.to = true
+    }
+    state.end = end - length
+  }
+}
+
+/** Reads the text `[floor, outer)` in front of a quantity. */
+export function readLeft(text: string, floor: number, outer: number): Left {
+  const links: Links = { end: outer, change: null, respective: false, from: false, to: false }
+  stripLinks(text, floor, links)
+  let basis: Span | null = null
+  if (links.change !== null || links.respective) {
+    basis = basisIn(text, floor, links.end)
+    if (basis && links.end - basis.end <= 6) {
+      links.end = basis.start
+      stripLinks(text, floor, links)
+    }
+  }
+  const { end } = links
+  const front = stripLeads(text, floor, end)
+  return { ...front, end: Math.max(front.start, end), change: links.change, basis, respective: links.respective, from: links.from, to: links.to }
+}
+
+interface Front {
+  start: number
+  predicate: boolean
+  part: boolean
+  scope: Span | null
+}
+
+function stripLeads(text: string, floor: number, end: number): Front {
+  const front: Front = { start: floor, predicate: false, part: false, scope: null }
+  while (front.start < end) {
+    const { start } = front
+    if (LIST_MARKS.has(text[start]!)) {
+      front.start++
+      continue
+    }
+    if (predicateAt(text, start, end) > 0) {
+      front.predicate = true
+      break
+    }
+    const scope = scopeMatch(text, start, end)
+    const lead = leadLength(text, start, end)
+    if (scope > 0 && scope >= lead) {
+      front.scope = { start, end: start + scope }
+      front.start += scope
+    } else if (lead > 0) {
+      if (text.startsWith('其中', start)) front.part = true
+      front.start += lead
+    } else break
+  }
+  // 培训了, 梳理出: the particle is no part of a name.
+  return front
+}
+
+/** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
+export function predicateAt(text: string, at: number, end: number): number {
+  const length = predicateMatch(text, at, end)
+  return length > 0 && predicateExceptionAt(text, at, end + 2) <= length - 1 && predicateExceptionAt(text, at, end + 2) === 0 ? length : 0
+}
+
+/** Length of a scope (全市, 市直学校) at `at`. */
+export function scopeAt(text: string, at: number, end: number): number {
+  return scopeMatch(text, at, end)
+}
+
+const TIME_LEAD =
+  /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:[-至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:日|月|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
+const TIME_OPENERS = '今去明当本全一二三四前近过未连截十x×*到“'
+
+/** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
+function leadLength(text: string, start: number, end: number): number {
+  const c = text.charCodeAt(start)
+  if ((c >= 48 && c <= 57) || TIME_OPENERS.includes(text[start]!)) {
+    const time = TIME_LEAD.exec(text.slice(start, Math.min(end, start + 24)))
+    if (time) return time[0].length
+  }
+  const lead = leadAt(text, start, end)
+  return lead > 0 && leadExceptionAt(text, start, end + 1) <= lead ? lead : 0
+}
+
+/** Cuts 的 and particles off the end of a core: 梳理出 → 梳理. */
+export function trimEnd(text: string, start: number, end: number): number {
+  while (end > start + 1 && (text[end - 1] === '的' || (PARTICLES.includes(text[end - 1]!) && end - start > 2))) end--
+  return end
+}
