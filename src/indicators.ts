@@ -48,7 +48,7 @@ export function describe(
       paragraph,
       sentence,
       name: one.parts,
-      status: statusOf(text, one.frame, roleAt(quantity.start), one.left.from),
+      status: statusOf(text, one.frame, roleAt(quantity.start), one.left.from, n > 0 ? named[n - 1]!.frame.quantity.end : 0),
       ...(change && { change }),
       ...(one.left.scope && { scope: one.left.scope }),
       rule: `${quantity.rule}/${one.rule}`,

@@ -1,7 +1,7 @@
 /** Words that say whether a figure was reached or is aimed at, how it changed, and for whom and when it holds. */
 
 /** Change upwards, where it stands right before the figure: 增长5%. */
-export const INCREASES = `增长 增加 增加近 增加了 增长了 上升 上升了 提高 提高了 提升 提升了 增 升 净增 净增加 上涨 涨 扩大 扩大了 攀升 跃升 提速 延长 延长了 前移 上浮 上调 回升 反弹 多 多出 增多 增收 增产 递增 成长 成长了 增幅 增速 涨幅 增幅达 增速达 涨幅达 增幅为 增速为 涨幅为 增长率 增长率达 增长率为 同比增 环比增 提前 高 扩增 前进 上移 激增 猛增 大增 再增 再提高 再增加 再提升`
+export const INCREASES = `翻 增长 增加 增加近 增加了 增长了 上升 上升了 提高 提高了 提升 提升了 增 升 净增 净增加 上涨 涨 扩大 扩大了 攀升 跃升 提速 延长 延长了 前移 上浮 上调 回升 反弹 多 多出 增多 增收 增产 递增 成长 成长了 增幅 增速 涨幅 增幅达 增速达 涨幅达 增幅为 增速为 涨幅为 增长率 增长率达 增长率为 同比增 环比增 提前 高 扩增 前进 上移 激增 猛增 大增 再增 再提高 再增加 再提升`
 
 /** Change downwards. */
 export const DECREASES = `下降 下降了 减少 减少了 降低 降低了 减 降 净减少 净减 下跌 跌 缩小 缩短 缩短了 压缩 压缩了 压减 压减了 压降 压降了 缩减 缩减了 收窄 收窄了 回落 下滑 下调 少 少了 减亏 节约 节省 降幅 降幅达 降幅为 减幅 减幅达 跌幅 跌幅达 衰退 再降 再减 再压减 再降低 后移 退后 下移 核减 削减 精简 锐减 骤降 负增长 减轻 减低`

@@ -20,33 +20,29 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     }
     // 分别增长5.6%、3.8%和2.9%: the verb is said once.
     const gap = text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)
-    const shared = out[index - 1]
-    out.push(shared && LIST_GAP.test(gap) && before.left.change !== null && before.frame.quantity.type === one.frame.quantity.type ? shared : shared && LIST_GAP.test(gap) && out[index - 1] && isListed(named, index) ? shared : null)
+    const listed = LIST_GAP.test(gap) && before.frame.quantity.type === one.frame.quantity.type
+    out.push(listed ? (out[index - 1] ?? null) : null)
   })
   return out
-}
-
-/** Further members of a list whose first one had the verb. */
-function isListed(named: readonly Named[], index: number): boolean {
-  return named[index - 1]!.rule === 'respective' && named[index]!.rule === 'respective'
 }
 
 function ownChange(text: string, one: Named): Change | null {
   const { left, frame } = one
   const { quantity } = frame
-  if (quantity.type === 'rank' || left.to) return null
-  const direction = left.change ?? signOfChange(text, frame) ?? (quantity.unit === '番' ? 'increase' : null)
   const core = text.slice(left.start, left.end)
+  if (RATE_UP.test(core)) return { direction: 'increase' }
+  if (RATE_DOWN.test(core)) return { direction: 'decrease' }
+  // 第2位 is a place; 前移2位 is a move.
+  if ((quantity.type === 'rank' && '第前'.includes(text[quantity.start]!)) || left.to) return null
+  const direction = left.change ?? signOfChange(text, frame) ?? (quantity.unit === '番' ? 'increase' : null)
   if (direction === null) {
     if (LEADING_DECREASE.test(core) && !left.from) return { direction: 'decrease' }
-    if (RATE_UP.test(core)) return { direction: 'increase' }
-    if (RATE_DOWN.test(core)) return { direction: 'decrease' }
     return null
   }
   const basis = basisFor(text, one)
   const verb = text.slice(left.end, quantity.outerStart).trim()
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
-  if (!basis && /(?:^|[^提])(?:高|低|多|少)出?$/.test(verb)) return null
+  if (!basis && /^(?:高|低|多|少)出?$/.test(verb)) return null
   return basis ? { direction, basis: text.slice(basis.start, basis.end) } : { direction }
 }
 

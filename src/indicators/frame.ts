@@ -12,6 +12,8 @@ export interface Frame {
   readonly clauseEnd: number
   /** The label that the clause hangs on: `产量:` of `产量:入库5件`. */
   readonly label: Span | null
+  /** The clause before in the same sentence, null for the first. */
+  readonly clauseBefore: Span | null
   /** Index of the quantity before in the same clause or sentence, -1 where there is none. */
   readonly previousInClause: number
   readonly previousInSentence: number
@@ -64,6 +66,13 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
     if (QUOTE_OPEN[c] === 1 && i > quoteEnd) quoteEnd = closing(text, i)
     if (i < quoteEnd) continue
     const kind = BOUNDARY[c]!
+    if (kind === 3) {
+      const end = aside(text, i)
+      if (end > 0) {
+        i = end
+        continue
+      }
+    }
     if (kind !== 0) out.push({ at: i, kind })
   }
   return out
@@ -75,6 +84,18 @@ function closing(text: string, open: number): number {
   return -1
 }
 
+/** End of a short bracket without figures that belongs to its word: 县(区), 乡镇(街道); 0 where it is none. */
+function aside(text: string, open: number): number {
+  for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === CLOSE) return i
+    if ((c >= 48 && c <= 57) || BOUNDARY[c] !== 0 || text[i] === '其') return 0
+  }
+  return 0
+}
+
+const CLOSE = ')'.charCodeAt(0)
+
 /** Frames all quantities of a paragraph; `markers` are its numbering markers, `headingEnd`s count as sentence ends. */
 export function frames(text: string, quantities: readonly Quantity[], markers: readonly Span[]): Frame[] {
   if (quantities.length === 0) return []
@@ -85,6 +106,7 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
   let sentenceEnd = -1
   let clauseStart = 0
   let label: Span | null = null
+  let clauseBefore: Span | null = null
   for (let n = 0; n < quantities.length; n++) {
     const quantity = quantities[n]!
     for (; b < boundaries.length && boundaries[b]!.at < quantity.start; b++) {
@@ -92,6 +114,8 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
       if (kind === 5) label = { start: clauseStart, end: at }
       else if (kind === 1) label = null
       if (kind === 1) sentenceStart = at + 1
+      if (kind === 1) clauseBefore = null
+      else if (at > clauseStart) clauseBefore = { start: clauseStart, end: at }
       clauseStart = at + 1
     }
     if (quantity.start >= sentenceEnd) {
@@ -106,6 +130,7 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
       clauseStart,
       clauseEnd: b < boundaries.length ? boundaries[b]!.at : text.length,
       label,
+      clauseBefore,
       previousInClause: previous && previous.start >= clauseStart ? n - 1 : -1,
       previousInSentence: previous && previous.start >= sentenceStart ? n - 1 : -1,
       nextInClause: n + 1 < quantities.length && (b >= boundaries.length || quantities[n + 1]!.start < boundaries[b]!.at) ? n + 1 : -1,

@@ -44,15 +44,27 @@ interface Links {
 }
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
-const TO_WORDS = new Set(['到', '至', '为', '成', '达到', '达', '在'])
-const STEADY = /(?:稳定|保持|控制|维持)在?$/
+const TO_WORD = /(?:[增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维].在)$/
+const TO_ALONE = new Set(['到', '至', '为', '达'])
+/** 均 alone links (均为3%); 平均, 人均 belong to the name. */
+const AVERAGE = /[平人年日月户次]均$/
+
+/** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
+const FROM_TIME = /(?:由|从)(?:\d{2,4}年|[x×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
 
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
     let { end } = state
     while (end > floor && TRAILING.includes(text[end - 1]!)) end--
     state.end = end
-    if (end <= floor || text[end - 1] === '的' || text[end - 1] === '”') return
+    if (end <= floor || text[end - 1] === '”') return
+    if (text[end - 1] === '的') {
+      const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
+      if (!source) return
+      state.from = true
+      state.end = end - source[0].length
+      continue
+    }
     if (state.change === null) {
       const change = changeBefore(text, end, floor)
       if (change) {
@@ -71,10 +83,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
     const word = text.slice(end - length, end)
     if (/^(?:分别|依次|各)/.test(word)) state.respective = true
     if (/^[由从]/.test(word)) state.from = true
-    const bare = text.slice(Math.max(floor, end - length - 2), end - length)
-    if (state.change === null && !state.to && (STEADY.test(word) || /[增降升减提扩压缩攀跃充展优大]..?[到至为]?$/.test(word) || (TO_WORDS.has(word) && changeBefore(text, end - length, floor) !== null && bare !== ''))) {
-      if (/[到至为成]$|在$/.test(word)) state.to = true
-    }
+    if (AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) return
+    if (TO_WORD.test(word) || (TO_ALONE.has(word) && changeBefore(text, end - length, floor) !== null)) state.to = true
     state.end = end - length
   }
 }
@@ -92,19 +102,28 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     }
   }
   const { end } = links
-  const front = stripLeads(text, floor, end)
-  return { ...front, end: Math.max(front.start, end), change: links.change, basis, respective: links.respective, from: links.from, to: links.to }
+  const front = stripLeads(text, disposal(text, floor, end), end)
+  return { ...front, end: Math.max(front.start, end), change: links.change, basis, respective: links.respective || front.respective, from: links.from, to: links.to }
+}
+
+/** 建议将编制总数由…: what is acted on stands behind 将 or 把. */
+function disposal(text: string, floor: number, end: number): number {
+  for (let i = end - 2; i >= floor; i--) {
+    if ((text[i] === '将' || text[i] === '把') && leadExceptionAt(text, i, end) === 0) return i + 1
+  }
+  return floor
 }
 
 interface Front {
   start: number
   predicate: boolean
   part: boolean
+  respective: boolean
   scope: Span | null
 }
 
 function stripLeads(text: string, floor: number, end: number): Front {
-  const front: Front = { start: floor, predicate: false, part: false, scope: null }
+  const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null }
   while (front.start < end) {
     const { start } = front
     if (LIST_MARKS.has(text[start]!)) {
@@ -122,10 +141,10 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.start += scope
     } else if (lead > 0) {
       if (text.startsWith('其中', start)) front.part = true
+      if (text.startsWith('分别', start)) front.respective = true
       front.start += lead
     } else break
   }
-  // 培训了, 梳理出: the particle is no part of a name.
   return front
 }
 

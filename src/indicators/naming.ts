@@ -93,21 +93,35 @@ function latest(c: Context): Named | undefined {
 
 const LONG_CORE = 12
 
-/** The core of what stands left, without 的 at its end and cut to its last strong verb where it is long. */
+/** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
+const PREPOSITIONS = '向为对给与在由通过以从'
+
+/** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 function coreOf(c: Context): Span {
-  const end = trimEnd(c.text, c.left.start, c.left.end)
-  let { start } = c.left
-  if (end - start > LONG_CORE) {
-    for (let i = end - 4; i > start; i--) {
-      const verb = cuttingAt(c.text, i, end)
-      if (verb > 0 && i + verb <= end - 2) {
-        start = i
-        break
-      }
-    }
+  const { text, left } = c
+  const end = trimEnd(text, left.start, left.end)
+  const { start } = left
+  if (end - start <= LONG_CORE && !(start > 0 && PREPOSITIONS.includes(text[start - 1]!))) return { start, end }
+  for (let i = end - 3; i > start; i--) {
+    const verb = cuttingAt(text, i, end)
+    if (verb > 0 && i + verb <= end - 2) return { start: i, end }
   }
-  return { start, end }
+  const of = text.lastIndexOf('的', end - 5)
+  return { start: of > start ? of + 1 : start, end }
 }
+
+/** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
+function collapsed(c: Context, core: Span): Name {
+  if (length(core) <= LONG_CORE - 2) return [core]
+  const etc = c.text.lastIndexOf('等', core.end - 3)
+  if (etc <= core.start || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
+  const verb = governingAt(c.text, core.start, core.end)
+  const noun = { start: etc + 1, end: core.end }
+  if (verb > 0 && core.start + verb < etc) return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
+  return length(noun) >= 4 ? [noun] : [core]
+}
+
+const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
 
 /** 由8个增加到11个: the second level has the first one's name. */
 const secondLevel: Rule = {
@@ -215,6 +229,10 @@ function member(c: Context, members: readonly Span[], place: number): Name {
     if (place === members.length - 1 || sharedHeadBefore(text, own.end, own.start) > 0) return [own]
     return [own, { start: from, end: last.end }]
   }
+  // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
+  const ending = text.slice(own.end - 2, own.end)
+  const shared = place < members.length - 1 ? text.slice(last.start, last.end).indexOf(ending) : -1
+  if (shared >= 0 && length(own) >= 2 && last.start + shared + 2 < last.end) return [own, { start: last.start + shared + 2, end: last.end }]
   // 设备利用率平均81%,一车间、二车间分别为84%和79%: bare owners of the measure named before.
   if (c.frame.quantity.type !== 'percent' || MEASURE_END.test(text.slice(last.start, last.end))) return [own]
   for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
@@ -260,20 +278,19 @@ const ranked: Rule = {
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const end = verb ? start + verb.index : c.left.end
     if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end))) return { parts: [{ start, end }] }
-    const last = latest(c)
-    if (last && last.consumed > last.frame.quantity.outerEnd && last.frame === c.frames[c.frame.previousInClause]) return { parts: last.parts, topic: last.topic }
-    const topic = levelBefore(c) ?? topicOf(c)
-    return topic ? { parts: topic, topic } : null
+    const granted = RANK_OPENERS.test(c.text.slice(c.frame.clauseStart, c.frame.clauseStart + 2)) ? predicateName(c) : null
+    const topic = rankedBefore(c) ?? topicOf(c)
+    return granted ?? (topic ? { parts: topic, topic } : null)
   },
 }
 
 const RANK_OPENERS = /^(?:作为|三|在|同类)/
 
-/** 在全市14家医院中排第5位: what is ranked was named before the field it is ranked in. */
-function levelBefore(c: Context): Name | null {
+/** 在全市14家医院中排第5位: what is ranked was named before the field (…中) that it is ranked in. */
+function rankedBefore(c: Context): Name | null {
   for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
     const one = c.before[k]!
-    if (one.level && one.frame.clauseStart !== c.frame.clauseStart) return one.topic
+    if (one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed)) return one.topic
   }
   return null
 }
@@ -405,13 +422,16 @@ function nounName(c: Context): Made {
 /** The verb that governs the counted noun from the left: 新建|5所, 建成启用了某某小学等|3所. */
 function leftVerb(c: Context): Span | null {
   const { text, left } = c
-  if (length(left) < 2) return null
+  if (length(left) < 2) return sharedVerb(c, c.right.noun)
   if (text[left.end - 1] === '等') {
     const verb = governingAt(text, left.start, left.end)
-    return verb > 0 ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) } : null
+    return verb > 0 ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) } : sharedVerb(c, c.right.noun)
   }
   const verb = governingBefore(text, left.end, left.start)
-  if (verb === 0 || lightBefore(text, left.end, left.start) >= verb) return null
+  if (verb === 0) return sharedVerb(c, c.right.noun)
+  if (lightBefore(text, left.end, left.start) >= verb) return null
+  // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
+  if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb) return length(left) <= 14 ? { start: left.start, end: left.end } : null
   return { start: left.end - verb, end: trimEnd(text, left.end - verb, left.end) }
 }
 
@@ -448,7 +468,7 @@ const precedingNoun: Rule = {
     // 产量:入库5件: a bare verb under its label.
     if (frame.label && length(core) <= 2 && length(frame.label) <= 8 && frame.previousInSentence < 0) return { parts: [trimLabel(text, frame.label), core] }
     const sharing = sharedVerb(c, core)
-    return sharing ? { parts: [sharing, core], topic: [sharing, core] } : { parts: [core] }
+    return { parts: sharing ? [sharing, core] : collapsed(c, core) }
   },
 }
 
@@ -458,14 +478,26 @@ function withOwner(c: Context, core: Span): Made | null {
   const last = latest(c)
   const whole = last && topicOf(c)
   if (measureAt(text, core.start, core.end) === length(core)) {
-    const owner = whole ? ownerOf(c, whole) : c.heading && length(c.heading) <= 14 && c.frame.previousInSentence < 0 ? ([c.heading] as Name) : null
+    const owner = whole ? ownerOf(c, whole) : headingName(c)
     return owner && owner.length > 0 ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
-  if (length(core) <= 6 && kindBefore(text, core.end, core.start) > 0 && sameUnit(last, c)) return { parts: [core, ...objectOf(c, whole)], topic: whole }
+  if (length(core) <= 6 && kindBefore(text, core.end, core.start) > 0 && sameUnit(last, c)) return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
   const verb = governingAt(text, core.start, core.end)
-  if (verb === length(core) && length(core) <= 4 && sameUnit(last, c)) return { parts: [core, ...objectOf(c, whole)], topic: whole }
-  return null
+  if (verb !== length(core) || length(core) > 4 || !sameUnit(last, c)) return null
+  const object = objectOf(c, whole)
+  const head = object[0]
+  // 监督立案14件、撤案9件: what was named before is an act as well, no object.
+  if (head === undefined || typeof head === 'string' || governingAt(text, head.start, head.end) === length(head)) return null
+  return { parts: [core, ...object], topic: whole }
+}
+
+const HEADING_PREDICATE = /[持续稳步不断加强提升推进有力明显显著扎实优化增强向好成效着再]/
+
+/** A run-in heading that names a thing: 政府性基金预算。 */
+function headingName(c: Context): Name | null {
+  if (!c.heading || length(c.heading) > 10 || c.frame.previousInSentence >= 0) return null
+  return HEADING_PREDICATE.test(c.text.slice(c.heading.start, c.heading.end)) ? null : [c.heading]
 }
 
 const sameUnit = (a: Named, c: Context): boolean => a.frame.quantity.unit === c.frame.quantity.unit
@@ -486,8 +518,18 @@ function objectOf(c: Context, name: Name): Name {
   if (first === undefined || typeof first === 'string') return name
   const verb = governingAt(c.text, first.start, first.end)
   if (verb === 0) return name
-  if (verb === length(first)) return name.length > 1 ? name.slice(1) : name
+  if (verb === length(first)) return name.length > 1 ? name.slice(1) : []
   return [{ start: first.start + verb, end: first.end }, ...name.slice(1)]
+}
+
+const KIND_LEAD = /^[^级]{1,5}级(?:各类|以上|及以上)?/
+
+/** 县级以上|龙头企业: another kind takes the place of the one named before. */
+function withoutKind(c: Context, name: Name): Name {
+  const first = name[0]
+  if (first === undefined || typeof first === 'string') return name
+  const kind = KIND_LEAD.exec(c.text.slice(first.start, first.end))?.[0].length ?? 0
+  return kind > 0 && kind < length(first) - 1 ? [{ start: first.start + kind, end: first.end }, ...name.slice(1)] : name
 }
 
 /** Length of `- ` and the like before a label. */
@@ -519,6 +561,18 @@ const inherited: Rule = {
   },
 }
 
+/** The clause before, where nothing in it was counted: 调整审批事项,由原来的50项减至30项. */
+const clauseBefore: Rule = {
+  name: 'clause-before',
+  make: (c) => {
+    const clause = c.frame.clauseBefore
+    if (!clause || length(c.left) > 0) return null
+    const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
+    const core = coreOf({ ...c, left })
+    return length(core) >= 2 && length(core) <= 20 ? { parts: [core] } : null
+  },
+}
+
 /** What follows, whatever it is, rather than no name at all. */
 const following: Rule = {
   name: 'following',
@@ -531,7 +585,7 @@ const following: Rule = {
 }
 
 /** In order: what is surest about the shape comes first. */
-const RULES: readonly Rule[] = [respective, secondLevel, sameThing, ranked, funded, countedNoun, changed, predicated, precedingNoun, inherited, following]
+const RULES: readonly Rule[] = [respective, secondLevel, sameThing, ranked, funded, countedNoun, changed, predicated, precedingNoun, inherited, clauseBefore, following]
 
 /** How far left of a quantity its name is looked for. */
 const REACH = 80

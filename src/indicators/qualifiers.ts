@@ -19,10 +19,15 @@ export function changeBefore(text: string, end: number, floor: number): { start:
   const length = Math.max(up, down)
   if (length === 0) return null
   const start = end - length
-  if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!)) return null
+  if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!) && !endsWithBasis(text, start, floor)) return null
   // 新增加, 新提升 name something new, they compare nothing.
   if (start > floor && text[start - 1] === '新') return null
   return { start, direction: up >= down ? 'increase' : 'decrease' }
+}
+
+/** 比上季|多: a comparison ends right here. */
+function endsWithBasis(text: string, end: number, floor: number): boolean {
+  return basisIn(text, Math.max(floor, end - 12), end)?.end === end
 }
 
 /** `较`, `比`, `与…相比` open a comparison. */
@@ -81,23 +86,28 @@ function isAimed(text: string, frame: Frame): boolean {
     if (aim > 0 && (aim > 2 || i >= frame.clauseStart || text[i] === '力')) return opensVerb(text, i, aim, frame)
     if (isFuture(text, i, frame.quantity.start)) return true
   }
-  return false
+  // 5所食堂即将建成启用
+  const behind = text.slice(frame.quantity.outerEnd, Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12))
+  return /即将|有望|将于/.test(behind)
 }
+
+/** What may stand between the beginning of a clause and 计划 where it is a verb. */
+const PLANNER = /^ ?(?:今年|明年|下半年|上半年|年内|全年|\d{4}年|下一步|同时|目前|现|我[局市县区院校司部]|本[局市县院校司部])*$/
 
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
   const word = text.slice(at, at + length)
   if (word !== '计划' && word !== '拟' && word !== '目标') return true
   if (at < frame.clauseStart) return true
-  return at - frame.clauseStart <= 1 || /[年月度末底我局市县区院校司]$/.test(text.slice(frame.clauseStart, at))
+  return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 
 /** Whether the figure was reached (actual) or is aimed at (target): the section first, words within it. */
-export function statusOf(text: string, frame: Frame, role: Role, firstOfTwo: boolean): 'actual' | 'target' {
+export function statusOf(text: string, frame: Frame, role: Role, firstOfTwo: boolean, floor: number): 'actual' | 'target' {
   if (!FORWARD.has(role)) return isAimed(text, frame) ? 'target' : 'actual'
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo) return 'actual'
-  const reach = Math.max(frame.clauseStart, frame.quantity.start - REACH)
+  const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
   for (let i = reach; i < frame.quantity.start; i++) if (actualAt(text, i, frame.quantity.start) > 0) return 'actual'
   return 'target'
 }

@@ -29,7 +29,11 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     const c = text[at]!
     if (c === '“' || c === '《') quote = true
     else if (c === '”' || c === '》') quote = false
-    else if (!quote) {
+    else if (c === '(') {
+      const close = text.indexOf(')', at)
+      if (close < 0 || close > at + 7 || close >= limit) break
+      at = close
+    } else if (!quote) {
       const exception = exceptionAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
       if (ends > 0 && ends >= exception && (at > start || !attributive || c !== '的')) break
@@ -41,11 +45,12 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     at++
   }
   let end = at
-  if (shared && at === limit) {
+  if (shared && (at === limit || text.slice(at, limit) === '等')) {
     // 5所学校和3个园区: what follows the joint belongs to the next figure.
     const joint = JOINT.exec(text.slice(start, end))
     if (joint && joint.index > 0) end = start + joint.index
   }
+  if (text[end - 1] === '中' && end - start > 2) end--
   while (end > start && '、和及与 '.includes(text[end - 1]!)) end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }
