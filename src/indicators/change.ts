@@ -30,8 +30,8 @@ function ownChange(text: string, one: Named): Change | null {
   const { left, frame } = one
   const { quantity } = frame
   const core = text.slice(left.start, left.end)
-  if (RATE_UP.test(core)) return { direction: 'increase' }
-  if (RATE_DOWN.test(core)) return { direction: 'decrease' }
+  if (RATE_UP.test(core)) return withBasis(text, one, 'increase')
+  if (RATE_DOWN.test(core)) return withBasis(text, one, 'decrease')
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && '第前'.includes(text[quantity.start]!)) || left.to) return null
   const direction = left.change ?? signOfChange(text, frame) ?? (quantity.unit === '番' ? 'increase' : null)
@@ -39,10 +39,14 @@ function ownChange(text: string, one: Named): Change | null {
     if (LEADING_DECREASE.test(core) && !left.from) return { direction: 'decrease' }
     return null
   }
-  const basis = basisFor(text, one)
   const verb = text.slice(left.end, quantity.outerStart).trim()
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
-  if (!basis && /^(?:高|低|多|少)出?$/.test(verb)) return null
+  if (/^(?:高|低|多|少)出?$/.test(verb) && !basisFor(text, one)) return null
+  return withBasis(text, one, direction)
+}
+
+function withBasis(text: string, one: Named, direction: Change['direction']): Change {
+  const basis = basisFor(text, one)
   return basis ? { direction, basis: text.slice(basis.start, basis.end) } : { direction }
 }
 

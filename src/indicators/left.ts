@@ -32,7 +32,7 @@ export interface Left {
 
 const LIST_MARKS = new Set(['、', '和', '及', '与', '或', ',', ' ', '/', '并', '-', '·', '•', '|', '#'])
 const TRAILING = ' ↑↓+≥≤>=:-~'
-const PARTICLES = '了出'
+const PARTICLES = '了'
 
 /** What the linking words at the right end say. */
 interface Links {
@@ -174,7 +174,7 @@ function leadLength(text: string, start: number, end: number): number {
   return lead > 0 && leadExceptionAt(text, start, end + 1) <= lead ? lead : 0
 }
 
-/** Cuts 的 and particles off the end of a core: 梳理出 → 梳理. */
+/** Cuts 的 and particles off the end of a core: 培训了 → 培训. */
 export function trimEnd(text: string, start: number, end: number): number {
   while (end > start + 1 && (text[end - 1] === '的' || (PARTICLES.includes(text[end - 1]!) && end - start > 2))) end--
   return end

@@ -5,7 +5,7 @@
  * Rules are tried in the order of `RULES`; the first that gives a name wins. A name is a list of ranges of the
  * paragraph's text, so that it can be printed from the source, and of words that were added (资金).
  */
-import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, KIND_ENDINGS, LIGHT_VERBS, SHARED_HEADS } from '../data/naming-words.ts'
+import { BARE_MEASURES, CUTTING, EMPTY_SAYINGS, FUNDING, GOVERNING, KIND_ENDINGS, LIGHT_VERBS, SHARED_HEADS } from '../data/naming-words.ts'
 import type { Span } from '../model.ts'
 import { isHan } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
@@ -39,6 +39,7 @@ const cuttingAt = prefixMatcher(wordsOf(CUTTING))
 const sharedHeadBefore = suffixMatcher(wordsOf(SHARED_HEADS))
 const measureAt = prefixMatcher(wordsOf(BARE_MEASURES))
 const measureBefore = suffixMatcher(wordsOf(BARE_MEASURES))
+const emptySayingAt = prefixMatcher(wordsOf(EMPTY_SAYINGS))
 const kindBefore = suffixMatcher(wordsOf(KIND_ENDINGS))
 
 const length = (span: Span): number => span.end - span.start
@@ -74,15 +75,25 @@ const MEASURED = new Set(['percent', 'percentage_point', 'multiple', 'fraction',
 
 const inSentence = (c: Context, one: Named): boolean => one.frame.sentence.start === c.frame.sentence.start
 
-/** The last level of the sentence that is no 其中 part, else whatever was named last: what 增长5% speaks of. */
-function topicOf(c: Context): Name | null {
-  let fallback: Name | null = null
+/** The last level of the sentence, else whatever was named last: what 增长5% speaks of. */
+function levelOf(c: Context): Named | null {
+  let fallback: Named | null = null
   for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
     const one = c.before[k]!
-    if (one.level && one.parts.length > 0) return one.topic
-    fallback ??= one.topic
+    if (one.level && one.parts.length > 0) return one
+    fallback ??= one
   }
   return fallback
+}
+
+const topicOf = (c: Context): Name | null => levelOf(c)?.topic ?? null
+
+/** For a count, the last level with the same unit: 教师空间3万个,开通率90%,其中用于教学的2万个. */
+function sameUnitTopic(c: Context): Name | null {
+  for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+    if (c.before[k]!.level && sameUnit(c.before[k]!, c)) return c.before[k]!.topic
+  }
+  return topicOf(c)
 }
 
 /** The quantity right before in the sentence. */
@@ -117,7 +128,7 @@ function collapsed(c: Context, core: Span): Name {
   if (etc <= core.start || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
   const verb = governingAt(c.text, core.start, core.end)
   const noun = { start: etc + 1, end: core.end }
-  if (verb > 0 && core.start + verb < etc) return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
+  if (verb > 0 && core.start + verb < etc && length(noun) > 2) return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
   return length(noun) >= 4 ? [noun] : [core]
 }
 
@@ -257,7 +268,7 @@ const predicated: Rule = {
   name: 'predicate',
   make: (c) => {
     if (!c.left.predicate || length(c.left) === 0) return null
-    const topic = topicOf(c)
+    const topic = MEASURED.has(c.frame.quantity.type) ? topicOf(c) : sameUnitTopic(c)
     if (!topic) return null
     const core = { start: c.left.start, end: trimEnd(c.text, c.left.start, c.left.end) }
     const basis = basisIn(c.text, core.start, core.end)
@@ -295,8 +306,8 @@ function rankedBefore(c: Context): Name | null {
   return null
 }
 
-const PURPOSE_LEADS = /^(?:专项)?(?:用于|用以|用来|支持|为了?|对|给|帮助)?/
-const PURPOSE_CLAUSE = /^(?:专项)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新)/
+const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|为了?|对|给|帮助)?/
+const PURPOSE_CLAUSE = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新)/
 const LONGEST_PURPOSE = 18
 
 /** What paid money is for: behind it, or in the next clause (拿出50万元,为3000名学生免费配发校服). */
@@ -340,7 +351,7 @@ const funded: Rule = {
     if (c.frame.quantity.type !== 'money' || c.left.change !== null) return null
     const core = coreOf(c)
     const verb = fundingBefore(c.text, c.left.end, c.left.start)
-    if (verb === 0 || verb < length(c.left) - 1) return null
+    if (verb === 0 || verb < length(c.left) - 2) return null
     const purpose = purposeOf(c)
     if (purpose) return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && { consumed: purpose.end }) }
     return { parts: c.text.slice(core.start, core.end).endsWith('资金') ? [core] : [core, '资金'] }
@@ -367,7 +378,8 @@ const countedNoun: Rule = {
       const core = coreOf(c)
       return { parts: [core], topic: [{ start: core.start, end: right.noun.end }], consumed: right.noun.end }
     }
-    if (measured && !right.attributive && !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit)))) return null
+    const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
+    if (measured && !right.attributive && !share && !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit)))) return null
     if (isUnmarkedList(c)) return null
     return length(right.noun) === 0 ? predicateName(c) : nounName(c)
   },
@@ -397,6 +409,7 @@ function predicateName(c: Context): Made | null {
   // 立案5件办结3件: the word behind belongs to the next figure.
   if (frame.nextInClause >= 0 && right.predicate.end === c.frames[frame.nextInClause]!.quantity.outerStart && length(right.predicate) < 6) return null
   const said = text.slice(right.predicate.start, right.predicate.end)
+  if (said.startsWith('为')) return null
   const title = TITLED.exec(said)![0].length
   if (said.length - title >= 3 && said.length - title <= 24) return { parts: [{ start: right.predicate.start + title, end: right.predicate.end }], consumed: right.predicate.end }
   return said.length >= 2 && said.length <= 20 ? { parts: [right.predicate], consumed: right.predicate.end } : null
@@ -416,7 +429,8 @@ function nounName(c: Context): Made {
   const verb = leftVerb(c)
   if (verb) return { parts: [verb, noun], topic: [noun], consumed }
   const said = saidOf(c)
-  return said ? { parts: [said, noun], topic: [noun], consumed } : { parts: [noun], consumed }
+  if (said) return { parts: [said, noun], topic: [noun], consumed }
+  return { parts: left.scope && length(noun) <= 3 ? [left.scope, noun] : [noun], consumed }
 }
 
 /** The verb that governs the counted noun from the left: 新建|5所, 建成启用了某某小学等|3所. */
@@ -428,7 +442,8 @@ function leftVerb(c: Context): Span | null {
     return verb > 0 ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) } : sharedVerb(c, c.right.noun)
   }
   const verb = governingBefore(text, left.end, left.start)
-  if (verb === 0) return sharedVerb(c, c.right.noun)
+  // 抽评40个项目: a short word that no table knows is most likely a verb, or the owner.
+  if (verb === 0) return sharedVerb(c, c.right.noun) ?? (length(left) <= 4 && lightBefore(text, left.end, left.start) === 0 ? { start: left.start, end: left.end } : null)
   if (lightBefore(text, left.end, left.start) >= verb) return null
   // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
   if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb) return length(left) <= 14 ? { start: left.start, end: left.end } : null
@@ -448,6 +463,7 @@ function saidOf(c: Context): Span | null {
     predicate = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0).predicate
     if (after >= 0) return null
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
+  if (emptySayingAt(text, predicate.start, predicate.end) > 0) return null
   const said = text.slice(predicate.start, Math.min(predicate.end, predicate.start + 40))
   const title = TITLED.exec(said)![0].length
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
@@ -467,6 +483,8 @@ const precedingNoun: Rule = {
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
     if (frame.label && length(core) <= 2 && length(frame.label) <= 8 && frame.previousInSentence < 0) return { parts: [trimLabel(text, frame.label), core] }
+    const counted = COUNTED_ACTS.get(frame.quantity.unit)
+    if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
     const sharing = sharedVerb(c, core)
     return { parts: sharing ? [sharing, core] : collapsed(c, core) }
   },
@@ -478,7 +496,7 @@ function withOwner(c: Context, core: Span): Made | null {
   const last = latest(c)
   const whole = last && topicOf(c)
   if (measureAt(text, core.start, core.end) === length(core)) {
-    const owner = whole ? ownerOf(c, whole) : headingName(c)
+    const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
     return owner && owner.length > 0 ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
@@ -492,7 +510,7 @@ function withOwner(c: Context, core: Span): Made | null {
   return { parts: [core, ...object], topic: whole }
 }
 
-const HEADING_PREDICATE = /[持续稳步不断加强提升推进有力明显显著扎实优化增强向好成效着再]/
+const HEADING_PREDICATE = /持续|稳步|不断|加强|提升|推进|有力|明显|显著|扎实|优化|增强|向好|成效|着力|再|全面|深入|更加/
 
 /** A run-in heading that names a thing: 政府性基金预算。 */
 function headingName(c: Context): Name | null {
@@ -532,7 +550,13 @@ function withoutKind(c: Context, name: Name): Name {
   return kind > 0 && kind < length(first) - 1 ? [{ start: first.start + kind, end: first.end }, ...name.slice(1)] : name
 }
 
-/** Length of `- ` and the like before a label. */
+/** A label without `- ` and the like before it. */
+/** Units that turn a bare act into a name: 培训|人次, 惠及|户数. */
+const COUNTED_ACTS = new Map([
+  ['人次', '人次'],
+  ['户', '户数'],
+])
+
 const trimLabel = (text: string, label: Span): Span => {
   let { start } = label
   while (start < label.end && '-·•* '.includes(text[start]!)) start++
@@ -565,12 +589,18 @@ const inherited: Rule = {
 const clauseBefore: Rule = {
   name: 'clause-before',
   make: (c) => {
-    const clause = c.frame.clauseBefore
-    if (!clause || length(c.left) > 0) return null
-    const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
-    const core = coreOf({ ...c, left })
-    return length(core) >= 2 && length(core) <= 20 ? { parts: [core] } : null
+    const name = length(c.left) > 0 ? null : clauseName(c)
+    return name ? { parts: name } : null
   },
+}
+
+/** The core of the clause before, where it is short enough to be a name. */
+function clauseName(c: Context): Name | null {
+  const clause = c.frame.clauseBefore
+  if (!clause) return null
+  const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
+  const core = coreOf({ ...c, left })
+  return length(core) >= 2 && length(core) <= 16 ? [core] : null
 }
 
 /** What follows, whatever it is, rather than no name at all. */

@@ -9,6 +9,8 @@ const decreaseMatch = suffixMatcher(wordsOf(DECREASES))
 const basisAt = prefixMatcher(wordsOf(BASIS_WORDS))
 const timeBaseAt = prefixMatcher(wordsOf(TIME_BASES))
 
+const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|能力|提质)(?:提升|提高|扩大|增强|增加)$/
+
 /** What may stand before a verb of change of one character; 新增, 直升 and 多少 are none. */
 const BEFORE_SHORT = new Set([...'比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能'])
 
@@ -20,8 +22,8 @@ export function changeBefore(text: string, end: number, floor: number): { start:
   if (length === 0) return null
   const start = end - length
   if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!) && !endsWithBasis(text, start, floor)) return null
-  // 新增加, 新提升 name something new, they compare nothing.
-  if (start > floor && text[start - 1] === '新') return null
+  // 新增加, 改造提升 name something new or done, they compare nothing.
+  if (start > floor && (text[start - 1] === '新' || COMPOUND.test(text.slice(Math.max(floor, start - 2), end)))) return null
   return { start, direction: up >= down ? 'increase' : 'decrease' }
 }
 
