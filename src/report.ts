@@ -188,7 +188,6 @@ export function report(parts: Parts): Report {
           .join('')
           .replace(/\s*\n\s*/g, ''),
       )
-    const raw = (s: Span) => sourcePieces(paragraph, s.start, s.end).map(quote).join('')
     return {
       id: `i${n + 1}`,
       section: section.id,
@@ -205,7 +204,7 @@ export function report(parts: Parts): Report {
       unit: d.unit,
       type: d.type,
       bound: d.bound,
-      ...(d.masked !== undefined && { masked: raw(maskSpan(d)) }),
+      ...(d.masked !== undefined && { masked: quote(sourceSpan(paragraph, ...maskRange(d))) }),
       ...(d.scale !== undefined && d.scale !== 1 && { scale: d.scale }),
       status: d.status,
       ...(d.change && {
@@ -218,12 +217,10 @@ export function report(parts: Parts): Report {
       rule: d.rule,
     }
   })
-  function maskSpan(d: IndicatorDraft): Span {
-    // Masks are given as view text; quote the source's own characters.
+  /** Masks are given as view text; the record quotes the source's own characters. */
+  function maskRange(d: IndicatorDraft): [number, number] {
     const inside = paragraphs[d.paragraph]!.text.slice(d.start, d.end).indexOf(d.masked!)
-    return inside < 0
-      ? { start: d.start, end: d.end }
-      : { start: d.start + inside, end: d.start + inside + d.masked!.length }
+    return inside < 0 ? [d.start, d.end] : [d.start + inside, d.start + inside + d.masked!.length]
   }
 
   const finish = (s: OpenSection): Section => ({

@@ -52,5 +52,11 @@ function withBasis(text: string, one: Named, direction: Change['direction']): Ch
 
 /** The comparison in the quantity's clause. */
 function basisFor(text: string, one: Named): Span | null {
-  return basisIn(text, Math.max(one.frame.clauseStart, one.left.start - 24, one.frame.quantity.outerStart - 60), one.frame.quantity.outerStart) ?? one.left.basis
+  return (
+    basisIn(
+      text,
+      Math.max(one.frame.clauseStart, one.left.start - 24, one.frame.quantity.outerStart - 60),
+      one.frame.quantity.outerStart,
+    ) ?? one.left.basis
+  )
 }

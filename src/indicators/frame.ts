@@ -133,7 +133,10 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
       clauseBefore,
       previousInClause: previous && previous.start >= clauseStart ? n - 1 : -1,
       previousInSentence: previous && previous.start >= sentenceStart ? n - 1 : -1,
-      nextInClause: n + 1 < quantities.length && (b >= boundaries.length || quantities[n + 1]!.start < boundaries[b]!.at) ? n + 1 : -1,
+      nextInClause:
+        n + 1 < quantities.length && (b >= boundaries.length || quantities[n + 1]!.start < boundaries[b]!.at)
+          ? n + 1
+          : -1,
     })
   }
   return out

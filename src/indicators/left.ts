@@ -50,7 +50,8 @@ const TO_ALONE = new Set(['到', '至', '为', '达'])
 const AVERAGE = /[平人年日月户次]均$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
-const FROM_TIME = /(?:由|从)(?:\d{2,4}年|[x×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
+const FROM_TIME =
+  /(?:由|从)(?:\d{2,4}年|[x×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
 
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
@@ -103,7 +104,15 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   }
   const { end } = links
   const front = stripLeads(text, disposal(text, floor, end), end)
-  return { ...front, end: Math.max(front.start, end), change: links.change, basis, respective: links.respective || front.respective, from: links.from, to: links.to }
+  return {
+    ...front,
+    end: Math.max(front.start, end),
+    change: links.change,
+    basis,
+    respective: links.respective || front.respective,
+    from: links.from,
+    to: links.to,
+  }
 }
 
 /** 建议将编制总数由…: what is acted on stands behind 将 or 把. */
@@ -151,7 +160,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
 /** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
 export function predicateAt(text: string, at: number, end: number): number {
   const length = predicateMatch(text, at, end)
-  return length > 0 && predicateExceptionAt(text, at, end + 2) <= length - 1 && predicateExceptionAt(text, at, end + 2) === 0 ? length : 0
+  return length > 0 &&
+    predicateExceptionAt(text, at, end + 2) <= length - 1 &&
+    predicateExceptionAt(text, at, end + 2) === 0
+    ? length
+    : 0
 }
 
 /** Length of a scope (全市, 市直学校) at `at`. */

@@ -5,7 +5,16 @@
  * Rules are tried in the order of `RULES`; the first that gives a name wins. A name is a list of ranges of the
  * paragraph's text, so that it can be printed from the source, and of words that were added (资金).
  */
-import { BARE_MEASURES, CUTTING, EMPTY_SAYINGS, FUNDING, GOVERNING, KIND_ENDINGS, LIGHT_VERBS, SHARED_HEADS } from '../data/naming-words.ts'
+import {
+  BARE_MEASURES,
+  CUTTING,
+  EMPTY_SAYINGS,
+  FUNDING,
+  GOVERNING,
+  KIND_ENDINGS,
+  LIGHT_VERBS,
+  SHARED_HEADS,
+} from '../data/naming-words.ts'
 import type { Span } from '../model.ts'
 import { isHan } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
@@ -128,7 +137,8 @@ function collapsed(c: Context, core: Span): Name {
   if (etc <= core.start || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
   const verb = governingAt(c.text, core.start, core.end)
   const noun = { start: etc + 1, end: core.end }
-  if (verb > 0 && core.start + verb < etc && length(noun) > 2) return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
+  if (verb > 0 && core.start + verb < etc && length(noun) > 2)
+    return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
   return length(noun) >= 4 ? [noun] : [core]
 }
 
@@ -184,7 +194,8 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
   }
   const own = levels.length === size ? levels[place] : undefined
   if (!own) return null
-  const core: Name = head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
+  const core: Name =
+    head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
   return { parts: [...own.topic, ...core], topic: own.topic }
 }
 
@@ -224,7 +235,11 @@ function split(text: string, start: number, end: number, size: number): Span[] |
   const tail = text.slice(at, end)
   const joint = Math.max(tail.lastIndexOf('和'), tail.lastIndexOf('及'), tail.lastIndexOf('与'))
   if (joint < 1 || joint > tail.length - 2) return null
-  return [...members, { start: at, end: at + joint - (tail[joint - 1] === '以' ? 1 : 0) }, { start: at + joint + 1, end }]
+  return [
+    ...members,
+    { start: at, end: at + joint - (tail[joint - 1] === '以' ? 1 : 0) },
+    { start: at + joint + 1, end },
+  ]
 }
 
 const MEASURE_END = /(?:率|比|占比|比重|比例|收入|支出|增加值|总值|产值|总额|投资|数|量|额|度|值|价|人次|面积|余额)$/
@@ -235,7 +250,12 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   const own = members[place]!
   const last = members[members.length - 1]!
   let from = last.end
-  for (let head = sharedHeadBefore(text, from, last.start + 1); head > 0; head = sharedHeadBefore(text, from, last.start + 1)) from -= head
+  for (
+    let head = sharedHeadBefore(text, from, last.start + 1);
+    head > 0;
+    head = sharedHeadBefore(text, from, last.start + 1)
+  )
+    from -= head
   if (from < last.end) {
     if (place === members.length - 1 || sharedHeadBefore(text, own.end, own.start) > 0) return [own]
     return [own, { start: from, end: last.end }]
@@ -243,7 +263,8 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
   const ending = text.slice(own.end - 2, own.end)
   const shared = place < members.length - 1 ? text.slice(last.start, last.end).indexOf(ending) : -1
-  if (shared >= 0 && length(own) >= 2 && last.start + shared + 2 < last.end) return [own, { start: last.start + shared + 2, end: last.end }]
+  if (shared >= 0 && length(own) >= 2 && last.start + shared + 2 < last.end)
+    return [own, { start: last.start + shared + 2, end: last.end }]
   // 设备利用率平均81%,一车间、二车间分别为84%和79%: bare owners of the measure named before.
   if (c.frame.quantity.type !== 'percent' || MEASURE_END.test(text.slice(last.start, last.end))) return [own]
   for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
@@ -288,8 +309,11 @@ const ranked: Rule = {
     const { start } = c.left
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const end = verb ? start + verb.index : c.left.end
-    if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end))) return { parts: [{ start, end }] }
-    const granted = RANK_OPENERS.test(c.text.slice(c.frame.clauseStart, c.frame.clauseStart + 2)) ? predicateName(c) : null
+    if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end)))
+      return { parts: [{ start, end }] }
+    const granted = RANK_OPENERS.test(c.text.slice(c.frame.clauseStart, c.frame.clauseStart + 2))
+      ? predicateName(c)
+      : null
     const topic = rankedBefore(c) ?? topicOf(c)
     return granted ?? (topic ? { parts: topic, topic } : null)
   },
@@ -307,7 +331,8 @@ function rankedBefore(c: Context): Name | null {
 }
 
 const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|为了?|对|给|帮助)?/
-const PURPOSE_CLAUSE = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新)/
+const PURPOSE_CLAUSE =
+  /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新)/
 const LONGEST_PURPOSE = 18
 
 /** What paid money is for: behind it, or in the next clause (拿出50万元,为3000名学生免费配发校服). */
@@ -362,7 +387,8 @@ const funded: Rule = {
 const TITLED =
   /^(?:先后|分别|均|已|共)?(?:被|获|荣获)?(?:(?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获得?|成为|荣膺|入选|入围|当选为?)?/
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
-const LEVEL_VERB = /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
+const LEVEL_VERB =
+  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 const countedNoun: Rule = {
@@ -372,14 +398,22 @@ const countedNoun: Rule = {
     if (frame.quantity.type === 'rank' || left.change !== null || !opensNoun(c)) return null
     const { type } = frame.quantity
     const measured = MEASURED.has(type)
-    const threshold = right.attributive || (measured && frame.quantity.bound !== 'exact' && frame.nextInClause >= 0 && length(right.noun) > 0)
+    const threshold =
+      right.attributive ||
+      (measured && frame.quantity.bound !== 'exact' && frame.nextInClause >= 0 && length(right.noun) > 0)
     // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
     if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
       const core = coreOf(c)
       return { parts: [core], topic: [{ start: core.start, end: right.noun.end }], consumed: right.noun.end }
     }
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
-    if (measured && !right.attributive && !share && !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit)))) return null
+    if (
+      measured &&
+      !right.attributive &&
+      !share &&
+      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit)))
+    )
+      return null
     if (isUnmarkedList(c)) return null
     return length(right.noun) === 0 ? predicateName(c) : nounName(c)
   },
@@ -391,14 +425,22 @@ const MONEY_NOUN = /^(?:[^,、;。]{0,10})(?:补贴|补助|奖励|贷款|经费|
 function opensNoun(c: Context): boolean {
   const from = c.frame.quantity.outerEnd
   if (c.limit <= from) return false
-  return !NO_NOUN.test(c.text.slice(from, from + 2)) && !LEVEL_VERB.test(c.text.slice(from, Math.min(c.limit, from + 9)))
+  return (
+    !NO_NOUN.test(c.text.slice(from, from + 2)) && !LEVEL_VERB.test(c.text.slice(from, Math.min(c.limit, from + 9)))
+  )
 }
 
 /** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
 function isUnmarkedList(c: Context): boolean {
   const { text, frame, left, right, limit } = c
-  if (frame.nextInClause < 0 || length(left) < 2 || limit !== c.frames[frame.nextInClause]!.quantity.outerStart) return false
-  if (governingBefore(text, left.end, left.start) > 0 || lightBefore(text, left.end, left.start) > 0 || '的等'.includes(text[left.end - 1]!)) return false
+  if (frame.nextInClause < 0 || length(left) < 2 || limit !== c.frames[frame.nextInClause]!.quantity.outerStart)
+    return false
+  if (
+    governingBefore(text, left.end, left.start) > 0 ||
+    lightBefore(text, left.end, left.start) > 0 ||
+    '的等'.includes(text[left.end - 1]!)
+  )
+    return false
   return length(right.predicate) === 0 && right.noun.end === limit
 }
 
@@ -407,15 +449,25 @@ function predicateName(c: Context): Made | null {
   const { text, right, frame, left } = c
   if (length(left) >= 2 && lightBefore(text, left.end, left.start) === 0) return null
   // 立案5件办结3件: the word behind belongs to the next figure.
-  if (frame.nextInClause >= 0 && right.predicate.end === c.frames[frame.nextInClause]!.quantity.outerStart && length(right.predicate) < 6) return null
+  if (
+    frame.nextInClause >= 0 &&
+    right.predicate.end === c.frames[frame.nextInClause]!.quantity.outerStart &&
+    length(right.predicate) < 6
+  )
+    return null
   const said = text.slice(right.predicate.start, right.predicate.end)
   if (said.startsWith('为')) return null
   const title = TITLED.exec(said)![0].length
-  if (said.length - title >= 3 && said.length - title <= 24) return { parts: [{ start: right.predicate.start + title, end: right.predicate.end }], consumed: right.predicate.end }
+  if (said.length - title >= 3 && said.length - title <= 24)
+    return {
+      parts: [{ start: right.predicate.start + title, end: right.predicate.end }],
+      consumed: right.predicate.end,
+    }
   return said.length >= 2 && said.length <= 20 ? { parts: [right.predicate], consumed: right.predicate.end } : null
 }
 
-const DISPOSAL = /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
+const DISPOSAL =
+  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 16
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
@@ -425,7 +477,8 @@ function nounName(c: Context): Made {
   const { noun } = right
   const consumed = noun.end
   const last = text[left.end - 1]
-  if (length(left) >= 3 && last === '的') return { parts: [{ start: Math.max(left.start, left.end - 16), end: left.end - 1 }, noun], topic: [noun], consumed }
+  if (length(left) >= 3 && last === '的')
+    return { parts: [{ start: Math.max(left.start, left.end - 16), end: left.end - 1 }, noun], topic: [noun], consumed }
   const verb = leftVerb(c)
   if (verb) return { parts: [verb, noun], topic: [noun], consumed }
   const said = saidOf(c)
@@ -439,14 +492,21 @@ function leftVerb(c: Context): Span | null {
   if (length(left) < 2) return sharedVerb(c, c.right.noun)
   if (text[left.end - 1] === '等') {
     const verb = governingAt(text, left.start, left.end)
-    return verb > 0 ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) } : sharedVerb(c, c.right.noun)
+    return verb > 0
+      ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) }
+      : sharedVerb(c, c.right.noun)
   }
   const verb = governingBefore(text, left.end, left.start)
   // 抽评40个项目: a short word that no table knows is most likely a verb, or the owner.
-  if (verb === 0) return sharedVerb(c, c.right.noun) ?? (length(left) <= 4 && lightBefore(text, left.end, left.start) === 0 ? { start: left.start, end: left.end } : null)
+  if (verb === 0)
+    return (
+      sharedVerb(c, c.right.noun) ??
+      (length(left) <= 4 && lightBefore(text, left.end, left.start) === 0 ? { start: left.start, end: left.end } : null)
+    )
   if (lightBefore(text, left.end, left.start) >= verb) return null
   // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
-  if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb) return length(left) <= 14 ? { start: left.start, end: left.end } : null
+  if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb)
+    return length(left) <= 14 ? { start: left.start, end: left.end } : null
   return { start: left.end - verb, end: trimEnd(text, left.end - verb, left.end) }
 }
 
@@ -482,7 +542,8 @@ const precedingNoun: Rule = {
     const owned = withOwner(c, core)
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
-    if (frame.label && length(core) <= 2 && length(frame.label) <= 8 && frame.previousInSentence < 0) return { parts: [trimLabel(text, frame.label), core] }
+    if (frame.label && length(core) <= 2 && length(frame.label) <= 8 && frame.previousInSentence < 0)
+      return { parts: [trimLabel(text, frame.label), core] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
     const sharing = sharedVerb(c, core)
@@ -500,13 +561,15 @@ function withOwner(c: Context, core: Span): Made | null {
     return owner && owner.length > 0 ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
-  if (length(core) <= 6 && kindBefore(text, core.end, core.start) > 0 && sameUnit(last, c)) return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
+  if (length(core) <= 6 && kindBefore(text, core.end, core.start) > 0 && sameUnit(last, c))
+    return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
   const verb = governingAt(text, core.start, core.end)
   if (verb !== length(core) || length(core) > 4 || !sameUnit(last, c)) return null
   const object = objectOf(c, whole)
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
-  if (head === undefined || typeof head === 'string' || governingAt(text, head.start, head.end) === length(head)) return null
+  if (head === undefined || typeof head === 'string' || governingAt(text, head.start, head.end) === length(head))
+    return null
   return { parts: [core, ...object], topic: whole }
 }
 
@@ -524,7 +587,9 @@ const sameUnit = (a: Named, c: Context): boolean => a.frame.quantity.unit === c.
 function ownerOf(c: Context, name: Name): Name {
   const last = name[name.length - 1]
   if (last === undefined || typeof last === 'string') return name
-  const measure = measureBefore(c.text, last.end, last.start) || (MEASURE_END.exec(c.text.slice(last.start, last.end))?.[0].length ?? 0)
+  const measure =
+    measureBefore(c.text, last.end, last.start) ||
+    (MEASURE_END.exec(c.text.slice(last.start, last.end))?.[0].length ?? 0)
   const rest = last.end - measure
   if (rest > last.start) return [...name.slice(0, -1), { start: last.start, end: rest }]
   return name.length > 1 ? name.slice(0, -1) : []
@@ -615,7 +680,20 @@ const following: Rule = {
 }
 
 /** In order: what is surest about the shape comes first. */
-const RULES: readonly Rule[] = [respective, secondLevel, sameThing, ranked, funded, countedNoun, changed, predicated, precedingNoun, inherited, clauseBefore, following]
+const RULES: readonly Rule[] = [
+  respective,
+  secondLevel,
+  sameThing,
+  ranked,
+  funded,
+  countedNoun,
+  changed,
+  predicated,
+  precedingNoun,
+  inherited,
+  clauseBefore,
+  following,
+]
 
 /** How far left of a quantity its name is looked for. */
 const REACH = 80
@@ -626,12 +704,28 @@ export function nameAll(text: string, frames: readonly Frame[], heading: Span | 
   frames.forEach((frame, index) => {
     const { quantity } = frame
     const previous = frame.previousInClause >= 0 ? named[frame.previousInClause] : undefined
-    const floor = Math.min(quantity.outerStart, Math.max(frame.clauseStart, previous ? previous.consumed : 0, quantity.outerStart - REACH))
+    const floor = Math.min(
+      quantity.outerStart,
+      Math.max(frame.clauseStart, previous ? previous.consumed : 0, quantity.outerStart - REACH),
+    )
     const left = readLeft(text, floor, quantity.outerStart)
     const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : undefined
-    const limit = Math.max(quantity.outerEnd, Math.min(frame.clauseEnd, next ? next.quantity.outerStart : frame.clauseEnd, quantity.outerEnd + REACH))
+    const limit = Math.max(
+      quantity.outerEnd,
+      Math.min(frame.clauseEnd, next ? next.quantity.outerStart : frame.clauseEnd, quantity.outerEnd + REACH),
+    )
     const right = readRight(text, quantity.outerEnd, limit, next !== undefined)
-    const context: Context = { text, frame, frames, index, left, right, limit, before: named, heading: heading && heading.end <= quantity.start ? heading : null }
+    const context: Context = {
+      text,
+      frame,
+      frames,
+      index,
+      left,
+      right,
+      limit,
+      before: named,
+      heading: heading && heading.end <= quantity.start ? heading : null,
+    }
     const made = firstOf(context)
     named.push({
       frame,

@@ -1,5 +1,13 @@
 /** How a figure changed and whether it was reached or is aimed at: read from the words around it. */
-import { ACTUAL_WORDS, AIMS, BASIS_WORDS, DECREASES, FUTURE_VERBS, INCREASES, TIME_BASES } from '../data/qualifier-words.ts'
+import {
+  ACTUAL_WORDS,
+  AIMS,
+  BASIS_WORDS,
+  DECREASES,
+  FUTURE_VERBS,
+  INCREASES,
+  TIME_BASES,
+} from '../data/qualifier-words.ts'
 import type { Change, Role } from '../model.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import type { Frame } from './frame.ts'
@@ -15,15 +23,21 @@ const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|�
 const BEFORE_SHORT = new Set([...'比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能'])
 
 /** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
-export function changeBefore(text: string, end: number, floor: number): { start: number; direction: Change['direction'] } | null {
+export function changeBefore(
+  text: string,
+  end: number,
+  floor: number,
+): { start: number; direction: Change['direction'] } | null {
   const up = increaseMatch(text, end, floor)
   const down = decreaseMatch(text, end, floor)
   const length = Math.max(up, down)
   if (length === 0) return null
   const start = end - length
-  if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!) && !endsWithBasis(text, start, floor)) return null
+  if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!) && !endsWithBasis(text, start, floor))
+    return null
   // 新增加, 改造提升 name something new or done, they compare nothing.
-  if (start > floor && (text[start - 1] === '新' || COMPOUND.test(text.slice(Math.max(floor, start - 2), end)))) return null
+  if (start > floor && (text[start - 1] === '新' || COMPOUND.test(text.slice(Math.max(floor, start - 2), end))))
+    return null
   return { start, direction: up >= down ? 'increase' : 'decrease' }
 }
 
@@ -34,7 +48,8 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 
 /** `较`, `比`, `与…相比` open a comparison. */
 const COMPARERS = new Set(['较', '比', '与', '同', '和'])
-const YEAR_BASE = /^(?:\d{2,4}|[x×*]{2,4}|[一二三四五六七八九〇零]{4})年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?/
+const YEAR_BASE =
+  /^(?:\d{2,4}|[x×*]{2,4}|[一二三四五六七八九〇零]{4})年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 
 /**
@@ -94,7 +109,8 @@ function isAimed(text: string, frame: Frame): boolean {
 }
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
-const PLANNER = /^ ?(?:今年|明年|下半年|上半年|年内|全年|\d{4}年|下一步|同时|目前|现|我[局市县区院校司部]|本[局市县院校司部])*$/
+const PLANNER =
+  /^ ?(?:今年|明年|下半年|上半年|年内|全年|\d{4}年|下一步|同时|目前|现|我[局市县区院校司部]|本[局市县院校司部])*$/
 
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
@@ -105,7 +121,13 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
 }
 
 /** Whether the figure was reached (actual) or is aimed at (target): the section first, words within it. */
-export function statusOf(text: string, frame: Frame, role: Role, firstOfTwo: boolean, floor: number): 'actual' | 'target' {
+export function statusOf(
+  text: string,
+  frame: Frame,
+  role: Role,
+  firstOfTwo: boolean,
+  floor: number,
+): 'actual' | 'target' {
   if (!FORWARD.has(role)) return isAimed(text, frame) ? 'target' : 'actual'
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo) return 'actual'
@@ -121,6 +143,10 @@ export function signOfChange(text: string, frame: Frame): Change['direction'] | 
   if (before === '↑' || after === '↑') return 'increase'
   if (before === '↓' || after === '↓') return 'decrease'
   if (before === '+') return 'increase'
-  if (before === '-' && /[比增减长降年期度月]\s*-$/.test(text.slice(Math.max(0, frame.quantity.start - 3), frame.quantity.start))) return 'decrease'
+  if (
+    before === '-' &&
+    /[比增减长降年期度月]\s*-$/.test(text.slice(Math.max(0, frame.quantity.start - 3), frame.quantity.start))
+  )
+    return 'decrease'
   return null
 }
