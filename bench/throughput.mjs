@@ -13,8 +13,9 @@ function prepared(s, text) {
   const view = s.normalise(text)
   const cleaned = s.clean(view)
   const blocks = s.paragraphs(view, cleaned)
-  const outlined = s.outline(blocks)
-  const heads = s.roles(outlined.heads, blocks, cleaned)
+  const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
+  const outlined = s.outline(blocks, title)
+  const heads = s.roles(outlined.heads, blocks, title)
   const drafts = s.indicators(blocks, heads)
   const meta = s.meta(view, cleaned, blocks, heads)
   const source = { path: '-', format: 'txt', encoding: null, sha256: null, bytes: null, chars: 0, script: view.script }
@@ -31,7 +32,7 @@ function prepared(s, text) {
     generator,
     print: (t) => t,
   }
-  return { text, view, cleaned, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
+  return { text, view, cleaned, title, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
 }
 
 export async function throughput({ rounds = 9 } = {}) {
@@ -64,8 +65,8 @@ export async function throughput({ rounds = 9 } = {}) {
     normalise: each((p) => s.normalise(p.text)),
     clean: each((p) => s.clean(p.view)),
     paragraphs: each((p) => s.paragraphs(p.view, p.cleaned)),
-    outline: each((p) => s.outline(p.blocks)),
-    roles: each((p) => s.roles(p.outlined.heads, p.blocks, p.cleaned)),
+    outline: each((p) => s.outline(p.blocks, p.title)),
+    roles: each((p) => s.roles(p.outlined.heads, p.blocks, p.title)),
     indicators: each((p) => s.indicators(p.blocks, p.heads)),
     meta: each((p) => s.meta(p.view, p.cleaned, p.blocks, p.heads)),
     report: each((p) => s.report(p.parts)),

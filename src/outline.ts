@@ -190,9 +190,22 @@ function hasBody(lines: readonly LineStart[], i: number, marker: Marker | null):
   return next.marker.ordinal === 1 && next.marker.family !== marker?.family
 }
 
+const PREAMBLE: Head = {
+  paragraph: 0,
+  start: 0,
+  markerEnd: 0,
+  headingEnd: 0,
+  level: 1,
+  rule: 'preamble',
+}
+
+const startsText = (first: Placed | undefined): boolean =>
+  first !== undefined && first.candidate.paragraph === 0 && first.candidate.start === 0
+
 /** Merges the items inside paragraphs into the flat list of heads. */
 function withItems(paragraphs: readonly Paragraph[], lines: readonly LineStart[], placed: readonly Placed[]): Head[] {
-  const heads: Head[] = []
+  // A number that begins the text but opens nothing (3.3.3) leaves the text to a preamble: every paragraph has a section.
+  const heads: Head[] = startsText(placed[0]) ? [] : [PREAMBLE]
   let p = 0
   let level = 0
   for (let i = 0; i < paragraphs.length; i++) {

@@ -34,14 +34,16 @@ const TOKEN = /<U\+[0-9A-Fa-f]{4,6}>/y
 const TAG = new RegExp(String.raw`</?(?:${INLINE_TAGS.join('|')})(?:\s[^<>\n]{0,300})?/?>`, 'iy')
 const CONDITIONAL = /<!(?:\[[^\]\n]{0,40}\]|DOCTYPE[^>\n]{0,100})>/y
 
-/** Without any `-->` in the text the search would be repeated for each `<!--`. */
-let searched: { text: string; none: boolean } = { text: '', none: false }
+/** From here on the text has no `-->`: without this the search would be repeated for each `<!--`. */
+let unclosed: { text: string; from: number } = { text: '', from: Infinity }
 on('<', (text, at, marks) => {
   if (text.startsWith('<!--', at)) {
-    if (searched.text === text && searched.none) return at
+    if (at >= unclosed.from && unclosed.text === text) return at
     const end = text.indexOf('-->', at + 4)
-    searched = { text, none: end < 0 }
-    if (end < 0) return at
+    if (end < 0) {
+      unclosed = { text, from: at }
+      return at
+    }
     marks.push({ start: at, end: end + 3, reason: 'markup' })
     return end + 3
   }
