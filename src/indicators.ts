@@ -2,7 +2,8 @@
 import type { Role, Span } from './model.ts'
 import { frames } from './indicators/frame.ts'
 import { changesOf } from './indicators/change.ts'
-import { nameAll } from './indicators/naming.ts'
+import { openingPeriod, scopeAt } from './indicators/left.ts'
+import { nameAll, type Named } from './indicators/naming.ts'
 import { statusOf } from './indicators/qualifiers.ts'
 import { findQuantities } from './indicators/quantity.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
@@ -24,12 +25,14 @@ export function indicators(paragraphs: readonly Paragraph[], heads: readonly Rol
       while (k > first - 1 && k >= 0 && heads[k]!.paragraph === index && heads[k]!.start > offset) k--
       return heads[Math.max(k, 0)]?.role ?? 'overview'
     }
-    out.push(...describe(paragraph.text, findQuantities(paragraph.text, markers), markers, heading, roleAt, index))
+    out.push(
+      ...describe(paragraph.text, findQuantities(paragraph.text, markers), markers, heading, roleAt, index, out.length),
+    )
   })
   return out
 }
 
-/** Names and qualifies the quantities of one paragraph. */
+/** Names and qualifies the quantities of one paragraph; `base` is the index of its first record in the report. */
 export function describe(
   text: string,
   quantities: readonly Quantity[],
@@ -37,12 +40,19 @@ export function describe(
   heading: Span | null,
   roleAt: (offset: number) => Role,
   paragraph: number,
+  base = 0,
 ): IndicatorDraft[] {
   const named = nameAll(text, frames(text, quantities, markers), heading)
   const changes = changesOf(text, named)
+  const places = new Map(named.map((one, n) => [one, n]))
+  const indexOf = (one: Named | null): number | undefined => (one ? base + places.get(one)! : undefined)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
     const change = changes[n]
+    const scope = scopeOf(text, one)
+    const period = periodOf(text, named, n)
+    const partOf = indexOf(one.whole)
+    const changeOf = change && one.of && one.of !== one && !changes[places.get(one.of)!] ? indexOf(one.of) : undefined
     return {
       ...quantity,
       paragraph,
@@ -56,10 +66,35 @@ export function describe(
         n > 0 ? named[n - 1]!.frame.quantity.end : 0,
       ),
       ...(change && { change }),
-      ...(one.left.scope && { scope: one.left.scope }),
+      ...(scope && { scope }),
+      ...(period && { period }),
+      ...(partOf !== undefined && { partOf }),
+      ...(changeOf !== undefined && { changeOf }),
       rule: `${quantity.rule}/${one.rule}`,
     }
   })
+}
+
+/** Whom the figure covers: the scope that opens its clause; for a rank the field it is ranked in (居全省第二). */
+function scopeOf(text: string, one: Named): Span | null {
+  const { quantity, clauseStart } = one.frame
+  if (quantity.type !== 'rank') return one.left.scope
+  for (let at = quantity.outerStart - 2; at >= Math.max(clauseStart, quantity.outerStart - 14); at--) {
+    const length = scopeAt(text, at, quantity.outerStart)
+    if (length > 0) return { start: at, end: at + length }
+  }
+  return one.left.scope
+}
+
+/** When the figure holds: said in its own clause, else by the figure before in the sentence, else where the sentence opens. */
+function periodOf(text: string, named: readonly Named[], n: number): Span | null {
+  const one = named[n]!
+  if (one.left.period) return one.left.period
+  const { sentence } = one.frame
+  for (let k = n - 1; k >= 0 && n - k < 8 && named[k]!.frame.sentence.start === sentence.start; k--) {
+    if (named[k]!.left.period) return named[k]!.left.period
+  }
+  return openingPeriod(text, sentence.start, one.frame.quantity.start)
 }
 
 /** A run-in heading without marker and closing stop; none where it is the whole paragraph. */

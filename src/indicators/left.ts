@@ -28,6 +28,8 @@ export interface Left {
   readonly predicate: boolean
   readonly part: boolean
   readonly scope: Span | null
+  /** 2024年, 上半年, 截至9月底. */
+  readonly period: Span | null
 }
 
 const LIST_MARKS = new Set(['、', '和', '及', '与', '或', ',', ' ', '/', '并', '-', '·', '•', '|', '#'])
@@ -46,8 +48,8 @@ interface Links {
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
 const TO_WORD = /(?:[增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维].在)$/
 const TO_ALONE = new Set(['到', '至', '为', '达'])
-/** 均 alone links (均为3%); 平均, 人均 belong to the name. */
-const AVERAGE = /[平人年日月户次]均$/
+/** 均 and 计 alone link (均为3%, 计5件); 平均, 人均 and 总计 belong to the name. */
+const AVERAGE = /[平人年日月户次]均$|[总合]计$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
@@ -129,10 +131,11 @@ interface Front {
   part: boolean
   respective: boolean
   scope: Span | null
+  period: Span | null
 }
 
 function stripLeads(text: string, floor: number, end: number): Front {
-  const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null }
+  const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
   while (front.start < end) {
     const { start } = front
     if (LIST_MARKS.has(text[start]!)) {
@@ -149,6 +152,8 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.scope = { start, end: start + scope }
       front.start += scope
     } else if (lead > 0) {
+      if (isPeriod(text, start, lead))
+        front.period = { start: front.period ? front.period.start : start, end: start + lead }
       if (text.startsWith('其中', start)) front.part = true
       if (text.startsWith('分别', start)) front.respective = true
       front.start += lead
@@ -175,6 +180,21 @@ export function scopeAt(text: string, at: number, end: number): number {
 const TIME_LEAD =
   /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:[-至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:日|月|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
 const TIME_OPENERS = '今去明当本全一二三四前近过未连截十x×*到“'
+
+const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/
+
+/** Whether a lead word says when: 2024年, 上半年, 目前; not 年均 or 月嫂. */
+function isPeriod(text: string, start: number, length: number): boolean {
+  return length >= 2 && PERIOD.test(text.slice(start, start + length))
+}
+
+/** The time that opens a sentence: `2021年上半年` of `2021年上半年,全县…`. */
+export function openingPeriod(text: string, start: number, end: number): Span | null {
+  let at = start
+  while (at < end && text[at] === ' ') at++
+  const time = TIME_LEAD.exec(text.slice(at, Math.min(end, at + 24)))
+  return time && time[0].length >= 2 ? { start: at, end: at + time[0].length } : null
+}
 
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {

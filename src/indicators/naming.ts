@@ -14,12 +14,13 @@ import {
   KIND_ENDINGS,
   LIGHT_VERBS,
   SHARED_HEADS,
+  SIBLINGS,
 } from '../data/naming-words.ts'
 import type { Span } from '../model.ts'
 import { isHan } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import type { Frame } from './frame.ts'
-import { type Left, predicateAt, readLeft, scopeAt, trimEnd } from './left.ts'
+import { type Left, readLeft, trimEnd } from './left.ts'
 import { basisIn } from './qualifiers.ts'
 import { readRight, type Right } from './right.ts'
 
@@ -38,6 +39,10 @@ export interface Named {
   readonly consumed: number
   /** A level that a change or a rank can refer to: no change, no rank. */
   readonly level: boolean
+  /** The quantity whose name was taken, null where the name is its own. */
+  readonly of: Named | null
+  /** The whole that 其中 speaks of, null where this is no part. */
+  readonly whole: Named | null
 }
 
 const fundingBefore = suffixMatcher(wordsOf(FUNDING))
@@ -48,6 +53,7 @@ const cuttingAt = prefixMatcher(wordsOf(CUTTING))
 const sharedHeadBefore = suffixMatcher(wordsOf(SHARED_HEADS))
 const measureAt = prefixMatcher(wordsOf(BARE_MEASURES))
 const measureBefore = suffixMatcher(wordsOf(BARE_MEASURES))
+const siblingAt = prefixMatcher(wordsOf(SIBLINGS))
 const emptySayingAt = prefixMatcher(wordsOf(EMPTY_SAYINGS))
 const kindBefore = suffixMatcher(wordsOf(KIND_ENDINGS))
 
@@ -72,6 +78,8 @@ interface Made {
   readonly parts: Name
   readonly topic?: Name
   readonly consumed?: number
+  /** The quantity whose name was taken: what a change is the change of. */
+  readonly of?: Named
 }
 
 interface Rule {
@@ -113,6 +121,18 @@ function latest(c: Context): Named | undefined {
 
 const LONG_CORE = 12
 
+const ADVERBS = /[共已又]|累计|先后|全年/g
+
+/** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
+function actStart(text: string, start: number, end: number): number {
+  let at = start
+  for (const found of text.slice(start, end).matchAll(ADVERBS)) {
+    const after = start + found.index + found[0].length
+    if (found.index > 0 && after < end - 2 && governingAt(text, after, end) > 0) at = after
+  }
+  return at
+}
+
 /** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
 const PREPOSITIONS = '向为对给与在由通过以从'
 
@@ -120,7 +140,7 @@ const PREPOSITIONS = '向为对给与在由通过以从'
 function coreOf(c: Context): Span {
   const { text, left } = c
   const end = trimEnd(text, left.start, left.end)
-  const { start } = left
+  const start = actStart(text, left.start, end)
   if (end - start <= LONG_CORE && !(start > 0 && PREPOSITIONS.includes(text[start - 1]!))) return { start, end }
   for (let i = end - 3; i > start; i--) {
     const verb = cuttingAt(text, i, end)
@@ -196,7 +216,7 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
   if (!own) return null
   const core: Name =
     head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
-  return { parts: [...own.topic, ...core], topic: own.topic }
+  return { parts: [...own.topic, ...core], topic: own.topic, of: own }
 }
 
 const JOINED = /^(?:[、和及与,]|以及)(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
@@ -249,6 +269,10 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   const { text } = c
   const own = members[place]!
   const last = members[members.length - 1]!
+  // 城镇、农村居民收入: what follows the last member's own kind is shared.
+  const kind = siblingAt(text, last.start, last.end)
+  if (place < members.length - 1 && kind > 0 && siblingAt(text, own.start, own.end) === length(own))
+    return [own, { start: last.start + kind, end: last.end }]
   let from = last.end
   for (
     let head = sharedHeadBefore(text, from, last.start + 1);
@@ -279,8 +303,8 @@ const changed: Rule = {
   name: 'change',
   make: (c) => {
     if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
-    const topic = topicOf(c)
-    return topic ? { parts: topic, topic } : null
+    const of = levelOf(c)
+    return of ? { parts: of.topic, topic: of.topic, of } : null
   },
 }
 
@@ -369,6 +393,9 @@ function purposeOf(c: Context): Span | null {
 
 const clip = (span: Span): Span | null => (length(span) <= LONGEST_PURPOSE ? span : null)
 
+/** What may stand before a verb of paying that says nothing else. */
+const PAYS_ALONE = /^(?:每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
+
 /** Money that a bare verb of paying governs: the name says what it is for. */
 const funded: Rule = {
   name: 'funding',
@@ -376,7 +403,11 @@ const funded: Rule = {
     if (c.frame.quantity.type !== 'money' || c.left.change !== null) return null
     const core = coreOf(c)
     const verb = fundingBefore(c.text, c.left.end, c.left.start)
-    if (verb === 0 || verb < length(c.left) - 2) return null
+    if (verb === 0 || !PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb))) return null
+    if (c.right.attributive)
+      return length(c.right.noun) < 2
+        ? null
+        : { parts: [c.right.noun, core], topic: [c.right.noun], consumed: c.right.noun.end }
     const purpose = purposeOf(c)
     if (purpose) return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && { consumed: purpose.end }) }
     return { parts: c.text.slice(core.start, core.end).endsWith('资金') ? [core] : [core, '资金'] }
@@ -386,6 +417,8 @@ const funded: Rule = {
 /** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
 const TITLED =
   /^(?:先后|分别|均|已|共)?(?:被|获|荣获)?(?:(?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获得?|成为|荣膺|入选|入围|当选为?)?/
+const titleLength = (said: string): number => TITLED.exec(said)![0].length
+
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 const LEVEL_VERB =
   /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
@@ -404,7 +437,12 @@ const countedNoun: Rule = {
     // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
     if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
       const core = coreOf(c)
-      return { parts: [core], topic: [{ start: core.start, end: right.noun.end }], consumed: right.noun.end }
+      const owned = type === 'money' && /投资$/.test(text.slice(core.start, core.end)) && right.attributive
+      return {
+        parts: owned ? [right.noun, core] : [core],
+        topic: [{ start: core.start, end: right.noun.end }],
+        consumed: right.noun.end,
+      }
     }
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     if (
@@ -482,6 +520,14 @@ function nounName(c: Context): Made {
   const verb = leftVerb(c)
   if (verb) return { parts: [verb, noun], topic: [noun], consumed }
   const said = saidOf(c)
+  // 15名教师被评为骨干教师: the title says it all.
+  if (
+    said &&
+    length(noun) <= 2 &&
+    said.start > right.predicate.start &&
+    titleLength(text.slice(right.predicate.start, said.end)) > 0
+  )
+    return { parts: [said], topic: [noun], consumed }
   if (said) return { parts: [said, noun], topic: [noun], consumed }
   return { parts: left.scope && length(noun) <= 3 ? [left.scope, noun] : [noun], consumed }
 }
@@ -525,7 +571,7 @@ function saidOf(c: Context): Span | null {
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   if (emptySayingAt(text, predicate.start, predicate.end) > 0) return null
   const said = text.slice(predicate.start, Math.min(predicate.end, predicate.start + 40))
-  const title = TITLED.exec(said)![0].length
+  const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
   const start = predicate.start + skip
   const end = Math.min(predicate.end, start + LONGEST_PREDICATE)
@@ -542,7 +588,13 @@ const precedingNoun: Rule = {
     const owned = withOwner(c, core)
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
-    if (frame.label && length(core) <= 2 && length(frame.label) <= 8 && frame.previousInSentence < 0)
+    if (
+      frame.label &&
+      !isPartLabel(text, frame) &&
+      length(core) <= 2 &&
+      length(frame.label) <= 8 &&
+      frame.previousInSentence < 0
+    )
       return { parts: [trimLabel(text, frame.label), core] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
@@ -634,7 +686,7 @@ function sharedVerb(c: Context, core: Span): Span | null {
   if (!last || !'、和及'.includes(c.text[last.frame.quantity.outerEnd] ?? ',')) return null
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0) return null
   const head = last.parts[0]
-  if (!head || typeof head === 'string') return null
+  if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
   const verb = governingAt(c.text, head.start, head.end)
   if (verb === 0) return null
   return verb < length(head) || last.parts.length > 1 ? { start: head.start, end: head.start + verb } : null
@@ -644,9 +696,10 @@ function sharedVerb(c: Context, core: Span): Span | null {
 const inherited: Rule = {
   name: 'inherited',
   make: (c) => {
-    if (c.frame.label && c.frame.previousInSentence < 0) return { parts: [trimLabel(c.text, c.frame.label)] }
-    const topic = topicOf(c)
-    return topic ? { parts: topic, topic } : null
+    if (c.frame.label && !isPartLabel(c.text, c.frame) && c.frame.previousInSentence < 0)
+      return { parts: [trimLabel(c.text, c.frame.label)] }
+    const of = levelOf(c)
+    return of ? { parts: of.topic, topic: of.topic, of } : null
   },
 }
 
@@ -734,11 +787,35 @@ export function nameAll(text: string, frames: readonly Frame[], heading: Span | 
       topic: made.topic ?? made.parts,
       rule: made.rule,
       consumed: Math.max(made.consumed ?? 0, quantity.outerEnd),
-      level: left.change === null && quantity.type !== 'rank' && quantity.type !== 'percentage_point',
+      level:
+        left.change === null && !left.predicate && quantity.type !== 'rank' && quantity.type !== 'percentage_point',
+      of: made.of ?? null,
+      whole: wholeOf(context),
     })
   })
   return named
 }
+
+/** 其中…: the level before; the members that follow in the same list are parts of it too. */
+function wholeOf(c: Context): Named | null {
+  const last = latest(c)
+  if (!last) return null
+  if (c.left.part || isPartLabel(c.text, c.frame)) {
+    for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+      const one = c.before[k]!
+      if (one.level && !one.whole && (sameUnit(one, c) || c.frame.quantity.type === 'percent')) return one
+    }
+    return last.level ? (last.whole ?? last) : null
+  }
+  if (!last.whole || c.left.change !== null || !sameUnit(last.whole, c)) return null
+  return '、,和及'.includes(c.text[last.consumed] ?? ' ') && c.frame.quantity.outerStart - last.consumed <= 24
+    ? last.whole
+    : null
+}
+
+/** 其中:税收8亿元 */
+const isPartLabel = (text: string, frame: Frame): boolean =>
+  frame.label !== null && frame.label.end + 1 === frame.clauseStart && text.startsWith('其中', frame.label.end - 2)
 
 function firstOf(context: Context): Made & { rule: string } {
   for (const rule of RULES) {
@@ -747,5 +824,3 @@ function firstOf(context: Context): Made & { rule: string } {
   }
   return { parts: [], rule: 'unnamed' }
 }
-
-export { scopeAt, predicateAt }

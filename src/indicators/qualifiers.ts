@@ -1,6 +1,7 @@
 /** How a figure changed and whether it was reached or is aimed at: read from the words around it. */
 import {
   ACTUAL_WORDS,
+  AIM_EXCEPTIONS,
   AIMS,
   BASIS_WORDS,
   DECREASES,
@@ -80,6 +81,7 @@ function timeBase(text: string, at: number, end: number): number {
 }
 
 const aimAt = prefixMatcher(wordsOf(AIMS))
+const aimExceptionAt = prefixMatcher(wordsOf(AIM_EXCEPTIONS))
 const futureVerbAt = prefixMatcher(wordsOf(FUTURE_VERBS))
 const actualAt = prefixMatcher(wordsOf(ACTUAL_WORDS))
 
@@ -100,7 +102,12 @@ function isAimed(text: string, frame: Frame): boolean {
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (actualAt(text, i, frame.quantity.start) > 0 && i >= frame.clauseStart) return false
     const aim = aimAt(text, i, frame.quantity.start)
-    if (aim > 0 && (aim > 2 || i >= frame.clauseStart || text[i] === '力')) return opensVerb(text, i, aim, frame)
+    if (
+      aim > 0 &&
+      aimExceptionAt(text, i, text.length) === 0 &&
+      (aim > 2 || i >= frame.clauseStart || text[i] === '力')
+    )
+      return opensVerb(text, i, aim, frame)
     if (isFuture(text, i, frame.quantity.start)) return true
   }
   // 5所食堂即将建成启用
