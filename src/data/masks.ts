@@ -1,26 +1,19 @@
-/** Signs that stand for digits that were blanked: xx万元, ×个, ***名, ○○户, __%, [X]家. View characters. */
-export const MASK_SIGNS = 'xX×*○□_#◯〇●■＿'
+/** Signs that blank out figures: xx万元, ×个, ***名, ○○户, ____元, [X]家. View characters (＊ is *, Ｘ is X there). */
 
-/** Signs that may also be the letter or digit that they look like: a run of 〇 alone is a mask, in 二〇二三 it is a zero. */
-export const BRACKETED_MASKS: readonly string[] = [
-  '[X]',
-  '[x]',
-  '[XX]',
-  '[xx]',
-  '[XXX]',
-  '[xxx]',
-  '[数字]',
-  '[数量]',
-  '[数值]',
-  '[数据]',
-  '[金额]',
-  '[具体数字]',
-  '[具体数据]',
-  '[具体金额]',
-  '[人数]',
-  '[N]',
-  '[n]',
-  '[*]',
-  '[ ]',
-  '[]',
-]
+/** A run of them stands for digits. 〇 and ○ alone too; inside a Chinese numeral 〇 is a zero. */
+export const MASK_SIGNS = 'xX×*○◯□_〇'
+
+/** Only before a multiplier, a measure or a unit of money: 某万元, 某%; elsewhere it is the word 某 (某个, 某某人). */
+export const NAMED_MASK = '某'
+export const NAMED_MASK_FOLLOWERS = '万 亿 千 % 余 多 元 亩 吨 平方 公里 个百分点'
+
+/** A letter before a classifier: 走访N家企业. */
+export const LETTER_MASKS = 'Nn'
+
+/** Brackets around a mask, and the words that stand in them: [X]个, 【数字】万元, (XX)家. */
+export const MASK_BRACKETS = '[] 【】 () {} <>'
+export const MASK_WORDS =
+  '数字 数量 数值 数据 金额 人数 户数 个数 次数 比例 百分比 具体数字 具体数据 具体金额 具体数量 具体数值 填写 待填 待填写 待补充 数'
+
+/** Measure words that are also the end of a name after a mask (x组, xx站, X队): a name unless the text counts. */
+export const MASK_NAME_UNITS = '站 队 组 门 片 段 股 班 校 园 面 孔 眼 节 排 层 台 道'

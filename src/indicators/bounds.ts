@@ -66,15 +66,15 @@ export function boundAfter(text: string, start: number): BoundWord | null {
 /** 多 and 余 after a unit begin other words too: 3个多媒体教室; 以上 sums up in 以上合计. */
 const NOT_AFTER =
   /^(?:多媒|多功|多元|多渠|多层|多方|多次|多个|多种|多样|多名|多家|多部|多项|多人|多年|余额|余下|余名|余人|余个|余家|余地|许多|许可|许昌|前后勤)/
-/** 至少 with a verb between it and the number: 至少掌握一项, 每年至少组织2次. */
-const AT_LEAST = '至少'
-const REACH = 8
-const STOP = /[,。;!?:、\d]/
+/** Bounds with words between them and the number: 至少组织2次, 不低于本级支出的20%, 不及全省平均水平的七成. */
+const AT_LEAST = /至少[^,。;!?:、\d]{1,6}$/
+const OF_SOMETHING =
+  /(不[得应能]?低于|不[得应能]?少于|不[得应能]?超过|不[得应能]?高于|不足|不到|不及|未达到?|超过|超出|低于|高于)[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,14}的$/
 
-export function atLeastEarlier(text: string, start: number): BoundWord | null {
-  const from = Math.max(0, start - REACH)
-  const between = text.slice(from, start)
-  const at = between.lastIndexOf(AT_LEAST)
-  if (at < 0 || STOP.test(between.slice(at))) return null
-  return { bound: 'at_least', start: from + at, end: from + at + AT_LEAST.length }
+export function boundEarlier(text: string, start: number): Bound | null {
+  if (AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
+  if (text.charCodeAt(start - 1) !== OF) return null
+  const word = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  return word === undefined ? null : (endingAt(before, word, word.length)?.bound ?? null)
 }
+const OF = '的'.charCodeAt(0)

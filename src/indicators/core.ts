@@ -1,7 +1,7 @@
 /** A quantity without its bounds, and how the bounds around it are added. */
 import type { Bound, IndicatorType } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { atLeastEarlier, boundAfter, boundBefore } from './bounds.ts'
+import { boundAfter, boundBefore, boundEarlier } from './bounds.ts'
 
 export interface Core {
   readonly start: number
@@ -15,6 +15,17 @@ export interface Core {
   readonly type: IndicatorType
 }
 
+/** What one step of the scan found, or why it found nothing, and where to go on. */
+export interface Step {
+  readonly next: number
+  readonly found?: Quantity
+  /** Name of the rule that declined the numeral. */
+  readonly declined?: string
+}
+
+export const found = (quantity: Quantity): Step => ({ next: quantity.end, found: quantity })
+export const declined = (rule: string, next: number): Step => ({ next, declined: rule })
+
 /** How the numeral itself bears on its bound. */
 export interface Own {
   /** 余, 多, 几 inside it. */
@@ -25,14 +36,9 @@ export interface Own {
 
 /** 以上 and 左右 after it win over 约 and 超过 before it, these over 余 inside it. */
 export function bounded(text: string, core: Core, rule: string, own: Own = {}): Quantity {
-  const before = boundBefore(text, core.start, own.head === true) ?? atLeastEarlier(text, core.start)
+  const before = boundBefore(text, core.start, own.head === true)
   const after = boundAfter(text, core.end)
-  const bound: Bound = after?.bound ?? before?.bound ?? (own.more ? 'more_than' : 'exact')
-  return {
-    ...core,
-    bound,
-    outerStart: before ? before.start : core.start,
-    outerEnd: after ? after.end : core.end,
-    rule,
-  }
+  const bound: Bound =
+    after?.bound ?? before?.bound ?? boundEarlier(text, core.start) ?? (own.more ? 'more_than' : 'exact')
+  return { ...core, bound, outerStart: before?.start ?? core.start, outerEnd: after?.end ?? core.end, rule }
 }

@@ -1,6 +1,6 @@
 /** What surrounds a numeral and tells that it counts nothing: words of the lexicon, titles, short quotations. */
 import { ADVERBS_AND_IDIOMS, NAMES, POLICIES } from '../data/not-quantities.ts'
-import { NUMERAL_CLASS } from './numeral.ts'
+import { CLASS, DIGIT, GROUP, HAN, PLACE } from './digits.ts'
 
 interface Entry {
   readonly word: string
@@ -26,7 +26,7 @@ for (const word of [ADVERBS_AND_IDIOMS, POLICIES, NAMES].join(' ').split(' ')) {
 }
 
 function firstNumeral(word: string): number {
-  for (let i = 0; i < word.length; i++) if (NUMERAL_CLASS[word.charCodeAt(i)]! & 0b1111) return i
+  for (let i = 0; i < word.length; i++) if (CLASS[word.charCodeAt(i)]! & (DIGIT | HAN | PLACE | GROUP)) return i
   return -1
 }
 
@@ -44,23 +44,37 @@ function longest(list: readonly Entry[] | undefined, text: string, at: number): 
   return -1
 }
 
-const OPEN_TITLE = 0x300a // 《
-const OPEN_QUOTE = 0x201c // “
-const OPEN_SINGLE = 0x2018 // ‘
-const CLOSE: Readonly<Record<number, string>> = { [OPEN_TITLE]: '》', [OPEN_QUOTE]: '”', [OPEN_SINGLE]: '’' }
-export const isOpener = (unit: number): boolean => unit === OPEN_TITLE || unit === OPEN_QUOTE || unit === OPEN_SINGLE
-export const isTitle = (unit: number): boolean => unit === OPEN_TITLE
-
+const CLOSERS = new Map([
+  ['《', '》'],
+  ['“', '”'],
+  ['‘', '’'],
+])
 /** Longest stretch in quotation marks that is taken for a name or a slogan (“双减”, “五个一”工程), and longest title. */
 const LONGEST_QUOTE = 16
 const LONGEST_TITLE = 80
 
+export const isTitle = (text: string, at: number): boolean => text[at] === '《'
+
 /** End of a short quotation or title that opens at `at` (after its closing mark), or -1. */
 export function enclosedEnd(text: string, at: number): number {
-  const opener = text.charCodeAt(at)
-  const close = CLOSE[opener]!
-  const limit = at + (opener === OPEN_TITLE ? LONGEST_TITLE : LONGEST_QUOTE)
-  const stretch = text.slice(at + 1, limit + 2)
-  const k = stretch.indexOf(close)
-  return k < 0 ? -1 : at + 1 + k + 1
+  const longest = isTitle(text, at) ? LONGEST_TITLE : LONGEST_QUOTE
+  const k = text.slice(at + 1, at + 2 + longest).indexOf(CLOSERS.get(text[at]!)!)
+  return k < 0 ? -1 : at + k + 2
+}
+
+const EMPHASISED = /(^|[^*_\w])(\*\*|__)(?=[^\s*_])([^*_\n]{1,60}?)(\*\*|__)/g
+const HIDDEN = '\u0001\u0001'
+
+/**
+ * Markdown emphasis is no mask: its signs are hidden, in place. **12个** and, where it opens a line or follows a space,
+ * **党建工作**; but 企业**家,较去年多**家 are two masks.
+ */
+export function withoutEmphasis(text: string): string {
+  if (!text.includes('**') && !text.includes('__')) return text
+  return text.replace(EMPHASISED, (all: string, before: string, open: string, inside: string, close: string) => {
+    const opens = before === '' || /\s/.test(before)
+    const figures = /^[≥≤约近超]?\d/.test(inside) && /[\d%\p{Script=Han}]$/u.test(inside)
+    if (open !== close || !(figures || (opens && !/[,。;]/.test(inside)))) return all
+    return before + HIDDEN + inside + HIDDEN
+  })
 }

@@ -1,112 +1,179 @@
-/** Whether a numeral with its unit counts something: small Chinese numerals are often articles, ordinals or slogans. */
+/**
+ * Declines numerals with a unit that count nothing: articles (一堂党课), periods (7日内), slogans (四个方面), names.
+ * A rule is a record with a name; the first that holds declines, so the cheap and certain ones come first.
+ */
 import {
   COUNT_VERBS,
   COUNTED_NOUNS,
   DURATION_CUES,
   MONEY_CUES,
   NO_DURATION_AFTER,
-  ORDINAL_NOUNS,
-  RANK_CUES,
+  SLOGAN_NOUNS,
 } from '../data/contexts.ts'
+import { MASK_NAME_UNITS } from '../data/masks.ts'
 import { boundBefore } from './bounds.ts'
 import type { Numeral } from './numeral.ts'
 import type { Unit } from './unit.ts'
+import { beginningWith, charAt, endingWith } from './words.ts'
 
-/** Tells whether text ends (or begins) with one of the words at a place. */
-function suffixes(words: string): (text: string, end: number) => boolean {
-  const map = group(words, (w) => w.charCodeAt(w.length - 1))
-  return (text, end) => {
-    const list = end > 0 ? map.get(text.charCodeAt(end - 1)) : undefined
-    return list !== undefined && list.some((w) => text.endsWith(w, end))
-  }
+/** A numeral with its unit, before it is known to be a quantity. */
+export interface Candidate {
+  readonly text: string
+  readonly start: number
+  /** The numeral, or the lower one of a range. */
+  readonly low: Numeral
+  /** The numeral that the unit follows. */
+  readonly last: Numeral
+  readonly unit: Unit
+  /** 余 or 多 belongs to it. */
+  readonly more: boolean
+  /** Stands in a short quotation. */
+  readonly quoted: boolean
 }
 
-function prefixes(words: string): (text: string, start: number) => boolean {
-  const map = group(words, (w) => w.charCodeAt(0))
-  return (text, start) => {
-    const list = start < text.length ? map.get(text.charCodeAt(start)) : undefined
-    return list !== undefined && list.some((w) => text.startsWith(w, start))
-  }
+interface Rule {
+  readonly name: string
+  readonly declines: (c: Candidate) => boolean
 }
 
-function group(words: string, key: (word: string) => number): Map<number, string[]> {
-  const map = new Map<number, string[]>()
-  for (const word of words.split(' ')) map.set(key(word), [...(map.get(key(word)) ?? []), word])
-  return map
-}
+const endsWithCountVerb = endingWith(COUNT_VERBS)
+const endsWithDurationCue = endingWith(DURATION_CUES)
+const beginsWithCountedNoun = beginningWith(COUNTED_NOUNS)
+const beginsWithSloganNoun = beginningWith(SLOGAN_NOUNS)
+const isLimit = beginningWith(NO_DURATION_AFTER)
 
-export const endsWithRankCue = suffixes(RANK_CUES)
-export const beginsWithOrdinalNoun = prefixes(ORDINAL_NOUNS)
-const endsWithCountVerb = suffixes(COUNT_VERBS)
-const beginsWithCountedNoun = prefixes(COUNTED_NOUNS)
-const endsWithDurationCue = suffixes(DURATION_CUES)
+const before = (c: Candidate, length: number): string => c.text.slice(Math.max(0, c.start - length), c.start)
+const after = (c: Candidate): string => charAt(c.text, c.unit.end)
+const isHan = (c: Candidate): boolean => c.last.style === 'han'
+const bound = (c: Candidate) => boundBefore(c.text, c.start, c.low.head)
+/** A Chinese numeral up to ten, without 余: it needs a reason to count. */
+const isSmall = (c: Candidate): boolean =>
+  isHan(c) && c.last.value !== null && c.last.value <= 10 && !c.more && !c.low.head
+const isOne = (c: Candidate): boolean => isSmall(c) && c.last.value === 1
 
-const MONEY = new RegExp(MONEY_CUES.split(' ').join('|'))
-
-/** Whether money is spoken of in the stretch before a bare 1.8亿. */
-export function moneyBefore(text: string, at: number): boolean {
-  const stretch = text.slice(Math.max(0, at - 12), at)
-  const clause = stretch.slice(stretch.search(/[^,。;:!?、]*$/))
-  return MONEY.test(clause)
-}
-
-const CLAUSE_EDGE = /^[\s,。;:、)和及与并!?|]|^$/
-
-/** 一 is an article (一堂党课) unless something says that one is a number: 新建一所, 各一名, 查处案件一起。 */
-const ONE_CUES = suffixes('新增 新建 新设 新开 增设 不少于 不低于 各 仅 只有 仅有 新开办 各建 各建成')
-const ONE_BLOCKED = /[了的每任某这那同另第有是为成如无哪上下唯漏落少缺丢其之以在于进用像做当算留一又再]$/
-/** Measures that are adverbs and nouns with 一 too: 一度, 一方, 一角. */
-const ONE_MEASURES = new Set(['倍', '元', '亩', '公里', '吨', '番', '百分点', '平方公里', '千米', '公顷', '小时'])
+const EDGE = /^(?:[\s,。;:、)和及与并!?|]|$)/
 const MEASURES = new Set(['money', 'percentage_point', 'multiple', 'length', 'area', 'weight', 'volume', 'energy'])
-/** Measures whose character is a common word with a small Chinese numeral: 三方, 三升, 两担, 八角, 十度. */
-const LOOSE_MEASURES = new Set(['立方米', '升', '担', '角', '度', '克', '甲', '瓦', '伏', '米', '斤', '里'])
+/** Units whose character is a common word after a small Chinese numeral: 三方, 两担, 八角, 十度, 三站. */
+const LOOSE_MEASURES = new Set('立方米 升 担 角 度 克 甲 瓦 米 斤 平方米'.split(' '))
+/** With 一 these are measures, the others nouns and adverbs: 一度, 一方, 一亩三分地. */
+const ONE_MEASURES = new Set('倍 番 元 百分点'.split(' '))
+const ALWAYS_DURATION = new Set('课时 学时 工时 机时 台时 床日 人天 人日 工日'.split(' '))
+const LONG_DURATION = new Set('月 周 星期'.split(' '))
+const NAME_UNITS = new Set(MASK_NAME_UNITS.split(' '))
 
-/** Whether a Chinese numeral with this unit counts. */
-export function hanCounts(text: string, numeral: Numeral, unit: Unit): boolean {
-  const { value, start } = numeral
-  if (numeral.head) return numeral.more || boundBefore(text, start, true) !== null
-  if (unit.type === 'percent' || value === null) return true
-  if (numeral.more || value > 10) return !NO_BIG.has(unit.unit)
-  if (value === 0) return false
-  const concrete = unit.concrete
-  if (value === 1) {
-    if (unit.type === 'multiple') return true
-    if (MEASURES.has(unit.type)) return ONE_MEASURES.has(unit.unit) && !/[某同第每]$/.test(text.slice(start - 1, start))
-    if (!concrete) return false
-    if (ONE_CUES(text, start) || boundBefore(text, start, false)) return true
-    return (
-      CLAUSE_EDGE.test(text.slice(unit.end, unit.end + 1)) &&
-      start > 1 &&
-      !ONE_BLOCKED.test(text.slice(start - 1, start))
-    )
-  }
-  if (MEASURES.has(unit.type)) return !LOOSE_MEASURES.has(unit.unit)
-  if (unit.type === 'other') return false
-  if (concrete && value !== 10) return true
-  if (/[方面大领化性]/.test(text.slice(unit.end, unit.end + 1))) return false
+/** 一 is a number here: 新建一所, 各一名, 仅一家. */
+const endsWithOneCue = endingWith('新增 新建 新设 新开 增设 各 仅 只有 仅有 新开办')
+/** 一 is none after these, at the end of a clause: 不漏一户, 成为一员, 每一项. */
+const NO_COUNT_BEFORE = /[了的每任某这那同另第有是为成如无哪上下唯漏落少缺丢其之以在于进用像做当算留又再统专单划合归]$/
+
+/** Whether 一 with a concrete classifier is a number: after a cue, or ending a clause after a noun (查处案件一起。). */
+function oneCounts(c: Candidate): boolean {
+  if (endsWithOneCue(c.text, c.start) || bound(c) !== null || /至少[^,。;]{1,4}$/.test(before(c, 8))) return true
   return (
-    boundBefore(text, start, false) !== null ||
-    endsWithCountVerb(text, start) ||
-    beginsWithCountedNoun(text, unit.end) ||
-    (CLAUSE_EDGE.test(text.slice(unit.end, unit.end + 1)) &&
-      !/[大这那的前后每第]$/.test(text.slice(start - 1, start)) &&
-      start > 0 &&
-      !CLAUSE_EDGE.test(text.slice(start - 1, start)))
+    c.unit.concrete &&
+    c.start > 1 &&
+    EDGE.test(after(c)) &&
+    !NO_COUNT_BEFORE.test(before(c, 1)) &&
+    !EDGE.test(before(c, 1))
   )
 }
-const NO_BIG = new Set(['级', '年', '日'])
 
-/** Whether a duration was measured, not named as a period: 缩短0.5天, 平均住院日7.4天; not 7日内, 24小时值班. */
-export function durationCounts(text: string, numeral: Numeral, unit: Unit): boolean {
-  if (ALWAYS_DURATION.has(unit.unit)) return true
-  if (unit.unit === '年' || unit.unit === '日') return numeral.point
-  if (numeral.point) return true
-  let before = numeral.start
-  const bound = boundBefore(text, before, numeral.head)
-  if (bound) before = bound.start
-  if (NO_DURATION_AFTER.test(text.slice(unit.end, unit.end + 4))) return false
-  if (unit.unit === '月' || unit.unit === '周' || unit.unit === '星期') return PERIOD_CUES(text, before)
-  return endsWithDurationCue(text, before)
+/** Whether 二–十 with a loose classifier (个, 项, 条) counts: after a verb of having, before a concrete noun, at a clause's end. */
+function fewCount(c: Candidate): boolean {
+  if (beginsWithSloganNoun(c.text, c.unit.end)) return false
+  if (bound(c) !== null || endsWithCountVerb(c.text, c.start) || beginsWithCountedNoun(c.text, c.unit.end)) return true
+  return EDGE.test(after(c)) && c.start > 1 && !EDGE.test(before(c, 1)) && !/[大这那的前后每第着]$/.test(before(c, 1))
 }
-const ALWAYS_DURATION = new Set(['课时', '学时', '工时', '机时', '台时', '床日', '人天', '人日', '工日'])
-const PERIOD_CUES = suffixes('平均 缩短 缩短至 缩短到 压缩至 压缩到 延长至 延长到 提前 工期')
+
+/** Whether a duration was measured: 缩短0.5天, 平均用时46分钟; not 7日内, 24小时值班, 早一天. */
+function isMeasured(c: Candidate): boolean {
+  const { unit } = c.unit
+  if (ALWAYS_DURATION.has(unit) || c.unit.unit.includes('/')) return true
+  if (c.last.point) return true
+  if (unit === '年' || unit === '日' || isLimit(c.text, c.unit.end) || isOne(c)) return false
+  const at = bound(c)?.start ?? c.start
+  if (LONG_DURATION.has(unit))
+    return /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at))
+  return endsWithDurationCue(c.text, at)
+}
+
+const RULES: readonly Rule[] = [
+  { name: 'slogan-in-quotes', declines: (c) => c.quoted && c.unit.type !== 'percent' && c.unit.type !== 'money' },
+  {
+    name: 'numbered-year',
+    declines: (c) => c.unit.unit === '年' && /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
+  },
+  { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
+  { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
+  { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
+  { name: 'age', declines: (c) => c.unit.unit === '岁' && !c.last.point && !/平均[^,。;]*$/.test(before(c, 8)) },
+  { name: 'version', declines: (c) => c.unit.unit === '版' && c.last.point },
+  {
+    name: 'too-many-tenths',
+    declines: (c) => isTenths(c) && c.last.value !== null && (c.last.value >= 10 || c.last.value <= 0),
+  },
+  { name: 'bare-multiplier-word', declines: (c) => c.low.head && !c.more && bound(c) === null },
+  {
+    name: 'masked-name',
+    declines: (c) => c.last.masked !== undefined && !c.more && NAME_UNITS.has(c.unit.unit) && !isLongMask(c),
+  },
+  {
+    name: 'masked-letter',
+    declines: (c) => /^[xXNn]$/.test(c.last.masked ?? '') && /[A-Za-z]$/.test(c.text.slice(0, c.unit.end).slice(-1)),
+  },
+  {
+    name: 'session',
+    declines: (c) =>
+      c.unit.unit === '次' &&
+      /^(?:全会|全体会议|会议精神|党代会|代表大会|普查|人口普查|、?[一二三四五六七八九十]+次全会)/.test(
+        c.text.slice(c.unit.end, c.unit.end + 8),
+      ),
+  },
+  {
+    name: 'article',
+    declines: (c) =>
+      isOne(c) &&
+      !MEASURES.has(c.unit.type) &&
+      c.unit.type !== 'percent' &&
+      c.unit.type !== 'duration' &&
+      !oneCounts(c),
+  },
+  { name: 'one-as-word', declines: (c) => isOne(c) && MEASURES.has(c.unit.type) && !ONE_MEASURES.has(c.unit.unit) },
+  {
+    name: 'ordinal-classifier',
+    declines: (c) => isSmall(c) && '期届级版代层度'.includes(c.unit.unit) && c.unit.unit !== '',
+  },
+  {
+    name: 'er-as-ordinal',
+    declines: (c) =>
+      isHan(c) &&
+      c.last.value === 2 &&
+      charAt(c.text, c.last.start) === '二' &&
+      c.unit.type === 'count' &&
+      !'人名件宗'.includes(c.unit.unit),
+  },
+  { name: 'loose-measure', declines: (c) => isSmall(c) && LOOSE_MEASURES.has(c.unit.unit) },
+  { name: 'points-as-word', declines: (c) => isSmall(c) && c.unit.type === 'other' },
+  {
+    name: 'slogan-count',
+    declines: (c) => isSmall(c) && c.unit.type === 'count' && c.last.value! > 1 && !c.unit.concrete && !fewCount(c),
+  },
+]
+
+const isTenths = (c: Candidate): boolean => c.unit.unit === '%' && '成折'.includes(charAt(c.text, c.unit.end - 1))
+/** A long blank, or a verb of counting before it: no name. */
+const isLongMask = (c: Candidate): boolean =>
+  c.last.masked!.length > 2 || c.last.scale > 1 || endsWithCountVerb(c.text, c.start)
+
+/** Name of the rule that declines the candidate, or null where it is a quantity. */
+export function decline(c: Candidate): string | null {
+  for (const rule of RULES) if (rule.declines(c)) return rule.name
+  return null
+}
+
+const MONEY = new RegExp(`(?:${MONEY_CUES.split(' ').join('|')})[^,。;:!?、]*$`)
+
+/** Whether money is spoken of in the clause before a bare 1.8亿. */
+export function isMoney(text: string, at: number): boolean {
+  return MONEY.test(text.slice(Math.max(0, at - 12), at))
+}

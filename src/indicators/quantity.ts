@@ -5,32 +5,40 @@
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
-import { bounded, type Core } from './core.ts'
-import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
-import {
-  readAhead,
-  readFixedFraction,
-  readFractionOf,
-  readOrdinal,
-  readRatio,
-  readStroke,
-  separatorEnd,
-  type Step,
-} from './forms.ts'
-import { durationCounts, hanCounts, moneyBefore } from './judge.ts'
-import { isMore, type Numeral, NUMERAL_CLASS, readNumeral } from './numeral.ts'
+import { bounded, type Core, declined, found, type Step } from './core.ts'
+import { classAt, MORE } from './digits.ts'
+import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
+import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
+import { type Candidate, decline, isMoney } from './judge.ts'
+import { isNumeralUnit, isSound, type Numeral, readNumeral } from './numeral.ts'
+import { measured, upperOf } from './range.ts'
+import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { matchUnit, type Unit } from './unit.ts'
+import { charAt } from './words.ts'
 
-/** 1: a numeral may begin; 2: a quotation or title opens. */
+const NUMERAL = 1
+const OPENER = 2
 const START = new Uint8Array(0x10000)
-for (let c = 0; c < 0x10000; c++) if (NUMERAL_CLASS[c]! & 0b11111) START[c] = 1
-for (const char of '第前[半') START[char.charCodeAt(0)] = 1
-for (const char of '《“‘') START[char.charCodeAt(0)] = 2
+for (let c = 0; c < 0x10000; c++) if (isNumeralUnit(c)) START[c] = NUMERAL
+for (const char of '第前半[【({<某Nn') START[char.charCodeAt(0)] = NUMERAL
+for (const char of '《“‘') START[char.charCodeAt(0)] = OPENER
 
-const ORDINAL = '第'.charCodeAt(0)
-const AHEAD = '前'.charCodeAt(0)
+/** A numeral that was looked at and is no quantity, with the rule that declined it: for `shuli explain`. */
+export interface Declined extends Span {
+  readonly rule: string
+}
 
-export function findQuantities(text: string, skip: readonly Span[] = []): Quantity[] {
+/**
+ * Quantities of a paragraph's view text, in order, without overlaps.
+ * @param skip stretches that are no prose: numbering of headings and items
+ * @param onDeclined is told of each numeral that is no quantity
+ */
+export function findQuantities(
+  paragraph: string,
+  skip: readonly Span[] = [],
+  onDeclined?: (declined: Declined) => void,
+): Quantity[] {
+  const text = withoutEmphasis(paragraph)
   const out: Quantity[] = []
   const loose: Numeral[] = []
   let nextSkip = 0
@@ -46,269 +54,189 @@ export function findQuantities(text: string, skip: readonly Span[] = []): Quanti
       at = skip[nextSkip]!.end
       continue
     }
-    if (kind === 2) {
+    if (kind === OPENER) {
       const end = enclosedEnd(text, at)
-      if (end > 0 && isTitle(text.charCodeAt(at))) at = end
-      else {
-        if (end > quoteEnd) quoteEnd = end
-        at++
-      }
+      if (end > quoteEnd) quoteEnd = end
+      at = end > 0 && isTitle(text, at) ? end : at + 1
       continue
     }
     const step = readQuantity(text, at, at < quoteEnd, loose)
     if (step.found) {
       shareUnit(text, loose, step.found, out)
       out.push(step.found)
-    }
-    at = step.next > at ? step.next : at + 1
+    } else if (step.declined !== undefined) onDeclined?.({ start: at, end: step.next, rule: step.declined })
+    at = Math.max(step.next, at + 1)
   }
   return out
 }
 
 function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[]): Step {
-  const first = text.charCodeAt(at)
-  if (first === ORDINAL) return quoted ? pass(text, at + 1) : readOrdinal(text, at)
-  if (first === AHEAD) return quoted ? pass(text, at + 1) : readAhead(text, at)
+  const first = text[at]!
+  if (first === '第' || first === '前') return readPlaced(text, at, quoted)
   const word = lexiconEnd(text, at)
   if (word < 0) {
     const fixed = readFixedFraction(text, at)
     if (fixed) return fixed
   }
   const numeral = readNumeral(text, at)
-  if (word > at && !(numeral?.head && boundBefore(text, at, true))) return { next: word }
+  if (word > at && !(numeral?.head && boundBefore(text, at, true))) return declined('lexicon', word)
   if (!numeral) return { next: at + 1 }
   return (
-    readFractionOf(text, numeral) ??
+    readParts(text, numeral) ??
     readStroke(text, numeral) ??
     readRatio(text, numeral) ??
     readCounted(text, numeral, quoted, loose)
   )
 }
 
-/** Passes over the numeral at `at`, if there is one. */
-const pass = (text: string, at: number): Step => ({ next: readNumeral(text, at)?.end ?? at })
-
-/** What follows a figure that is a date, a time, a number of a document or a grade. */
-const NO_UNIT =
-  /^\s?(?:年(?!产|均|化)|月|日|号|时(?!\d*间)|点(?!位|\d)|世纪|届|学年|周年|周岁|后|代|版|级|岁|季度|年级|班级?(?![次组列车])|中(?=[学、,。])|大(?!卡)|公司)/
+/** Ranks and ordinals; in a short quotation an ordinal is part of a name. */
+function readPlaced(text: string, at: number, quoted: boolean): Step {
+  if (!quoted) return text[at] === '第' ? readOrdinal(text, at) : readAhead(text, at)
+  const numeral = readNumeral(text, at + 1)
+  return numeral ? declined('slogan-in-quotes', numeral.end) : { next: at + 1 }
+}
 
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
-function readCounted(text: string, numeral: Numeral, quoted: boolean, loose: Numeral[]): Step {
-  const range = readRange(text, numeral)
-  const figure = range?.high ?? numeral
-  const unit = unitAfter(text, figure)
-  const end = unit ? unit.end : figure.end
-  if (inCode(text, numeral, figure)) return { next: figure.end }
-  if (!unit) return readBare(text, numeral, range, loose)
-  if (quoted && unit.type !== 'percent' && unit.type !== 'money') return { next: end }
-  if (!counts(text, numeral, figure, unit)) return { next: figure.end }
-  const core: Core = {
-    start: numeral.start,
-    end,
-    ...measured(text, numeral, range),
-    unit: unit.unit,
-    type:
-      unit.type === 'energy' &&
-      unit.unit === '度' &&
-      !/[电能]/.test(text.slice(Math.max(0, numeral.start - 10), numeral.start))
-        ? 'other'
-        : unit.type,
-  }
-  const tenths = unit.unit === '%' && text[unit.end - 1] !== '%' ? readTenths(text, core) : core
-  return {
-    found: bounded(text, tenths, ruleOf(numeral, range, unit), { more: figure.more || unit.more, head: numeral.head }),
-    next: tenths.end,
-  }
+function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
+  if (!isSound(low)) return declined('no-number', low.end)
+  const high = upperOf(text, low)
+  const last = high ?? low
+  if (inCode(text, low, last)) return declined('code', last.end)
+  const suffix = unitAfter(text, last)
+  if (!suffix) return quoted ? declined('slogan-in-quotes', last.end) : readBare(text, low, high, loose)
+  const { unit } = suffix
+  const more = last.more || suffix.more
+  const candidate: Candidate = { text, start: low.start, low, last, unit, more, quoted }
+  const rule = decline(candidate)
+  if (rule !== null) return declined(rule, last.end)
+  const core = coreOf(candidate, high)
+  return found(bounded(text, core, ruleOf(candidate, high), { more, head: low.head }))
 }
 
-const ruleOf = (numeral: Numeral, range: Range | null, unit: Unit): string => {
-  const form = range || numeral.range ? 'range' : numeral.style === 'mask' ? 'masked' : numeral.style
-  return `${form}-${unit.type.replaceAll('_', '-')}`
+function coreOf(c: Candidate, high: Numeral | null): Core {
+  const { text, start, low, unit } = c
+  const core = { start, end: unit.end, ...measured(text, low, high), unit: unit.unit, type: unit.type }
+  if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
+  if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
+    return { ...core, type: 'other' }
+  if (unit.unit === '位' && !high && endsWithRankVerb(text, start)) return { ...core, unit: '', type: 'rank' }
+  return core
 }
 
-interface Range {
-  readonly high: Numeral
-  /** End of the unit after the lower number, where it has one. */
-  readonly lowUnit: Unit | null
+/** Its name says how the numeral was written and what it measures: range-count, masked-percent, han-money. */
+const ruleOf = (c: Candidate, high: Numeral | null): string => {
+  const form = high || c.low.range ? 'range' : c.last.masked !== undefined ? 'masked' : c.last.style
+  return `${form}-${c.unit.type.replaceAll('_', '-')}`
 }
 
-/** 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所; no 由8个到11个. */
-function readRange(text: string, low: Numeral): Range | null {
-  let sep = separatorEnd(text, low.end)
-  let lowUnit: Unit | null = null
-  if (sep < 0) {
-    lowUnit = matchUnit(text, low.end)
-    if (!lowUnit) return null
-    sep = separatorEnd(text, lowUnit.end)
-    if (sep < 0) return null
-  }
-  const high = readNumeral(text, sep)
-  if (!high || high.more || low.more || low.range || high.range) return null
-  const highUnit = matchUnit(text, high.end)
-  if (lowUnit && highUnit?.unit !== lowUnit.unit) return null
-  if (lowUnit && /[由从自]/.test(text.slice(Math.max(0, low.start - 8), low.start))) return null
-  if (low.value !== null && high.value !== null && low.value >= high.value && low.value * 1 >= high.value) return null
-  return { high, lowUnit }
-}
+const TENTH_DIGITS = '一二三四五六七八九123456789'
 
-/** Value, range or mask of the numeral; 成 and 折 count tenths. */
-function measured(
-  text: string,
-  numeral: Numeral,
-  range: Range | null,
-): Pick<Core, 'value' | 'range' | 'masked' | 'scale'> {
-  if (range) {
-    const { high } = range
-    if (numeral.masked !== undefined || high.masked !== undefined) {
-      const end = high.masked === undefined ? high.end : high.start + high.masked.length
-      return { value: null, masked: text.slice(numeral.start, end), ...(high.scale !== 1 && { scale: high.scale }) }
-    }
-    const shared = numeral.scale === 1 && high.scale !== 1 && numeral.value! < high.value! / high.scale
-    return { value: null, range: [shared ? numeral.value! * high.scale : numeral.value!, high.value!] }
-  }
-  if (numeral.masked !== undefined)
-    return { value: null, masked: numeral.masked, ...(numeral.scale !== 1 && { scale: numeral.scale }) }
-  if (numeral.range) return { value: null, range: numeral.range }
-  return { value: numeral.value }
-}
-
-const TENTH_DIGITS = '一二三四五六七八九'
-
-/** 三成 is 30, 三成五 35, 七五折 75. */
-function readTenths(text: string, core: Core): Core {
-  const digit = TENTH_DIGITS.indexOf(text[core.end] ?? '')
-  const follows =
-    digit >= 0 && !matchUnit(text, core.end + 1) && !(NUMERAL_CLASS[text.charCodeAt(core.end + 1)]! & 0b1111)
-  const tail = follows ? digit + 1 : 0
-  const tens = (value: number): number => (value >= 10 ? value : Math.round(value * 1e9) / 1e8)
+/** 三成 is 30, 三成五 and 3成5 are 35, 八五折 is 85. */
+function withTenths(text: string, core: Core): Core {
+  const digit = TENTH_DIGITS.indexOf(charAt(text, core.end) || '\n')
+  const alone = digit >= 0 && !matchUnit(text, core.end + 1) && !isNumeralUnit(text.charCodeAt(core.end + 1))
+  const tail = alone ? (digit % 9) + 1 : 0
+  const tenths = (value: number): number => Number((value * 10).toPrecision(15)) + tail
   return {
     ...core,
-    end: core.end + (follows ? 1 : 0),
-    value: core.value === null ? null : tens(core.value) + tail,
-    ...(core.range && { range: [tens(core.range[0]), tens(core.range[1]) + tail] as const }),
+    end: core.end + (alone ? 1 : 0),
+    value: core.value === null ? null : tenths(core.value),
+    ...(core.range && { range: [tenths(core.range[0]) - tail, tenths(core.range[1])] as const }),
     ...(core.masked !== undefined && { scale: 10 }),
   }
 }
 
-interface CountedUnit extends Unit {
-  /** 余 or 多 stands before it. */
-  readonly more: boolean
-}
-
-/** The unit after a numeral, with 余 or 多 before it and at most one space. */
-function unitAfter(text: string, numeral: Numeral): CountedUnit | null {
+/** The unit after a numeral, with 余 or 多 before it (xx余万张, 1000+件) and at most one space. */
+function unitAfter(text: string, numeral: Numeral): { unit: Unit; more: boolean } | null {
   let at = numeral.end
-  let more = false
-  if (text[at] === '+' && !(NUMERAL_CLASS[text.charCodeAt(at + 1)]! & 0b11111)) {
-    more = true
-    at++
-  } else if (isMore(text, at)) {
-    more = true
-    at++
-  }
-  if (!more && text[at] === ' ') at++
-  const unit = matchUnit(text, at)
-  return unit && { ...unit, more }
+  const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
+  if (more) at++
+  while (text[at] === EMPHASIS) at++
+  if (text[at] === ' ' && !more) at++
+  const unit = matchUnit(text, at, numeral.style === 'arabic')
+  return unit && { unit, more }
 }
 
-/** A letter, a stroke or a plus beside it: PM2.5, GB/T, 1+N, 5G. */
+/** Stands in the text for the signs of Markdown emphasis. */
+const EMPHASIS = '\u0001'
+
+/** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1. */
 function inCode(text: string, first: Numeral, last: Numeral): boolean {
-  const before = text[first.start - 1] ?? ''
-  if (/[A-Za-z]/.test(before) && first.style !== 'mask') return true
-  if (before === '+' || before === '_' || before === '/') {
-    const earlier = text[first.start - 2] ?? ''
-    if (/[\dA-Za-z*×一二三四五六七八九十]/.test(earlier)) return true
+  const before = charAt(text, first.start - 1)
+  if (/[A-Za-z]/.test(before) && first.masked === undefined)
+    return !CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))
+  if (before !== '' && '+_/'.includes(before) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
+  return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
+}
+
+const CURRENCY = /(?:RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
+const CODE_BEFORE = /[\dA-Za-z*×一二三四五六七八九十]/
+const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/
+
+/** After a figure without unit: a date, a time, a number of a document, a grade. */
+const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
+const BARE_END = /^(?:[\s,。;:、)和及与!?的左以上|]|$)/
+const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例)$/
+
+/** A figure without a unit: 1.8亿 after 产值, 405万群众, 1.07 after CMI值, or the head of a list whose unit comes last. */
+function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numeral[]): Step {
+  const last = high ?? low
+  const next = last.end
+  const none = declined('no-unit', next)
+  if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
+  if (last.head || low.head) return none
+  const edge = BARE_END.test(charAt(text, next))
+  const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
+  if (large && (edge || last.style !== 'mask')) return found(largeFigure(text, low, high))
+  if (high || low.style !== 'arabic') return none
+  if (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && isStated(text, low)) {
+    const core: Core = { start: low.start, end: next, value: low.value, unit: '', type: 'other' }
+    return found(bounded(text, core, 'bare-value'))
   }
-  return text[last.end] === '+' && /[\dNnXx*×一二三四五六七八九十]/.test(text[last.end + 1] ?? '')
+  loose.push(low)
+  return none
 }
 
-/** Whether numeral and unit together are a quantity. */
-function counts(text: string, numeral: Numeral, figure: Numeral, unit: Unit): boolean {
-  const { start } = numeral
-  if (unit.unit === '年' && isYear(text, numeral)) return false
-  if (unit.unit === '级') return numeral.point
-  if (unit.unit === '岁') return numeral.point || /平均/.test(text.slice(Math.max(0, start - 8), start))
-  if (unit.unit === '版' && numeral.point) return false
-  if (unit.type === 'duration')
-    return numeral.style === 'mask'
-      ? unit.unit !== '年' && unit.unit !== '日' && durationCounts(text, numeral, unit)
-      : durationCounts(text, figure === numeral ? numeral : { ...figure, start }, unit)
-  if (
-    unit.unit === '%' &&
-    text[unit.end - 1] === '成' &&
-    numeral.value !== null &&
-    (numeral.value > 10 || numeral.value === 0)
-  )
-    return false
-  if (numeral.style === 'mask') return maskCounts(text, numeral, unit)
-  return numeral.style === 'arabic' || hanCounts(text, numeral, unit)
-}
-
-const isYear = (text: string, numeral: Numeral): boolean =>
-  numeral.masked !== undefined ||
-  (numeral.scale === 1 && !numeral.point && numeral.end - numeral.start >= 2 && text !== '')
-
-/** A mask before a weak unit is a name: x组, x班, x队. */
-function maskCounts(text: string, numeral: Numeral, unit: Unit): boolean {
-  void text
-  return numeral.masked !== undefined && unit.unit !== ''
-}
-
-/** A figure without a unit: 1.8亿 after 产值, 1.07 after CMI值, or the head of a list whose unit comes last. */
-function readBare(text: string, numeral: Numeral, range: Range | null, loose: Numeral[]): Step {
-  const figure = range?.high ?? numeral
-  const next = figure.end
-  if (NO_UNIT.test(text.slice(next, next + 4))) return { next }
-  const scaledUp = figure.scale !== 1 && figure.style !== 'han'
-  if (scaledUp && bareEdge(text, next)) {
-    const money = moneyBefore(text, numeral.start)
-    const core: Core = {
-      start: numeral.start,
-      end: next,
-      ...measured(text, numeral, range),
-      unit: money ? '元' : '',
-      type: money ? 'money' : 'count',
-    }
-    return { found: bounded(text, core, 'bare-multiplier', { more: figure.more }), next }
+/** 1.8亿, 405万: money where the clause speaks of money, else a count of the things named after it. */
+function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity {
+  const last = high ?? low
+  const money = isMoney(text, low.start)
+  const core: Core = {
+    start: low.start,
+    end: last.end,
+    ...measured(text, low, high),
+    unit: money ? '元' : '',
+    type: money ? 'money' : 'count',
   }
-  if (range || numeral.style !== 'arabic') return { next }
+  return bounded(text, core, money ? 'bare-money' : 'bare-count', { more: last.more })
+}
+
+/** A decimal after a cue (指数为1.07), or any figure after ≥ and ≤. */
+function isStated(text: string, numeral: Numeral): boolean {
   const bound = boundBefore(text, numeral.start, false)
-  if (
-    (numeral.point &&
-      (bound || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start))) &&
-      bareEdge(text, next)) ||
-    (bound && /[≥≤><]/.test(text.slice(bound.start, bound.end)) && bareEdge(text, next))
-  ) {
-    const core: Core = { start: numeral.start, end: next, value: numeral.value, unit: '', type: 'other' }
-    return { found: bounded(text, core, 'bare-value'), next }
-  }
-  loose.push(numeral)
-  return { next }
+  if (bound && /[≥≤><≧≦]/.test(charAt(text, bound.start))) return true
+  return numeral.point && (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)))
 }
 
-const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|分|倍数|比)$/
-const bareEdge = (text: string, at: number): boolean =>
-  /^(?:[\s,。;:、)和及与!?的左以上|]|$)/.test(text.slice(at, at + 1))
-
-const LIST_SEPARATOR = /^\s?(?:、|和|与|及|以及|或)\s?$/
+const LIST_GOES_ON = /^ ?[、和与及] ?\d/
+const LIST_SEPARATOR = /^ ?(?:、|和|与|及|以及|或) ?$/
 
 /** Gives the unit of a list's last number to the bare ones before it: 1.9、0.7和3.1个百分点. */
-function shareUnit(text: string, loose: Numeral[], found: Quantity, out: Quantity[]): void {
-  let until = found.start
+function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Quantity[]): void {
   const shared: Quantity[] = []
-  while (loose.length) {
-    const numeral = loose.pop()!
+  let until = last.start
+  for (let numeral = loose.pop(); numeral; numeral = loose.pop()) {
     if (until - numeral.end > 4 || !LIST_SEPARATOR.test(text.slice(numeral.end, until))) break
     const core: Core = {
       start: numeral.start,
       end: numeral.end,
       value: numeral.value,
-      unit: found.unit,
-      type: found.type,
+      unit: last.unit,
+      type: last.type,
     }
     shared.push(bounded(text, core, 'shared-unit'))
     until = numeral.start
   }
   loose.length = 0
-  if (found.unit !== '' && found.type !== 'duration') out.push(...shared.reverse())
+  if (last.unit !== '' && last.type !== 'duration') out.push(...shared.reverse())
 }

@@ -1,0 +1,72 @@
+/** What a character can be in a numeral, and exact arithmetic with powers of ten. */
+import {
+  HAN_DIGITS,
+  HAN_GROUPS,
+  HAN_PLACES,
+  LATIN_MULTIPLIERS,
+  MEGA_UNITS,
+  MORE_MARKS,
+  SHORT_TENS,
+} from '../data/numerals.ts'
+import { MASK_SIGNS } from '../data/masks.ts'
+
+export const DIGIT = 1
+/** A Chinese digit. */
+export const HAN = 2
+/** 十 百 千. */
+export const PLACE = 4
+/** 万 亿 兆. */
+export const GROUP = 8
+export const MASK = 16
+/** 余 多 来 几. */
+export const MORE = 32
+
+/** Classes of each UTF-16 unit, as bits. */
+export const CLASS = new Uint8Array(0x10000)
+const VALUE = new Uint8Array(0x10000)
+
+function rows(table: string, kind: number): void {
+  for (const row of table.split(' ')) {
+    const unit = row.charCodeAt(0)
+    CLASS[unit]! |= kind
+    VALUE[unit] = Number(row.slice(1))
+  }
+}
+rows('00 11 22 33 44 55 66 77 88 99', DIGIT)
+rows(HAN_DIGITS, HAN)
+rows(SHORT_TENS, HAN)
+rows(HAN_PLACES, PLACE)
+rows(HAN_GROUPS, GROUP)
+for (const sign of MASK_SIGNS) CLASS[sign.charCodeAt(0)]! |= MASK
+for (const mark of MORE_MARKS) CLASS[mark.charCodeAt(0)]! |= MORE
+
+/** Class of the character at `at`, 0 outside the text. */
+export const classAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? CLASS[text.charCodeAt(at)]! : 0
+
+/** The digit, or the power of ten, of the character at `at`. */
+export const valueAt = (text: string, at: number): number => VALUE[text.charCodeAt(at)]!
+
+export function isLetter(text: string, at: number): boolean {
+  const lower = at >= 0 && at < text.length ? text.charCodeAt(at) | 32 : 0
+  return lower >= 97 && lower <= 122
+}
+
+/** Whether a multiplier stands at `at` (万 of 4.07万); 兆 before 瓦 or 宽带 is none. */
+export function isMultiplier(text: string, at: number): boolean {
+  if (!(classAt(text, at) & (PLACE | GROUP))) return false
+  return text[at] !== '兆' || !(isLetter(text, at + 1) || MEGA_UNITS.includes(text[at + 1] ?? '\n'))
+}
+
+const LATIN = new Map(LATIN_MULTIPLIERS.split(' ').map((row) => [row[0]!, Number(row.slice(1))]))
+
+/** Power of the business shorthand at `at` (3400w), 0 where there is none: kWh and km are units. */
+export function latinPower(text: string, at: number): number {
+  return isLetter(text, at + 1) ? 0 : (LATIN.get(text[at] ?? '') ?? 0)
+}
+
+/** coefficient × 10^power: exact where the result is, else rounded once. */
+export function scaled(coefficient: number, power: number): number {
+  if (power >= 0) return coefficient * 10 ** power
+  return power >= -22 ? coefficient / 10 ** -power : Number(`${coefficient}e${power}`)
+}

@@ -1,0 +1,163 @@
+/** Reads Arabic figures and masks: 1,260, 4.07万, 2万1,083, 3400w, xx.x万, 1xx, [X]. */
+import { LETTER_MASKS, MASK_BRACKETS, MASK_SIGNS, MASK_WORDS, NAMED_MASK, NAMED_MASK_FOLLOWERS } from '../data/masks.ts'
+import {
+  classAt,
+  DIGIT,
+  GROUP,
+  HAN,
+  isLetter,
+  isMultiplier,
+  latinPower,
+  MASK,
+  MORE,
+  scaled,
+  valueAt,
+} from './digits.ts'
+import { beginningWith } from './words.ts'
+
+export interface FigureNumeral {
+  readonly end: number
+  readonly value: number | null
+  readonly masked?: string
+  /** Multiplier written after the figure: 10000 for 4.07万 and xx万. */
+  readonly scale: number
+  readonly more: boolean
+  readonly point: boolean
+}
+
+interface Figure {
+  readonly end: number
+  /** Digits without point, null for a mask. */
+  readonly digits: string | null
+  /** Of the last digit: -2 for 4.07. */
+  readonly power: number
+}
+
+/** Reads the figure or mask that begins at `at`; null where the signs are none (a letter of a word, 7×24). */
+export function readFigure(text: string, at: number): FigureNumeral | null {
+  const bracketed = bracketEnd(text, at)
+  if (bracketed > 0) return multiplied(text, at, { end: bracketed, digits: null, power: 0 })
+  const named = namedEnd(text, at)
+  if (named > 0) return multiplied(text, at, { end: named, digits: null, power: 0 })
+  if (!(classAt(text, at) & (DIGIT | MASK))) return null
+  const figure = scan(text, at)
+  if (figure.digits === null && !isMask(text, at, figure.end)) return null
+  return multiplied(text, at, figure)
+}
+
+const COMMA = 44
+const POINT = 46
+const SPACE = 32
+
+/** Digits and mask signs with separators of thousands and a decimal part. */
+function scan(text: string, start: number): Figure {
+  let at = start
+  let digits = ''
+  let signs = 0
+  let point = -1
+  let grouped = false
+  for (; ; at++) {
+    const kind = classAt(text, at)
+    if (kind & DIGIT) digits += text[at]
+    else if (kind & MASK) signs++
+    else if (at === start || !(classAt(text, at + 1) & (DIGIT | MASK)) || point >= 0) break
+    else if (text.charCodeAt(at) === POINT) point = at
+    else if (isThousands(text, at, signs) && (grouped || at - start <= 3)) grouped = true
+    else break
+  }
+  return { end: at, digits: signs > 0 ? null : digits, power: point < 0 ? 0 : point + 1 - at }
+}
+
+/** A comma or space before exactly three digits: 1,260, 1 234, X,XXX; a space only between digits. */
+function isThousands(text: string, at: number, signs: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit !== COMMA && (unit !== SPACE || signs > 0)) return false
+  const wanted = unit === SPACE ? DIGIT : DIGIT | MASK
+  for (let k = 1; k <= 3; k++) if (!(classAt(text, at + k) & wanted)) return false
+  return !(classAt(text, at + 4) & (DIGIT | MASK))
+}
+
+const PRODUCT = /\d[xX×*]\d/
+const CHINESE_ZEROS = /^[〇○]/
+
+/** Signs that do stand for digits: no letter of a word (box), no product (7×24, 3*5米). */
+function isMask(text: string, start: number, end: number): boolean {
+  if (isLetter(text, start - 1)) return false
+  const signs = text.slice(start, Math.min(end, start + 32))
+  if (PRODUCT.test(signs)) return false
+  return !(CHINESE_ZEROS.test(signs) && classAt(text, start - 1) & HAN)
+}
+
+const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1]!]))
+const LONGEST_BRACKET = 8
+const BRACKETED = new RegExp(
+  `^ ?(?:[${MASK_SIGNS.replace(/[\]^-]/g, '\\$&')}]+(?:\\.[xX×*]+)?|${LETTER_MASKS.split('').join('|')}|${MASK_WORDS.split(' ').join('|')}) ?$`,
+)
+
+/** End of a bracketed mask ([X], 【数字】), or -1. */
+function bracketEnd(text: string, at: number): number {
+  const closer = CLOSERS.get(text[at] ?? '')
+  if (closer === undefined) return -1
+  const inside = text.slice(at + 1, at + 2 + LONGEST_BRACKET)
+  const k = inside.indexOf(closer)
+  return k > 0 && BRACKETED.test(inside.slice(0, k)) ? at + k + 2 : -1
+}
+
+const followsNamed = beginningWith(NAMED_MASK_FOLLOWERS)
+
+/** End of 某 before 万元, or of N before a classifier; -1 where it is the word or a letter. */
+function namedEnd(text: string, at: number): number {
+  const sign = text[at] ?? '\n'
+  if (sign === NAMED_MASK) {
+    let end = at + 1
+    while (text[end] === NAMED_MASK && end - at < 4) end++
+    return followsNamed(text, end) ? end : -1
+  }
+  if (!LETTER_MASKS.includes(sign) || isLetter(text, at - 1) || isLetter(text, at + 1)) return -1
+  return classAt(text, at + 1) & (DIGIT | MASK) || classAt(text, at - 1) & DIGIT ? -1 : at + 1
+}
+
+/** 万 亿 千 百 after a figure (4.07万, 20余万, 1.2万亿), numbers below it (2万1,083) and the shorthand 3400w. */
+function multiplied(text: string, start: number, figure: Figure): FigureNumeral {
+  let at = figure.end
+  let power = 0
+  let more = false
+  for (;;) {
+    const skip = classAt(text, at) & MORE && isMultiplier(text, at + 1) ? 1 : 0
+    if (!isMultiplier(text, at + skip) || (power >= 4 && !(classAt(text, at + skip) & GROUP))) break
+    power += valueAt(text, at + skip)
+    if (skip) more = true
+    at += skip + 1
+  }
+  if (power === 0) {
+    power = latinPower(text, at)
+    if (power > 0) at++
+  }
+  const scale = scaled(1, power)
+  if (figure.digits === null)
+    return { end: at, value: null, masked: text.slice(start, figure.end), scale, more, point: false }
+  // 1千5百万: nobody could say what is multiplied by what, so it has no value.
+  if (power > 0 && power < 4 && classAt(text, at) & DIGIT)
+    return { end: scan(text, at).end, value: null, scale, more, point: false }
+  const value = valueOf(figure.digits, figure.power + power)
+  const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
+  return { end: tail?.end ?? at, value: value + (tail?.value ?? 0), scale, more, point: figure.power < 0 }
+}
+
+/** Exact up to 15 digits; longer ones are rounded once. */
+const valueOf = (digits: string, power: number): number =>
+  digits.length <= 15 ? scaled(Number(digits), power) : Number(`${digits}e${power}`)
+
+/** The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3,200万 of 5亿3,200万. */
+function tailAt(text: string, start: number, below: number): { end: number; value: number } | null {
+  if (!(classAt(text, start) & DIGIT)) return null
+  const figure = scan(text, start)
+  if (figure.digits === null || figure.power < 0) return null
+  let end = figure.end
+  let power = 0
+  while (isMultiplier(text, end) && power < below) power += valueAt(text, end++)
+  const value = valueOf(figure.digits, power)
+  if (value >= scaled(1, below) || '年月日-'.includes(text[end] ?? '\n')) return null
+  const next = power >= 4 ? tailAt(text, end, power) : null
+  return next ? { end: next.end, value: value + next.value } : { end, value }
+}

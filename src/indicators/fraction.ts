@@ -1,0 +1,121 @@
+/** Fractions and ratios: 百分之十五, 三分之二, 1/3, 1:1.6, 半数. */
+import { FIXED_FRACTIONS } from '../data/numerals.ts'
+import { bounded, type Core, declined, found, type Step } from './core.ts'
+import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { separatorEnd } from './range.ts'
+import { charAt } from './words.ts'
+
+/** 半数, 一半. */
+export function readFixedFraction(text: string, at: number): Step | null {
+  for (const [word, n, d] of FIXED_FRACTIONS)
+    if (text.startsWith(word, at) && !/[径导]/.test(charAt(text, at + word.length)))
+      return found(bounded(text, quotient(at, at + word.length, n, d), 'fixed-fraction'))
+  return null
+}
+
+const quotient = (start: number, end: number, n: number, d: number): Core => ({
+  start,
+  end,
+  value: n / d,
+  fraction: [n, d],
+  unit: '',
+  type: 'fraction',
+})
+
+const PARTS = '分之'
+const PER: ReadonlyMap<number, string> = new Map([
+  [100, '%'],
+  [1000, '‰'],
+])
+
+/** 百分之十五点二, 千分之三, 三分之二; `denominator` has been read. */
+export function readParts(text: string, denominator: Numeral): Step | null {
+  if (!text.startsWith(PARTS, denominator.end) || !denominator.value) return null
+  const numerator = readNumeral(text, denominator.end + PARTS.length)
+  if (!numerator || !isSound(numerator) || numerator.head) return hundredOf(text, denominator, numerator)
+  const unit = PER.get(denominator.value)
+  const { start } = denominator
+  const own = { more: numerator.more }
+  if (unit !== undefined) return found(bounded(text, percent(text, start, numerator, unit), 'percent-words', own))
+  if (numerator.value === null) return declined('no-fraction', numerator.end)
+  return found(bounded(text, quotient(start, numerator.end, numerator.value, denominator.value), 'fraction', own))
+}
+
+/** 百分之百 is 100 %. */
+function hundredOf(text: string, denominator: Numeral, numerator: Numeral | null): Step {
+  if (!numerator || numerator.value !== 100 || denominator.value !== 100)
+    return declined('no-fraction', denominator.end + PARTS.length)
+  const core = { start: denominator.start, end: numerator.end, value: 100, unit: '%', type: 'percent' } as const
+  return found(bounded(text, core, 'percent-words'))
+}
+
+/** 百分之四十, 百分之xx, 百分之四十至五十, 百分之三四十. */
+function percent(text: string, start: number, numerator: Numeral, unit: string): Core {
+  const base = { start, unit, type: 'percent' } as const
+  const { value, masked, range, end } = numerator
+  const high = value === null ? null : upperEnd(text, numerator)
+  if (high) return { ...base, end: high.end, value: null, range: [value!, high.value!] }
+  return { ...base, end, value, ...(range && { range }), ...(masked !== undefined && { masked }) }
+}
+
+/** 至五十 or 至百分之五十 after 百分之四十. */
+function upperEnd(text: string, low: Numeral): Numeral | null {
+  const at = separatorEnd(text, low.end)
+  if (at < 0) return null
+  const high = readNumeral(text, text.startsWith('百分之', at) ? at + 3 : at)
+  return high?.value != null && high.value > low.value! ? high : null
+}
+
+const FRACTION_CUE = /[占的约近达为仅到至于逾超过半有少足剩即出降升]/
+const FRACTION_EDGE = /^(?:[\s,。;:、)和及与!?的左以上是多在来比均]|$)/
+
+/** 1/3, and masked (占全市x/x); no date (5/12), no 7/24小时. */
+export function readStroke(text: string, first: Numeral): Step | null {
+  if (text[first.end] !== '/') return null
+  const second = readNumeral(text, first.end + 1)
+  if (!second || first.style === 'han' || second.style === 'han') return null
+  const { start } = first
+  const { end } = second
+  const cued = FRACTION_CUE.test(charAt(text, start - 1)) || OF_WHOLE.test(text.slice(Math.max(0, start - 8), start))
+  const lone = charAt(text, start - 1) !== '/' && FRACTION_EDGE.test(charAt(text, end))
+  const none = declined('no-fraction', end)
+  if (!lone || first.scale !== 1 || second.scale !== 1) return none
+  if (first.value === null || second.value === null)
+    return cued ? found(bounded(text, maskedForm(text, start, end), 'fraction')) : none
+  const proper = first.value > 0 && first.value < second.value && second.value <= 100 && !first.point && !second.point
+  return proper && (cued || first.value === 1)
+    ? found(bounded(text, quotient(start, end, first.value, second.value), 'fraction'))
+    : none
+}
+
+/** 占全市, 占总数: a part is about to be named. */
+const OF_WHOLE = /占[^,。;:]*$/
+
+const maskedForm = (text: string, start: number, end: number): Core => ({
+  start,
+  end,
+  value: null,
+  masked: text.slice(start, end),
+  unit: '',
+  type: 'fraction',
+})
+
+const TO = /[由为达至到按约以从]/
+const RATIO_WORD = /比|ROI|投产/
+
+/** 医护比1:1.6; no time (9:30) and nothing of three parts. */
+export function readRatio(text: string, first: Numeral): Step | null {
+  if (text[first.end] !== ':' || first.style === 'han') return null
+  const second = readNumeral(text, first.end + 1)
+  if (!second || second.style === 'han') return null
+  const { start } = first
+  const { end } = second
+  const none = declined('time', end)
+  if (charAt(text, end) === ':' || charAt(text, start - 1) === ':' || first.scale !== 1 || second.scale !== 1)
+    return none
+  const one = first.value === 1 && (second.point || end - first.end < 3)
+  const ratio = RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) || (one && TO.test(charAt(text, start - 1)))
+  if (!ratio) return none
+  if (first.value === null || second.value === null) return found(bounded(text, maskedForm(text, start, end), 'ratio'))
+  return second.value > 0 ? found(bounded(text, quotient(start, end, first.value, second.value), 'ratio')) : none
+}

@@ -1,0 +1,139 @@
+/** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
+import { CHEQUE_DIGITS } from '../data/numerals.ts'
+import { classAt, GROUP, HAN, isMultiplier, MORE, PLACE, scaled, valueAt } from './digits.ts'
+
+export interface HanNumeral {
+  readonly end: number
+  /** Exact; null for an approximate pair (三四十) and for a run that is no number (一三五七). */
+  readonly value: number | null
+  readonly range?: readonly [number, number]
+  readonly more: boolean
+  /** A bare 百 千 万 亿 without a digit (上万, 千亿). */
+  readonly head: boolean
+  readonly point: boolean
+}
+
+/** Longer runs are no numbers of a report. */
+const LONGEST = 24
+
+/** Reads the run of numeral characters at `at`; its value is null where it makes no number. */
+export function readHan(text: string, at: number): HanNumeral {
+  const run = runAt(text, at)
+  const { digits, end, more } = run
+  const none = { end, value: null, more: false, head: false, point: false }
+  if (digits.length > LONGEST || (CHEQUE_DIGITS.includes(digits[0]!) && digits.length < 2)) return none
+  const point = decimalAt(text, end, digits)
+  if (point) return { ...none, ...point, point: true }
+  const head = (classAt(digits, 0) & (PLACE | GROUP)) !== 0 && valueAt(digits, 0) > 1
+  const pair = pairOf(digits)
+  if (pair) {
+    const range = pair.map(numberOf)
+    if (range[0] === null || range[1] === null) return none
+    return { ...none, range: range as [number, number], more }
+  }
+  return { ...none, value: numberOf(head ? `一${digits}` : digits), more, head }
+}
+
+interface Run {
+  /** Without the marks for more. */
+  readonly digits: string
+  readonly end: number
+  readonly more: boolean
+}
+
+/** The numeral characters from `at` on; 余 and 多 only before a multiplier, 几 also after 十. */
+function runAt(text: string, at: number): Run {
+  let digits = ''
+  let more = false
+  let end = at
+  for (; end < text.length; end++) {
+    const kind = classAt(text, end)
+    if (kind & (HAN | PLACE) || isMultiplier(text, end)) {
+      if (digits.length <= LONGEST) digits += text[end]
+    } else if (kind & MORE && end > at && (isGroup(text, end + 1) || isFewAfterTen(text, end))) more = true
+    else break
+  }
+  return { digits, end, more }
+}
+
+const isGroup = (text: string, at: number): boolean => (classAt(text, at) & GROUP) !== 0 && isMultiplier(text, at)
+const isFewAfterTen = (text: string, at: number): boolean =>
+  text[at] === '几' && (classAt(text, at - 1) & PLACE) !== 0 && valueAt(text, at - 1) === 1
+
+/** 点五 of 三点五, with a multiplier after it (三点五亿); no 三点五十分, no 两点建议. */
+function decimalAt(text: string, at: number, whole: string): { end: number; value: number } | null {
+  if (text[at] !== '点' || !(classAt(text, at + 1) & HAN)) return null
+  const integer = numberOf(whole)
+  let end = at + 1
+  let fraction = ''
+  while (classAt(text, end) & HAN && fraction.length < LONGEST) fraction += valueAt(text, end++)
+  if (integer === null || classAt(text, end) & PLACE) return null
+  let power = 0
+  while (isGroup(text, end)) power += valueAt(text, end++)
+  return { end, value: scaled(Number(`${integer}${fraction}`), power - fraction.length) }
+}
+
+/** 三四十 is 三十 or 四十: two digits side by side, one apart (or 三五), leave one out each. */
+function pairOf(digits: string): [string, string] | null {
+  for (let k = 0; k + 1 < digits.length; k++) {
+    if (!(classAt(digits, k) & HAN && classAt(digits, k + 1) & HAN)) continue
+    const low = valueAt(digits, k)
+    const high = valueAt(digits, k + 1)
+    const apart = high - low === 1 || (low === 3 && high === 5)
+    const alone = !(classAt(digits, k + 2) & HAN) && !(classAt(digits, k - 1) & HAN)
+    if (low > 0 && apart && alone)
+      return [digits.slice(0, k + 1) + digits.slice(k + 2), digits.slice(0, k) + digits.slice(k + 1)]
+    return null
+  }
+  return null
+}
+
+/** The number that the characters write, or null: 一万零五百 is 10500, 三万五 is 35000, 一五〇 is 150. */
+function numberOf(digits: string): number | null {
+  const plain = digits.replace(/廿/g, '二十').replace(/卅/g, '三十')
+  return /^[^十百千万亿兆拾佰仟]{2,}$/.test(plain) ? positional(plain) : grouped(plain, Infinity)
+}
+
+/** 一五〇, 二〇二三: digit by digit; two digits are none unless one is a zero (一九). */
+function positional(digits: string): number | null {
+  let value = ''
+  for (let k = 0; k < digits.length; k++) value += valueAt(digits, k)
+  return value.length > 2 || value.includes('0') ? Number(value) : null
+}
+
+/** Splits at the largest group: 三亿 | 五千万. */
+function grouped(digits: string, below: number): number | null {
+  for (const group of ['兆', '亿', '万']) {
+    const at = digits.lastIndexOf(group)
+    if (at < 0) continue
+    const power = valueAt(digits, at)
+    const high = grouped(digits.slice(0, at), Infinity)
+    const low = rest(digits.slice(at + 1), power)
+    const value = high && low !== null ? scaled(high, power) + low : null
+    return value !== null && value < below ? value : null
+  }
+  return placed(digits)
+}
+
+/** What follows a group or place of `power`: nothing, a single digit of the place below (三万五), or a smaller number. */
+function rest(digits: string, power: number): number | null {
+  if (digits === '') return 0
+  const zero = classAt(digits, 0) & HAN && valueAt(digits, 0) === 0
+  const tail = zero ? digits.slice(1) : digits
+  if (tail === '') return null
+  if (tail.length === 1 && classAt(tail, 0) & HAN)
+    return zero || power === 1 ? valueAt(tail, 0) : scaled(valueAt(tail, 0), power - 1)
+  return grouped(tail, scaled(1, power))
+}
+
+/** Below 万: 五百三十, 十五, 两千三. */
+function placed(digits: string): number | null {
+  if (digits.length === 1 && classAt(digits, 0) & HAN) return valueAt(digits, 0)
+  const ten = digits.length > 0 && classAt(digits, 0) & PLACE && valueAt(digits, 0) === 1
+  const full = ten ? `一${digits}` : digits
+  if (!(classAt(full, 0) & HAN && classAt(full, 1) & PLACE)) return null
+  const power = valueAt(full, 1)
+  const low = rest(full.slice(2), power)
+  const value = low === null ? null : scaled(valueAt(full, 0), power) + low
+  return value !== null && low! < scaled(1, power) ? value : null
+}

@@ -1,0 +1,58 @@
+/** Ranges: 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所. */
+import type { Core } from './core.ts'
+import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { matchUnit } from './unit.ts'
+
+const SEPARATORS = '-—~至到―'
+
+/** End of a range's separator at `at` (spaces around it included), or -1. */
+export function separatorEnd(text: string, at: number): number {
+  let end = at
+  if (text[end] === ' ') end++
+  const sign = text[end] ?? '\n'
+  if (!SEPARATORS.includes(sign)) return -1
+  end++
+  if ((sign === '—' || sign === '-') && text[end] === sign) end++
+  return text[end] === ' ' ? end + 1 : end
+}
+
+/** The upper number of a range whose lower number has been read, or null; 由8个到11个 are two levels. */
+export function upperOf(text: string, low: Numeral): Numeral | null {
+  if (low.more || low.range || !isSound(low)) return null
+  let sep = separatorEnd(text, low.end)
+  const unit = sep < 0 ? matchUnit(text, low.end) : null
+  if (unit) sep = separatorEnd(text, unit.end)
+  if (sep < 0) return null
+  const high = readNumeral(text, sep)
+  if (!high || high.more || high.range || !isSound(high)) return null
+  if (unit && matchUnit(text, high.end)?.unit !== unit.unit) return null
+  if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start))) return null
+  return low.value !== null && high.value !== null && low.value >= high.value ? null : high
+}
+
+/** 由 and 从 name a change from one level to another. */
+const LEVELS = /[由从自]/
+
+/** What the numeral or range says: a value, a range or a mask. 3-5万元 shares the multiplier. */
+export function measured(
+  text: string,
+  low: Numeral,
+  high: Numeral | null,
+): Pick<Core, 'value' | 'range' | 'masked' | 'scale'> {
+  if (!high) return alone(low)
+  if (low.masked !== undefined || high.masked !== undefined) {
+    const end = high.masked === undefined ? high.end : high.start + high.masked.length
+    return { value: null, masked: text.slice(low.start, end), ...(high.scale !== 1 && { scale: high.scale }) }
+  }
+  const shared = low.scale === 1 && high.scale !== 1 && low.value! < high.value! / high.scale
+  return { value: null, range: [shared ? exactly(low.value!, high.scale) : low.value!, high.value!] }
+}
+
+/** Product without the noise of binary fractions: 1.1 × 10000 is 11000. */
+const exactly = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
+
+function alone(numeral: Numeral): Pick<Core, 'value' | 'range' | 'masked' | 'scale'> {
+  const { value, masked, range, scale } = numeral
+  if (masked !== undefined) return { value: null, masked, ...(scale !== 1 && { scale }) }
+  return range ? { value: null, range } : { value }
+}

@@ -1,0 +1,49 @@
+/** Ranks: 第5位, 全省第一, 前五, 排名53位. Other ordinals number things (第三产业, 第二批) and are passed over. */
+import { ORDINAL_NOUNS, RANK_CUES, RANK_VERBS } from '../data/contexts.ts'
+import { bounded, type Core, declined, found, type Step } from './core.ts'
+import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { beginningWith, charAt, endingWith } from './words.ts'
+
+const endsWithCue = endingWith(`${RANK_CUES} ${RANK_VERBS}`)
+export const endsWithRankVerb = endingWith(RANK_VERBS)
+const beginsWithOrdinalNoun = beginningWith(ORDINAL_NOUNS)
+
+const EDGE = /^(?:[\s,。;:、)和及与的并!?”]|$)/
+const edgeAt = (text: string, at: number): boolean => EDGE.test(charAt(text, at))
+const isClassifier = (char: string): boolean => char === '位' || char === '名'
+
+/** 第 at `at`. */
+export function readOrdinal(text: string, at: number): Step {
+  const numeral = readNumeral(text, charAt(text, at + 1) === ' ' ? at + 2 : at + 1)
+  if (!numeral || !isSound(numeral)) return declined('ordinal', numeral?.end ?? at + 1)
+  const classified = isClassifier(charAt(text, numeral.end))
+  const end = numeral.end + (classified ? 1 : 0)
+  const ranks = classified
+    ? !/[书教责]/.test(charAt(text, end))
+    : endsWithCue(text, at) && (edgeAt(text, end) || (!numeral.masked && !beginsWithOrdinalNoun(text, end)))
+  return ranks && !numeral.more
+    ? found(bounded(text, rankOf(at, end, numeral), 'rank'))
+    : declined('ordinal', numeral.end)
+}
+
+/** 前 at `at`: 全省前五, 进入前10名; no 前三季度, 前11个月. */
+export function readAhead(text: string, at: number): Step {
+  const numeral = readNumeral(text, at + 1)
+  if (!numeral || !isSound(numeral)) return { next: at + 1 }
+  const classified = isClassifier(charAt(text, numeral.end)) || charAt(text, numeral.end) === '强'
+  const end = numeral.end + (classified ? 1 : 0)
+  const edge = edgeAt(text, end) || /[行之]/.test(charAt(text, end))
+  const ranks = classified || (edge && (endsWithCue(text, at) || RANKED.test(text.slice(Math.max(0, at - 12), at))))
+  return ranks && numeral.scale === 1 && !numeral.head
+    ? found(bounded(text, rankOf(at, end, numeral), 'rank-ahead'))
+    : { next: at + 1 }
+}
+
+/** A rank is spoken of in the clause: 居全国沿海港口前十. */
+const RANKED = /(?:居|列|进入|跻身|排|稳定在|保持在|全[国省市县区球]|世界|同类)[^,。;:]*$/
+
+function rankOf(start: number, end: number, numeral: Numeral): Core {
+  const masked = numeral.masked === undefined ? {} : { masked: numeral.masked }
+  const range = numeral.range ? { range: numeral.range } : {}
+  return { start, end, value: numeral.value, ...range, ...masked, unit: '', type: 'rank' }
+}
