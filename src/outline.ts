@@ -3,9 +3,10 @@ import type { Role, Warning } from './model.ts'
 import type { Candidate } from './outline/candidate.ts'
 import { freeKind, isSalutation, tailStart } from './outline/free.ts'
 import { headline } from './outline/headline.ts'
-import { inlineItems } from './outline/inline.ts'
-import { markerAt, type Marker } from './outline/marker.ts'
-import { nest, type NumberingFault, type Placed } from './outline/nesting.ts'
+import { findInside, nestItems, type Found } from './outline/inline.ts'
+import { lineStarts, supportedFamilies, type LineStart } from './outline/line-start.ts'
+import type { Marker } from './outline/marker.ts'
+import { isNews, nest, type FaultCode, type NumberingFault, type Placed } from './outline/nesting.ts'
 import type { Head, Paragraph } from './stages.ts'
 import { headingCues, labelCue, leadCue, type YearScope } from './text/cues.ts'
 import { sourceSpan } from './text/spans.ts'
@@ -16,90 +17,69 @@ export interface Outline {
   readonly warnings: readonly Warning[]
 }
 
-/** Families that number a heading even where only one of them is met. */
-const ALONE = new Set<string>([
-  'part-bian',
-  'part',
-  'chapter',
-  'section',
-  'formal-stop',
-  'han-stop',
-  'han-bracket',
-  'num-stop',
-  'roman-stop',
-])
-const MARKDOWN = /^(#{1,6})\s+/
-
-interface LineStart {
-  readonly start: number
-  readonly depth: number
-  readonly marker: Marker | null
-  readonly titleStart: number
+/** What the steps share about one document. */
+interface Reading {
+  readonly paragraphs: readonly Paragraph[]
+  readonly lines: readonly LineStart[]
+  readonly supported: ReadonlySet<string>
+  readonly years: YearScope
+  /** For each paragraph, whether it is a heading without number. */
+  readonly free: readonly ('part' | 'topic' | null)[]
 }
 
 /** @param title the report's title in the view's script, `''` where there is none */
 export function outline(paragraphs: readonly Paragraph[], title = ''): Outline {
   if (paragraphs.length === 0) return { heads: [], warnings: [] }
+  const lines = lineStarts(paragraphs)
   const years = yearScope(title, paragraphs)
-  const lines = paragraphs.map(lineStart)
-  const supported = supportedFamilies(lines)
-  const { placed, faults } = nest(candidates(paragraphs, lines, supported, years))
-  return {
-    heads: withItems(paragraphs, lines, placed),
-    warnings: faults.map((f) => numberingWarning(f, paragraphs)),
-  }
+  const free = freeKinds(paragraphs, lines, years)
+  const reading = { paragraphs, lines, supported: supportedFamilies(lines), years, free }
+  const own = lineCandidates(reading)
+  const inside = insideOf(reading, own)
+  const { placed, faults } = nest(withGlued(own, inside))
+  const heads = withItems(reading, placed, inside)
+  return { heads, warnings: faults.filter((f) => !followsItem(f, inside)).map((f) => warningOf(f, paragraphs)) }
 }
 
-/** The number at a paragraph's start, after a Markdown sign if there is one. */
-function lineStart(paragraph: Paragraph): LineStart {
-  const { text, kind } = paragraph
-  const none = { start: 0, depth: 0, marker: null, titleStart: 0 }
-  if (kind === 'row') return none
-  const sign = text.charCodeAt(0) === 35 ? MARKDOWN.exec(text) : null
-  const at = sign ? sign[0].length : 0
-  const marker = markerAt(text, at)
-  return { start: 0, depth: sign ? sign[1]!.length : 0, marker, titleStart: marker ? marker.end : at }
+/** Headings without number. One theme between paragraphs may be anything; two are headings. */
+function freeKinds(paragraphs: readonly Paragraph[], lines: readonly LineStart[], years: YearScope): Reading['free'] {
+  const kinds = paragraphs.map((p, i) =>
+    p.kind === 'row' || lines[i]!.marker || lines[i]!.depth ? null : freeKind(paragraphs, i, years),
+  )
+  const themes = kinds.filter((k) => k === 'topic').length
+  return themes === 1 ? kinds.map((k) => (k === 'topic' ? null : k)) : kinds
 }
 
-/** Families of which at least two numbers follow one another at line starts; the others are believed only in `ALONE`. */
-function supportedFamilies(lines: readonly LineStart[]): Set<string> {
-  const last = new Map<string, number>()
-  const out = new Set<string>()
-  for (const { marker } of lines) {
-    if (!marker) continue
-    const key = marker.family + (marker.verb ?? '')
-    const before = last.get(key)
-    if (before !== undefined && (marker.ordinal === before + 1 || marker.ordinal === 0)) out.add(key)
-    last.set(key, marker.ordinal)
-  }
-  return out
-}
-
-function candidates(
-  paragraphs: readonly Paragraph[],
-  lines: readonly LineStart[],
-  supported: ReadonlySet<string>,
-  years: YearScope,
-): Candidate[] {
+/** What opens a section at the start of a paragraph, in order; the first one covers the first paragraph. */
+function lineCandidates(reading: Reading): Candidate[] {
+  const { paragraphs } = reading
   const out: Candidate[] = []
   const tail = tailStart(paragraphs)
-  const push = (c: Candidate) => {
-    if (out.length === 0 && (c.paragraph > 0 || c.start > 0)) out.push(unnumberedAt('preamble', 0))
-    out.push(c)
+  for (let i = 0; i < tail; i++) {
+    const found = candidateAt(reading, i)
+    const opening = out.length === 0 || out.at(-1)!.kind === 'salutation'
+    if (found?.kind === 'salutation' && !opening && out.at(-1)!.kind !== 'preamble') continue
+    if (found) out.push(reading.lines[i + 1]?.marker ? found : likeSibling(out.at(-1), found))
+    else if (opening) out.push(unnumberedAt('preamble', i))
   }
-  for (let i = 0; i < paragraphs.length; i++) {
-    if (i === tail) {
-      push({ ...unnumberedAt('signature', i), role: 'other' })
-      break
-    }
-    const found = candidateAt(paragraphs, lines, i, supported, years)
-    if (!found) {
-      if (out.length === 0 || out.at(-1)!.kind === 'salutation') push(unnumberedAt('preamble', i))
-      continue
-    }
-    if (found.kind === 'salutation' && out.some((c) => c.kind !== 'salutation' && c.kind !== 'preamble')) continue
-    push(found)
-  }
+  if (tail < paragraphs.length) out.push({ ...unnumberedAt('signature', tail), role: 'other' })
+  return reviewed(out, tail)
+}
+
+/** The last item of a list whose items are bare sentences is one too, whatever follows it. */
+function likeSibling(before: Candidate | undefined, c: Candidate): Candidate {
+  if (!before) return c
+  const bare = before.family === c.family && before.ordinal + 1 === c.ordinal && before.headingEnd === before.markerEnd
+  return c.closed && c.whole && bare ? { ...c, headingEnd: c.markerEnd, whole: false } : c
+}
+
+/** A report without any heading: behind its first paragraph begins what was done. */
+function reviewed(out: Candidate[], tail: number): Candidate[] {
+  if (out.some((c) => c.kind === 'numbered' || c.kind === 'markdown' || c.kind === 'free-standing')) return out
+  const at = out.findLastIndex((c) => c.kind === 'preamble')
+  if (at < 0) return out
+  const second = out[at]!.paragraph + 1
+  if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, unnumberedAt('review', second))
   return out
 }
 
@@ -113,61 +93,56 @@ const unnumberedAt = (kind: Candidate['kind'], paragraph: number): Candidate => 
   ordinal: 0,
 })
 
-function candidateAt(
-  paragraphs: readonly Paragraph[],
-  lines: readonly LineStart[],
-  i: number,
-  supported: ReadonlySet<string>,
-  years: YearScope,
-): Candidate | null {
+function candidateAt(reading: Reading, i: number): Candidate | null {
+  const { paragraphs, lines, supported, years } = reading
   const { text, kind } = paragraphs[i]!
   if (kind === 'row') return null
   const line = lines[i]!
-  if (line.depth || (line.marker && believable(line.marker, text, supported)))
-    return numberedAt(paragraphs, lines, i, years)
+  if (line.depth || (line.marker && believable(line.marker, text, supported))) return numberedAt(reading, i)
   if (line.marker) return null
   if (i < 8 && isSalutation(text)) return { ...unnumberedAt('salutation', i), role: 'other' }
-  const free = freeKind(paragraphs, i, years)
-  if (free)
-    return {
-      ...unnumberedAt('free-standing', i),
-      headingEnd: text.length,
-      family: `free-${free}`,
-      role: free === 'part' ? only(headingCues(text, years)) : undefined,
-    }
+  const free = reading.free[i]
+  if (free) {
+    const role = free === 'part' ? only(headingCues(text, years)) : undefined
+    return { ...unnumberedAt('free-standing', i), headingEnd: text.length, family: `free-${free}`, role }
+  }
   const label = labelCue(text)
   if (label) return { ...unnumberedAt('label', i), headingEnd: label.end, role: label.role, tentative: true }
   const lead = i > 0 ? leadCue(text, years) : null
-  if (lead) return { ...unnumberedAt('cue', i), role: lead.role, tentative: true }
-  return null
+  return lead ? { ...unnumberedAt('cue', i), role: lead.role, tentative: true } : null
 }
 
 /** The one role that a heading speaks for; a mixed heading speaks for none alone. */
 const only = (cues: readonly { role: Role }[]): Role | undefined => (cues.length === 1 ? cues[0]!.role : undefined)
 
+/** Families that number a heading even where only one of them is met. */
+const ALONE = new Set<string>([
+  'part-bian',
+  'part',
+  'chapter',
+  'section',
+  'formal-stop',
+  'han-stop',
+  'han-bracket',
+  'num-stop',
+  'roman-stop',
+])
+const OF_PARTS = new Set<string>(['part-bian', 'part', 'chapter', 'section'])
+
 function believable(marker: Marker, text: string, supported: ReadonlySet<string>): boolean {
-  if (supported.has(marker.family + (marker.verb ?? ''))) return marker.family !== 'num-space' || text.length <= 40
-  if (!ALONE.has(marker.family)) return false
-  // 第三部分主要介绍了…: a sentence.
-  if (marker.family === 'part') return text.length <= 40 && !/[。;]/.test(text)
-  return true
+  // 第三部分主要介绍了…: a sentence. 2 个项目…: a figure.
+  if (OF_PARTS.has(marker.family) || marker.weak) if (text.length > 40 || /[。;]/.test(text)) return false
+  return supported.has(marker.family + (marker.verb ?? '')) || (ALONE.has(marker.family) && !marker.weak)
 }
 
-function numberedAt(
-  paragraphs: readonly Paragraph[],
-  lines: readonly LineStart[],
-  i: number,
-  years: YearScope,
-): Candidate {
+function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate {
   const { text } = paragraphs[i]!
   const { depth, marker, titleStart } = lines[i]!
   const head = headline(text, titleStart)
-  const sentence = head.sentence
+  const untitled = titleStart >= text.length || (head.sentence && (!head.whole || !hasBody(lines, i, marker)))
   // 一是…二是… in one line is an enumeration though it begins the line.
-  const listed = marker?.family === 'han-verb' && inlineItems(text, 0, null).length > 1
-  const bare = listed || (sentence && head.whole && !hasBody(lines, i, marker)) || titleStart >= text.length
-  const headingEnd = bare || (sentence && !head.whole) ? titleStart : head.end
-  const cues = headingEnd > titleStart ? headingCues(text.slice(titleStart, headingEnd), years) : []
+  const listed = marker?.family === 'han-verb' && findInside(text, 0, null, years).filter((f) => f.marker).length > 1
+  const headingEnd = untitled || listed ? titleStart : head.end
   return {
     kind: depth ? 'markdown' : 'numbered',
     paragraph: i,
@@ -177,8 +152,9 @@ function numberedAt(
     family: depth ? `md-${depth}` : marker!.family,
     ordinal: marker?.ordinal ?? 0,
     ...(marker?.parts && { parts: marker.parts }),
-    role: only(cues),
+    role: headingEnd > titleStart ? only(headingCues(text.slice(titleStart, headingEnd), years)) : undefined,
     whole: headingEnd > titleStart && head.whole,
+    closed: head.sentence,
   }
 }
 
@@ -190,49 +166,93 @@ function hasBody(lines: readonly LineStart[], i: number, marker: Marker | null):
   return next.marker.ordinal === 1 && next.marker.family !== marker?.family
 }
 
-const PREAMBLE: Head = {
-  paragraph: 0,
-  start: 0,
-  markerEnd: 0,
-  headingEnd: 0,
-  level: 1,
-  rule: 'preamble',
+/** What begins inside each paragraph, behind its heading. */
+function insideOf({ paragraphs, lines, years }: Reading, own: readonly Candidate[]): Found[][] {
+  const starts = new Map(own.map((c) => [c.paragraph, c]))
+  const tail = own.at(-1)?.kind === 'signature' ? own.at(-1)!.paragraph : paragraphs.length
+  return paragraphs.map(({ text, kind }, i) => {
+    const c = starts.get(i)
+    const from = c ? c.headingEnd : 0
+    if (kind === 'row' || i >= tail || text.length - from < 8) return []
+    const listed = c?.family === 'han-verb' && c.headingEnd === c.markerEnd
+    const found = findInside(text, listed ? 0 : from, lines[i + 1]?.marker ?? null, years)
+    return listed ? found.filter((f) => f.start > 0) : found
+  })
 }
 
-const startsText = (first: Placed | undefined): boolean =>
-  first !== undefined && first.candidate.paragraph === 0 && first.candidate.start === 0
+/** Headings inside a paragraph (…基本完成。一、经济稳步增长。全年…) take part in the nesting as if they began a line. */
+function withGlued(own: readonly Candidate[], inside: readonly (readonly Found[])[]): Candidate[] {
+  const numbered = own.some((c) => c.kind === 'numbered' || c.kind === 'markdown')
+  const glued: Candidate[] = []
+  inside.forEach((found, paragraph) => {
+    for (const f of found) if (isGlued(f, numbered)) glued.push(gluedAt(f, paragraph))
+  })
+  if (glued.length === 0) return [...own]
+  return [...own, ...glued].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+}
+
+/** 一、 with a title is a heading wherever it stands; (一) and 1. only where no line begins with a number. */
+const isGlued = (f: Found, numbered: boolean): boolean =>
+  f.marker !== null &&
+  f.headingEnd > f.markerEnd &&
+  (f.marker.family === 'han-stop' || f.marker.family === 'formal-stop' || !numbered)
+
+const gluedAt = (f: Found, paragraph: number): Candidate => ({
+  kind: 'numbered',
+  paragraph,
+  start: f.start,
+  markerEnd: f.markerEnd,
+  headingEnd: f.headingEnd,
+  family: f.marker!.family,
+  ordinal: f.marker!.ordinal,
+})
 
 /** Merges the items inside paragraphs into the flat list of heads. */
-function withItems(paragraphs: readonly Paragraph[], lines: readonly LineStart[], placed: readonly Placed[]): Head[] {
-  // A number that begins the text but opens nothing (3.3.3) leaves the text to a preamble: every paragraph has a section.
-  const heads: Head[] = startsText(placed[0]) ? [] : [PREAMBLE]
+function withItems({ paragraphs }: Reading, placed: readonly Placed[], inside: readonly (readonly Found[])[]): Head[] {
+  const heads: Head[] = []
   let p = 0
-  let level = 0
+  let current: Placed | undefined
   for (let i = 0; i < paragraphs.length; i++) {
-    let from = 0
-    let own: Placed | undefined
-    while (p < placed.length && placed[p]!.candidate.paragraph === i) {
-      own = placed[p++]!
-      heads.push(headOf(own))
-      level = own.level
-      from = own.candidate.headingEnd
+    const own: Placed[] = []
+    while (p < placed.length && placed[p]!.candidate.paragraph === i) own.push(placed[p++]!)
+    heads.push(...headsIn(paragraphs[i]!.text, i, own, current, inside[i]!))
+    current = own.at(-1) ?? current
+  }
+  return heads
+}
+
+function headsIn(
+  text: string,
+  paragraph: number,
+  own: readonly Placed[],
+  before: Placed | undefined,
+  found: readonly Found[],
+): Head[] {
+  const line = own[0]?.candidate.start === 0 ? own[0] : undefined
+  const glued = new Map(own.filter((o) => o !== line).map((o) => [o.candidate.start, o]))
+  const heads: Head[] = line ? [headOf(line)] : []
+  if (found.length === 0) return heads
+  const start = line ?? before
+  // A list that the line itself begins (一是…二是…) goes on beside its first item.
+  const beside = line?.candidate.family === 'han-verb' && line.candidate.headingEnd === line.candidate.markerEnd
+  let base = { level: start?.level ?? 0, depth: beside ? 0 : -1, role: start?.role }
+  const news = found.filter((f) => !f.role || isNews(f.role, base.role))
+  for (const item of nestItems(text, news)) {
+    const placed = glued.get(item.start)
+    if (placed) {
+      heads.push(headOf(placed))
+      base = { level: placed.level, depth: item.depth, role: placed.role }
+      continue
     }
-    const { text, kind } = paragraphs[i]!
-    if (kind === 'row' || text.length - from < 8) continue
-    const listed = own?.candidate.family === 'han-verb' && own.candidate.headingEnd === own.candidate.markerEnd
-    const items = inlineItems(text, listed ? 0 : from, lines[i + 1]?.marker ?? null)
-    for (const item of items) {
-      if (listed && item.start === 0) continue
-      heads.push({
-        paragraph: i,
-        start: item.start,
-        markerEnd: item.markerEnd,
-        headingEnd: item.markerEnd,
-        level: level + item.depth + (listed ? 0 : 1),
-        end: { paragraph: i, offset: item.end ?? text.length },
-        rule: 'inline',
-      })
-    }
+    heads.push({
+      paragraph,
+      start: item.start,
+      markerEnd: item.markerEnd,
+      headingEnd: item.headingEnd,
+      level: Math.max(1, base.level + item.depth - base.depth),
+      end: { paragraph, offset: item.end ?? text.length },
+      rule: item.label ? 'label' : item.role ? 'cue' : 'inline',
+    })
   }
   return heads
 }
@@ -246,7 +266,13 @@ const headOf = ({ candidate, level }: Placed): Head => ({
   rule: candidate.kind,
 })
 
-const MESSAGES: Readonly<Record<NumberingFault['code'], (now: string, before: string) => string>> = {
+/** 附件:1.… and then a line 2.…: the first number stands inside the line before. */
+function followsItem({ code, candidate }: NumberingFault, inside: readonly (readonly Found[])[]): boolean {
+  const last = inside[candidate.paragraph - 1]?.findLast((f) => f.marker)?.marker
+  return code === 'numbering-start' && last?.family === candidate.family && last.ordinal + 1 === candidate.ordinal
+}
+
+const MESSAGES: Readonly<Record<FaultCode, (now: string, before: string) => string>> = {
   'numbering-skip': (now, before) => `${before} is followed by ${now}: a number is missing between them`,
   'numbering-repeat': (now, before) => `${before} is followed by ${now}: the number is repeated`,
   'numbering-order': (now, before) => `${before} is followed by ${now}: the numbers are out of order`,
@@ -254,9 +280,8 @@ const MESSAGES: Readonly<Record<NumberingFault['code'], (now: string, before: st
   'numbering-start': (now) => `the numbers start with ${now}`,
 }
 
-function numberingWarning(fault: NumberingFault, paragraphs: readonly Paragraph[]): Warning {
+function warningOf({ candidate, before, code }: NumberingFault, paragraphs: readonly Paragraph[]): Warning {
   const shown = (c: Candidate) => paragraphs[c.paragraph]!.text.slice(c.start, c.markerEnd).trim()
-  const { candidate, before, code } = fault
   return {
     code,
     message: MESSAGES[code](shown(candidate), before ? shown(before) : ''),

@@ -29,7 +29,9 @@ interface OpenSection extends Omit<Section, 'body' | 'children' | 'span' | 'cont
 }
 
 /** Closing stop and colon of a heading: part of its span, not of its title. */
-const CLOSING = /[\s。.:：;；]+$/
+const CLOSING = /[\s。.:：;；*#]+$/
+/** Markdown's bold before a number: none of it. */
+const BOLD = /^\*+/
 
 /** `# ` and `**` of a Markdown title: part of its span, not of its words. */
 const TITLE_MARKUP = /^#{1,6}\s+|\*\*/g
@@ -72,7 +74,7 @@ export function report(parts: Parts): Report {
       if (head.markerEnd > head.start) {
         const marker = sourceSpan(paragraph, head.start, head.markerEnd)
         const m = trimRange(view.source, marker.start, marker.end)
-        Object.assign(section, { marker: quote(m) })
+        Object.assign(section, { marker: quote(m).replace(BOLD, '') })
       }
       Object.assign(section, { headingSpan: trimmed })
       section.span = { ...trimmed }

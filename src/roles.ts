@@ -90,6 +90,10 @@ function decide(
     if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
   }
   if (parent?.role === 'other') return inherited!
+  if (head.headingEnd === head.markerEnd && head.markerEnd > head.start) {
+    const cue = leadCue(text.slice(head.markerEnd), years)
+    if (cue && mayOverride(cue, parent)) return { role: cue.role, rule: cue.rule, evidence: at(head.markerEnd, cue) }
+  }
   if (head.headingEnd > head.markerEnd) {
     const heading = text.slice(head.markerEnd, head.headingEnd)
     const cues = headingCues(heading, years).filter((cue) => mayOverride(cue, parent))

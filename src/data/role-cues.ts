@@ -233,6 +233,8 @@ export const HEADING_CUES: readonly HeadingCue[] = [
     ends: [
       '打算',
       '计划',
+      '计画',
+      '规画',
       '安排',
       '思路',
       '设想',
@@ -296,6 +298,9 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '单位情况',
       '机构设置',
       '缘起',
+      '结语',
+      '结束语',
+      '结论',
     ],
     example: '基本情况',
   },
@@ -499,7 +504,6 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
   ['意见建议', 'suggestions'],
   ['附件', 'other'],
   ['附表', 'other'],
-  ['附', 'other'],
 ]
 
 /** Who is addressed at the opening: 各位代表:, 尊敬的各位领导、同志们:. */
@@ -542,7 +546,11 @@ export const SIGNING_BODIES: readonly string[] = [
   '部',
   '院',
   '校',
+  '小学',
+  '中学',
+  '一中',
   '学校',
+  '幼儿园',
   '大学',
   '学院',
   '政府',

@@ -3,7 +3,7 @@ import type { Family } from '../data/markers.ts'
 import type { Role } from '../model.ts'
 
 export type CandidateKind =
-  'numbered' | 'markdown' | 'free-standing' | 'label' | 'cue' | 'salutation' | 'preamble' | 'signature'
+  'numbered' | 'markdown' | 'free-standing' | 'label' | 'cue' | 'salutation' | 'preamble' | 'review' | 'signature'
 
 export interface Candidate {
   readonly kind: CandidateKind
@@ -21,4 +21,6 @@ export interface Candidate {
   readonly tentative?: true
   /** The line holds the heading and nothing else. */
   readonly whole?: boolean
+  /** One sentence with its stop fills the line. */
+  readonly closed?: boolean
 }

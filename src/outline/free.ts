@@ -60,11 +60,15 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
 
 const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
 
-/** 党建工作 between long paragraphs. */
+const TOPIC = /^[\p{Script=Han}“”、\s]{3,24}$/u
+const NAME_ONLY = /^[\p{Script=Han}]{2,3}$/u
+/** Less text than this behind a line is no body. */
+const MIN_BODY = 24
+
+/** 党建工作 between paragraphs of text. */
 function isTopic(text: string, before: Paragraph | null, after: Paragraph): boolean {
-  if (text.length > 24 || text.length < 3 || /[,()\d]/.test(text)) return false
-  if (!before || after.text.length < 40 || !/[。;]/.test(after.text)) return false
-  return !BODY.test(text) && !/^[\p{Script=Han}]{2,4}$/u.test(text.replace(/工作|建设|管理|服务|安全|教学/, '······'))
+  if (!before || !TOPIC.test(text) || NAME_ONLY.test(text) || BODY.test(text)) return false
+  return after.text.length >= Math.max(MIN_BODY, text.length * 2) && '。;!:”'.includes(after.text.at(-1)!)
 }
 
 /** Where the tail begins (署名, 日期, 报送, 以上汇报…): an index into the paragraphs, their number where there is none. */

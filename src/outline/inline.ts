@@ -1,90 +1,50 @@
-/** Enumerations inside a paragraph (一是…二是…, (1)…(2)…, ①…②…, 第一…第二…): their items become sections. */
+/**
+ * What begins inside a paragraph: items of enumerations (一是…二是…, (1)…(2)…, ①…②…, 第一…第二…), headings glued to the text
+ * before them, and sentences that turn the role (下一步,我们将…; 对策:…).
+ */
 import { NO_BRACKET_AFTER, NO_ENUMERATION_AFTER } from '../data/markers.ts'
+import type { Role } from '../model.ts'
+import { labelCue, leadCue, startsLead, type YearScope } from '../text/cues.ts'
 import { markerAt, type Marker } from './marker.ts'
 import { SIGN, signs } from './ordinal.ts'
 
-export interface Item {
+/** A number or a turn found in a paragraph, in order. */
+export interface Found {
   readonly start: number
   readonly markerEnd: number
-  /** Depth inside the paragraph, from 0. */
-  readonly depth: number
-  /** Where it ends before the next item or the paragraph does. */
-  readonly end: number | null
-  readonly marker: Marker
-}
-
-interface Found extends Marker {
-  start: number
-  /** A stop, a colon or a bracket stands before it. */
-  bounded: boolean
+  /** After its title, where the item has one; else `markerEnd`. */
+  headingEnd: number
+  readonly marker: Marker | null
+  /** What a turn turns to. */
+  readonly role?: Role
+  readonly label?: boolean
+  /** Enumeration that it belongs to; -1 for none. */
   run: number
 }
 
-/** Signs before an item: 。;:!?,) and quotes. */
-const BOUNDARY = new Uint8Array(0x10000)
-for (const c of '。;:!?,、.”’)》…—') BOUNDARY[c.charCodeAt(0)] = 1
-const STRONG_BOUNDARY = new Uint8Array(0x10000)
-for (const c of '。;:!?”)…') STRONG_BOUNDARY[c.charCodeAt(0)] = 1
-const forbid = (chars: string): Uint8Array => {
+export interface Item extends Found {
+  /** Depth inside the paragraph, from 0. */
+  readonly depth: number
+  /** Where it ends if before the next item and the paragraph do. */
+  readonly end: number | null
+}
+
+const setOf = (chars: string): Uint8Array => {
   const set = new Uint8Array(0x10000)
   for (const c of chars) set[c.charCodeAt(0)] = 1
   return set
 }
-const NOT_AFTER = forbid(NO_ENUMERATION_AFTER)
-const NOT_BRACKET_AFTER = forbid(NO_BRACKET_AFTER)
+/** Before an item that a list awaits. */
+const BOUNDARY = setOf('。;:!?,、.”’)》…—')
+/** Before the first item of a list, or one whose number could be a rank or a figure. */
+const STRONG_BOUNDARY = setOf('。;:!?”)…')
+const NOT_AFTER = setOf(NO_ENUMERATION_AFTER)
+const NOT_BRACKET_AFTER = setOf(NO_BRACKET_AFTER)
+const STOP = 0x3002
 
-/**
- * Items of `text` from `from`. A run needs its first two items; `following`, the marker of the next paragraph's start, may be
- * the second one.
- */
-export function inlineItems(text: string, from: number, following: Marker | null): Item[] {
-  const found = scan(text, from)
-  if (found.length === 0) return []
-  const runs = chain(found)
-  const kept = found.filter((f) => f.run >= 0 && (runs[f.run]! > 1 || goesOn(f, following)))
-  return nestItems(text, kept)
-}
-
-const goesOn = (f: Found, following: Marker | null): boolean =>
-  following !== null &&
-  following.family === f.family &&
-  following.ordinal === f.ordinal + 1 &&
-  following.verb === f.verb
-
-function scan(text: string, from: number): Found[] {
-  const out: Found[] = []
-  for (let i = from; i < text.length; i++) {
-    const sign = signs[text.charCodeAt(i)]!
-    if (sign === SIGN.none || sign === SIGN.mark || sign === SIGN.latin) continue
-    const before = i > from ? text.charCodeAt(i - 1) : 0x3002
-    if (!possible(sign, before, text, i, from)) {
-      if (sign === SIGN.digit) while (i + 1 < text.length && signs[text.charCodeAt(i + 1)] === SIGN.digit) i++
-      continue
-    }
-    const marker = markerAt(text, i)
-    if (!marker) continue
-    const bounded =
-      i === from || BOUNDARY[before] === 1 || (before === 32 && i >= 2 && BOUNDARY[text.charCodeAt(i - 2)] === 1)
-    out.push({ ...marker, start: i, bounded, run: -1 })
-    i = marker.end - 1
-  }
-  return out
-}
-
-/** Whether a marker may stand here, by the character before it. */
-function possible(sign: number, before: number, text: string, at: number, from: number): boolean {
-  if (sign === SIGN.han) return NOT_AFTER[before] === 0
-  if (sign === SIGN.open) return NOT_BRACKET_AFTER[before] === 0
-  if (sign === SIGN.circled || sign === SIGN.bracketed || sign === SIGN.bracketedHan || sign === SIGN.dotted)
-    return true
-  // 全省第一,; 5.1%: these need a stop, a colon or the paragraph's start before them.
-  let k = at - 1
-  while (k >= from && text.charCodeAt(k) === 32) k--
-  return k < from || STRONG_BOUNDARY[text.charCodeAt(k)] === 1
-}
-
-/** Needs a stop or comma before its first item: 一是; without one only when the number is awaited (维护二是巩固). */
+/** Families that are met without a stop before them where their number is awaited: 维护二是巩固. */
 const LOOSE = new Set(['han-verb', 'circled', 'num-bracket', 'han-bracket'])
+/** Families that never enumerate inside a paragraph. */
 const NEVER = new Set([
   'num-space',
   'latin-bracket',
@@ -95,21 +55,98 @@ const NEVER = new Set([
   'num-4',
   'chapter',
   'section',
+  'part',
 ])
+/** Families whose items may have a title of their own inside a paragraph: …基本完成。一、经济稳步增长。全年… */
+const TITLED = new Set(['han-stop', 'formal-stop', 'han-bracket', 'num-stop'])
+const MAX_TITLE = 30
+
+/** What begins in `text` from `from`; `following`, the marker of the next paragraph's start, may be an item's second. */
+export function findInside(text: string, from: number, following: Marker | null, years: YearScope): Found[] {
+  const found = scan(text, from, years)
+  if (found.length === 0) return found
+  const lengths = chain(text, found, from)
+  const kept = found.filter((f) => f.role || (f.run >= 0 && (lengths[f.run]! > 1 || goesOn(f, following))))
+  kept.forEach((f, i) => {
+    if (f.marker && TITLED.has(f.marker.family))
+      f.headingEnd = titleEnd(text, f.markerEnd, kept[i + 1]?.start ?? text.length)
+  })
+  return kept
+}
+
+const goesOn = ({ marker }: Found, following: Marker | null): boolean =>
+  marker !== null &&
+  following !== null &&
+  following.family === marker.family &&
+  following.ordinal === marker.ordinal + 1 &&
+  following.verb === marker.verb
+
+function scan(text: string, from: number, years: YearScope): Found[] {
+  const out: Found[] = []
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === STOP) {
+      const turn = turnAt(text, i + 1, years)
+      if (turn) out.push(turn)
+      continue
+    }
+    const sign = signs[c]!
+    if (sign === SIGN.none || sign === SIGN.mark || sign === SIGN.latin) continue
+    if (!possible(sign, text, i, from)) {
+      if (sign === SIGN.digit) while (i + 1 < text.length && signs[text.charCodeAt(i + 1)] === SIGN.digit) i++
+      continue
+    }
+    const marker = markerAt(text, i)
+    if (!marker || NEVER.has(marker.family)) continue
+    out.push({ start: i, markerEnd: marker.end, headingEnd: marker.end, marker, run: -1 })
+    i = marker.end - 1
+  }
+  return out
+}
+
+/** A sentence that turns the role: 。下一步,我们将…, 。对策:… */
+function turnAt(text: string, at: number, years: YearScope): Found | null {
+  if (at + 8 > text.length || !startsLead(text.charCodeAt(at))) return null
+  const label = labelCue(text.slice(at, at + 16))
+  const cue = label ?? leadCue(text.slice(at, at + 160), years)
+  if (!cue || cue.role === 'other') return null
+  const headingEnd = label ? at + label.end : at
+  return { start: at, markerEnd: at, headingEnd, marker: null, role: cue.role, label: label !== null, run: -1 }
+}
+
+/** Whether a marker may stand here, by the character before it. */
+function possible(sign: number, text: string, at: number, from: number): boolean {
+  if (at === from) return true
+  const before = text.charCodeAt(at - 1)
+  if (sign === SIGN.han) return NOT_AFTER[before] === 0
+  if (sign === SIGN.open) return NOT_BRACKET_AFTER[before] === 0
+  if (sign === SIGN.circled || sign === SIGN.bracketed || sign === SIGN.bracketedHan || sign === SIGN.dotted)
+    return true
+  // 全省第一,; 5.1%: these need a stop, a colon or the paragraph's start before them.
+  return bounded(text, at, from, STRONG_BOUNDARY)
+}
+
+function bounded(text: string, at: number, from: number, set: Uint8Array): boolean {
+  let k = at - 1
+  while (k >= from && text.charCodeAt(k) === 32) k--
+  return k < from || set[text.charCodeAt(k)] === 1
+}
 
 /** Puts the markers into runs 1, 2, 3…; returns the runs' lengths. */
-function chain(found: Found[]): number[] {
+function chain(text: string, found: readonly Found[], from: number): number[] {
   const lengths: number[] = []
   const open = new Map<string, { run: number; ordinal: number }>()
   for (const f of found) {
-    if (NEVER.has(f.family)) continue
-    const key = f.verb ? `${f.family}${f.verb}` : f.family
+    if (!f.marker) continue
+    const { family, ordinal, verb } = f.marker
+    const key = family + (verb ?? '')
     const current = open.get(key)
-    if (current && (f.ordinal === current.ordinal + 1 || f.ordinal === 0) && (f.bounded || LOOSE.has(f.family))) {
+    const free = bounded(text, f.start, from, BOUNDARY)
+    if (current && (ordinal === current.ordinal + 1 || ordinal === 0) && (free || LOOSE.has(family))) {
       f.run = current.run
       lengths[f.run]!++
-      current.ordinal = f.ordinal || current.ordinal
-    } else if (f.ordinal === 1 && (f.bounded || f.family === 'circled' || f.family === 'num-bracket')) {
+      current.ordinal = ordinal || current.ordinal
+    } else if (ordinal === 1 && (free || family === 'circled' || family === 'num-bracket')) {
       f.run = lengths.push(1) - 1
       open.set(key, { run: f.run, ordinal: 1 })
     }
@@ -117,32 +154,41 @@ function chain(found: Found[]): number[] {
   return lengths
 }
 
-function nestItems(text: string, kept: readonly Found[]): Item[] {
-  const stack: { run: number; family: string }[] = []
-  const items: { start: number; markerEnd: number; depth: number; end: number | null; marker: Marker; run: number }[] =
-    []
-  for (const f of kept) {
-    const same = stack.findIndex((s) => s.run === f.run)
-    if (same >= 0) stack.length = same
-    else {
-      const family = stack.findIndex((s) => s.family === f.family)
-      if (family >= 0) stack.length = family
-    }
-    items.push({ start: f.start, markerEnd: f.end, depth: stack.length, end: null, marker: f, run: f.run })
-    stack.push({ run: f.run, family: f.family })
+/** After the title sentence of an item, if it has one and text behind it; else `start`. */
+function titleEnd(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + MAX_TITLE)
+  for (let i = start; i < limit; i++) {
+    const c = text.charCodeAt(i)
+    if (c === STOP) return i > start + 1 && (i + 1 < end || end < text.length) && i + 1 < text.length ? i + 1 : start
+    if (c === 0x3b) return start
   }
-  return items.map((item, i) => ({ ...item, end: itemEnd(text, items, i) }))
+  return start
 }
 
-/** The last item of a run ends before the sentence that introduces the next run of its depth. */
-function itemEnd(
-  text: string,
-  items: readonly { start: number; markerEnd: number; depth: number; run: number }[],
-  index: number,
-): number | null {
-  const item = items[index]!
-  const next = items[index + 1]
-  if (!next || next.run === item.run || next.depth > item.depth || next.depth < item.depth) return null
+/** Depths and ends of what begins inside a paragraph. */
+export function nestItems(text: string, kept: readonly Found[]): Item[] {
+  const lastOf = new Map<number, number>()
+  kept.forEach((f, i) => f.run >= 0 && lastOf.set(f.run, i))
+  const stack: { run: number; family: string }[] = []
+  const items = kept.map((f, i) => {
+    if (f.role) {
+      // A turn ends the lists that do not go on behind it.
+      while (stack.length && (lastOf.get(stack.at(-1)!.run) ?? -1) < i) stack.pop()
+    } else {
+      const same = stack.findIndex((s) => s.run === f.run)
+      const alike = same >= 0 ? same : stack.findIndex((s) => s.family === f.marker!.family)
+      if (alike >= 0) stack.length = alike
+    }
+    const depth = stack.length
+    stack.push({ run: f.run, family: f.marker?.family ?? 'turn' })
+    return { ...f, depth }
+  })
+  return items.map((item, i) => ({ ...item, end: itemEnd(text, item, items[i + 1]) }))
+}
+
+/** The last item of a list ends before the sentence that introduces the next list: …二是…。在队伍建设方面,一是… */
+function itemEnd(text: string, item: Omit<Item, 'end'>, next: Omit<Item, 'end'> | undefined): number | null {
+  if (!next || next.run === item.run || next.depth !== item.depth || next.role) return null
   const stop = text.lastIndexOf('。', next.start - 2)
   return stop > item.markerEnd ? stop + 1 : null
 }

@@ -12,6 +12,8 @@ export interface Marker {
   readonly parts?: readonly number[]
   /** The verb of 一是, 一要: a list keeps to one. */
   readonly verb?: string
+  /** Only a space behind the number (一 主要工作): a heading only as a short line in a list of its like. */
+  readonly weak?: true
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '〔': '〕', '[': ']', '【': '】' }
@@ -94,7 +96,10 @@ function han(text: string, at: number): Marker | null {
     return { family: 'han-verb', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1), verb: c }
   if (c === ')') return { family: 'han-close', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
   const stop = skipSpaces(text, numeral.end)
-  if (!'、.,:'.includes(text[stop] ?? '?')) return null
+  if (!'、.,:'.includes(text[stop] ?? '?')) {
+    if (stop === numeral.end || !isTitleStart(text.charCodeAt(stop))) return null
+    return { family: 'han-stop', ordinal: numeral.value, end: stop, weak: true }
+  }
   const after = text[stop + 1] === '、' ? stop + 2 : stop + 1
   const next = numeralAt(text, after)
   // 三、四级手术占比; but 一、二十大精神学习.
@@ -127,7 +132,7 @@ function arabic(text: string, at: number): Marker | null {
   if (c === ' ') {
     const end = skipSpaces(text, numeral.end)
     if (text[end] === '.' || text[end] === '、') return arabicStop(text, { ...numeral, end }, text[end]!)
-    return isTitleStart(text.charCodeAt(end)) ? { family: 'num-space', ordinal: numeral.value, end } : null
+    return isTitleStart(text.charCodeAt(end)) ? { family: 'num-space', ordinal: numeral.value, end, weak: true } : null
   }
   return null
 }

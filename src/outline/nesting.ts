@@ -181,11 +181,11 @@ function dotted(s: State, index: number): void {
   const { parts, family } = s.candidates[index]!
   const depth = parts!.length
   const above = s.stack.findLastIndex((o) => fitsBelow(o, parts!, depth))
-  if (above < 0 && !(s.stack.length === 0 && parts!.every((p) => p === 1))) return
+  if (above < 0 && !(s.stack.length === 0 && parts!.every((p) => p === 1))) return asText(s, index)
   const sibling = s.stack.findIndex((o, i) => i > above && o.family === family)
   const last = sibling < 0 ? 0 : s.stack[sibling]!.ordinal
   const ordinal = parts!.at(-1)!
-  if (ordinal > last + 3) return
+  if (ordinal > last + 3) return asText(s, index)
   if (sibling >= 0 && ordinal !== last + 1)
     fault(
       s,
@@ -195,6 +195,25 @@ function dotted(s: State, index: number): void {
     )
   s.stack.length = sibling >= 0 ? sibling : above + 1
   open(s, index)
+}
+
+/** A number that opens nothing is text: at the beginning, of a preamble. */
+function asText(s: State, index: number): void {
+  const last = s.placed.at(-1)?.candidate.kind
+  if (last !== undefined && last !== 'salutation') return
+  const { paragraph } = s.candidates[index]!
+  const candidate: Candidate = { ...NOTHING, paragraph }
+  s.placed.push({ candidate, level: 1, role: undefined })
+}
+
+const NOTHING: Candidate = {
+  kind: 'preamble',
+  paragraph: 0,
+  start: 0,
+  markerEnd: 0,
+  headingEnd: 0,
+  family: 'none',
+  ordinal: 0,
 }
 
 function fitsBelow(o: Open, parts: readonly number[], depth: number): boolean {

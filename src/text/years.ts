@@ -2,10 +2,12 @@
 import type { Paragraph } from '../stages.ts'
 import type { YearScope } from './cues.ts'
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)年/g
+/** 2024年, and years of the Republic (民国113年, 113年度). */
+const YEAR = /(?<!\d)(?:((?:19|20)\d\d)年|(?:民国)?(1[0-3]\d|9\d)年(?=度|工|施|重|[^\d]{0,2}月|预))/g
+const ROC = 1911
 const SHORT = 40
-const LOOKING_BACK = /总结|回顾|完成情况|小结|述职/
-const LOOKING_AHEAD = /计划|打算|安排|要点|思路|目标|部署|展望/
+const LOOKING_BACK = /总结|回顾|情况|小结|述职|汇报|通报|成果|检讨/
+const LOOKING_AHEAD = /计划|计画|打算|安排|要点|思路|目标|部署|展望/
 
 /** Short lines say it best (2024年工作回顾, 2025年工作安排), then the title, then the first sentences. */
 export function yearScope(title: string, paragraphs: readonly Paragraph[]): YearScope {
@@ -20,6 +22,7 @@ export function yearScope(title: string, paragraphs: readonly Paragraph[]): Year
     plan ??= stated(text, LOOKING_AHEAD)
     if (!/月/.test(text)) for (const y of years) bare.add(y)
   }
+  if (plan !== null && review === plan) plan = null
   if (review === null && bare.size > 1) review = Math.min(...bare)
   if (review === null && plan !== null) review = plan - 1
   if (review === null) review = opening(paragraphs) ?? yearsOf(title)[0] ?? null
@@ -29,7 +32,7 @@ export function yearScope(title: string, paragraphs: readonly Paragraph[]): Year
 function yearsOf(text: string): number[] {
   YEAR.lastIndex = 0
   const out: number[] = []
-  for (let m = YEAR.exec(text); m; m = YEAR.exec(text)) out.push(Number(m[1]))
+  for (let m = YEAR.exec(text); m; m = YEAR.exec(text)) out.push(m[1] ? Number(m[1]) : Number(m[2]) + ROC)
   return out
 }
 

@@ -1,0 +1,44 @@
+/** The number at the start of each paragraph, behind Markdown's signs. */
+import type { Paragraph } from '../stages.ts'
+import { markerAt, type Marker } from './marker.ts'
+
+export interface LineStart {
+  /** Number of Markdown's #, 0 where there is none. */
+  readonly depth: number
+  readonly marker: Marker | null
+  /** After sign and marker. */
+  readonly titleStart: number
+}
+
+const MARKDOWN = /^(#{1,6})\s+/
+const BOLD = /^\*{2,3}(?=\S)/
+const HASH = 35
+const STAR = 42
+const NONE: LineStart = { depth: 0, marker: null, titleStart: 0 }
+
+export const lineStarts = (paragraphs: readonly Paragraph[]): LineStart[] => paragraphs.map(lineStart)
+
+function lineStart({ text, kind }: Paragraph): LineStart {
+  if (kind === 'row') return NONE
+  const first = text.charCodeAt(0)
+  const sign = first === HASH ? MARKDOWN.exec(text) : null
+  let at = sign ? sign[0].length : 0
+  if (text.charCodeAt(at) === STAR) at += BOLD.exec(text.slice(at, at + 8))?.[0].length ?? 0
+  const marker = markerAt(text, at)
+  if (!marker) return sign ? { depth: sign[1]!.length, marker, titleStart: at } : NONE
+  return { depth: sign ? sign[1]!.length : 0, marker, titleStart: marker.end }
+}
+
+/** Families of which two numbers follow one another at line starts; a number of another family may be anything. */
+export function supportedFamilies(lines: readonly LineStart[]): Set<string> {
+  const last = new Map<string, number>()
+  const out = new Set<string>()
+  for (const { marker } of lines) {
+    if (!marker) continue
+    const key = marker.family + (marker.verb ?? '')
+    const before = last.get(key)
+    if (before !== undefined && (marker.ordinal === before + 1 || marker.ordinal === 0)) out.add(key)
+    last.set(key, marker.ordinal)
+  }
+  return out
+}
