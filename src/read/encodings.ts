@@ -1,0 +1,132 @@
+/** Bytes to text where the quick way failed: detection, a forced encoding, broken bytes, control characters. */
+import { ENCODING_LABELS, type EncodingName } from '../data/encoding-labels.ts'
+import type { Warning } from '../model.ts'
+import { decodeLenient, GB18030, UTF16BE, UTF16LE, UTF8, type Codec, type Lenient } from './codecs.ts'
+import { byteOrderMark, type DecodedText } from './decode.ts'
+import { detect, LEAST_SCORE, score, type Detection } from './detect.ts'
+import { ReadError } from './errors.ts'
+import { rejectEscaped } from './escaped.ts'
+
+export interface DecodeOptions {
+  /** As the user gave it; cannot be decoded so: an error. */
+  readonly encoding?: string
+  /** As the file itself says (`<meta charset>`): tips a close decision. */
+  readonly hint?: string
+}
+
+/** A forced encoding may break on so great a share of what is not ASCII. */
+const MOST_BROKEN = 0.02
+/** So much better must another encoding be to call the forced one improbable. */
+const IMPROBABLE = 0.3
+/** Below this another encoding is possible, and the user is told. */
+const SURE = 0.5
+/** Of offsets and the like in a message. */
+const MOST_LISTED = 10
+/** Of the text that are control characters, and it is still called text. */
+const MOST_CONTROLS = 0.05
+
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/g
+
+export async function decodeAny(bytes: Uint8Array, options: DecodeOptions = {}): Promise<DecodedText> {
+  const mark = byteOrderMark(bytes)
+  if (mark?.encoding === 'utf-16le' && bytes[2] === 0 && bytes[3] === 0 && bytes.length % 4 === 0)
+    throw new ReadError('encoding', 'UTF-32 is not read; convert it with: iconv -f UTF-32 -t UTF-8')
+  const codecs = await allCodecs()
+  if (options.encoding !== undefined) return decodeForced(bytes, options.encoding, codecs)
+  if (mark) {
+    const codec = codecs.find((one) => one.name === mark.encoding)!
+    return finish(decodeLenient(bytes.subarray(mark.length), codec), codec, 1, mark.length, [])
+  }
+  rejectEscaped(bytes)
+  const hint = options.hint === undefined ? undefined : codecNames(options.hint)[0]
+  const found = detect(bytes, codecs, hint)
+  if (found.score < LEAST_SCORE) throw noText(bytes)
+  return finish(decodeLenient(bytes, found.codec), found.codec, found.confidence, 0, uncertain(found))
+}
+
+/** In the order of preference where scores are equal. */
+async function allCodecs(): Promise<Codec[]> {
+  const { BIG5 } = await import('./big5.ts')
+  return [UTF8, GB18030, BIG5, UTF16LE, UTF16BE]
+}
+
+function codecNames(label: string): EncodingName[] {
+  const name = ENCODING_LABELS[label.trim().toLowerCase()]
+  if (name === 'utf-16') return ['utf-16le', 'utf-16be']
+  return name ? [name] : []
+}
+
+function decodeForced(bytes: Uint8Array, label: string, codecs: readonly Codec[]): DecodedText {
+  const names = codecNames(label)
+  if (names.length === 0)
+    throw new ReadError('encoding', `unknown encoding ${label}; known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be`)
+  const mark = byteOrderMark(bytes)
+  const bom = mark && names.includes(mark.encoding as EncodingName) ? mark.length : 0
+  const body = bytes.subarray(bom)
+  const possible = codecs.filter((one) => names.includes(one.name))
+  const marked = bom ? possible.filter((one) => one.name === mark!.encoding) : possible
+  const { codec } = detect(body, marked)
+  const lenient = decodeLenient(body, codec)
+  rejectBroken(lenient, label, bom)
+  const best = detect(bytes, codecs)
+  const better = best.score - score(body, codec) > IMPROBABLE && best.codec !== codec
+  const message = `the bytes look like ${best.codec.name} rather than ${label}`
+  return finish(lenient, codec, 1, bom, better ? [{ code: 'improbable-encoding', message }] : [])
+}
+
+function rejectBroken({ text, broken, cut }: Lenient, label: string, bom: number): void {
+  let wide = 0
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) wide++
+  const faults = cut ? broken.length - 1 : broken.length
+  if (faults > Math.max(wide * MOST_BROKEN, wide > 20 ? 1 : 0))
+    throw new ReadError('encoding', `cannot be decoded as ${label}: byte ${broken[0]!.byte + bom} fits no character`)
+}
+
+function uncertain({ codec, confidence, candidates }: Detection): Warning[] {
+  if (confidence >= SURE) return []
+  const other = candidates[1]!.codec.name
+  const message = `taken for ${codec.name}, but ${other} is possible too; name the encoding if the text is wrong`
+  return [{ code: 'uncertain-encoding', message }]
+}
+
+function noText(bytes: Uint8Array): ReadError {
+  let controls = 0
+  for (const byte of bytes) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++
+  return controls > 0
+    ? new ReadError('binary', 'neither text nor a document that shuli knows')
+    : new ReadError('encoding', 'fits no encoding of Chinese text (UTF-8, GB18030, Big5, UTF-16)')
+}
+
+function finish(lenient: Lenient, codec: Codec, confidence: number, bom: number, warnings: Warning[]): DecodedText {
+  const { text } = lenient
+  return { text, encoding: codec.name, confidence, bom, warnings: [...warnings, ...brokenWarnings(lenient, bom)] }
+}
+
+function brokenWarnings({ broken, cut }: Lenient, bom: number): Warning[] {
+  const warnings: Warning[] = []
+  const whole = cut ? broken.slice(0, -1) : broken
+  if (whole.length > 0) {
+    const first = whole[0]!.unit
+    const message = `broken bytes stand as U+FFFD, ${whole.length} in all, at byte ${listed(whole.map((one) => one.byte + bom))}`
+    warnings.push({ code: 'broken-bytes', message, span: { start: first, end: first + 1 } })
+  }
+  if (cut) {
+    const last = broken.at(-1)!
+    const message = `the text ends in the middle of a character, at byte ${last.byte + bom}`
+    warnings.push({ code: 'cut-off', message, span: { start: last.unit, end: last.unit + 1 } })
+  }
+  return warnings
+}
+
+const listed = (offsets: readonly number[]): string =>
+  offsets.slice(0, MOST_LISTED).join(', ') + (offsets.length > MOST_LISTED ? ', …' : '')
+
+/** Says where NULs and other control characters stand; a text full of them is none. */
+export function controlWarnings(text: string): Warning[] {
+  const first = text.search(CONTROLS)
+  if (first < 0) return []
+  const count = text.match(CONTROLS)!.length
+  if (count > text.length * MOST_CONTROLS) throw new ReadError('binary', 'neither text nor a document that shuli knows')
+  const message = `control characters are kept as they are, ${count} in all`
+  return [{ code: 'control-characters', message, span: { start: first, end: first + 1 } }]
+}
