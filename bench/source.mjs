@@ -29,7 +29,7 @@ export function stages() {
   return source
 }
 
-async function bundle(contents, name) {
+export async function bundle(contents, name) {
   const outfile = join(root, '.cache', name)
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },

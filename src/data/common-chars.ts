@@ -38,7 +38,9 @@ export const COMMON_TRADITIONAL =
   '細縮暫換競繼連討錯誤滬贛蘇粵陝寧遼龍魯閩瓊漢嶺趙錢孫吳鄭馮陳蔣韓楊呂謝鄒竇韋鳳鮑賀湯羅鄔齊蕭'
 
 /** Punctuation and signs of Chinese text: 、。《》 … */
-export const COMMON_PUNCTUATION = '、。〈〉《》「」『』【】〔〕“”‘’·—…（），：；？！％％～￥－．／０１２３４５６７８９　'
+export const COMMON_PUNCTUATION =
+  '、。〈〉《》「」『』【】〔〕“”‘’·—…（），：；？！％％～￥－．／０１２３４５６７８９　'
 
 /** Signs that stand in reports, but no proof of anything: list numbers, units, bullets. */
-export const NEUTRAL_SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⒈⒉⒊⒋⒌⒍℃㎡‰°±×÷→←↑↓■□▲△◆◇●○★☆※§ⅠⅡⅢⅣⅤⅥ≥≤＋＝＜＞＊＃〇–'
+export const NEUTRAL_SIGNS =
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⒈⒉⒊⒋⒌⒍℃㎡‰°±×÷→←↑↓■□▲△◆◇●○★☆※§ⅠⅡⅢⅣⅤⅥ≥≤＋＝＜＞＊＃〇–'

@@ -27,16 +27,23 @@ export function byteOrderMark(bytes: Uint8Array): { encoding: string; length: nu
   return null
 }
 
-/** Decodes strict UTF-8 without NUL; null where the bytes are something else, which `readDocument` finds out. */
+/** NUL and other controls: UTF-16 of ASCII text is valid UTF-8 full of them. */
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/
+/** From U+0800 on, three bytes: chance makes no other encoding valid UTF-8 there; two bytes may be GBK (全 is ȫ). */
+const THREE_BYTES = /[\u0800-\uffff]/
+const TWO_BYTES = /[\x80-\u07ff]/
+
+/** Decodes strict UTF-8 beyond doubt; null where the bytes may be something else, which `readDocument` finds out. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const mark = byteOrderMark(bytes)
   if (mark && mark.encoding !== 'utf-8') return null
   const bom = mark ? mark.length : 0
+  let text
   try {
-    const text = strict.decode(bom ? bytes.subarray(bom) : bytes)
-    // UTF-16 of ASCII text is valid UTF-8 full of NULs.
-    return text.includes('\0') ? null : { text, encoding: 'utf-8', confidence: 1, bom, warnings: [] }
+    text = strict.decode(bom ? bytes.subarray(bom) : bytes)
   } catch {
     return null
   }
+  if (CONTROL.test(text) || (!THREE_BYTES.test(text) && TWO_BYTES.test(text))) return null
+  return { text, encoding: 'utf-8', confidence: 1, bom, warnings: [] }
 }

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly codec: Codec
   /** Mean weight of the characters: about 0.9 for a report, about 0 for a wrong encoding, below 0 for no text. */
   readonly score: number
+  /** The same without ASCII, which proves little. */
+  readonly proof: number
 }
 
 export interface Detection {
@@ -34,6 +36,8 @@ const FOREIGN = -1
 const WRONG = -3
 /** Plain ASCII is the same in most encodings: little proof. */
 const ASCII_SHARE = 0.1
+/** What the file's own word about its encoding weighs. */
+const HINT = 0.1
 
 let weights: Int8Array | undefined
 
@@ -66,28 +70,34 @@ function sample(bytes: Uint8Array, codec: Codec): Uint8Array {
   return bytes.subarray(from, from + SAMPLE)
 }
 
-function scoreOf({ text, broken, cut }: Lenient, wide: boolean): number {
+/** Mean weights. */
+function measure({ text, broken, cut }: Lenient, wide: boolean): Omit<Candidate, 'codec'> {
   const table = weightTable()
-  const ascii = wide ? 1 : ASCII_SHARE
   let sum = 0
   let count = 0
+  let ascii = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const weight = table[unit]!
-    const share = unit < 0x80 && weight === COMMON ? ascii : 1
-    sum += weight * share
-    count += share
+    if (unit < 0x80 && weight === COMMON) {
+      ascii++
+      continue
+    }
+    sum += weight
+    count++
   }
   // What the end of the file or of the sample cut off is no fault of the encoding.
   if (cut && broken.length > 0) {
     sum -= WRONG
     count--
   }
-  return count > 0 ? sum / count : 0
+  const all = wide ? ascii : ascii * ASCII_SHARE
+  return { score: count + all > 0 ? (sum + all) / (count + all) : 0, proof: count > 0 ? sum / count : wide ? 1 : 0 }
 }
 
-export function score(bytes: Uint8Array, codec: Codec): number {
-  return scoreOf(decodeLenient(sample(bytes, codec), codec), codec.name.startsWith('utf-16'))
+export function candidate(bytes: Uint8Array, codec: Codec): Candidate {
+  const lenient = decodeLenient(sample(bytes, codec), codec)
+  return { codec, ...measure(lenient, codec.name.startsWith('utf-16')) }
 }
 
 /**
@@ -95,10 +105,11 @@ export function score(bytes: Uint8Array, codec: Codec): number {
  * @param hint an encoding that the file itself names (`<meta charset>`), which tips a close decision
  */
 export function detect(bytes: Uint8Array, codecs: readonly Codec[], hint?: EncodingName): Detection {
-  const candidates = codecs.map((codec) => ({ codec, score: score(bytes, codec) + (codec.name === hint ? 0.1 : 0) }))
-  candidates.sort((a, b) => b.score - a.score)
+  const bonus = (codec: Codec): number => (codec.name === hint ? HINT : 0)
+  const candidates = codecs.map((codec) => candidate(bytes, codec))
+  candidates.sort((a, b) => b.score + bonus(b.codec) - a.score - bonus(a.codec))
   const [first, second] = candidates as [Candidate, Candidate | undefined]
-  const margin = first.score - Math.max(second ? second.score : 0, 0)
+  const margin = first.proof - Math.max(second ? second.proof : 0, 0)
   const confidence = Math.round(Math.min(1, Math.max(0, margin * 2)) * 100) / 100
   return { codec: first.codec, score: first.score, confidence, candidates }
 }

@@ -3,15 +3,13 @@ import { ENCODING_LABELS, type EncodingName } from '../data/encoding-labels.ts'
 import type { Warning } from '../model.ts'
 import { decodeLenient, GB18030, UTF16BE, UTF16LE, UTF8, type Codec, type Lenient } from './codecs.ts'
 import { byteOrderMark, type DecodedText } from './decode.ts'
-import { detect, LEAST_SCORE, score, type Detection } from './detect.ts'
+import { candidate, detect, LEAST_SCORE, type Detection } from './detect.ts'
 import { ReadError } from './errors.ts'
 import { rejectEscaped } from './escaped.ts'
 
 export interface DecodeOptions {
   /** As the user gave it; cannot be decoded so: an error. */
   readonly encoding?: string
-  /** As the file itself says (`<meta charset>`): tips a close decision. */
-  readonly hint?: string
 }
 
 /** A forced encoding may break on so great a share of what is not ASCII. */
@@ -38,8 +36,9 @@ export async function decodeAny(bytes: Uint8Array, options: DecodeOptions = {}):
     return finish(decodeLenient(bytes.subarray(mark.length), codec), codec, 1, mark.length, [])
   }
   rejectEscaped(bytes)
-  const hint = options.hint === undefined ? undefined : codecNames(options.hint)[0]
-  const found = detect(bytes, codecs, hint)
+  const found = detect(bytes, codecs, declared(bytes))
+  const valid = validUtf8(bytes)
+  if (valid && !outweighs(found)) return finish(valid, UTF8, 1, 0, [])
   if (found.score < LEAST_SCORE) throw noText(bytes)
   return finish(decodeLenient(bytes, found.codec), found.codec, found.confidence, 0, uncertain(found))
 }
@@ -48,6 +47,25 @@ export async function decodeAny(bytes: Uint8Array, options: DecodeOptions = {}):
 async function allCodecs(): Promise<Codec[]> {
   const { BIG5 } = await import('./big5.ts')
   return [UTF8, GB18030, BIG5, UTF16LE, UTF16BE]
+}
+
+/** What a web page says of itself: `<meta charset="gb2312">`. Pages lie, so it only tips a close decision. */
+function declared(bytes: Uint8Array): EncodingName | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  const label = /<(?:meta|\?xml)\s[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)
+  return label ? codecNames(label[1]!)[0] : undefined
+}
+
+/** Strict UTF-8 that is not full of controls. */
+function validUtf8(bytes: Uint8Array): Lenient | null {
+  const lenient = decodeLenient(bytes, UTF8)
+  const faults = lenient.broken.length + (lenient.text.match(CONTROLS)?.length ?? 0)
+  return faults <= lenient.text.length * MOST_CONTROLS && lenient.broken.length === 0 ? lenient : null
+}
+
+/** A text of a line or two in GBK may be valid UTF-8 by chance (2.全); then its characters are common ones. */
+function outweighs({ codec, candidates }: Detection): boolean {
+  return codec !== UTF8 && candidates[0]!.proof > SURE
 }
 
 function codecNames(label: string): EncodingName[] {
@@ -59,7 +77,10 @@ function codecNames(label: string): EncodingName[] {
 function decodeForced(bytes: Uint8Array, label: string, codecs: readonly Codec[]): DecodedText {
   const names = codecNames(label)
   if (names.length === 0)
-    throw new ReadError('encoding', `unknown encoding ${label}; known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be`)
+    throw new ReadError(
+      'encoding',
+      `unknown encoding ${label}; known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be`,
+    )
   const mark = byteOrderMark(bytes)
   const bom = mark && names.includes(mark.encoding as EncodingName) ? mark.length : 0
   const body = bytes.subarray(bom)
@@ -69,7 +90,7 @@ function decodeForced(bytes: Uint8Array, label: string, codecs: readonly Codec[]
   const lenient = decodeLenient(body, codec)
   rejectBroken(lenient, label, bom)
   const best = detect(bytes, codecs)
-  const better = best.score - score(body, codec) > IMPROBABLE && best.codec !== codec
+  const better = best.candidates[0]!.proof - candidate(body, codec).proof > IMPROBABLE && best.codec !== codec
   const message = `the bytes look like ${best.codec.name} rather than ${label}`
   return finish(lenient, codec, 1, bom, better ? [{ code: 'improbable-encoding', message }] : [])
 }

@@ -4,7 +4,9 @@ import { ReadError } from './errors.ts'
 
 export function unpack(bytes: Uint8Array, most: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    gunzip(bytes, { maxOutputLength: most }, (error, result) => (error ? reject(reasonOf(error, most)) : resolve(result)))
+    gunzip(bytes, { maxOutputLength: most }, (error, result) =>
+      error ? reject(reasonOf(error, most)) : resolve(result),
+    )
   })
 }
 

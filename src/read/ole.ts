@@ -14,7 +14,10 @@ const STREAMS: readonly { readonly stream: string; readonly error: () => ReadErr
 ]
 
 function convert(what: string, to: string): ReadError {
-  return new ReadError('unsupported', `${what} is not read; convert it with: soffice --headless --convert-to ${to} FILE`)
+  return new ReadError(
+    'unsupported',
+    `${what} is not read; convert it with: soffice --headless --convert-to ${to} FILE`,
+  )
 }
 
 export function oleError(bytes: Uint8Array): ReadError {

@@ -15,6 +15,12 @@ export interface Decoded extends Omit<DecodedText, 'encoding'> {
   readonly marks?: readonly Mark[]
 }
 
+/** From the reader of a document format. */
+export interface Extracted extends Pick<Decoded, 'text' | 'warnings' | 'marks'> {
+  /** What to say where the text is empty. */
+  readonly emptyReason: string
+}
+
 export interface ReadOptions {
   /** The encoding of a text or HTML file, if known: `utf-8`, `gbk`, `gb18030`, `big5`, `utf-16le`… */
   readonly encoding?: string
@@ -58,8 +64,10 @@ async function readText(bytes: Uint8Array, name: string, options: ReadOptions): 
   rejectTextForms(decoded.text)
   const format = textFormat(decoded.text, name)
   if (format !== 'html') return { ...decoded, format }
-  const { readHtml } = await import('./html.ts')
-  return readHtml(bytes, decoded, options)
+  const { htmlText } = await import('./html.ts')
+  const text = htmlText(decoded.text)
+  if (!VISIBLE.test(text)) throw new ReadError('no-text', 'the web page holds no text; scripts or frames may make it')
+  return { ...decoded, text, format }
 }
 
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/

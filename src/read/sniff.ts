@@ -50,5 +50,8 @@ export function rejectTextForms(text: string): void {
   if (/^MIME-Version:/im.test(head) && /multipart\/related/i.test(head))
     throw new ReadError('unsupported', 'a web archive (MHTML) is not read; save the page as HTML instead')
   if (/<w:wordDocument|progid="Word\.Document"|<pkg:package/.test(head))
-    throw new ReadError('unsupported', 'Word XML is not read; convert it with: soffice --headless --convert-to docx FILE')
+    throw new ReadError(
+      'unsupported',
+      'Word XML is not read; convert it with: soffice --headless --convert-to docx FILE',
+    )
 }

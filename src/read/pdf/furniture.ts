@@ -1,0 +1,63 @@
+/** Which lines of the pages are not the text: running heads, page numbers, watermarks. */
+import type { Line } from './lines.ts'
+
+/** Reason for each line that is furniture. */
+export type Furniture = ReadonlyMap<Line, 'page-number' | 'running-head' | 'watermark'>
+
+/** So many lines at the top and at the foot may be furniture. */
+const EDGE = 2
+/** At the same height on two pages, in points. */
+const SAME_HEIGHT = 4
+/** On so great a share of the pages; heads of left and right pages take turns. */
+const LEAST_PAGES = 0.4
+
+/** 3, - 3 -, — 3 —, 第3页, 3/12, 第 3 页 共 12 页, Page 3 of 12, 第三页, · 3 · */
+const PAGE_NUMBER =
+  /^[\s\-–—―~·•|/]*(?:第|page|p\.)?\s*[\divxⅠ-Ⅻ一二三四五六七八九十]{1,5}\s*(?:页|版)?\s*(?:[,，/]?\s*(?:of|共|总)?\s*[\d一二三四五六七八九十]{1,5}\s*页?)?[\s\-–—―~·•|/]*$/i
+
+export function findFurniture(pages: readonly (readonly Line[])[]): Furniture {
+  const found = new Map<Line, 'page-number' | 'running-head' | 'watermark'>()
+  for (const line of pages.flat()) if (line.slanted) found.set(line, 'watermark')
+  const edges = pages.map(edgesOf)
+  for (const edge of edges.flat()) {
+    const number = PAGE_NUMBER.test(edge.line.text)
+    const repeated = repeats(edge, edges) >= Math.max(2, pages.length * LEAST_PAGES)
+    const reason = number ? 'page-number' : 'running-head'
+    if (edge.line.artifact || repeated || (number && edge.outermost && isApart(edge, pages)))
+      found.set(edge.line, reason)
+  }
+  return found
+}
+
+interface Edge {
+  readonly line: Line
+  readonly page: number
+  /** The text with figures blanked, so that page numbers and dates are alike. */
+  readonly key: string
+  readonly outermost: boolean
+}
+
+function edgesOf(lines: readonly Line[], page: number): Edge[] {
+  const level = lines.filter((line) => !line.slanted).sort((a, b) => b.y - a.y)
+  const top = level.slice(0, EDGE)
+  const foot = level.slice(Math.max(EDGE, level.length - EDGE))
+  return [...top, ...foot].map((line) => ({
+    line,
+    page,
+    key: PAGE_NUMBER.test(line.text) ? '#' : line.text.replace(/\d+/g, '#').replace(/\s+/g, ''),
+    outermost: line === level[0] || line === level.at(-1),
+  }))
+}
+
+/** On how many pages the same stands at the same height. A row of a table that goes on is no head. */
+function repeats(edge: Edge, edges: readonly (readonly Edge[])[]): number {
+  return edges.filter((page) =>
+    page.some((one) => one.key === edge.key && Math.abs(one.line.y - edge.line.y) < SAME_HEIGHT),
+  ).length
+}
+
+/** A number alone in the margin of the only page, well off from the text. */
+function isApart({ line, page }: Edge, pages: readonly (readonly Line[])[]): boolean {
+  const others = pages[page]!.filter((one) => one !== line && !one.slanted)
+  return others.every((one) => Math.abs(one.y - line.y) > 2.2 * line.size)
+}
