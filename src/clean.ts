@@ -5,15 +5,33 @@ import { readFoot } from './clean/foot.ts'
 import { readHead } from './clean/head.ts'
 import { mergeMarks } from './clean/marks.ts'
 import { pageNumberLines } from './clean/page-numbers.ts'
-import type { Cleaned, View } from './stages.ts'
+import type { Span } from './model.ts'
+import type { Cleaned, Mark, View } from './stages.ts'
 import { visibleLines } from './text/visible-lines.ts'
 
-export function clean(view: View): Cleaned {
-  const lines = visibleLines(view)
+/** @param known what the reader marked already, by the layout of a page: whole lines, which take no part in the rest */
+export function clean(view: View, known: readonly Mark[] = []): Cleaned {
+  const lines = without(visibleLines(view), known)
   const inline = [...inlineMarks(view), ...pageNumberLines(view, lines)].sort((a, b) => a.start - b.start)
   const head = readHead(view, lines)
   const foot = readFoot(view, lines, head.body, inline)
   const furnished = inline.length + head.marks.length + foot.length > 0
-  const marks = [...inline, ...head.marks, ...foot, ...(furnished ? head.unknown : []), ...pageNumberLines(view, lines)]
+  const marks = [
+    ...known,
+    ...inline,
+    ...head.marks,
+    ...foot,
+    ...(furnished ? head.unknown : []),
+    ...pageNumberLines(view, lines),
+  ]
   return { title: head.title, marks: mergeMarks(view, marks, head.title), warnings: damage(view) }
+}
+
+/** The lines without those that a mark covers; both ascend. */
+function without<T extends Span>(lines: readonly T[], marks: readonly Mark[]): readonly T[] {
+  let at = 0
+  return lines.filter((line) => {
+    while (at < marks.length && marks[at]!.end < line.end) at++
+    return !(at < marks.length && marks[at]!.start <= line.start)
+  })
 }

@@ -8,7 +8,7 @@ import { outline } from './outline.ts'
 import { paragraphs } from './paragraphs.ts'
 import { report } from './report.ts'
 import { roles } from './roles.ts'
-import type { View } from './stages.ts'
+import type { Mark, View } from './stages.ts'
 import { VERSION } from './version.ts'
 
 export interface StructureOptions {
@@ -20,6 +20,8 @@ export interface StructureOptions {
   readonly options?: Readonly<Record<string, string | number | boolean>>
   /** What the reader had to say (broken bytes, an improbable encoding); spans as UTF-16 offsets. */
   readonly warnings?: readonly Warning[]
+  /** Running heads and page numbers that the reader knows from a page's layout; UTF-16 offsets, ascending. */
+  readonly marks?: readonly Mark[]
 }
 
 /** Turns a string into the script given; `convert(text, 'hans')` is asked for only where the text is not in it already. */
@@ -37,7 +39,7 @@ export function needsConversion(text: Script, printed: OutputScript): boolean {
 
 /** The stages after `normalise`: whoever has the view knows its script, and so whether `convert` will be called. */
 export function structureView(view: View, options: StructureOptions, convert: Convert): Report {
-  const cleaned = clean(view)
+  const cleaned = clean(view, options.marks)
   const blocks = paragraphs(view, cleaned)
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
   const outlined = outline(blocks, title)

@@ -24,13 +24,16 @@ export async function structureBytes(bytes: Uint8Array, path: string, options: F
     path,
     format: document.format,
     encoding: document.encoding,
+    ...(document.encoding !== null && { confidence: document.confidence }),
+    ...(document.bom > 0 && { bom: document.bom }),
+    ...(document.compressed && { compressed: document.compressed }),
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
   const convert = needsConversion(view.script, script) ? await loadConvert() : null
   const report = structureView(
     view,
-    { script, source, options: options.recorded ?? {}, warnings: document.warnings },
+    { script, source, options: options.recorded ?? {}, warnings: document.warnings, marks: document.marks ?? [] },
     convert ?? identity,
   )
   const print = (text: string) => (convert && script !== 'keep' ? convert(text, script) : text)
