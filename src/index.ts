@@ -1,4 +1,4 @@
-/** The library: `structure` and what it returns; `findQuantities` for the core alone. */
+/** The library: `structure` and what it returns; `findQuantities` and `parseNumeral` for the core alone. */
 import type { Report } from './model.ts'
 import { runPipeline, type StructureOptions } from './pipeline.ts'
 import { convert } from './script.ts'
@@ -12,6 +12,6 @@ export function structure(text: string, options: StructureOptions = {}): Report 
   return runPipeline(text, options, convert)
 }
 
-export { findQuantities, type FoundQuantity } from './quantities.ts'
+export { findQuantities, parseNumeral, type FoundQuantity, type ParsedNumeral } from './quantities.ts'
 export type { StructureOptions } from './pipeline.ts'
 export type * from './model.ts'

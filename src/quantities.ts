@@ -1,4 +1,5 @@
 /** The core alone, for other programs: numerals and quantities of any Chinese text, in either script. */
+import { parseView } from './indicators/parse.ts'
 import { findQuantities as findInView } from './indicators/quantity.ts'
 import type { Bound, IndicatorType, Span } from './model.ts'
 import { normalise } from './normalise.ts'
@@ -20,6 +21,26 @@ export interface FoundQuantity {
   readonly type: IndicatorType
   readonly bound: Bound
   readonly rule: string
+}
+
+/** Where it stands is no part of what a numeral says. */
+const NOT_PARSED = new Set(['text', 'span', 'rule'])
+
+/** What a numeral expression says. */
+export type ParsedNumeral = Omit<FoundQuantity, 'text' | 'span' | 'rule'>
+
+/**
+ * Reads a text that is one numeral expression, with unit and words of bound if it has them: `百分之十五点二`, `三成以上`, `2/3`,
+ * `十几万`, `xx.x万元`, `3—5所`. Values are exact; a mask has none.
+ * @returns null where the text is anything else
+ */
+export function parseNumeral(text: string): ParsedNumeral | null {
+  const source = text.trim()
+  const view = normalise(source).text
+  const quantity = parseView(view)
+  if (!quantity) return null
+  const whole = publicForm(source, view, (offset) => offset, quantity, 0)
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !NOT_PARSED.has(key))) as unknown as ParsedNumeral
 }
 
 /**

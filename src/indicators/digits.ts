@@ -47,6 +47,9 @@ export const classAt = (text: string, at: number): number =>
 /** The digit, or the power of ten, of the character at `at`. */
 export const valueAt = (text: string, at: number): number => VALUE[text.charCodeAt(at)]!
 
+/** 余, 多, 来 or 几 stands at `at`. */
+export const isMore = (text: string, at: number): boolean => (classAt(text, at) & MORE) !== 0
+
 export function isLetter(text: string, at: number): boolean {
   const lower = at >= 0 && at < text.length ? text.charCodeAt(at) | 32 : 0
   return lower >= 97 && lower <= 122

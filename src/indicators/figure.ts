@@ -13,6 +13,7 @@ import {
   scaled,
   valueAt,
 } from './digits.ts'
+import { isHan } from '../text/chars.ts'
 import { beginningWith } from './words.ts'
 
 export interface FigureNumeral {
@@ -60,13 +61,28 @@ function scan(text: string, start: number): Figure {
     const kind = classAt(text, at)
     if (kind & DIGIT) digits += text[at]
     else if (kind & MASK) signs++
-    else if (at === start || !(classAt(text, at + 1) & (DIGIT | MASK)) || point >= 0) break
-    else if (text.charCodeAt(at) === POINT) point = at
+    else if (at === start || point >= 0) break
+    else if (isSpacedPoint(text, start, at)) point = ++at
+    else if (!(classAt(text, at + 1) & (DIGIT | MASK))) break
+    else if (isPoint(text, at)) point = at
     else if (isThousands(text, at, signs) && (grouped || at - start <= 3)) grouped = true
     else break
   }
   return { end: at, digits: signs > 0 ? null : digits, power: point < 0 ? 0 : point + 1 - at }
 }
+
+const MIDDLE_DOT = 0xb7
+/** A decimal point, or a middle dot where a figure goes on (3·2%). */
+const isPoint = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === POINT ||
+  (text.charCodeAt(at) === MIDDLE_DOT && /^\d+(?:[%‰万亿倍]|个百)/.test(text.slice(at + 1, at + 6)))
+
+/** 增长12. 5%: a point with a space after it, inside a sentence; 1. 5个 at the start of an item is numbering. */
+const isSpacedPoint = (text: string, start: number, at: number): boolean =>
+  text.charCodeAt(at) === POINT &&
+  text[at + 1] === ' ' &&
+  isHan(text.charCodeAt(start - 1)) &&
+  /^\d+(?:[%‰万亿倍]|个百)/.test(text.slice(at + 2, at + 7))
 
 /** A comma or space before exactly three digits: 1,260, 1 234, X,XXX; a space only between digits. */
 function isThousands(text: string, at: number, signs: number): boolean {

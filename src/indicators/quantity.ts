@@ -6,12 +6,12 @@ import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, declined, found, type Step } from './core.ts'
-import { classAt, MORE } from './digits.ts'
+import { classAt, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
 import { isNumeralUnit, isSound, type Numeral, readNumeral } from './numeral.ts'
-import { measured, upperOf } from './range.ts'
+import { exactly, measured, upperOf } from './range.ts'
 import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { matchUnit, type Unit } from './unit.ts'
 import { charAt } from './words.ts'
@@ -99,6 +99,8 @@ function readPlaced(text: string, at: number, quoted: boolean): Step {
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
 function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
   if (!isSound(low)) return declined('no-number', low.end)
+  const damaged = readDamaged(text, low)
+  if (damaged) return damaged
   const high = upperOf(text, low)
   const last = high ?? low
   if (inCode(text, low, last)) return declined('code', last.end)
@@ -113,14 +115,36 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   return found(bounded(text, core, ruleOf(candidate, high), { more, head: low.head }))
 }
 
+/** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
+const DAMAGED = /^、(\d\d)([万亿])元/
+const IN_LIST = /[、\d.]$|(?:分别|各|依次|和|及)[^,。;]*$/
+
+function readDamaged(text: string, low: Numeral): Step | null {
+  if (text[low.end] !== '、' || low.style !== 'arabic' || low.scale !== 1 || low.point || low.start === 0) return null
+  const match = DAMAGED.exec(text.slice(low.end, low.end + 5))
+  if (!match || IN_LIST.test(text.slice(Math.max(0, low.start - 12), low.start))) return null
+  const power = (match[2] === '亿' ? 8 : 4) - 2
+  const value = scaled(Number(`${low.value!}${match[1]!}`), power)
+  const core: Core = { start: low.start, end: low.end + match[0].length, value, unit: '元', type: 'money' }
+  return found(bounded(text, core, 'damaged-decimal'))
+}
+
 function coreOf(c: Candidate, high: Numeral | null): Core {
   const { text, start, low, unit } = c
-  const core = { start, end: unit.end, ...measured(text, low, high), unit: unit.unit, type: unit.type }
+  const core = withSign(text, { start, end: unit.end, ...measured(text, low, high), unit: unit.unit, type: unit.type })
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return { ...core, type: 'other' }
   if (unit.unit === '位' && !high && endsWithRankVerb(text, start)) return { ...core, unit: '', type: 'rank' }
   return core
+}
+
+/** 增长-2.1%: below zero. Elsewhere the stroke is a dash, or says as + does how something changed (同比-6.4%). */
+const BELOW_ZERO = /[长幅率速值为是达到至]-$/
+
+function withSign(text: string, core: Core): Core {
+  if (core.value === null || !BELOW_ZERO.test(text.slice(Math.max(0, core.start - 2), core.start))) return core
+  return { ...core, start: core.start - 1, value: -core.value }
 }
 
 /** Its name says how the numeral was written and what it measures: range-count, masked-percent, han-money. */
@@ -132,7 +156,7 @@ const ruleOf = (c: Candidate, high: Numeral | null): string => {
 const TENTH_DIGITS = '一二三四五六七八九123456789'
 
 /** 三成 is 30, 三成五 and 3成5 are 35, 八五折 is 85. */
-function withTenths(text: string, core: Core): Core {
+export function withTenths(text: string, core: Core): Core {
   const digit = TENTH_DIGITS.indexOf(charAt(text, core.end) || '\n')
   const alone = digit >= 0 && !matchUnit(text, core.end + 1) && !isNumeralUnit(text.charCodeAt(core.end + 1))
   const tail = alone ? (digit % 9) + 1 : 0
@@ -221,16 +245,18 @@ function isStated(text: string, numeral: Numeral): boolean {
 const LIST_GOES_ON = /^ ?[、和与及] ?\d/
 const LIST_SEPARATOR = /^ ?(?:、|和|与|及|以及|或) ?$/
 
-/** Gives the unit of a list's last number to the bare ones before it: 1.9、0.7和3.1个百分点. */
+/** Gives unit and multiplier of a list's last number to the bare ones before it: 1.9、0.7和3.1个百分点. */
 function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Quantity[]): void {
+  if (loose.length === 0) return
+  const { scale } = readNumeral(text, last.start) ?? { scale: 1 }
   const shared: Quantity[] = []
   let until = last.start
   for (let numeral = loose.pop(); numeral; numeral = loose.pop()) {
-    if (until - numeral.end > 4 || !LIST_SEPARATOR.test(text.slice(numeral.end, until))) break
+    if (numeral.start === 0 || until - numeral.end > 4 || !LIST_SEPARATOR.test(text.slice(numeral.end, until))) break
     const core: Core = {
       start: numeral.start,
       end: numeral.end,
-      value: numeral.value,
+      value: exactly(numeral.value!, scale),
       unit: last.unit,
       type: last.type,
     }

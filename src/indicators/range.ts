@@ -49,7 +49,7 @@ export function measured(
 }
 
 /** Product without the noise of binary fractions: 1.1 × 10000 is 11000. */
-const exactly = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
+export const exactly = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
 
 function alone(numeral: Numeral): Pick<Core, 'value' | 'range' | 'masked' | 'scale'> {
   const { value, masked, range, scale } = numeral

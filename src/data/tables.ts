@@ -1,0 +1,15 @@
+/** Words in the heads of plain-text tables. View text, by spaces. */
+
+/** Columns whose numbers count nothing: serial numbers, years, dates, telephone numbers, codes. */
+export const NO_FIGURE_COLUMNS =
+  '序号 编号 序 号 No No. NO NO. # 年份 年度 年 月份 月 日期 时间 完成时间 完成时限 时限 期限 联系电话 电话 手机 联系方式 邮编 代码 编码 身份证号 文号 批次 期次 周次 星期 学号 工号 备注 说明'
+
+/** Columns that give the unit of their row. */
+export const UNIT_COLUMNS = '单位 计量单位 数据单位'
+
+/** In the head of a column (or the label of a row): its figures are aimed at, not reached. */
+export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量|指标值|考核值|预算数?$/
+/** Unless the head speaks of reaching: 目标完成率, 计划完成情况. */
+export const ACTUAL_HEADS = /完成|实际|达成|执行|决算|兑现/
+
+export const RANK_HEADS = /^(?:.*)(?:排名|位次|名次|排位)$/

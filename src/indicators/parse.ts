@@ -1,0 +1,66 @@
+/** Reads a text that is one numeral expression and nothing else: 百分之十五, 三成以上, 2/3, 十几万, xx.x万元, 第5位. */
+import type { Quantity } from '../stages.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
+import { bounded, type Core } from './core.ts'
+import { isMore } from './digits.ts'
+import { readFixedFraction, readParts } from './fraction.ts'
+import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { withTenths } from './quantity.ts'
+import { measured, upperOf } from './range.ts'
+import { readAhead, readOrdinal } from './rank.ts'
+import { matchUnit } from './unit.ts'
+
+/** The quantity that fills the view text, or null. Context is not asked for: 一个 and 三年 are read too. */
+export function parseView(text: string): Quantity | null {
+  for (const start of starts(text)) {
+    const quantity = readAt(text, start)
+    const end = quantity && (boundAfter(text, quantity.end)?.end ?? quantity.end)
+    if (quantity && end === text.length) return quantity
+  }
+  return null
+}
+
+/** Where the numeral may begin: at once, or after a word of bound (约, 不低于, 上). */
+function starts(text: string): number[] {
+  const out = [0]
+  for (let at = 1; at <= 8 && at < text.length; at++) if (boundBefore(text, at, true)?.start === 0) out.push(at)
+  return out
+}
+
+function readAt(text: string, at: number): Quantity | null {
+  if (text[at] === '第') return readOrdinal(text, at).found ?? null
+  if (text[at] === '前') return readAhead(text, at).found ?? null
+  const minus = text[at] === '-' ? 1 : 0
+  const low = readNumeral(text, at + minus)
+  const whole =
+    (!minus && readFixedFraction(text, at)?.found) ||
+    (low && isSound(low) && (readParts(text, low)?.found ?? quotient(text, low) ?? measure(text, low)))
+  if (!whole || minus === 0) return whole || null
+  return whole.value === null ? null : { ...whole, start: at, value: -whole.value }
+}
+
+/** 2/3 and 1:1.6, without asking for a cue. */
+function quotient(text: string, first: Numeral): Quantity | null {
+  if (text[first.end] !== '/' && text[first.end] !== ':') return null
+  const second = readNumeral(text, first.end + 1)
+  if (!second || !isSound(second) || first.style === 'han' || second.style === 'han') return null
+  const base = { start: first.start, end: second.end, unit: '', type: 'fraction' } as const
+  if (first.value === null || second.value === null)
+    return bounded(text, { ...base, value: null, masked: text.slice(first.start, second.end) }, 'fraction')
+  const fraction = [first.value, second.value] as const
+  return second.value === 0 ? null : bounded(text, { ...base, value: fraction[0] / fraction[1], fraction }, 'fraction')
+}
+
+function measure(text: string, low: Numeral): Quantity {
+  const high = upperOf(text, low)
+  const last = high ?? low
+  const more = isMore(text, last.end)
+  const at = last.end + (more ? 1 : 0)
+  const unit = matchUnit(text, text[at] === ' ' ? at + 1 : at, last.style === 'arabic')
+  const base = { start: low.start, ...measured(text, low, high) }
+  const core: Core = unit
+    ? { ...base, end: unit.end, unit: unit.unit, type: unit.type }
+    : { ...base, end: at, unit: '', type: 'other' }
+  const tenths = core.unit === '%' && text[core.end - 1] !== '%' ? withTenths(text, core) : core
+  return bounded(text, tenths, 'numeral', { more: more || last.more, head: low.head })
+}

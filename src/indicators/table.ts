@@ -1,0 +1,255 @@
+/**
+ * Quantities of a plain-text table: a figure alone in its cell takes its unit from the cell, the row's label, the column's
+ * head or the table's caption, in this order. Cells that hold prose are read like prose.
+ */
+import { ACTUAL_HEADS, NO_FIGURE_COLUMNS, RANK_HEADS, TARGET_HEADS, UNIT_COLUMNS } from '../data/tables.ts'
+import type { Bound, IndicatorType, Span } from '../model.ts'
+import type { Quantity } from '../stages.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
+import { isMultiplier, valueAt } from './digits.ts'
+import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { findQuantities } from './quantity.ts'
+import { measured, upperOf } from './range.ts'
+import { matchUnit } from './unit.ts'
+
+/** A place in the table: offsets count in the text of that row. */
+export interface CellSpan extends Span {
+  readonly row: number
+}
+
+/** Offsets of the quantity count in the text of its row. */
+export interface TableQuantity extends Quantity {
+  readonly row: number
+  /** What the row is about (产量), without the unit in brackets. */
+  readonly label?: CellSpan
+  /** The head of the column (目标), without the unit in brackets. */
+  readonly head?: CellSpan
+  /** 目标 and 计划 columns hold what is aimed at. */
+  readonly target?: boolean
+}
+
+interface Cell extends CellSpan {
+  readonly text: string
+}
+
+/**
+ * @param rows the texts of consecutive rows, view text
+ * @param caption the line above the table, which may give the unit (单位:万元)
+ */
+export function tableQuantities(rows: readonly string[], caption = ''): TableQuantity[] {
+  const grid = rows.map(cellsOf)
+  const heads = headRow(grid)
+  const table: Table = { grid, heads, caption: [caption, ...rows].find((text) => UNIT_NOTE.test(text)) ?? '' }
+  return grid.flatMap((cells, row) => (row === heads || isRule(cells) ? [] : rowQuantities(table, rows[row]!, cells)))
+}
+
+interface Table {
+  readonly grid: readonly (readonly Cell[])[]
+  /** Number of the row with the heads, -1 where there is none. */
+  readonly heads: number
+  /** Text with 单位:万元, or ''. */
+  readonly caption: string
+}
+
+const UNIT_NOTE = /单位 ?: ?([^\s),;。|]+)/
+
+/** Cells by strokes, tabs, or runs of spaces; empty cells between strokes count. */
+function cellsOf(text: string, row: number): Cell[] {
+  const separator = text.includes('|') ? /\|/g : text.includes('\t') ? /\t/g : / {2,}/g
+  const cells: Cell[] = []
+  let at = 0
+  for (const match of [...text.matchAll(separator), { index: text.length, 0: '' }]) {
+    cells.push(trimmed(text, at, match.index, row))
+    at = match.index + match[0].length
+  }
+  // | a | b |: the outer strokes make no cells.
+  if (/^\s*\|/.test(text)) cells.shift()
+  if (/\|\s*$/.test(text)) cells.pop()
+  return cells
+}
+
+function trimmed(text: string, from: number, to: number, row: number): Cell {
+  let start = from
+  let end = to
+  while (start < end && text[start] === ' ') start++
+  while (end > start && text[end - 1] === ' ') end--
+  return { row, start, end, text: text.slice(start, end) }
+}
+
+/** | --- | :--: |. */
+const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))
+
+/** The last row before the figures begin, if it holds no figure itself. */
+function headRow(grid: readonly (readonly Cell[])[]): number {
+  for (let row = 0; row < grid.length; row++) {
+    const cells = grid[row]!
+    if (isRule(cells)) continue
+    if (cells.some((c) => figureIn(c) !== null && !isYear(c.text))) return -1
+    const next = grid.slice(row + 1).find((r) => !isRule(r))
+    if (cells.length > 1 && next?.some((c) => figureIn(c) !== null)) return row
+  }
+  return -1
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?$/.test(text)
+const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
+const unitColumns = new Set(UNIT_COLUMNS.split(' '))
+
+function rowQuantities(table: Table, text: string, cells: readonly Cell[]): TableQuantity[] {
+  const heads = table.heads < 0 ? [] : table.grid[table.heads]!
+  const aligned = heads.length === cells.length || (heads.length > cells.length && /[|\t]/.test(text))
+  const label = labelOf(cells, heads)
+  const unitCell = aligned ? cells.find((_, k) => unitColumns.has(heads[k]!.text)) : undefined
+  return cells.flatMap((cell, k) => {
+    const head = aligned ? heads[k] : undefined
+    if (cell === unitCell || (head && noFigures.has(nameOf(head).text)) || isSerial(table, cells, k)) return []
+    const place = {
+      row: cell.row,
+      ...named('label', label),
+      ...named('head', head),
+      ...(isTarget(head, label) && { target: true }),
+    }
+    const figure = figureIn(cell)
+    if (!figure) return proseQuantities(text, cell).map((q) => ({ ...q, ...place }))
+    if (isYear(cell.text) || (!label && !head)) return []
+    const units = [label, head]
+      .map((c) => unitOf(c?.text ?? ''))
+      .concat(bareUnit(unitCell?.text ?? ''), bareUnit(noteOf(table)))
+    return [{ ...cellQuantity(cell, figure, units.find((u) => u !== null) ?? null, head ?? label!), ...place }]
+  })
+}
+
+const noteOf = (table: Table): string => UNIT_NOTE.exec(table.caption)?.[1] ?? ''
+const isTarget = (head: Cell | undefined, label: Cell | undefined): boolean =>
+  [head, label].some((c) => c !== undefined && TARGET_HEADS.test(c.text) && !ACTUAL_HEADS.test(c.text))
+
+const named = <K extends string>(key: K, cell: Cell | undefined): { [P in K]?: CellSpan } => {
+  const name = cell && nameOf(cell)
+  return name && name.start < name.end
+    ? ({ [key]: { row: name.row, start: name.start, end: name.end } } as { [P in K]?: CellSpan })
+    : {}
+}
+
+/** The last text cell before the first figure. */
+function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
+  const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k))
+  return cells
+    .slice(0, first < 0 ? 1 : first)
+    .findLast((c, k) => c.text !== '' && figureIn(c) === null && !unitColumns.has(heads[k]?.text ?? ''))
+}
+
+const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number): boolean =>
+  k === 0 &&
+  cells.length > 2 &&
+  /^\d{1,3}\.?$/.test(cells[0]!.text) &&
+  (heads.length === 0 || noFigures.has(heads[0]!.text))
+
+/** A first column that counts the rows. */
+function isSerial(table: Table, cells: readonly Cell[], k: number): boolean {
+  if (k > 0 || !/^\d{1,3}\.?$/.test(cells[0]!.text) || cells.length < 3) return false
+  const numbers = table.grid.filter((r) => /^\d{1,3}\.?$/.test(r[0]?.text ?? '')).map((r) => parseInt(r[0]!.text, 10))
+  return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
+}
+
+interface FigureUnit {
+  readonly unit: string
+  readonly type: IndicatorType
+  readonly power: number
+}
+
+const BRACKETED = /[([]([^()[\]]+)[)\]]$/
+
+/** Label or head without the unit in brackets. */
+function nameOf(cell: Cell): Cell {
+  const match = BRACKETED.exec(cell.text)
+  return match && bareUnit(match[1]!)
+    ? trimmed(' '.repeat(cell.start) + cell.text.slice(0, match.index), cell.start, cell.start + match.index, cell.row)
+    : cell
+}
+
+/** Unit in the brackets that end a label or head: 人均产值(万元/人). */
+function unitOf(text: string): FigureUnit | null {
+  const match = BRACKETED.exec(text)
+  return match ? bareUnit(match[1]!) : null
+}
+
+/** 万元/人 as unit and multiplier; null where the text is anything else. */
+function bareUnit(text: string): FigureUnit | null {
+  const from = text.replace(/^单位 ?: ?/, '').trim()
+  let at = 0
+  let power = 0
+  while (isMultiplier(from, at)) power += valueAt(from, at++)
+  const unit = matchUnit(from, at, true)
+  return unit && unit.end === from.length ? { unit: unit.unit, type: unit.type, power } : null
+}
+
+interface CellFigure {
+  readonly low: Numeral
+  readonly high: Numeral | null
+  readonly end: number
+  readonly own: FigureUnit | null
+  readonly bound: Bound
+}
+
+const SIGN = /^[≥≤><=≧≦~≈+\-↑↓▲▼ ]*/
+const ARROWS = /^[ ↑↓]*$/
+
+/** The figure that fills a cell, with a bound and a unit of its own at most. */
+function figureIn(cell: Cell): CellFigure | null {
+  const { text } = cell
+  if (text === '' || text.length > 40) return null
+  let start = SIGN.exec(text)![0].length
+  while (start < text.length && start < 6 && !readNumeral(text, start)) start++
+  const before = boundBefore(text, start, false)
+  if (
+    start > (before?.end ?? SIGN.exec(text)![0].length) ||
+    (before && before.start > 0 && !SIGN.test(text.slice(0, before.start)))
+  )
+    return null
+  const low = readNumeral(text, start)
+  if (!low || !isSound(low) || (low.style === 'han' && low.value !== 0)) return null
+  const high = upperOf(text, low)
+  const last = high ?? low
+  const gap = text[last.end] === ' ' ? 1 : 0
+  const unit = matchUnit(text, last.end + gap, true)
+  const end = unit?.end ?? last.end
+  const after = boundAfter(text, end)
+  if (!ARROWS.test(text.slice(after?.end ?? end))) return null
+  const bound = after?.bound ?? before?.bound ?? (last.more ? 'more_than' : 'exact')
+  return { low, high, end, own: unit && { unit: unit.unit, type: unit.type, power: 0 }, bound }
+}
+
+/** -1.5 is below zero; ↓1.5 says how it changed and stays 1.5. */
+function cellQuantity(cell: Cell, figure: CellFigure, given: FigureUnit | null, named: Cell): Quantity {
+  const { low, high, own } = figure
+  const { value, range, masked, scale } = measured(cell.text, low, high)
+  const unit = own ?? given
+  const power = own ? 0 : (given?.power ?? 0)
+  const minus = cell.text[low.start - 1] === '-' && value !== null
+  const times = (n: number): number => Number((n * 10 ** power * (minus ? -1 : 1)).toPrecision(15))
+  const factor = (scale ?? 1) * 10 ** power
+  const rank = unit === null && RANK_HEADS.test(named.text)
+  return {
+    start: cell.start + low.start - (minus ? 1 : 0),
+    end: cell.start + figure.end,
+    value: value === null ? null : times(value),
+    ...(range && { range: [times(range[0]), times(range[1])] as const }),
+    ...(masked !== undefined && { masked, ...(factor !== 1 && { scale: factor }) }),
+    unit: unit?.unit ?? '',
+    type: unit?.type ?? (rank ? 'rank' : 'other'),
+    bound: figure.bound,
+    outerStart: cell.start,
+    outerEnd: cell.end,
+    rule: 'table-cell',
+  }
+}
+
+function proseQuantities(text: string, cell: Cell): Quantity[] {
+  return findQuantities(text.slice(cell.start, cell.end)).map((q) => ({
+    ...q,
+    start: q.start + cell.start,
+    end: q.end + cell.start,
+    outerStart: q.outerStart + cell.start,
+    outerEnd: q.outerEnd + cell.start,
+  }))
+}
