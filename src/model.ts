@@ -32,12 +32,15 @@ export const BOUNDS = ['exact', 'about', 'more_than', 'at_least', 'less_than', '
 export type Bound = (typeof BOUNDS)[number]
 
 /** Script of a text (简体, 繁體), or of what is printed. */
-export type Script = 'hans' | 'hant' | 'mixed'
+export const SCRIPTS = ['hans', 'hant', 'mixed'] as const
+export type Script = (typeof SCRIPTS)[number]
 /** The script of printed strings; `keep` leaves them as in the source. */
 export type OutputScript = 'hans' | 'hant' | 'keep'
 
-export type ReportKind = 'summary' | 'plan' | 'summary-and-plan' | 'other'
-export type ReportPeriod = 'year' | 'half-year' | 'quarter' | 'month' | 'other'
+export const REPORT_KINDS = ['summary', 'plan', 'summary-and-plan', 'other'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+export const REPORT_PERIODS = ['year', 'half-year', 'quarter', 'month', 'other'] as const
+export type ReportPeriod = (typeof REPORT_PERIODS)[number]
 
 export interface Change {
   readonly direction: 'increase' | 'decrease'
