@@ -110,8 +110,8 @@ const indicator = define(
 )
 
 const generator = z.strictObject({
-  name: z.literal('shuli'),
-  version: z.string(),
+  name: z.literal('shuli').describe('this program'),
+  version: z.string().describe('its version'),
   options: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .describe('the options that bear on the output'),
@@ -202,11 +202,13 @@ export const errorSchema = define(
   'error',
   z.strictObject({
     schema: z.literal('shuli/error/1').describe('this schema'),
-    source: z.strictObject({ path: z.string().describe('the file that failed') }),
-    error: z.strictObject({
-      code: z.string().min(1).describe('stable, kebab-case'),
-      message: z.string().min(1).describe('the reason, for people'),
-    }),
+    source: z.strictObject({ path: z.string().describe('as given') }).describe('the file that failed'),
+    error: z
+      .strictObject({
+        code: z.string().min(1).describe('stable, kebab-case'),
+        message: z.string().min(1).describe('the reason, for people'),
+      })
+      .describe('why it failed'),
   }),
   'Stands in the place of a report whose file failed.',
 )

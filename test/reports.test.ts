@@ -1,0 +1,35 @@
+/** What must hold for every report, over all fixtures. */
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { structureBytes } from '../src/cli/structure-file.ts'
+import { structure } from '../src/index.ts'
+import { FORMATS, renderer } from '../src/render/render.ts'
+import { fixtures } from './fixtures.ts'
+import { broken } from './invariants.ts'
+
+it('finds fixtures', () => expect(fixtures.length).toBeGreaterThan(0))
+
+describe.each(fixtures)('$name', ({ text, path }) => {
+  it('holds the invariants', () => {
+    for (const script of ['hans', 'hant', 'keep'] as const)
+      expect(broken(structure(text, { script }), text)).toEqual([])
+  })
+
+  it('is the same from the library, as JSON and as YAML', async () => {
+    const file = await structureBytes(Buffer.from(text), path)
+    const { source, generator, ...rest } = file.report
+    expect(structure(text)).toMatchObject(rest)
+    expect(source).toMatchObject({ path, format: 'txt', encoding: 'utf-8' })
+    expect(generator.name).toBe('shuli')
+    const report = JSON.parse((await renderer({ format: 'json' })).record(file))
+    expect(report).toEqual(file.report)
+    expect(parse((await renderer({ format: 'yaml' })).record(file), { version: '1.1' })).toEqual(report)
+  })
+
+  it('gives the same bytes twice', async () => {
+    for (const format of FORMATS) {
+      const print = async () => (await renderer({ format })).record(await structureBytes(Buffer.from(text), path))
+      expect(await print()).toBe(await print())
+    }
+  })
+})
