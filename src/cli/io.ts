@@ -19,7 +19,7 @@ export interface Io extends Required<Streams> {
   /** 0 done, 1 a file failed, 2 wrong usage. */
   exitCode: number
   /** Writes to standard output and waits until it has been taken. */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   /** One line on standard error. */
   note(line: string): void
   /** A file that failed: `shuli: FILE: reason`, and exit code 1 at the end. */

@@ -18,10 +18,14 @@ const SYSTEM: Readonly<Record<string, Failure>> = {
   EMFILE: { code: 'unreadable', message: 'too many open files' },
 }
 
+/** A ReadError or an error of the file system; anything else is a fault of ours. */
+export const isFileError = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
+
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'internal', message: String(error) }
-  const code = (error as { code?: unknown }).code
-  if (typeof code !== 'string') return { code: 'internal', message: `${error.name}: ${error.message}` }
+  if (!isFileError(error)) return { code: 'internal', message: `${error.name}: ${error.message}` }
+  const { code } = error
   return SYSTEM[code] ?? { code: /^[A-Z]/.test(code) ? 'unreadable' : code, message: error.message }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { renderer, type Renderer, type RenderOptions } from '../../render/render.ts'
+import { remarks } from '../remarks.ts'
 import { structureBytes, type FileOptions } from '../structure-file.ts'
 import { costsOneFile, errorRecord, failureOf, OutputError, type Failure } from './failure.ts'
 import { generatorMark, isDone, type Mark } from './resume.ts'
@@ -13,6 +14,8 @@ export interface Job {
   readonly render: RenderOptions
   /** Skip what is done. */
   readonly resume?: boolean
+  /** Say what was odd in each file. */
+  readonly verbose?: boolean
 }
 
 export interface Task {
@@ -34,6 +37,7 @@ export interface Result {
   /** Bytes read. */
   readonly read: number
   readonly failure?: Failure
+  readonly notes?: readonly string[]
   /** The rendered record, null where there is none to be written into the stream. */
   readonly text: string | null
 }
@@ -50,9 +54,18 @@ export async function worker(job: Job): Promise<Work> {
       const bytes = task.bytes ?? readFileSync(task.path)
       read = bytes.length
       if (mark && keeps(task, bytes, mark)) return { index: task.index, status: 'kept', read, text: null }
-      const text = render.record(await structureBytes(bytes, task.path, job.file))
+      const started = performance.now()
+      const structured = await structureBytes(bytes, task.path, job.file)
+      const notes = job.verbose && remarks(structured.report, performance.now() - started)
+      const text = render.record(structured)
       if (task.target !== undefined) writeWhole(task.target, render.head + text + render.tail)
-      return { index: task.index, status: 'done', read, text: task.target === undefined ? text : null }
+      return {
+        index: task.index,
+        status: 'done',
+        read,
+        ...(notes && { notes }),
+        text: task.target === undefined ? text : null,
+      }
     } catch (error) {
       if (error instanceof OutputError && !costsOneFile(error)) throw error
       return failed(task, read, failureOf(error), render)

@@ -37,8 +37,9 @@ export function pack(results: readonly Result[]): Batch {
     at += part.length
   }
   const answers = results.map((result, k): Answer => {
-    const { index, status, read, failure } = result
-    return { index, status, read, ...(failure && { failure }), length: parts[k] ? parts[k].length : -1 }
+    const { index, status, read, failure, notes } = result
+    const length = parts[k] ? parts[k].length : -1
+    return { index, status, read, length, ...(failure && { failure }), ...(notes && { notes }) }
   })
   return { results: answers, bytes }
 }

@@ -1,0 +1,120 @@
+/** `shuli parse` of many files as users run it: folders, exit codes, signals, summary. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placeNames } from '../src/cli/batch/names.ts'
+import { clock, progress } from '../src/cli/batch/progress.ts'
+import { buildProgram, ended, type Program } from './built.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'shuli-batch-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let program: Program
+beforeAll(() => {
+  program = buildProgram('built-batch')
+  for (let n = 0; n < 12; n++) {
+    mkdirSync(join(folder, 'in', `${n % 3}`), { recursive: true })
+    writeFileSync(join(folder, 'in', `${n % 3}`, `${n}.txt`), `一、工作情况\n新建卫生室${n + 1}所。\n`)
+  }
+  writeFileSync(join(folder, 'long.txt'), '一是新修水渠12公里，增长5%。\n'.repeat(30_000))
+})
+
+const shuli = (...args: string[]) => program.run(args, { cwd: folder })
+const files = Array.from({ length: 12 }, (_, n) => `in/${n % 3}/${n}.txt`)
+
+describe('many files', () => {
+  it('go into a folder that mirrors theirs', async () => {
+    const { code, stdout, stderr } = await shuli(...files, '-o', 'out/', '-f', 'json')
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr).toMatch(/^shuli: 12 files, 0 failed, .* MB\/s\n$/)
+    expect(readdirSync(join(folder, 'out/1')).sort()).toEqual(['1.txt.json', '10.txt.json', '4.txt.json', '7.txt.json'])
+  })
+
+  it('print the same with one worker as with two, and nothing on standard error', async () => {
+    const [one, two] = await Promise.all(['1', '2'].map((n) => shuli(...files, '-j', n)))
+    expect(one!.stdout).toBe(two!.stdout)
+    expect(one!.stderr + two!.stderr).toBe('')
+    expect(one!.stdout.split('\n')).toHaveLength(13)
+  })
+
+  it('that fail are told one a line and in the summary, and give exit code 1', async () => {
+    const { code, stderr } = await shuli(...files, 'none.txt', '-o', 'all.ndjson', '--summary', 'summary.json')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^shuli: none\.txt: no such file\nshuli: 13 files, 1 failed, /)
+    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'))
+    expect(summary).toMatchObject({ files: 13, done: 12, kept: 0, failed: 1, complete: true })
+    expect(summary.failures).toEqual([{ path: 'none.txt', code: 'not-found', message: 'no such file' }])
+  })
+
+  it('into a full disk end with one line', async () => {
+    const { code, stderr } = await shuli(...files, '-o', '/dev/full', '-f', 'ndjson')
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'shuli: /dev/full: no space left on the device\n' })
+  })
+
+  it('end quietly when their reader has gone', async () => {
+    const child = program.start([...files, ...files, ...files], { cwd: folder })
+    child.stdout.destroy()
+    expect((await ended(child)).stderr).toBe('')
+  })
+})
+
+describe('Ctrl-C', () => {
+  it('ends with 130 and leaves no half file', async () => {
+    const child = program.start(['long.txt', 'long.txt', ...files, '-o', 'stopped/', '-j', '1', '--timeout', '60'], {
+      cwd: folder,
+    })
+    const end = ended(child)
+    setTimeout(() => child.kill('SIGINT'), 600)
+    const { code, stderr } = await end
+    expect(code).toBe(130)
+    expect(stderr).not.toContain('Error')
+    const left = existsSync(join(folder, 'stopped'))
+      ? readdirSync(join(folder, 'stopped'), { recursive: true, encoding: 'utf8' })
+      : []
+    expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('usage', () => {
+  it.each([
+    [['a.txt', '--resume'], '--resume needs'],
+    [['a.txt', '-o', 'x.csv', '--resume'], '--resume needs'],
+    [['a.txt', '--jobs', '0'], "'0' is invalid"],
+    [['a.txt', '--jobs', '1.5'], "'1.5' is invalid"],
+    [['a.txt', '--timeout', '-1'], "'-1' is invalid"],
+  ])('%j is wrong', async (args, message) => {
+    const { code, stderr } = await shuli(...args)
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+  })
+})
+
+describe('the names of outputs', () => {
+  it.each([
+    [['in/a.txt', 'in/b/c.txt'], undefined, ['a.txt', 'b/c.txt']],
+    [['in/a.txt', 'in/b/c.txt'], 'in/', ['a.txt', 'b/c.txt']],
+    [['x/1.txt', 'y/1.txt'], undefined, ['x/1.txt', 'y/1.txt']],
+    [['x/1.txt', 'x-y/1.txt'], undefined, ['x/1.txt', 'x-y/1.txt']],
+    [['deep/er/1.txt'], undefined, ['1.txt']],
+    [['in/b/c.txt'], 'in', ['b/c.txt']],
+    [[], undefined, []],
+  ])('of %j below %s are %j', (paths, below, names) => expect(placeNames(paths, below)).toEqual(names))
+})
+
+describe('the progress line', () => {
+  it('says files, speed, failures and time left, and is taken away', () => {
+    let out = ''
+    let now = 0
+    const line = progress({ write: (text: string) => (out += text) } as never, 3000, () => now)
+    now = 1000
+    line.count({ index: 0, status: 'failed', read: 2e6, length: 0, failure: { code: 'x', message: 'y' } })
+    expect(out).toBe('\r\u001b[K1 of 3,000 files, 2.0 MB/s, 1 failed, 49:59 left')
+    line.count({ index: 1, status: 'done', read: 1, length: 0 })
+    expect(out).not.toContain('2 of')
+    line.clear()
+    expect(out.endsWith('\r\u001b[K')).toBe(true)
+  })
+
+  it('writes times as people do', () => expect([7, 750, 10930].map(clock)).toEqual(['0:07', '12:30', '3:02:10']))
+})
