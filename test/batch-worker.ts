@@ -7,11 +7,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** @param before statements that run before the worker, to make it misbehave on certain files */
 export async function workerScript(name: string, before = ''): Promise<URL> {
-  const outfile = join(root, `.cache/${name}.mjs`)
+  const outdir = join(root, '.cache', name)
   await build({
     stdin: { contents: "import './src/cli/batch/worker.ts'", resolveDir: root, loader: 'ts' },
-    outfile,
+    outdir,
     bundle: true,
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
     external: ['nodejieba', 'pdfjs-dist'],
@@ -20,5 +22,5 @@ export async function workerScript(name: string, before = ''): Promise<URL> {
     },
     logLevel: 'warning',
   })
-  return pathToFileURL(outfile)
+  return pathToFileURL(join(outdir, 'stdin.mjs'))
 }
