@@ -61,17 +61,16 @@ describe('many files', () => {
 
 describe('Ctrl-C', () => {
   it('ends with 130 and leaves no half file', async () => {
-    const child = program.start(['long.txt', 'long.txt', ...files, '-o', 'stopped/', '-j', '1', '--timeout', '60'], {
-      cwd: folder,
-    })
+    const list = [files[0]!, ...Array.from({ length: 40 }, () => 'long.txt')]
+    const child = program.start([...list, '-o', 'stopped/', '-j', '1'], { cwd: folder })
     const end = ended(child)
-    setTimeout(() => child.kill('SIGINT'), 600)
+    // The first file is there: the worker is at the long one.
+    while (!existsSync(join(folder, 'stopped/in/0/0.txt.yaml'))) await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill('SIGINT')
     const { code, stderr } = await end
     expect(code).toBe(130)
     expect(stderr).not.toContain('Error')
-    const left = existsSync(join(folder, 'stopped'))
-      ? readdirSync(join(folder, 'stopped'), { recursive: true, encoding: 'utf8' })
-      : []
+    const left = readdirSync(join(folder, 'stopped'), { recursive: true, encoding: 'utf8' })
     expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
