@@ -1,6 +1,24 @@
 /** Who reports, on what and when: from title, first sentences, page lines and signature. */
-import type { Meta } from './model.ts'
+import { isoDate } from './meta/dates.ts'
+import {
+  isMasked,
+  isOrganisation,
+  organisationOfField,
+  organisationOfOpening,
+  organisationOfTitle,
+} from './meta/organisation.ts'
+import { publishedOf, publisherOf } from './meta/page.ts'
+import { regionLength, regionOfAssembly } from './meta/region.ts'
+import { kindOf, periodOf, roleShares, yearsOf } from './meta/time.ts'
+import type { Meta, Span } from './model.ts'
 import type { Cleaned, Paragraph, RoledHead, View } from './stages.ts'
+import { sourceSpan } from './text/spans.ts'
+
+/** Paragraphs at the beginning and at the end that are asked. */
+const OPENING = 8
+const SIGNATURE = 5
+/** The first paragraph of prose is at least this long. */
+const SHORTEST_PROSE = 24
 
 /** Strings are returned as in the source; `report.ts` prints them in the output script. */
 export function meta(
@@ -9,18 +27,91 @@ export function meta(
   paragraphs: readonly Paragraph[],
   heads: readonly RoledHead[],
 ): Meta {
-  void view
-  void cleaned
-  void paragraphs
-  void heads
+  const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
+  const flat = title.replace(/\s*\n\s*/g, '')
+  const opening = openingProse(paragraphs)
+  const kind = kindOf(flat, opening, roleShares(heads, paragraphs))
+  const taiwan = view.script !== 'hans'
+  const publisher = publisherOf(view, cleaned)
+  const organisation = organisationOf(cleaned, title, paragraphs) ?? officialPublisher(view, publisher)
+  const quote = (span: Span | null) => span && view.source.slice(span.start, span.end).replace(/\s*\n\s*/g, '')
   return {
-    organisation: null,
-    region: null,
-    kind: 'other',
-    period: 'other',
-    years: [],
-    planYears: [],
-    published: null,
-    publisher: null,
+    organisation: quote(organisation),
+    region: quote(regionOf(view, cleaned, organisation, paragraphs)),
+    kind,
+    period: periodOf(flat, opening.slice(0, 60)),
+    ...yearsOf({ title: flat, kind, heads, paragraphs, opening, taiwan }),
+    published: publishedOf(view, cleaned) ?? signatureDate(paragraphs, taiwan),
+    publisher: quote(publisher),
   }
+}
+
+/** The first paragraph that is prose, not a salutation, a subtitle or a heading. */
+function openingProse(paragraphs: readonly Paragraph[]): string {
+  const prose = paragraphs
+    .slice(0, OPENING)
+    .find(({ text, kind }) => kind === 'text' && text.length >= SHORTEST_PROSE && !NO_PROSE.test(text))
+  return prose ? prose.text.slice(0, 400) : ''
+}
+const NO_PROSE = /^[-—(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,30}会议|^各位|^尊敬/
+
+/** Where a range of a paragraph stands in the source. */
+const placed = (paragraph: Paragraph, found: { start: number; end: number } | null): Span | null =>
+  found && sourceSpan(paragraph, found.start, found.end)
+
+function organisationOf(cleaned: Cleaned, title: string, paragraphs: readonly Paragraph[]): Span | null {
+  const inTitle = organisationOfTitle(title)
+  if (inTitle && cleaned.title)
+    return { start: cleaned.title.start + inTitle.start, end: cleaned.title.start + inTitle.end }
+  if (isMasked(title)) return null
+  const opening = paragraphs.slice(0, OPENING)
+  for (const search of [organisationOfField, organisationOfOpening])
+    for (const paragraph of opening) {
+      const found = placed(paragraph, search(paragraph.text))
+      if (found) return found
+    }
+  return signature(paragraphs)
+}
+
+/** A line at the end that is the name of a body. */
+function signature(paragraphs: readonly Paragraph[]): Span | null {
+  for (const paragraph of paragraphs.slice(-SIGNATURE).reverse())
+    if (paragraph.text.length <= 30 && isOrganisation(paragraph.text) && !/[xX×*○]/.test(paragraph.text))
+      return placed(paragraph, { start: 0, end: paragraph.text.length })
+  return null
+}
+
+const DATE_LINE = /^[(]?(?:\d{4}|[二一][〇○零九一二三四五六七八]{3}|民国\d{2,3})\s?[年.\-/].{2,14}$/
+
+function signatureDate(paragraphs: readonly Paragraph[], taiwan: boolean): string | null {
+  for (const { text } of paragraphs.slice(-SIGNATURE).reverse()) if (DATE_LINE.test(text)) return isoDate(text, taiwan)
+  return null
+}
+
+/** 来源:晴川县水利局 names the body where the report itself does not. */
+function officialPublisher(view: View, publisher: Span | null): Span | null {
+  if (!publisher) return null
+  const name = view.text.slice(publisher.start, publisher.end)
+  return isOrganisation(name) && /(?:局|厅|委|院|政府|办公室|办事处)$/.test(name) ? publisher : null
+}
+
+function regionOf(
+  view: View,
+  cleaned: Cleaned,
+  organisation: Span | null,
+  paragraphs: readonly Paragraph[],
+): Span | null {
+  if (organisation) {
+    const length = regionLength(view.text.slice(organisation.start, organisation.end))
+    const skip = view.text.startsWith('中共', organisation.start) ? 2 : 0
+    if (length > 0) return { start: organisation.start + skip, end: organisation.start + length }
+  }
+  const title = cleaned.title
+  const inTitle = title ? regionLength(view.text.slice(title.start, title.end)) : 0
+  if (title && inTitle > 0) return { start: title.start, end: title.start + inTitle }
+  for (const paragraph of paragraphs.slice(0, OPENING)) {
+    const found = placed(paragraph, regionOfAssembly(paragraph.text))
+    if (found) return found
+  }
+  return null
 }

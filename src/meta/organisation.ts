@@ -1,0 +1,87 @@
+/** The body that reports: from the title, the fields under it, the first sentences, the signature. */
+import {
+  NAMELESS,
+  NO_ORGANISATION,
+  ORGANISATION_ENDS,
+  ORGANISATION_FIELDS,
+  ORGANISATION_VERBS,
+} from '../data/organisations.ts'
+
+/** A range of the string searched. */
+interface Found {
+  readonly start: number
+  readonly end: number
+}
+
+const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
+const ends = byLength(ORGANISATION_ENDS)
+const nameless = new Set(NAMELESS)
+const MASK = /[xX×*＊○□]/
+const NOT_A_NAME = /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|[,。;:!?、|>“”《》]|\d{4}年/
+const LONGEST_NAME = 40
+
+/** Whether the string is the name of a body and nothing else. */
+export function isOrganisation(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || NOT_A_NAME.test(name) || nameless.has(name)) return false
+  const end = ends.find((word) => name.endsWith(word))
+  if (!end || NO_ORGANISATION.some((word) => name.endsWith(word))) return false
+  return name.length > end.length || end.length >= 3
+}
+
+/** What a title begins with before the body's name. */
+const BEFORE_NAME =
+  /^(?:#+\s*|\*\*|《|关于|\s|(?:20|19)\d\d年度?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20xX×*]{4}年度?|1\d\d年度?)+/
+/** What follows it, surest first. */
+const AFTER_NAME = [
+  /^(?:关于|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
+  /^(?:工作|年终|年工作|述职|党建|业务|施政|全面|贯彻|落实)/,
+  /^[^,。]/,
+] as const
+const SURE_END =
+  /(?:局|厅|署|法院|检察院|医院|卫生院|政府|公司|集团|大学|学院|中学|小学|学校|幼儿园|银行|中心|办事处|委员会|办公室|党委|党组)$/
+
+export function organisationOfTitle(title: string): Found | null {
+  const start = BEFORE_NAME.exec(title)?.[0].length ?? 0
+  for (const [rank, after] of AFTER_NAME.entries()) {
+    for (let end = Math.min(title.length, start + LONGEST_NAME); end > start + 1; end--) {
+      const name = title.slice(start, end)
+      if (!after.test(title.slice(end, end + 8)) || !isOrganisation(name)) continue
+      if (rank < 2 || SURE_END.test(name)) return MASK.test(name) ? null : { start, end }
+    }
+  }
+  return null
+}
+
+/** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
+export function isMasked(title: string): boolean {
+  return /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20xX×*]{4}年/g, ''))
+}
+
+const FIELD = new RegExp(String.raw`(?:^|\s)(?:${ORGANISATION_FIELDS.join('|')})\s*:\s*([^\s,;。|(]{2,30})`)
+const ON_BEHALF = /(?:我代表|受|我受)([^,。我]{2,24}?)(?:向|委托|,|作|的委托)/
+const TIME = /^[^,。]{0,24}?(?:年|半年|季度|以来|一年来|月份?|期间|年度)[,:]?(?=[^,])/
+
+export function organisationOfField(text: string): Found | null {
+  const match = FIELD.exec(text)
+  if (!match || MASK.test(match[1]!)) return null
+  const start = match.index + match[0].length - match[1]!.length
+  return { start, end: start + match[1]!.length }
+}
+
+/** 2024年,晴川县水利局在…; 我代表县人民政府向大会报告工作. */
+export function organisationOfOpening(text: string): Found | null {
+  const head = text.slice(0, 120)
+  const behalf = ON_BEHALF.exec(head)
+  if (behalf && isOrganisation(behalf[1]!) && !MASK.test(behalf[1]!)) {
+    const start = behalf.index + behalf[0].indexOf(behalf[1]!)
+    return { start, end: start + behalf[1]!.length }
+  }
+  for (const start of [TIME.exec(head)?.[0].length ?? 0, 0]) {
+    for (let end = start + 3; end <= start + LONGEST_NAME && end < head.length; end++) {
+      if (!ORGANISATION_VERBS.some((verb) => head.startsWith(verb, end))) continue
+      const name = head.slice(start, end)
+      if (isOrganisation(name)) return MASK.test(name) ? null : { start, end }
+    }
+  }
+  return null
+}

@@ -1,0 +1,44 @@
+/** The region that a body's name begins with (澄湖市第三人民医院 → 澄湖市, 广西政府 → 广西). */
+import { NO_REGION, REGION_ENDS, SHORT_REGIONS } from '../data/regions.ts'
+
+const ends = [...REGION_ENDS].sort((a, b) => b.length - a.length)
+const LONGEST_STEM = 7
+const MASK = /[xX×*＊○□某]/
+
+/** Length of the region at the start of a name; 0 where there is none: 市教育局 has no name, XX县 hides it. */
+export function regionLength(name: string): number {
+  const start = name.startsWith('中共') ? 2 : 0
+  let at = start
+  for (let step = nextRegion(name, at); step > at; step = nextRegion(name, at)) at = step
+  if (at === start) {
+    const short = SHORT_REGIONS.find((region) => name.startsWith(region, start))
+    return short ? start + short.length : 0
+  }
+  return MASK.test(name.slice(0, at)) ? 0 : at
+}
+
+/** Where the region after `from` ends; `from` where there is none. */
+function nextRegion(name: string, from: number): number {
+  const short = SHORT_REGIONS.find((region) => name.startsWith(region, from))
+  const least = short ? from + short.length : from + 1
+  for (let at = least; at <= from + LONGEST_STEM && at < name.length; at++) {
+    const end = ends.find((word) => name.startsWith(word, at))
+    if (!end) continue
+    const to = at + end.length
+    const region = name.slice(from, to)
+    if (NO_REGION.some((word) => region.endsWith(word)) || /[,。、\d年]/.test(region)) return from
+    // 沙市区, 津市市: a city's name that ends in 市 itself.
+    if (end === '市' && at - from === 1 && /^[市区]/.test(name.slice(to))) return to + 1
+    return to
+  }
+  return from
+}
+
+/** 在岚溪县第十八届人民代表大会第三次会议上 */
+const ASSEMBLY = /(?:在|向)([^,。在的\s\d]{1,14}?(?:省|市|县|区|州|旗|镇|乡|盟))第[一二三四五六七八九十百]{1,4}届/
+
+export function regionOfAssembly(text: string): { start: number; end: number } | null {
+  const match = ASSEMBLY.exec(text)
+  if (!match || MASK.test(match[1]!) || match[1]!.length < 2) return null
+  return { start: match.index + 1, end: match.index + 1 + match[1]!.length }
+}

@@ -1,0 +1,177 @@
+/** Kind and period of a report, the years it sums up and those it plans. */
+import { NEXT_YEAR, PERIOD_WORDS, PLAN_WORDS, SAME_YEAR, SUMMARY_WORDS } from '../data/kinds.ts'
+import type { ReportKind, ReportPeriod, Role } from '../model.ts'
+import type { Paragraph, RoledHead } from '../stages.ts'
+import { yearsIn, type YearFound } from './dates.ts'
+
+type Direction = 'summary' | 'plan'
+interface Word {
+  readonly direction: Direction
+  readonly at: number
+}
+
+const directions = new Map<string, Direction>([
+  ...PLAN_WORDS.map((word) => [word, 'plan'] as const),
+  ...SUMMARY_WORDS.map((word) => [word, 'summary'] as const),
+])
+const WORDS = new RegExp([...directions.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+
+/** The words of a title that say what it is; the last 报告 of …工作总结和工作计划的报告 says nothing new. */
+function wordsOf(title: string): Word[] {
+  const all = [...title.matchAll(WORDS)].map((m) => ({ direction: directions.get(m[0])!, at: m.index, word: m[0] }))
+  return all.filter(
+    (one, i) => i === 0 || !/^(?:报告|汇报|情况|通报)$/.test(one.word) || !/的$/.test(title.slice(0, one.at)),
+  )
+}
+
+const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
+
+/** Visible share of the text that each role has, by the heads. */
+export function roleShares(heads: readonly RoledHead[], paragraphs: readonly Paragraph[]): Map<Role, number> {
+  const starts = new Map<number, RoledHead[]>()
+  for (const head of heads) starts.set(head.paragraph, [...(starts.get(head.paragraph) ?? []), head])
+  const shares = new Map<Role, number>()
+  let role: Role = 'overview'
+  let all = 0
+  const add = (length: number) => {
+    shares.set(role, (shares.get(role) ?? 0) + length)
+    all += length
+  }
+  paragraphs.forEach(({ text }, i) => {
+    let at = 0
+    for (const head of starts.get(i) ?? []) {
+      add(Math.max(0, head.start - at))
+      at = Math.max(at, head.start)
+      role = head.role
+    }
+    add(text.length - at)
+  })
+  for (const [key, length] of shares) shares.set(key, length / (all || 1))
+  return shares
+}
+
+/** Plans that are less than this share of a summary are its closing words. */
+const CLOSING_WORDS = 0.04
+const LOOKING_BACK = 0.15
+
+/** 现将工作情况报告如下; 向大会作政府工作报告. */
+const ANNOUNCED = /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|工作报告/
+
+export function kindOf(title: string, opening: string, shares: ReadonlyMap<Role, number>): ReportKind {
+  const words = wordsOf(title)
+  const says = (direction: Direction) => words.some((word) => word.direction === direction)
+  const share = (role: Role) => shares.get(role) ?? 0
+  if (says('summary') && says('plan')) return 'summary-and-plan'
+  if (says('plan')) return share('achievements') > LOOKING_BACK ? 'summary-and-plan' : 'plan'
+  const plans = share('plans') > CLOSING_WORDS
+  if (says('summary') || share('achievements') > LOOKING_BACK || ANNOUNCED.test(opening))
+    return plans ? 'summary-and-plan' : 'summary'
+  return plans && share('plans') > 0.5 ? 'plan' : 'other'
+}
+
+export function periodOf(title: string, opening: string): ReportPeriod {
+  for (const text of [title, opening]) {
+    const found = PERIOD_WORDS.find(([, words]) => includesAny(text, words))
+    if (found) return found[0]
+  }
+  return /政府工作报告|法院工作报告|检察院工作报告/.test(title) || /一年来|过去一年|今年以来/.test(opening)
+    ? 'year'
+    : 'other'
+}
+
+export interface Years {
+  readonly years: readonly number[]
+  readonly planYears: readonly number[]
+}
+
+interface Sought {
+  readonly title: string
+  readonly kind: ReportKind
+  readonly heads: readonly RoledHead[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly opening: string
+  readonly taiwan: boolean
+}
+
+/** Years by title first, then by headings, then by the sentences that open the report and its plans. */
+export function yearsOf(sought: Sought): Years {
+  const { title, kind, opening, taiwan } = sought
+  const stated = titleYears(title, taiwan)
+  const heads = headingYears(sought)
+  const assembly = ASSEMBLY_REPORT.test(title)
+  if (kind === 'plan')
+    return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, openingYears(opening, taiwan)) }
+  let years = first(assembly ? [] : stated.summary, heads.summary, assembly ? [] : openingYears(opening, taiwan))
+  if (years.length === 0 && assembly) years = stated.summary.map((year) => year - 1)
+  if (kind !== 'summary-and-plan') return { years, planYears: [] }
+  const relative = stated.relative ?? relativeYear(sought)
+  const derived = relative === null || years.length === 0 ? [] : [years.at(-1)! + relative]
+  return { years, planYears: first(stated.plan, heads.plan, derived, assembly ? stated.summary : []) }
+}
+
+/** 2025年河北省政府工作报告 is given in 2025 and sums up 2024. */
+const ASSEMBLY_REPORT = /(?:政府|法院|检察院|人大常委会|人民代表大会常务委员会)工作报告/
+
+const first = (...lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.find((list) => list.length > 0) ?? []
+const unique = (years: readonly YearFound[]) => [...new Set(years.map((one) => one.year))].sort((a, b) => a - b)
+
+/** 2023年工作总结和2024年工作计划: each year goes with the words that follow it. */
+function titleYears(title: string, taiwan: boolean): { summary: number[]; plan: number[]; relative: number | null } {
+  const years = yearsIn(title, taiwan)
+  const words = wordsOf(title)
+  const summary: YearFound[] = []
+  const plan: YearFound[] = []
+  let relative: number | null = null
+  years.forEach((year, i) => {
+    const next = years.slice(i + 1).find((other) => other.start > year.start)?.start ?? Infinity
+    const own = words.filter((word) => word.at > year.start && word.at < next)
+    const looksAhead = own.some((word) => word.direction === 'plan')
+    const looksBack = own.some((word) => word.direction === 'summary')
+    if (looksAhead && !looksBack) plan.push(year)
+    else summary.push(year)
+  })
+  const first = words.find((word) => word.direction === 'plan')
+  if (first && plan.length === 0) relative = relativeOf(title.slice(Math.max(0, first.at - 8)))
+  return { summary: unique(summary), plan: unique(plan), relative }
+}
+
+/** 1 for the next year, 0 for later in the same one, null where nothing is said. */
+function relativeOf(text: string): number | null {
+  if (includesAny(text, NEXT_YEAR)) return 1
+  return includesAny(text, SAME_YEAR) ? 0 : null
+}
+
+const TOP_LEVELS = 2
+
+/** The years in the outermost headings, by the role of their sections. */
+function headingYears({ heads, paragraphs, taiwan }: Sought): { summary: number[]; plan: number[] } {
+  for (let level = 1; level <= TOP_LEVELS; level++) {
+    const of = (roles: readonly Role[]) =>
+      unique(
+        heads
+          .filter((head) => head.level === level && head.headingEnd > head.markerEnd && roles.includes(head.role))
+          .flatMap((head) => yearsIn(paragraphs[head.paragraph]!.text.slice(head.markerEnd, head.headingEnd), taiwan)),
+      )
+    const found = { summary: of(['achievements', 'overview']), plan: of(['plans']) }
+    if (found.summary.length + found.plan.length > 0) return found
+  }
+  return { summary: [], plan: [] }
+}
+
+/** 2021年上半年,…: the year that the report's first sentence begins with. */
+function openingYears(opening: string, taiwan: boolean): number[] {
+  const year = yearsIn(opening.slice(0, 40), taiwan)[0]
+  return year && year.start <= 24 ? [year.year] : []
+}
+
+/** 明年, 新的一年, 下半年 in the heading or the first sentence of the first plans. */
+function relativeYear({ heads, paragraphs }: Sought): number | null {
+  for (const head of heads) {
+    if (head.role !== 'plans') continue
+    const own = paragraphs[head.paragraph]!.text.slice(head.start, head.start + 60)
+    const relative = relativeOf(own) ?? relativeOf(paragraphs[head.paragraph + 1]?.text.slice(0, 40) ?? '')
+    if (relative !== null) return relative
+  }
+  return null
+}
