@@ -44,36 +44,30 @@ export function describe(
 ): IndicatorDraft[] {
   const named = nameAll(text, frames(text, quantities, markers), heading)
   const changes = changesOf(text, named)
-  const places = new Map(named.map((one, n) => [one, n]))
-  const indexOf = (one: Named | null): number | undefined => (one ? base + places.get(one)! : undefined)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
-    const change = changes[n]
-    const scope = scopeOf(text, one)
-    const period = periodOf(text, named, n)
-    const partOf = indexOf(one.whole)
-    const changeOf = change && one.of && one.of !== one && !changes[places.get(one.of)!] ? indexOf(one.of) : undefined
-    return {
-      ...quantity,
+    const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
+    const draft: Mutable<IndicatorDraft> = {
+      quantity,
       paragraph,
       sentence,
       name: one.parts,
-      status: statusOf(
-        text,
-        one.frame,
-        roleAt(quantity.start),
-        one.left.from,
-        n > 0 ? named[n - 1]!.frame.quantity.end : 0,
-      ),
-      ...(change && { change }),
-      ...(scope && { scope }),
-      ...(period && { period }),
-      ...(partOf !== undefined && { partOf }),
-      ...(changeOf !== undefined && { changeOf }),
+      status: statusOf(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd),
       rule: `${quantity.rule}/${one.rule}`,
     }
+    const change = changes[n]
+    const scope = scopeOf(text, one)
+    const period = periodOf(text, named, n)
+    if (change) draft.change = change
+    if (scope) draft.scope = scope
+    if (period) draft.period = period
+    if (one.whole) draft.partOf = base + one.whole.index
+    if (change && one.of && !changes[one.of.index]) draft.changeOf = base + one.of.index
+    return draft
   })
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Whom the figure covers: the scope that opens its clause; for a rank the field it is ranked in (居全省第二). */
 function scopeOf(text: string, one: Named): Span | null {

@@ -88,7 +88,8 @@ export interface Quantity {
 }
 
 /** A quantity with what surrounds it, before it gets its id, section and printed form. */
-export interface IndicatorDraft extends Quantity {
+export interface IndicatorDraft {
+  readonly quantity: Quantity
   readonly paragraph: number
   readonly sentence: Span
   /** Parts of the name, as ranges of the paragraph's text or as words that were added. */
@@ -100,4 +101,6 @@ export interface IndicatorDraft extends Quantity {
   /** Indexes into the list of drafts. */
   readonly partOf?: number
   readonly changeOf?: number
+  /** Names of the rules that found and named it. */
+  readonly rule: string
 }

@@ -104,16 +104,19 @@ export function readLeft(text: string, floor: number, outer: number): Left {
       stripLinks(text, floor, links)
     }
   }
-  const { end } = links
-  const front = stripLeads(text, disposal(text, floor, end), end)
+  const front = stripLeads(text, disposal(text, floor, links.end), links.end)
   return {
-    ...front,
-    end: Math.max(front.start, end),
+    start: front.start,
+    end: Math.max(front.start, links.end),
     change: links.change,
     basis,
     respective: links.respective || front.respective,
     from: links.from,
     to: links.to,
+    predicate: front.predicate,
+    part: front.part,
+    scope: front.scope,
+    period: front.period,
   }
 }
 

@@ -29,6 +29,8 @@ export type Name = readonly NamePart[]
 
 /** A quantity as far as naming has read it; later ones of the sentence look back at it. */
 export interface Named {
+  /** Its place among the quantities of the paragraph. */
+  readonly index: number
   readonly frame: Frame
   readonly left: Left
   readonly parts: Name
@@ -121,16 +123,16 @@ function latest(c: Context): Named | undefined {
 
 const LONG_CORE = 12
 
-const ADVERBS = /[共已又]|累计|先后|全年/g
+const adverbAt = prefixMatcher(['共', '已', '又', '累计', '先后', '全年'])
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
-  let at = start
-  for (const found of text.slice(start, end).matchAll(ADVERBS)) {
-    const after = start + found.index + found[0].length
-    if (found.index > 0 && after < end - 2 && governingAt(text, after, end) > 0) at = after
+  let from = start
+  for (let i = start + 1; i < end - 3; i++) {
+    const adverb = adverbAt(text, i, end)
+    if (adverb > 0 && governingAt(text, i + adverb, end) > 0) from = i + adverb
   }
-  return at
+  return from
 }
 
 /** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
@@ -779,13 +781,14 @@ export function nameAll(text: string, frames: readonly Frame[], heading: Span | 
       before: named,
       heading: heading && heading.end <= quantity.start ? heading : null,
     }
-    const made = firstOf(context)
+    const { made, rule } = firstOf(context)
     named.push({
+      index,
       frame,
       left,
       parts: made.parts,
       topic: made.topic ?? made.parts,
-      rule: made.rule,
+      rule,
       consumed: Math.max(made.consumed ?? 0, quantity.outerEnd),
       level:
         left.change === null && !left.predicate && quantity.type !== 'rank' && quantity.type !== 'percentage_point',
@@ -817,10 +820,13 @@ function wholeOf(c: Context): Named | null {
 const isPartLabel = (text: string, frame: Frame): boolean =>
   frame.label !== null && frame.label.end + 1 === frame.clauseStart && text.startsWith('其中', frame.label.end - 2)
 
-function firstOf(context: Context): Made & { rule: string } {
+/** The first rule that gives a name; `rule` is its name, `made` empty where none does. */
+function firstOf(context: Context): { made: Made; rule: string } {
   for (const rule of RULES) {
     const made = rule.make(context)
-    if (made && made.parts.length > 0) return { ...made, rule: rule.name }
+    if (made && made.parts.length > 0) return { made, rule: rule.name }
   }
-  return { parts: [], rule: 'unnamed' }
+  return { made: UNNAMED, rule: 'unnamed' }
 }
+
+const UNNAMED: Made = { parts: [] }
