@@ -157,9 +157,12 @@ function stretch(stack: readonly OpenSection[], over: Span): void {
   }
 }
 
-/** Closes the sections that end at or before a place, and what is open inside them. */
+/**
+ * Closes the sections that end at or before a place, and what is open inside them. The outermost one stays open: text
+ * that follows it before the next head belongs to nothing else.
+ */
 function close(stack: OpenSection[], index: number, offset: number): void {
-  for (let k = 0; k < stack.length; k++) {
+  for (let k = 1; k < stack.length; k++) {
     const { end } = stack[k]!.head
     if (end && (end.paragraph < index || (end.paragraph === index && end.offset <= offset))) {
       stack.length = k
@@ -168,11 +171,11 @@ function close(stack: OpenSection[], index: number, offset: number): void {
   }
 }
 
-/** The nearest early end of an open section in a stretch of a paragraph, else the stretch's end. */
+/** The nearest early end of an open section, but for the outermost, in a stretch of a paragraph, else the stretch's end. */
 function nearestEnd(stack: readonly OpenSection[], index: number, from: number, to: number): number {
   let at = to
-  for (const { head } of stack) {
-    const { end } = head
+  for (let k = 1; k < stack.length; k++) {
+    const { end } = stack[k]!.head
     if (end && end.paragraph === index && end.offset > from && end.offset < at) at = end.offset
   }
   return at
