@@ -8,9 +8,10 @@ import { lineStarts, supportedFamilies, type LineStart } from './outline/line-st
 import type { Marker } from './outline/marker.ts'
 import { isNews, nest, type FaultCode, type NumberingFault, type Placed } from './outline/nesting.ts'
 import type { Head, Paragraph } from './stages.ts'
-import { headingCues, labelCue, leadCue, type YearScope } from './text/cues.ts'
+import { headingCues } from './text/heading-cues.ts'
+import { labelCue, leadCue } from './text/lead-cues.ts'
 import { sourceSpan } from './text/spans.ts'
-import { yearScope } from './text/years.ts'
+import { yearScope, type YearScope } from './text/years.ts'
 
 export interface Outline {
   readonly heads: readonly Head[]

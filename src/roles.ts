@@ -2,8 +2,9 @@
 import type { Role } from './model.ts'
 import { bodyRole } from './roles/body.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
-import { headingCues, labelCue, leadCue, type Cue, type YearScope } from './text/cues.ts'
-import { yearScope } from './text/years.ts'
+import { headingCues, type Cue } from './text/heading-cues.ts'
+import { labelCue, leadCue } from './text/lead-cues.ts'
+import { yearScope, type YearScope } from './text/years.ts'
 
 type Evidence = RoledHead['evidence']
 

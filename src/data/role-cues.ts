@@ -367,6 +367,24 @@ export const OTHER_HEADINGS: readonly string[] = [
   '有关名词说明',
 ]
 
+/** What may follow the cue word of a heading: 不足之处, 打算如下, 原因分析. */
+export const TRAILING_WORDS: readonly string[] = [
+  '之处',
+  '方面',
+  '如下',
+  '部分',
+  '事项',
+  '分析',
+  '剖析',
+  '清单',
+  '一览',
+  '等',
+  '工作',
+  '的',
+  '为',
+  '是',
+]
+
 /** Endings of neutral headings: the year beside them decides. Sample: 2025年重点工作, 2023年主要工作 */
 export const NEUTRAL_ENDS: readonly string[] = ['主要工作', '重点工作', '工作', '措施', '举措', '各项工作', '主要措施']
 

@@ -1,13 +1,9 @@
 /** Headings without a number, lead-ins, salutations and signatures: what a line is by its words and its place. */
 import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../data/role-cues.ts'
 import type { Paragraph } from '../stages.ts'
-import { headingCues, type YearScope } from '../text/cues.ts'
-
-const alternation = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((w) => w.replace(/[.()!]/g, '\\$&'))
-    .join('|')
+import { headingCues } from '../text/heading-cues.ts'
+import { alternation } from '../text/word-tables.ts'
+import type { YearScope } from '../text/years.ts'
 
 const SALUTATION = new RegExp(
   `^(?:尊敬的|敬爱的)?(?:各位)?[^。,:;!]{0,14}(?:${alternation(ADDRESSED)})(?:[、,]\\s*(?:各位|尊敬的)?[^。,:;!]{0,8}(?:${alternation(ADDRESSED)})){0,5}(?:们|好)?[!:,。]$`,

@@ -4,7 +4,9 @@
  */
 import { NO_BRACKET_AFTER, NO_ENUMERATION_AFTER } from '../data/markers.ts'
 import type { Role } from '../model.ts'
-import { labelCue, leadCue, startsLead, type YearScope } from '../text/cues.ts'
+import { labelCue, leadCue, startsLead } from '../text/lead-cues.ts'
+import type { YearScope } from '../text/years.ts'
+import { unitSet } from '../text/word-tables.ts'
 import { markerAt, type Marker } from './marker.ts'
 import { SIGN, signs } from './ordinal.ts'
 
@@ -29,17 +31,12 @@ export interface Item extends Found {
   readonly end: number | null
 }
 
-const setOf = (chars: string): Uint8Array => {
-  const set = new Uint8Array(0x10000)
-  for (const c of chars) set[c.charCodeAt(0)] = 1
-  return set
-}
 /** Before an item that a list awaits. */
-const BOUNDARY = setOf('。;:!?,、.”’)》…—')
+const BOUNDARY = unitSet('。;:!?,、.”’)》…—')
 /** Before the first item of a list, or one whose number could be a rank or a figure. */
-const STRONG_BOUNDARY = setOf('。;:!?”)…')
-const NOT_AFTER = setOf(NO_ENUMERATION_AFTER)
-const NOT_BRACKET_AFTER = setOf(NO_BRACKET_AFTER)
+const STRONG_BOUNDARY = unitSet('。;:!?”)…')
+const NOT_AFTER = unitSet(NO_ENUMERATION_AFTER)
+const NOT_BRACKET_AFTER = unitSet(NO_BRACKET_AFTER)
 const STOP = 0x3002
 
 /** Families that are met without a stop before them where their number is awaited: 维护二是巩固. */

@@ -1,10 +1,16 @@
 /** Which year a report sums up and which it plans, as its title, its short lines and its opening say. */
 import type { Paragraph } from '../stages.ts'
-import type { YearScope } from './cues.ts'
+
+/** Years that the report sums up and plans, as far as known. */
+export interface YearScope {
+  readonly review: number | null
+  readonly plan: number | null
+}
 
 /** 2024年, and years of the Republic (民国113年, 113年度). */
 const YEAR = /(?<!\d)(?:((?:19|20)\d\d)年|(?:民国)?(1[0-3]\d|9\d)年(?=度|工|施|重|[^\d]{0,2}月|预))/g
-const ROC = 1911
+/** Years of the Republic (民国) are counted from here. */
+export const ROC = 1911
 const SHORT = 40
 const LOOKING_BACK = /总结|回顾|情况|小结|述职|汇报|通报|成果|检讨/
 const LOOKING_AHEAD = /计划|计画|打算|安排|要点|思路|目标|部署|展望/

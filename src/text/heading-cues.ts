@@ -1,0 +1,157 @@
+/** What a heading says about the role of its part. The words are in `data/role-cues.ts`. */
+import {
+  COMING_TIMES,
+  HEADING_CUES,
+  NEUTRAL_ENDS,
+  OTHER_HEADINGS,
+  STRUCTURAL_WORDS,
+  TRAILING_WORDS,
+  type HeadingCue,
+} from '../data/role-cues.ts'
+import type { Role } from '../model.ts'
+import { alternation, unitSet, WordMap } from './word-tables.ts'
+import { ROC, type YearScope } from './years.ts'
+
+export interface Cue {
+  readonly role: Role
+  readonly rule: string
+  /** Where the words stand in the text given. */
+  readonly start: number
+  readonly end: number
+  /** The heading says nothing but this: 存在的主要问题, not 群众反映的问题. */
+  readonly strong: boolean
+}
+
+const ENDS = new WordMap<HeadingCue>(HEADING_CUES.flatMap((cue) => cue.ends.map((word) => [word, cue] as const)))
+const GUARDS = new Map(HEADING_CUES.map((cue) => [cue, cue.unless ? new RegExp(alternation(cue.unless)) : null]))
+const NEUTRAL = new WordMap<true>(NEUTRAL_ENDS.map((word) => [word, true]))
+const TRAILING = new WordMap<true>(TRAILING_WORDS.map((word) => [word, true]))
+const STRUCTURAL = new WordMap<true>(
+  [...STRUCTURAL_WORDS, ...COMING_TIMES, ...HEADING_CUES.flatMap((c) => c.ends), ...NEUTRAL_ENDS].map((w) => [w, true]),
+)
+const COMING = new RegExp(alternation(COMING_TIMES))
+const COMING_STARTS = unitSet(COMING_TIMES.map((w) => w[0]).join(''))
+const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三四五六七八九十]*\\s*[:.。]?$`)
+const MAX_OTHER = 16
+/** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面 */
+const REQUEST =
+  /(?:需要?|恳请|希望|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)/
+const NO_REQUEST = /检察|司法|整改|问题导向/
+const REQUEST_SIGNS = unitSet('需恳望请议')
+/** 查找短板, 正视差距: what is looked for are the report's own faults. */
+const FAULT_FINDING = /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}$/
+const CONNECTOR = unitSet('及和与暨、,;: /—+')
+const DIGITS = unitSet('0123456789一二三四五六七八九十第x×*X年度')
+
+/** Cues of a heading, one for each of its parts that has one. 存在问题及下一步打算: problems, plans. */
+export function headingCues(text: string, years: YearScope): Cue[] {
+  if (text.length <= MAX_OTHER && OTHER.test(text))
+    return [{ role: 'other', rule: 'heading-other', start: 0, end: text.length, strong: true }]
+  const request = hasAny(text, REQUEST_SIGNS) ? REQUEST.exec(text) : null
+  if (request && !NO_REQUEST.test(text)) {
+    const start = request.index
+    return [{ role: 'suggestions', rule: 'heading-request', start, end: start + request[0].length, strong: true }]
+  }
+  return cuesOfParts(text, years)
+}
+
+function cuesOfParts(text: string, years: YearScope): Cue[] {
+  const out: Cue[] = []
+  let from = 0
+  let year: number | null = null
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && CONNECTOR[text.charCodeAt(i)] === 0) continue
+    if (i > from) {
+      year = yearIn(text, from, i) ?? year
+      const cue = cueOfPart(text, from, i, year, years)
+      if (cue && !out.some((c) => c.role === cue.role)) out.push(cue)
+    }
+    from = i + 1
+  }
+  if (out.length === 0) return out
+  const strong = isStructural(text)
+  return strong ? out.map((c) => ({ ...c, strong })) : out
+}
+
+const hasAny = (text: string, set: Uint8Array): boolean => {
+  for (let i = 0; i < text.length; i++) if (set[text.charCodeAt(i)] === 1) return true
+  return false
+}
+
+const YEAR = /(?<!\d)(?:(20\d\d|19\d\d)年?|(1[0-3]\d|9\d)年)/g
+
+/** The last year of a part: 2024年, 113年度. */
+function yearIn(text: string, from: number, to: number): number | null {
+  let last: number | null = null
+  YEAR.lastIndex = from
+  for (let m = YEAR.exec(text); m && m.index < to; m = YEAR.exec(text)) last = m[1] ? Number(m[1]) : Number(m[2]) + ROC
+  return last
+}
+
+/** Goes back over what may follow the cue word: 问题之处, 打算如下, 原因分析, 目标任务 (5项). */
+function withoutTrail(text: string, from: number, to: number): number {
+  let end = to
+  for (;;) {
+    while (end > from && !isLetter(text.charCodeAt(end - 1))) end--
+    const trail = TRAILING.endingAt(text, end, from)
+    if (!trail || end - trail.word.length <= from) return end
+    end -= trail.word.length
+  }
+}
+
+const isLetter = (c: number): boolean => c >= 0x3400 || (c >= 65 && c <= 90) || (c >= 97 && c <= 122)
+
+/** The cue of one part; it is not strong by itself. */
+function cueOfPart(text: string, from: number, to: number, year: number | null, years: YearScope): Cue | null {
+  const coming = comingTime(text, from, to)
+  const found = ENDS.endingAt(text, to, from) ?? ENDS.endingAt(text, withoutTrail(text, from, to), from)
+  if (found) {
+    const end = text.lastIndexOf(found.word, to) + found.word.length
+    const cue = cueOf(found.value.role, found.value.name, end - found.word.length, end)
+    const before = text.slice(from, cue.start)
+    if (GUARDS.get(found.value)?.test(before)) {
+      if (cue.role === 'problems' && FAULT_FINDING.test(before)) return cue
+      return coming
+    }
+    // 下一步工作情况: a coming time outweighs a word of review, except 总结 and its like.
+    const review = cue.role === 'achievements' || cue.role === 'overview'
+    return review && coming && !/总结|回顾/.test(found.word) ? coming : cue
+  }
+  return coming ?? neutralCue(text, from, to, year, years)
+}
+
+const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: false })
+
+function comingTime(text: string, from: number, to: number): Cue | null {
+  for (let i = from; i < to; i++) {
+    if (COMING_STARTS[text.charCodeAt(i)] === 0) continue
+    const match = COMING.exec(text.slice(i, to))
+    return match && cueOf('plans', 'heading-coming-time', i + match.index, i + match.index + match[0].length)
+  }
+  return null
+}
+
+/** 2025年重点工作: the year tells; 主要工作 without one was done. */
+function neutralCue(text: string, from: number, to: number, year: number | null, years: YearScope): Cue | null {
+  const found = NEUTRAL.endingAt(text, to, from)
+  if (!found) return null
+  const start = to - found.word.length
+  if (year !== null && years.review !== null) {
+    const at = text.indexOf(String(year), from)
+    const place: [number, number] = at >= 0 && at < to ? [at, at + 4] : [start, to]
+    if (year > years.review) return cueOf('plans', 'heading-plan-year', ...place)
+    return cueOf('achievements', 'heading-review-year', ...place)
+  }
+  return found.word.length > 2 && start - from <= 2 ? cueOf('achievements', 'heading-work', start, to) : null
+}
+
+/** Whether nothing is left of a heading but cue words, times and the words that hold them together. */
+function isStructural(text: string): boolean {
+  let left = 0
+  for (let i = 0; i < text.length;) {
+    const n = STRUCTURAL.lengthAt(text, i)
+    if (n === 0 && DIGITS[text.charCodeAt(i)] === 0 && isLetter(text.charCodeAt(i)) && ++left > 1) return false
+    i += n || 1
+  }
+  return true
+}

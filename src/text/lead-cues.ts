@@ -1,0 +1,94 @@
+/** Reads what an unheaded paragraph, a sentence or a label opens. The words are in `data/role-cues.ts`. */
+import { COMING_TIMES, ROLE_LABELS } from '../data/role-cues.ts'
+import type { Role } from '../model.ts'
+import type { Cue } from './heading-cues.ts'
+import { alternation, unitSet } from './word-tables.ts'
+import { ROC, type YearScope } from './years.ts'
+
+const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: true })
+
+const LEADING = '(?:各位(?:代表|委员|同志)[!,:。]?\\s*)?'
+/** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
+const AHEAD =
+  /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
+const PLAN_LEAD = new RegExp(
+  `^${LEADING}(?:展望|面向|在|针对[^,。]{1,12},)?(?:(${alternation(COMING_TIMES)}|未来|第[二三四]季度|(20\\d\\d)年(?:度)?|(1\\d\\d)年度?|20[x×*]{2}年)(?:工作)?(?:中|里|内|起|,|:|我|全|本|将|,我))`,
+)
+/** 针对以上问题,我们将 */
+const REMEDY_LEAD =
+  /^(?:对此,|为此,|(?:针对|对于|对|面对|围绕|为解决|为了解决)(?:上述|以上|这些|存在的?|前述)(?:的|诸多|主要)?(?:问题|不足|困难|短板|差距|情况))/
+const REMEDY_AFTER = /将(?!近)|拟|准备|下一步|今后|打算|计划/
+
+const SHORTAGE = '(?:问题|不足|困难|差距|挑战|短板|薄弱|弱项|制约|难题|瓶颈|压力|不够|不高|不强)'
+/** What a paragraph on faults opens with: 同时, 但, 在肯定成绩的同时 */
+const TURNING =
+  '(?:但是?|同时|当然|与此同时|然而|不过|虽然|尽管|诚然|在(?:看到|肯定|取得|总结|充分|回顾)[^。]{0,20}|在[^。]{2,16}的同时|(?:看到|肯定|回顾|总结)[^。]{0,20}的同时|成绩面前|取得成绩的同时|此外|另外|对照[^,。]{2,16}|对标[^,。]{2,16}|目前|当前|工作中)'
+const PROBLEM_LEADS: readonly RegExp[] = [
+  // 同时,我们也清醒地看到面临的困难和挑战; 各位代表,看到进步的同时,我们深知工作还有不小差距
+  new RegExp(
+    `^${LEADING}(?:${TURNING}[^。]{0,30}?|我们?[^。]{0,8}?|必须)(?:清醒|深刻|充分|也|更|还)?地?(?:看到|认识到|意识到|深知|认识|正视)[^。]{0,80}?${SHORTAGE}`,
+  ),
+  // 虽然取得了一定成绩,但也存在一些不足; 但工作中仍有不少短板
+  new RegExp(`^${LEADING}${TURNING}[^。]{0,50}?(?:还|仍|依然|也|尚|依旧)然?(?:存在|有|面临)[^。]{0,30}?${SHORTAGE}`),
+  new RegExp(
+    `^${LEADING}(?:虽然|尽管|但是?|然而|不过)[^。]{0,60}?(?:但|存在|离|与|距)[^。]{0,40}?(?:差距|不足|问题|短板|薄弱环节)`,
+  ),
+  // 存在的主要问题是; 主要问题有
+  new RegExp(
+    `^(?:工作中|目前|当前)?,?(?:还|仍|也|尚)?(?:主要)?存在(?:的|着|一些|以下|不少|主要|突出|几个|几方面|许多|诸多)*${SHORTAGE}`,
+  ),
+  /^(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板)(?:有|是|:|主要|表现|在于)/,
+]
+const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着力|全力)/
+/** The cheap first look: characters with which a lead or a label can begin. */
+const LEAD_STARTS = unitSet(
+  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1',
+)
+const LEAD_WINDOW = 160
+
+/** Whether a lead or a label can begin with the character. */
+export const startsLead = (unit: number): boolean => LEAD_STARTS[unit] === 1
+
+/** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
+export function leadCue(text: string, years: YearScope): Cue | null {
+  if (!startsLead(text.charCodeAt(0))) return null
+  const head = text.slice(0, LEAD_WINDOW)
+  const plan = planLead(head, years)
+  if (plan) return plan
+  const remedy = REMEDY_LEAD.exec(head)
+  if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
+    return cueOf('plans', 'lead-remedy', 0, remedy[0].length)
+  if (NO_PROBLEM_LEAD.test(head)) return null
+  for (const pattern of PROBLEM_LEADS) {
+    const match = pattern.exec(head)
+    if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
+  }
+  return null
+}
+
+function planLead(head: string, years: YearScope): Cue | null {
+  const match = PLAN_LEAD.exec(head)
+  if (!match) return null
+  const time = match[1]!
+  const year = match[2] ? Number(match[2]) : match[3] ? Number(match[3]) + ROC : null
+  if (year !== null && !isPlanYear(year, years)) return null
+  const masked = time.startsWith('20') && year === null
+  const after = head.slice(match[0].length, match[0].length + 60)
+  const speaks = year !== null || masked ? /将|要|计划|打算|拟|力争/ : AHEAD
+  if (!speaks.test(after) && !/将/.test(match[0])) return null
+  const start = match[0].indexOf(time)
+  return cueOf('plans', 'lead-coming-time', start, start + time.length)
+}
+
+const isPlanYear = (year: number, years: YearScope): boolean =>
+  years.review !== null ? year > years.review : years.plan !== null && year >= years.plan
+
+const LABEL = new RegExp(`^(${alternation(ROLE_LABELS.map(([w]) => w))})\\s*[:]`)
+const LABEL_ROLES = new Map(ROLE_LABELS)
+
+/** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
+export function labelCue(text: string): Cue | null {
+  const match = LABEL.exec(text.slice(0, 16))
+  if (!match) return null
+  return cueOf(LABEL_ROLES.get(match[1]!)!, 'label', 0, match[0].length)
+}
