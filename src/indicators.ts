@@ -6,6 +6,7 @@ import { openingPeriod, scopeAt } from './indicators/left.ts'
 import { nameAll, type Named } from './indicators/naming.ts'
 import { statusOf } from './indicators/qualifiers.ts'
 import { findQuantities } from './indicators/quantity.ts'
+import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
 
 export function indicators(paragraphs: readonly Paragraph[], heads: readonly RoledHead[]): IndicatorDraft[] {
@@ -25,11 +26,25 @@ export function indicators(paragraphs: readonly Paragraph[], heads: readonly Rol
       while (k > first - 1 && k >= 0 && heads[k]!.paragraph === index && heads[k]!.start > offset) k--
       return heads[Math.max(k, 0)]?.role ?? 'overview'
     }
+    if (paragraph.kind === 'row') {
+      if (paragraphs[index - 1]?.kind === 'row') return
+      const rows = rowsFrom(paragraphs, index)
+      const above = paragraphs[index - 1]
+      for (const draft of describeTable(rows, index, above ? above.text.slice(-40) : '', roleAt(0))) out.push(draft)
+      return
+    }
     out.push(
       ...describe(paragraph.text, findQuantities(paragraph.text, markers), markers, heading, roleAt, index, out.length),
     )
   })
   return out
+}
+
+/** The rows of the table that begins at a paragraph. */
+function rowsFrom(paragraphs: readonly Paragraph[], first: number): Paragraph[] {
+  let end = first
+  while (paragraphs[end]?.kind === 'row') end++
+  return paragraphs.slice(first, end)
 }
 
 /** Names and qualifies the quantities of one paragraph; `base` is the index of its first record in the report. */

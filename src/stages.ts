@@ -87,13 +87,18 @@ export interface Quantity {
   readonly rule: string
 }
 
+/** A range of a paragraph's text; of another paragraph than its record's own where it says so (the head of a column). */
+export interface PlacedSpan extends Span {
+  readonly paragraph?: number
+}
+
 /** A quantity with what surrounds it, before it gets its id, section and printed form. */
 export interface IndicatorDraft {
   readonly quantity: Quantity
   readonly paragraph: number
   readonly sentence: Span
   /** Parts of the name, as ranges of the paragraph's text or as words that were added. */
-  readonly name: readonly (Span | string)[]
+  readonly name: readonly (PlacedSpan | string)[]
   readonly status: 'actual' | 'target'
   readonly change?: Change
   readonly scope?: Span

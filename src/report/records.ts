@@ -33,7 +33,7 @@ export function records(
       span: span(where),
       line: lineOf(where.start),
       sentence: span(sourceSpan(paragraph, d.sentence.start, d.sentence.end)),
-      name: nameOf(source, paragraph, d, print),
+      name: nameOf(source, paragraphs, d, print),
       value: quantity.value,
     } as Mutable<Indicator>
     if (range) out.range = range
@@ -66,9 +66,15 @@ function words(source: string, paragraph: Paragraph, range: Span): string {
   return text.replace(/\s*\n\s*/g, '')
 }
 
-function nameOf(source: string, paragraph: Paragraph, d: IndicatorDraft, print: (text: string) => string): string {
+function nameOf(
+  source: string,
+  paragraphs: readonly Paragraph[],
+  d: IndicatorDraft,
+  print: (text: string) => string,
+): string {
   let name = ''
-  for (const part of d.name) name += typeof part === 'string' ? part : words(source, paragraph, part)
+  for (const part of d.name)
+    name += typeof part === 'string' ? part : words(source, paragraphs[part.paragraph ?? d.paragraph]!, part)
   return print(name)
 }
 

@@ -1,0 +1,67 @@
+/** Names and qualifies the quantities of a plain-text table: by row label and column head instead of by the words around. */
+import type { Change, Role } from '../model.ts'
+import type { IndicatorDraft, Paragraph, PlacedSpan, Quantity } from '../stages.ts'
+import { type CellSpan, tableQuantities, type TableQuantity } from './table.ts'
+
+/** Columns that hold changes: 同比(%), 增速, 较上年. */
+const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增减|较上|比上|较年初|比年初|涨跌|升降/
+const BASIS = /同比|环比|较上年同期|比上年同期|较上年|比上年|较上月|比上月|较年初|比年初/
+/** Columns that hold facts even in the table of a plan. */
+const FACT_HEAD = /实际|完成|上年|去年|现状|基期|目前/
+/** Heads that go before the label: 2024年|志愿者人数. */
+const TIME_HEAD = /^(?:\d{2,4}年?度?|本[年季月]|上[年季月]|[一二三四]季度|\d{1,2}月)$/
+/** Heads that say nothing. */
+const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果)?$/
+
+/** @param first number of the table's first row among the paragraphs */
+export function describeTable(
+  rows: readonly Paragraph[],
+  first: number,
+  caption: string,
+  role: Role,
+): IndicatorDraft[] {
+  const texts = rows.map((row) => row.text)
+  return tableQuantities(texts, caption).map((q): IndicatorDraft => {
+    const label = q.label && textOf(texts, q.label)
+    const head = q.head && textOf(texts, q.head)
+    const change = changeOf(texts[q.row]!, q, head ?? '')
+    return {
+      quantity: unsigned(texts[q.row]!, q, change),
+      paragraph: first + q.row,
+      sentence: { start: 0, end: texts[q.row]!.length },
+      name: nameOf(q, first, label ?? '', head ?? '', change !== null),
+      status: isTarget(q, head ?? '', role) ? 'target' : 'actual',
+      ...(change && { change }),
+      rule: `${q.rule}/table`,
+    }
+  })
+}
+
+const textOf = (texts: readonly string[], cell: CellSpan): string => texts[cell.row]!.slice(cell.start, cell.end)
+
+function nameOf(q: TableQuantity, first: number, label: string, head: string, change: boolean): PlacedSpan[] {
+  const place = (cell: CellSpan): PlacedSpan => ({ start: cell.start, end: cell.end, paragraph: first + cell.row })
+  const names: PlacedSpan[] = q.label && label !== '' ? [place(q.label)] : []
+  if (!q.head || BARE_HEAD.test(head) || (change && names.length > 0)) return names
+  return TIME_HEAD.test(head) ? [place(q.head), ...names] : [...names, place(q.head)]
+}
+
+function isTarget(q: TableQuantity, head: string, role: Role): boolean {
+  if (q.target) return true
+  return (role === 'plans' || role === 'suggestions') && !FACT_HEAD.test(head)
+}
+
+/** A change by its column, its direction by the sign: -1.5 under 同比(%). */
+function changeOf(row: string, q: TableQuantity, head: string): Change | null {
+  if (!CHANGE_HEAD.test(head) || q.type === 'rank') return null
+  const around = row.slice(Math.max(0, q.start - 1), q.end + 1)
+  const direction = /[-↓▼减降]/.test(around) ? 'decrease' : 'increase'
+  const basis = BASIS.exec(head)?.[0]
+  return basis === undefined ? { direction } : { direction, basis }
+}
+
+/** The sign of a change is its direction: the value and the quote go without it. */
+function unsigned(row: string, q: TableQuantity, change: Change | null): Quantity {
+  if (!change || row[q.start] !== '-' || q.value === null) return q
+  return { ...q, start: q.start + 1, value: -q.value }
+}
