@@ -1,4 +1,5 @@
 /** What must hold for every report, over all fixtures. */
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { structureBytes } from '../src/cli/structure-file.ts'
@@ -6,8 +7,9 @@ import { structure } from '../src/index.ts'
 import { FORMATS, renderer } from '../src/render/render.ts'
 import { fixtures } from './fixtures.ts'
 import { broken } from './invariants.ts'
+import { summary } from './summary.ts'
 
-it('finds fixtures', () => expect(fixtures.length).toBeGreaterThan(0))
+it('finds fixtures', () => expect(fixtures.length).toBeGreaterThan(8))
 
 describe.each(fixtures)('$name', ({ text, path }) => {
   it('holds the invariants', () => {
@@ -24,6 +26,11 @@ describe.each(fixtures)('$name', ({ text, path }) => {
     const report = JSON.parse((await renderer({ format: 'json' })).record(file))
     expect(report).toEqual(file.report)
     expect(parse((await renderer({ format: 'yaml' })).record(file), { version: '1.1' })).toEqual(report)
+  })
+
+  // After a change that was meant to change output: `npx vitest run test/reports.test.ts -u`, and read the difference.
+  it('reads as expected', async () => {
+    await expect(summary(structure(text))).toMatchFileSnapshot(join(path, '../expected.txt'))
   })
 
   it('gives the same bytes twice', async () => {
