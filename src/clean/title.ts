@@ -9,7 +9,7 @@ const BODY =
   /(?:局|委|院|厅|处|部|办|会|校|学|园|所|站|队|中心|公司|集团|厂|行|社|县|市|省|区|乡|镇|街道|村|社区|政府|法院|科|室|单位|委员会|银行|党组|党委|支部|工会|课|署|府)/
 const NUMBERED =
   /^(?:第[一二三四五六七八九十\d]+[部章节篇编条]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、)](?!\d)|[①-⑳])/
-/** 2025年1月13日在河北省第十四届人民代表大会第三次会议上: the line under a title. */
+/** 2023年2月8日在云台县人民代表大会上: the line under a title. */
 export const SUBTITLE =
   /^[-—(\s]*(?:\d{4}|[二一][〇○零九一二三四五六七八]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
 
@@ -53,7 +53,7 @@ const nouns = new RegExp(
 )
 const LONGEST_TITLE = 60
 
-/** 澄湖市第三人民医院2024年工作总结及2025年工作计划2024年是…: the length of the title at the start of a line, else 0. */
+/** 云台县图书馆2024年工作总结2024年,我馆…: the length of the title at the start of a line, else 0. */
 export function gluedTitle(line: string): number {
   const head = line.slice(0, LONGEST_TITLE)
   const stop = head.search(/[。,;!?:]/)

@@ -560,7 +560,7 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
 
 /** How a line of the head or the foot of a page begins. */
 export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
-  // 上一篇:县财政局召开全县乡镇财政所长会议
+  // 上一篇:镇文化站举办夏夜读书会
   'previous-next': [
     '上一篇',
     '下一篇',

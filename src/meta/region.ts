@@ -34,7 +34,7 @@ function nextRegion(name: string, from: number): number {
   return from
 }
 
-/** 在岚溪县第十八届人民代表大会第三次会议上 */
+/** 在云台县第九届人民代表大会上 */
 const ASSEMBLY = /(?:在|向)([^,。在的\s\d]{1,14}?(?:省|市|县|区|州|旗|镇|乡|盟))第[一二三四五六七八九十百]{1,4}届/
 
 export function regionOfAssembly(text: string): { start: number; end: number } | null {
