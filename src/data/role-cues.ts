@@ -554,6 +554,18 @@ export const ADDRESSED: readonly string[] = [
 
 /** Endings of the bodies that sign a report: 瀾港市應急管理局. */
 export const SIGNING_BODIES: readonly string[] = [
+  '联合会',
+  '协会',
+  '商会',
+  '学会',
+  '基金会',
+  '总工会',
+  '工会',
+  '妇女联合会',
+  '共青团',
+  '团委',
+  '管委会',
+  '医院',
   '局',
   '委',
   '委员会',

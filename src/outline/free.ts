@@ -18,7 +18,7 @@ const MAX_FREE = 40
 const ENDS_OPEN = /[。!?;:”)》…]$/
 const TITLE_CHARS = /^[\p{Script=Han}\p{L}\d“”《》、·()\s,:—\-+/]+$/u
 const DATE =
-  /^[(]?(?:(?:19|20)\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*]{1,3}月)?(?:[\d一二三四五六七八九十x×*]{1,3}日)?[)]?$/i
+  /^[(]?(?:(?:19|20)\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[\\p{Script=Han}]{2,4})?$`, 'u')
 const LABELLED = new RegExp(`^(?:${alternation(TAIL_LABELS)})\\s*[:。人\\d]?`)
 const CLOSING = new RegExp(`^[^。]{0,16}(?:${alternation(CLOSING_FORMULAS)})`)
@@ -56,7 +56,8 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
 
 const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
 
-const TOPIC = /^[\p{Script=Han}“”、\s]{3,24}$/u
+/** At most two phrases: 党建工作, 坚持为民司法,回应群众期盼. */
+const TOPIC = /^[\p{Script=Han}“”、\s]{3,24}(?:,[\p{Script=Han}“”、]{3,16})?$/u
 const NAME_ONLY = /^[\p{Script=Han}]{2,3}$/u
 /** Less text than this behind a line is no body. */
 const MIN_BODY = 24
@@ -64,7 +65,8 @@ const MIN_BODY = 24
 /** 党建工作 between paragraphs of text. */
 function isTopic(text: string, before: Paragraph | null, after: Paragraph): boolean {
   if (!before || !TOPIC.test(text) || NAME_ONLY.test(text) || BODY.test(text)) return false
-  return after.text.length >= Math.max(MIN_BODY, text.length * 2) && '。;!:”'.includes(after.text.at(-1)!)
+  const least = text.includes(',') ? text.length * 4 : text.length * 2
+  return after.text.length >= Math.max(MIN_BODY, least) && '。;!:”'.includes(after.text.at(-1)!)
 }
 
 /** Where the tail begins (署名, 日期, 报送, 以上汇报…): an index into the paragraphs, their number where there is none. */

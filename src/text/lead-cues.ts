@@ -39,10 +39,21 @@ const PROBLEM_LEADS: readonly RegExp[] = [
   ),
   /^(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板)(?:有|是|:|主要|表现|在于)/,
 ]
+const ADMITTED: readonly RegExp[] = [
+  // 回头来看,工作中还存在一些薄弱环节; 反思一年来的工作,我也深感还有不少差距
+  new RegExp(
+    `^(?:回头来?看|回过头来?看|反思|审视|剖析|检视|查摆|自查|对照检查|总的来?看|客观地?(?:来)?看|平心而论)[^。]{0,30}?(?:还|仍|尚|依然|也|深感|存在|有)[^。]{0,20}?${SHORTAGE}`,
+  ),
+  // 成绩来之不易,问题也不容回避
+  new RegExp(`^[^。]{0,24}${SHORTAGE}(?:也|亦|同样|仍|依然)?(?:不容(?:回避|忽视|小觑|乐观)|仍?然?(?:突出|存在))`),
+]
+/** 建议县政府将…, 为推动目标落地,恳请市公司给予支持: who is asked is a body above. */
+const SUGGESTION_LEAD =
+  /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
 const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着力|全力)/
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = unitSet(
-  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1',
+  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审剖查自客平过成借恳提请希特谨我鉴结',
 )
 const LEAD_WINDOW = 160
 
@@ -58,6 +69,12 @@ export function leadCue(text: string, years: YearScope): Cue | null {
   const remedy = REMEDY_LEAD.exec(head)
   if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
     return cueOf('plans', 'lead-remedy', 0, remedy[0].length)
+  const asked = SUGGESTION_LEAD.exec(head)
+  if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
+  for (const pattern of ADMITTED) {
+    const match = pattern.exec(head)
+    if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
+  }
   if (NO_PROBLEM_LEAD.test(head)) return null
   for (const pattern of PROBLEM_LEADS) {
     const match = pattern.exec(head)
