@@ -72,9 +72,16 @@ const OF_SOMETHING =
   /(不[得应能]?低于|不[得应能]?少于|不[得应能]?超过|不[得应能]?高于|不足|不到|不及|未达到?|超过|超出|低于|高于)[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,14}的$/
 
 export function boundEarlier(text: string, start: number): Bound | null {
-  if (AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
+  if (hasNearby(text, start) && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
   if (text.charCodeAt(start - 1) !== OF) return null
   const word = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   return word === undefined ? null : (endingAt(before, word, word.length)?.bound ?? null)
 }
+
+/** Whether 少 stands within reach: most quantities are spared the pattern. */
+function hasNearby(text: string, start: number): boolean {
+  for (let at = Math.max(0, start - 8); at < start; at++) if (text.charCodeAt(at) === FEWER) return true
+  return false
+}
+const FEWER = '少'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)

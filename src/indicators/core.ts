@@ -40,5 +40,7 @@ export function bounded(text: string, core: Core, rule: string, own: Own = {}): 
   const after = boundAfter(text, core.end)
   const bound: Bound =
     after?.bound ?? before?.bound ?? boundEarlier(text, core.start) ?? (own.more ? 'more_than' : 'exact')
-  return { ...core, bound, outerStart: before?.start ?? core.start, outerEnd: after?.end ?? core.end, rule }
+  const outerStart = before === null ? core.start : before.start
+  const outerEnd = after === null ? core.end : after.end
+  return { ...core, bound, outerStart, outerEnd, rule }
 }

@@ -53,14 +53,13 @@ const SPACE = 32
 /** Digits and mask signs with separators of thousands and a decimal part. */
 function scan(text: string, start: number): Figure {
   let at = start
-  let digits = ''
   let signs = 0
   let point = -1
   let grouped = false
   for (; ; at++) {
     const kind = classAt(text, at)
-    if (kind & DIGIT) digits += text[at]
-    else if (kind & MASK) signs++
+    if (kind & DIGIT) continue
+    if (kind & MASK) signs++
     else if (at === start || point >= 0) break
     else if (isSpacedPoint(text, start, at)) point = ++at
     else if (!(classAt(text, at + 1) & (DIGIT | MASK))) break
@@ -68,7 +67,9 @@ function scan(text: string, start: number): Figure {
     else if (isThousands(text, at, signs) && (grouped || at - start <= 3)) grouped = true
     else break
   }
-  return { end: at, digits: signs > 0 ? null : digits, power: point < 0 ? 0 : point + 1 - at }
+  const plain = !grouped && point < 0
+  const digits = signs > 0 ? null : plain ? text.slice(start, at) : text.slice(start, at).replace(/\D/g, '')
+  return { end: at, digits, power: point < 0 ? 0 : point + 1 - at }
 }
 
 const MIDDLE_DOT = 0xb7

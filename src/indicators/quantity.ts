@@ -6,7 +6,7 @@ import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, declined, found, type Step } from './core.ts'
-import { classAt, MORE, scaled } from './digits.ts'
+import { classAt, isMultiplier, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
@@ -78,8 +78,9 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
     const fixed = readFixedFraction(text, at)
     if (fixed) return fixed
   }
+  // 上千名 counts, whatever words begin with 千.
+  if (word > at && !(isMultiplier(text, at) && boundBefore(text, at, true))) return declined('lexicon', word)
   const numeral = readNumeral(text, at)
-  if (word > at && !(numeral?.head && boundBefore(text, at, true))) return declined('lexicon', word)
   if (!numeral) return { next: at + 1 }
   return (
     readParts(text, numeral) ??
