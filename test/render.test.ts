@@ -4,6 +4,7 @@ import { parse, parseAllDocuments } from 'yaml'
 import type { Report } from '../src/model.ts'
 import { FORMATS, renderer, type RenderOptions } from '../src/render/render.ts'
 import { select } from '../src/render/select.ts'
+import { textWidth } from '../src/text/width.ts'
 import { sample } from './sample.ts'
 
 async function render(options: RenderOptions, reports: readonly Report[] = [sample.report]): Promise<string> {
@@ -74,7 +75,7 @@ describe('json and yaml', () => {
           for (const version of ['1.1', '1.2'] as const) expect(parse(text, { version })).toEqual(report)
         },
       ),
-      { numRuns: 60, seed: 1 },
+      { numRuns: 30, seed: 1 },
     ))
 
   it('take three lines for an indicator in yaml', async () => {
@@ -150,4 +151,60 @@ describe('select', () => {
 
 it('prints every format the same twice', async () => {
   for (const format of FORMATS) expect(await render({ format })).toBe(await render({ format }))
+})
+
+describe('pretty', () => {
+  it.each([60, 80, 100])('fits into %i columns', async (width) => {
+    for (const line of (await render({ format: 'pretty', width })).split('\n')) {
+      expect(textWidth(line), line).toBeLessThanOrEqual(width)
+    }
+  })
+
+  it('has colours only where they are asked for', async () => {
+    expect(await render({ format: 'pretty', color: true })).toContain('\u001b[')
+    expect(await render({ format: 'pretty', color: false })).not.toContain('\u001b[')
+  })
+
+  it('marks masks and targets, and shows no value for a mask', async () => {
+    const lines = (await render({ format: 'pretty', only: 'indicators' })).split('\n')
+    expect(lines.find((line) => line.includes('masked'))).toMatch(/▒▒ ×10,000 公里.*target masked ↑/)
+    expect(lines.find((line) => line.includes('12公里'))).not.toMatch(/masked|target/)
+  })
+})
+
+describe('text', () => {
+  const source = '目录\n一、回顾\n新修灌渠12公里。分享到微信\n二、打算\n再修20公里。\n'
+  const section = (role: 'achievements' | 'plans', heading: [number, number], body: [number, number]) => ({
+    ...sample.report.sections[0]!,
+    role,
+    headingSpan: { start: heading[0], end: heading[1] },
+    body: [{ start: body[0], end: body[1] }],
+    children: [],
+  })
+  const report: Report = {
+    ...sample.report,
+    sections: [section('achievements', [3, 7], [8, 17]), section('plans', [23, 27], [28, 35])],
+  }
+  const print = async (options: Partial<RenderOptions>) =>
+    (await renderer({ format: 'text', ...options })).record({
+      report: { ...report, titleSpan: { start: 0, end: 2 } },
+      text: source,
+      print: (s) => s,
+    })
+
+  it('prints headings and bodies line by line, without what was set aside', async () => {
+    expect(await print({})).toBe('目录\n一、回顾\n新修灌渠12公里。\n\n二、打算\n再修20公里。\n')
+  })
+
+  it('prints the sections of a role alone', async () => {
+    expect(await print({ roles: ['plans'] })).toBe('二、打算\n再修20公里。\n')
+    expect(await print({ roles: ['problems'] })).toBe('')
+  })
+
+  it('counts characters as a reader does: astral ones are one', async () => {
+    const text = '𠮷县总结\n一、回顾\n好。'
+    const one: Report = { ...report, sections: [section('achievements', [5, 9], [10, 12])] }
+    const out = (await renderer({ format: 'text' })).record({ report: one, text, print: (s) => s })
+    expect(out).toContain('一、回顾\n好。')
+  })
 })
