@@ -13,8 +13,10 @@ import { visibleLines } from './text/visible-lines.ts'
 export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   const lines = without(visibleLines(view), known)
   const inline = [...inlineMarks(view), ...pageNumberLines(view, lines)].sort((a, b) => a.start - b.start)
-  const head = readHead(view, lines)
-  const foot = readFoot(view, lines, head.body, inline)
+  // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: page lines are read as if their entities were the spaces they stand for.
+  const bare = inline.length > 0 ? { ...view, text: blanked(view.text, inline) } : view
+  const head = readHead(bare, lines)
+  const foot = readFoot(bare, lines, head.body, inline)
   const furnished = inline.length + head.marks.length + foot.length > 0
   const marks = [
     ...known,
@@ -25,6 +27,18 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
     ...pageNumberLines(view, lines),
   ]
   return { title: head.title, marks: mergeMarks(view, marks, head.title), warnings: damage(view) }
+}
+
+/** The text with spaces in the place of markup inside its lines; offsets stay. */
+function blanked(text: string, marks: readonly Mark[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, reason } of marks) {
+    if (start < at || reason !== 'markup') continue
+    out += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return out + text.slice(at)
 }
 
 /** The lines without those that a mark covers; both ascend. */
