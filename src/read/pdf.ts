@@ -2,6 +2,7 @@
  * PDFs: text runs with places become lines, lines become paragraphs. Running heads, page numbers and watermarks are
  * known from where they stand; they stay lines of the text, after the paragraph that they interrupt, and are marked.
  */
+import { createRequire } from 'node:module'
 import type { Warning } from '../model.ts'
 import { ReadError } from './errors.ts'
 import { findFurniture } from './pdf/furniture.ts'
@@ -35,7 +36,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
 
 /** Without the CMaps, Chinese PDFs whose fonts are not embedded come out empty without an error. */
 async function resources(): Promise<{ cMapUrl: string; standardFontDataUrl: string }> {
-  const { createRequire } = await import('node:module')
   const folder = createRequire(import.meta.url)
     .resolve('pdfjs-dist/package.json')
     .replace(/package\.json$/, '')
