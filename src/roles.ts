@@ -20,17 +20,21 @@ interface Decision {
 const TITLE_SUMMARY = /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实/
 const TITLE_PLAN = /计划|打算|安排|要点|方案|思路|规划|设想/
 
+/** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
+const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
+
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
   const bodies = bodyTexts(heads, paragraphs)
+  const alone = heads.every((h) => UNHEADED.has(h.rule))
   const out: RoledHead[] = []
   const stack: { level: number; decision: Decision }[] = []
   let sibling: Decision | null = null
   heads.forEach((head, i) => {
     while (stack.length && stack.at(-1)!.level >= head.level) stack.pop()
     const parent = stack.at(-1)?.decision ?? null
-    const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, title)
+    const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, title, alone)
     stack.push({ level: head.level, decision })
     if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
     out.push({ ...head, role: decision.role, roleRule: decision.rule, evidence: decision.evidence })
@@ -65,6 +69,7 @@ function decide(
   sibling: Decision | null,
   years: YearScope,
   title: string,
+  alone: boolean,
 ): Decision {
   const { text } = paragraphs[head.paragraph]!
   const at = (offset: number, cue: { start: number; end: number }): Evidence => ({
@@ -81,7 +86,7 @@ function decide(
 
   if (head.rule === 'salutation' || head.rule === 'signature')
     return { role: 'other', rule: head.rule, evidence: { paragraph: head.paragraph, start: 0, end: text.length } }
-  if (head.rule === 'preamble') return { role: 'overview', rule: 'preamble', evidence: null }
+  if (head.rule === 'preamble' && !alone) return { role: 'overview', rule: 'preamble', evidence: null }
   if (head.rule === 'cue') {
     const cue = leadCue(text.slice(head.start), years)
     if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
@@ -121,6 +126,7 @@ function decide(
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
 function mayOverride(cue: Cue, parent: Decision | null): boolean {
   if (!parent || parent.mixed || parent.role === 'overview') return true
+  if (parent.role === 'achievements' && cue.rule === 'heading-aims') return false
   if (cue.role === parent.role) return true
   if (!cue.strong) return cue.rule === 'heading-coming-time' && parent.role === 'achievements'
   if (parent.role === 'problems') return cue.role === 'plans' || cue.role === 'suggestions'

@@ -1,7 +1,7 @@
 /** Headings without a number, lead-ins, salutations and signatures: what a line is by its words and its place. */
 import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../data/role-cues.ts'
 import type { Paragraph } from '../stages.ts'
-import { headingCues } from '../text/heading-cues.ts'
+import { headingCues, type Cue } from '../text/heading-cues.ts'
 import { alternation } from '../text/word-tables.ts'
 import type { YearScope } from '../text/years.ts'
 
@@ -47,12 +47,17 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   const cues = headingCues(bare, years)
   if (cues.length && after && !/,/.test(bare)) {
     if (cues[0]!.role === 'other') return 'part'
-    if (colon < 0 && (cues.some((c) => c.strong) || bare.length <= 24) && !isSigner(bare)) return 'part'
-    return null
+    if (colon >= 0) return opensList(bare, cues, after) ? 'part' : null
+    return (cues.some((c) => c.strong) || bare.length <= 24) && !isSigner(bare) ? 'part' : null
   }
   if (colon >= 0 || !after || after.kind === 'row') return null
   return isTopic(text, before, after) ? 'topic' : null
 }
+
+/** 下周计划: before a list; 主要预期目标是: before one belongs to the text. */
+const opensList = (bare: string, cues: readonly Cue[], after: Paragraph): boolean =>
+  bare.length <= 14 && cues[0]!.strong && cues[0]!.rule !== 'heading-aims' && LIST_START.test(after.text)
+const LIST_START = /^(?:[(（]?[\d一二三四五六七八九十]+[.、)）]|[①-⑳·•\-*])/
 
 const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
 

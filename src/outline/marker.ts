@@ -103,8 +103,15 @@ function han(text: string, at: number): Marker | null {
   const after = text[stop + 1] === '、' ? stop + 2 : stop + 1
   const next = numeralAt(text, after)
   // 三、四级手术占比; but 一、二十大精神学习.
-  if (next && next.end === after + 1 && next.value === numeral.value + 1 && signs[text.charCodeAt(after)] === SIGN.han)
-    return null
+  if (
+    next &&
+    next.end === after + 1 &&
+    next.value === numeral.value + 1 &&
+    signs[text.charCodeAt(after)] === SIGN.han
+  ) {
+    // 一、二〇二三年工作回顾
+    if (!'〇○零'.includes(text[next.end] ?? '?')) return null
+  }
   return { family: 'han-stop', ordinal: numeral.value, end: skipSpaces(text, after) }
 }
 

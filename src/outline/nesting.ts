@@ -77,8 +77,7 @@ function place(s: State, index: number): void {
     case 'cue':
       return unnumbered(s, index)
     case 'label':
-      if (c.role === 'other') s.stack.length = 0
-      return open(s, index)
+      return label(s, index)
     default:
       s.stack.length = 0
       open(s, index)
@@ -254,27 +253,31 @@ function unnumbered(s: State, index: number): void {
   open(s, index)
 }
 
-/** How much of the stack stays open for an unnumbered heading or lead-in. */
-function heightFor(s: State, index: number): number {
-  const c = s.candidates[index]!
-  const topic = c.family === 'free-topic'
-  const later = s.nextNumbered[index]
-  if (later !== undefined) {
-    const n = s.candidates[later]!
-    // The list around it goes on behind it: it lies inside the item that is open now.
-    const around = goesOn(s, n)
-    if (around >= 0) return around + 1
-    const restarted = deepest(s, n.family)
-    if (topic && restarted >= 0) return restarted
-  }
-  return topic ? s.stack.length : 0
+/** 对策: belongs to the problem above it; 存在问题: and 下一步打算: open a part as a lead-in does. */
+function label(s: State, index: number): void {
+  const { role } = s.candidates[index]!
+  const remedy = role === 'plans' && s.stack.at(-1)?.role === 'problems'
+  if (role === 'other') s.stack.length = 0
+  else if (!remedy) s.stack.length = heightFor(s, index)
+  open(s, index)
 }
 
-function goesOn(s: State, n: Candidate): number {
-  if (n.family === 'free-part') return deepest(s, n.family)
-  if (n.ordinal <= 1) return -1
-  const on = continued(s, [n.family], n.ordinal)
-  return on >= 0 ? on : deepest(s, n.family)
+/** How much of the stack stays open for an unnumbered heading or lead-in. */
+function heightFor(s: State, index: number): number {
+  // A list around it that goes on behind it: it lies inside the item that is open now.
+  const around = s.stack.findLastIndex((o) => goesOn(s, o, index))
+  if (around >= 0) return around + 1
+  if (s.candidates[index]!.family !== 'free-topic') return 0
+  const later = s.nextNumbered[index]
+  const restarted = later === undefined ? -1 : deepest(s, s.candidates[later]!.family)
+  return restarted >= 0 ? restarted : s.stack.length
+}
+
+function goesOn(s: State, o: Open, index: number): boolean {
+  const later = s.next[o.index]
+  if (later === undefined || later <= index) return false
+  const { ordinal, role } = s.candidates[later]!
+  return o.family === 'free-part' ? role !== 'other' : rank(o.family) >= 0 && ordinal === o.ordinal + 1
 }
 
 const tellsLevels = ({ kind, family, role }: Candidate): boolean =>

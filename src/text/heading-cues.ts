@@ -10,7 +10,7 @@ import {
 } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
 import { alternation, unitSet, WordMap } from './word-tables.ts'
-import { ROC, type YearScope } from './years.ts'
+import { yearsOf, type YearScope } from './years.ts'
 
 export interface Cue {
   readonly role: Role
@@ -40,6 +40,7 @@ const NO_REQUEST = /检察|司法|整改|问题导向/
 const REQUEST_SIGNS = unitSet('需恳望请议')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */
 const FAULT_FINDING = /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}$/
+const PRESENT = /本周|本月|本季度?|本年度?|本学[期年]|今年以来|一年来|过去一年|去年|上年度?|上周|上月|上半年/
 const CONNECTOR = unitSet('及和与暨、,;: /—+')
 const DIGITS = unitSet('0123456789一二三四五六七八九十第x×*X年度')
 
@@ -78,15 +79,9 @@ const hasAny = (text: string, set: Uint8Array): boolean => {
   return false
 }
 
-const YEAR = /(?<!\d)(?:(20\d\d|19\d\d)年?|(1[0-3]\d|9\d)年)/g
-
-/** The last year of a part: 2024年, 113年度. */
-function yearIn(text: string, from: number, to: number): number | null {
-  let last: number | null = null
-  YEAR.lastIndex = from
-  for (let m = YEAR.exec(text); m && m.index < to; m = YEAR.exec(text)) last = m[1] ? Number(m[1]) : Number(m[2]) + ROC
-  return last
-}
+/** The last year of a part: 2024年, 113年度, 二〇二四年. */
+const yearIn = (text: string, from: number, to: number): number | null =>
+  text.includes('年') ? (yearsOf(text.slice(from, to)).at(-1) ?? null) : null
 
 /** Goes back over what may follow the cue word: 问题之处, 打算如下, 原因分析, 目标任务 (5项). */
 function withoutTrail(text: string, from: number, to: number): number {
@@ -131,18 +126,21 @@ function comingTime(text: string, from: number, to: number): Cue | null {
   return null
 }
 
-/** 2025年重点工作: the year tells; 主要工作 without one was done. */
+/** 2025年重点工作, 本周工作: the time tells; 主要工作 without one tells nothing. */
 function neutralCue(text: string, from: number, to: number, year: number | null, years: YearScope): Cue | null {
   const found = NEUTRAL.endingAt(text, to, from)
   if (!found) return null
   const start = to - found.word.length
   if (year !== null && years.review !== null) {
-    const at = text.indexOf(String(year), from)
-    const place: [number, number] = at >= 0 && at < to ? [at, at + 4] : [start, to]
+    const at = text.indexOf('年', from)
+    const place: [number, number] = at >= 0 && at < to ? [Math.max(from, at - 4), at + 1] : [start, to]
     if (year > years.review) return cueOf('plans', 'heading-plan-year', ...place)
     return cueOf('achievements', 'heading-review-year', ...place)
   }
-  return found.word.length > 2 && start - from <= 2 ? cueOf('achievements', 'heading-work', start, to) : null
+  const present = PRESENT.exec(text.slice(from, to))
+  if (present)
+    return cueOf('achievements', 'heading-present-time', from + present.index, from + present.index + present[0].length)
+  return null
 }
 
 /** Whether nothing is left of a heading but cue words, times and the words that hold them together. */

@@ -7,10 +7,12 @@ export interface YearScope {
   readonly plan: number | null
 }
 
-/** 2024年, and years of the Republic (民国113年, 113年度). */
-const YEAR = /(?<!\d)(?:((?:19|20)\d\d)年|(?:民国)?(1[0-3]\d|9\d)年(?=度|工|施|重|[^\d]{0,2}月|预))/g
+/** 2024年; years of the Republic (民国113年, 113年度); 二〇二四年. */
+const YEAR =
+  /(?<!\d)(?:((?:19|20)\d\d)年|(?:民国)?(1[0-3]\d|9\d)年(?=度|工|施|重|[^\d]{0,2}月|预))|([一二][九〇○零])([〇○零一二三四五六七八九]{2})年/g
 /** Years of the Republic (民国) are counted from here. */
 export const ROC = 1911
+const CHINESE_DIGITS = '〇一二三四五六七八九'
 const SHORT = 40
 const LOOKING_BACK = /总结|回顾|情况|小结|述职|汇报|通报|成果|检讨/
 const LOOKING_AHEAD = /计划|计画|打算|安排|要点|思路|目标|部署|展望/
@@ -35,11 +37,18 @@ export function yearScope(title: string, paragraphs: readonly Paragraph[]): Year
   return { review, plan }
 }
 
-function yearsOf(text: string): number[] {
+/** The years that a text names, in order. */
+export function yearsOf(text: string): number[] {
   YEAR.lastIndex = 0
   const out: number[] = []
-  for (let m = YEAR.exec(text); m; m = YEAR.exec(text)) out.push(m[1] ? Number(m[1]) : Number(m[2]) + ROC)
+  for (let m = YEAR.exec(text); m; m = YEAR.exec(text)) out.push(yearFrom(m))
   return out
+}
+
+function yearFrom(m: RegExpExecArray): number {
+  if (m[1]) return Number(m[1])
+  if (m[2]) return Number(m[2]) + ROC
+  return [...(m[3]! + m[4]!)].reduce((n, c) => n * 10 + Math.max(0, CHINESE_DIGITS.indexOf(c)), 0)
 }
 
 /** The year nearest before the word: 2023年工作总结及2024年计划. */
