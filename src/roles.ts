@@ -86,7 +86,10 @@ function decide(
 
   if (head.rule === 'salutation' || head.rule === 'signature')
     return { role: 'other', rule: head.rule, evidence: { paragraph: head.paragraph, start: 0, end: text.length } }
-  if (head.rule === 'preamble' && !alone) return { role: 'overview', rule: 'preamble', evidence: null }
+  if (head.rule === 'preamble') {
+    const done = alone ? thematic(body, bodyEvidence, null, title) : null
+    return done?.role === 'achievements' ? done : { role: 'overview', rule: 'preamble', evidence: null }
+  }
   if (head.rule === 'cue') {
     const cue = leadCue(text.slice(head.start), years)
     if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
