@@ -2,11 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** All UTF-8 `.txt` files below `fixtures/reports`; none where the folder is not there. */
+/** The inputs below `fixtures/reports` that are UTF-8; none where the folder is not there. */
 export function fixtureTexts(root: string): string[] {
   const folder = join(root, 'fixtures/reports')
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|[\/\\])input\.txt$/.test(name),
+  )
   return names
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
