@@ -7,7 +7,7 @@ export function fixtureTexts(root: string): string[] {
   const folder = join(root, 'fixtures/reports')
   if (!existsSync(folder)) return []
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /(^|[\/\\])input\.txt$/.test(name),
+    /(^|[/\\])input\.txt$/.test(name),
   )
   return names
     .sort()
