@@ -1,0 +1,157 @@
+/**
+ * What is to be read: files, folders, patterns and lists of files, one after the other in a stable order. The same real
+ * path is read once, whatever links lead to it; files of equal content are different files.
+ */
+import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs'
+import { basename, dirname, isAbsolute, normalize, sep } from 'node:path'
+import { readError, ReadError } from '../read/errors.ts'
+import { isReportName } from '../read/names.ts'
+import { globMatcher, isGlob } from './inputs/glob.ts'
+import { walk } from './inputs/walk.ts'
+
+export interface InputOptions {
+  /** Only these files of folders, a glob; without it, files whose names do not say that they are no reports. */
+  readonly include?: string
+  /** None of these files of folders and patterns. */
+  readonly exclude?: string
+  /** A file that lists files, `-` for standard input. */
+  readonly filesFrom?: string
+  /** The list's names end with NUL, as `find -print0` writes them, instead of a line end. */
+  readonly nulSeparated?: boolean
+  readonly stdin?: NodeJS.ReadableStream
+}
+
+export interface InputPath {
+  /** As given, or found below what was given; `-` for standard input. */
+  readonly path: string
+  /** Below `base`: where its output belongs in an output folder. */
+  readonly relative: string
+  readonly base: string
+}
+
+/** An operand, a folder or a list that cannot be read: the others still are. */
+export interface InputError {
+  readonly path: string
+  readonly error: ReadError
+}
+
+export async function* expandInputs(
+  operands: readonly string[],
+  options: InputOptions = {},
+): AsyncIterable<InputPath | InputError> {
+  const seen = new Set<string>()
+  for await (const operand of allOperands(operands, options)) {
+    if (typeof operand !== 'string') yield operand
+    else
+      for (const found of expand(operand, options)) {
+        if ('error' in found) yield found
+        else if (!seen.has(found.real)) {
+          seen.add(found.real)
+          const { path, relative, base } = found
+          yield { path, relative, base }
+        }
+      }
+  }
+}
+
+async function* allOperands(operands: readonly string[], options: InputOptions): AsyncIterable<string | InputError> {
+  yield* operands
+  const { filesFrom, stdin } = options
+  if (filesFrom === undefined) return
+  const list = filesFrom === '-' ? (stdin ?? process.stdin) : createReadStream(filesFrom)
+  try {
+    for await (const name of names(list, options.nulSeparated === true)) yield LITERAL + name
+  } catch (error) {
+    yield { path: filesFrom, error: readError(error) }
+  }
+}
+
+/** Marks a name out of a list, which is never a pattern. NUL stands in no name. */
+const LITERAL = '\0'
+
+async function* names(list: NodeJS.ReadableStream, nulSeparated: boolean): AsyncIterable<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of list) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    const parts = rest.split(nulSeparated ? '\0' : /\r?\n/)
+    rest = parts.pop()!
+    yield* parts.filter((part) => part !== '')
+  }
+  rest = (rest + decoder.decode()).replace(nulSeparated ? '' : /\r$/, '')
+  if (rest !== '') yield rest
+}
+
+interface Candidate extends InputPath {
+  readonly real: string
+}
+
+type Candidates = Iterable<Candidate | InputError>
+
+function* expand(operand: string, options: InputOptions): Candidates {
+  const literal = operand.startsWith(LITERAL)
+  const path = literal ? operand.slice(1) : operand
+  if (path === '-' && !literal) return yield { path, relative: path, base: '', real: path }
+  let stats: Stats
+  try {
+    stats = statSync(path)
+  } catch (error) {
+    if (literal || !isGlob(path)) return yield { path, error: readError(error) }
+    return yield* matching(path, options)
+  }
+  if (stats.isDirectory()) yield* inFolder(path, options)
+  else
+    yield {
+      ...(literal ? listed(path) : { path, relative: basename(path), base: dirname(path) }),
+      real: realPath(path),
+    }
+}
+
+/** Pipes such as /dev/fd/63 have none. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
+/** A name of a list keeps its folders, so that equal names in different ones stay apart. */
+function listed(path: string): InputPath {
+  const relative = normalize(path)
+  const outside = isAbsolute(relative) || relative.startsWith(`..${sep}`)
+  return outside ? { path, relative: basename(path), base: dirname(path) } : { path, relative, base: '.' }
+}
+
+function* inFolder(folder: string, { include, exclude }: InputOptions): Candidates {
+  const wanted = include === undefined ? isReportName : globMatcher(include)
+  yield* below(folder, wanted, exclude)
+}
+
+/** Files below the pattern's folder: all before its first part with a sign. */
+function* matching(pattern: string, { exclude }: InputOptions): Candidates {
+  const parts = pattern.split('/')
+  const fixed = parts.findIndex(isGlob)
+  const base = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.')
+  const rest = parts.slice(fixed).join('/')
+  const depth = rest.includes('**') ? Infinity : parts.length - fixed
+  let none = true
+  // A leading ./ keeps a pattern of one part to its own folder.
+  for (const found of below(base, globMatcher(`./${rest}`), exclude, depth)) {
+    none = false
+    yield found
+  }
+  if (none) yield { path: pattern, error: new ReadError('unreadable', 'no file fits the pattern') }
+}
+
+type Wanted = (relative: string) => boolean
+
+function* below(base: string, wanted: Wanted, exclude: string | undefined, depth?: number): Candidates {
+  const unwanted = exclude === undefined ? () => false : globMatcher(exclude)
+  for (const found of walk(base, depth)) {
+    const { relative } = found
+    if (relative !== undefined && (!wanted(relative) || unwanted(relative))) continue
+    if ('error' in found) yield { path: found.path, error: found.error }
+    else yield { ...found, base }
+  }
+}
