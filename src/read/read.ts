@@ -67,7 +67,9 @@ async function readText(bytes: Uint8Array, name: string, options: ReadOptions): 
   const { htmlText } = await import('./html.ts')
   const text = htmlText(decoded.text)
   if (!VISIBLE.test(text)) throw new ReadError('no-text', 'the web page holds no text; scripts or frames may make it')
-  return { ...decoded, text, format }
+  // Their spans are places in the markup.
+  const warnings = decoded.warnings.map(({ code, message }) => ({ code, message }))
+  return { ...decoded, text, format, warnings }
 }
 
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/

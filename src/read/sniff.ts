@@ -41,7 +41,7 @@ export function textFormat(text: string, name: string): 'txt' | 'md' | 'html' {
   if (HTML_OPENING.test(head)) return 'html'
   if (MARKDOWN_NAME.test(name)) return 'md'
   if (head.includes('<') && /^\s*</.test(head) && (head.match(HTML_PART) ?? []).length >= LEAST_TAGS) return 'html'
-  return HTML_NAME.test(name) && /<\w/.test(text) ? 'html' : 'txt'
+  return HTML_NAME.test(name) && /<[a-z]/i.test(text) ? 'html' : 'txt'
 }
 
 /** Word's and the browser's own single-file forms, which are text: refused with advice. */

@@ -1,4 +1,5 @@
 /** Text runs to lines, from the top of the page to its foot, and what stands between the runs of a line. */
+import { lowered, raised } from '../scripts.ts'
 import type { Run } from './runs.ts'
 
 export interface Line {
@@ -28,6 +29,9 @@ interface Draft {
 /** Gaps in ems: below `NARROW` it is the distance that programs put between 年 and 2023; from `WIDE` on a column. */
 const NARROW = 0.3
 const WIDE = 1.6
+/** Of the line's size: raised and lowered characters are smaller, and off its height by a share of it. */
+const SMALL = 0.8
+const SHIFT = 0.08
 /** More lines than this share standing side by side are columns of text, which are read one after the other. */
 const MOST_SIDE_BY_SIDE = 0.4
 
@@ -71,16 +75,23 @@ function sideBySide(drafts: readonly Draft[]): Draft[] {
   return merged
 }
 
-function piecesOf({ runs, size }: Draft): Piece[] {
+function piecesOf({ runs, size, y }: Draft): Piece[] {
   const pieces: Piece[] = []
   let right = -Infinity
   for (const run of runs) {
     const gap = (run.x - right) / size
-    const words = run.text.trim().split(/\s+/)
+    const words = shifted(run, y, size).trim().split(/\s+/)
     words.forEach((text, k) => pieces.push({ text, gap: k > 0 ? NaN : pieces.length === 0 ? Infinity : gap }))
     right = run.x + run.width
   }
   return pieces
+}
+
+/** Small digits above or below the line: 10 with a raised 4 is not 104. */
+function shifted({ text, size, y }: Run, baseline: number, lineSize: number): string {
+  if (size > lineSize * SMALL) return text
+  const shift = (y - baseline) / lineSize
+  return shift > SHIFT ? raised(text) : shift < -SHIFT ? lowered(text) : text
 }
 
 const WORD_END = /[A-Za-z0-9.,%)]$/
