@@ -4,8 +4,9 @@
  */
 import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, isAbsolute, normalize, sep } from 'node:path'
-import { readError, ReadError } from '../read/errors.ts'
+import { ReadError } from '../read/errors.ts'
 import { isReportName } from '../read/names.ts'
+import { fileError } from './batch/failure.ts'
 import { globMatcher, isGlob } from './inputs/glob.ts'
 import { walk } from './inputs/walk.ts'
 
@@ -62,7 +63,7 @@ async function* allOperands(operands: readonly string[], options: InputOptions):
   try {
     for await (const name of names(list, options.nulSeparated === true)) yield LITERAL + name
   } catch (error) {
-    yield { path: filesFrom, error: readError(error) }
+    yield { path: filesFrom, error: fileError(error) }
   }
 }
 
@@ -96,7 +97,7 @@ function* expand(operand: string, options: InputOptions): Candidates {
   try {
     stats = statSync(path)
   } catch (error) {
-    if (literal || !isGlob(path)) return yield { path, error: readError(error) }
+    if (literal || !isGlob(path)) return yield { path, error: fileError(error) }
     return yield* matching(path, options)
   }
   if (stats.isDirectory()) yield* inFolder(path, options)
@@ -141,7 +142,7 @@ function* matching(pattern: string, { exclude }: InputOptions): Candidates {
     none = false
     yield found
   }
-  if (none) yield { path: pattern, error: new ReadError('unreadable', 'no file fits the pattern') }
+  if (none) yield { path: pattern, error: new ReadError('not-found', 'no file fits the pattern') }
 }
 
 type Wanted = (relative: string) => boolean

@@ -17,7 +17,9 @@ export type ReadErrorCode =
   | 'damaged'
   /** A known format that is not read; the message says how to convert it. */
   | 'unsupported'
-  /** The file system refused: no such file, no permission. */
+  /** No such file. */
+  | 'not-found'
+  /** The file system refused: no permission, a broken device. */
   | 'unreadable'
   /** A folder where a file was expected. */
   | 'is-folder'
@@ -30,22 +32,4 @@ export class ReadError extends Error {
     this.name = 'ReadError'
     this.code = code
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'a symbolic link that leads to itself',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many open files',
-}
-
-/** What the file system says, as the reader's error. */
-export function readError(error: unknown): ReadError {
-  if (error instanceof ReadError) return error
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
-  if (code === 'EISDIR') return new ReadError('is-folder', 'is a folder', { cause: error })
-  return new ReadError('unreadable', REASONS[code] ?? message, { cause: error })
 }

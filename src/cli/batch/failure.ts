@@ -1,5 +1,6 @@
 /** What goes wrong with one file, as plain data: it crosses from a worker, and ends as a line, a record, a summary entry. */
 import type { ErrorRecord } from '../../model.ts'
+import { ReadError, type ReadErrorCode } from '../../read/errors.ts'
 
 export interface Failure {
   readonly code: string
@@ -27,6 +28,12 @@ export function failureOf(error: unknown): Failure {
   if (!isFileError(error)) return { code: 'internal', message: `${error.name}: ${error.message}` }
   const { code } = error
   return SYSTEM[code] ?? { code: /^[A-Z]/.test(code) ? 'unreadable' : code, message: error.message }
+}
+
+/** The same as the reader's error, for what fails before a file is opened. */
+export function fileError(error: unknown): ReadError {
+  const { code, message } = failureOf(error)
+  return new ReadError(code as ReadErrorCode, message, { cause: error })
 }
 
 export function errorRecord(path: string, { code, message }: Failure): ErrorRecord {

@@ -1,7 +1,8 @@
 /** Walks a folder, one folder at a time, in order of the names. */
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { join } from 'node:path'
-import { readError, type ReadError } from '../../read/errors.ts'
+import { join, sep } from 'node:path'
+import type { ReadError } from '../../read/errors.ts'
+import { fileError } from '../batch/failure.ts'
 
 export interface Found {
   readonly path: string
@@ -24,7 +25,7 @@ export function* walk(folder: string, depth = Infinity): Generator<Found | Unrea
   try {
     real = realpathSync.native(folder)
   } catch (error) {
-    return yield { path: folder, error: readError(error) }
+    return yield { path: folder, error: fileError(error) }
   }
   yield* inside(folder, '', real, { been: new Set(), depth })
 }
@@ -44,7 +45,7 @@ function* inside(path: string, relative: string, real: string, state: State): Re
   try {
     entries = readdirSync(path, { withFileTypes: true })
   } catch (error) {
-    yield { path, error: readError(error) }
+    yield { path, error: fileError(error) }
     return
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -62,9 +63,11 @@ function* one(entry: Dirent, path: string, relative: string, real: string, state
       kind = statSync(path)
       target = realpathSync.native(path)
     } catch (error) {
-      return yield { path, relative, error: readError(error) }
+      return yield { path, relative, error: fileError(error) }
     }
   }
+  // A link to a folder that this one lies in: a loop, which would begin with what the walk was not asked for.
+  if (real.startsWith(`${target}${sep}`)) return
   if (kind.isDirectory()) yield* inside(path, relative, target, state)
   else if (kind.isFile()) yield { path, relative, real: target }
 }
