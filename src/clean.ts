@@ -1,5 +1,6 @@
 /** Finds what is not the report (页眉, 广告, 水印…) and the report's own title. Marks, never cuts. */
 import { damage } from './clean/damage.ts'
+import { genre } from './clean/genre.ts'
 import { inlineMarks } from './clean/inline.ts'
 import { readFoot } from './clean/foot.ts'
 import { readHead } from './clean/head.ts'
@@ -18,15 +19,12 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   const head = readHead(bare, lines)
   const foot = readFoot(bare, lines, head.body, inline)
   const furnished = inline.length + head.marks.length + foot.length > 0
-  const marks = [
-    ...known,
-    ...inline,
-    ...head.marks,
-    ...foot,
-    ...(furnished ? head.unknown : []),
-    ...pageNumberLines(view, lines),
-  ]
-  return { title: head.title, marks: mergeMarks(view, marks, head.title), warnings: damage(view) }
+  const marks = [...known, ...inline, ...head.marks, ...foot, ...(furnished ? head.unknown : [])]
+  return {
+    title: head.title,
+    marks: mergeMarks(view, marks, head.title),
+    warnings: [...damage(view), ...genre(view, lines, head.title)],
+  }
 }
 
 /** The text with spaces in the place of markup inside its lines; offsets stay. */

@@ -4,7 +4,9 @@ import {
   isMasked,
   isOrganisation,
   organisationOfField,
+  nameStart,
   organisationOfOpening,
+  organisationOfSpeaker,
   organisationOfTitle,
 } from './meta/organisation.ts'
 import { publishedOf, publisherOf } from './meta/page.ts'
@@ -30,7 +32,8 @@ export function meta(
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
   const flat = title.replace(/\s*\n\s*/g, '')
   const opening = openingProse(paragraphs)
-  const kind = kindOf(flat, opening, roleShares(heads, paragraphs))
+  const genre = cleaned.warnings.some((warning) => warning.code === 'not-a-report')
+  const kind = genre ? 'other' : kindOf(flat, opening, roleShares(heads, paragraphs))
   const taiwan = view.script !== 'hans'
   const publisher = publisherOf(view, cleaned)
   const organisation = organisationOf(cleaned, title, paragraphs) ?? officialPublisher(view, publisher)
@@ -65,7 +68,7 @@ function organisationOf(cleaned: Cleaned, title: string, paragraphs: readonly Pa
     return { start: cleaned.title.start + inTitle.start, end: cleaned.title.start + inTitle.end }
   if (isMasked(title)) return null
   const opening = paragraphs.slice(0, OPENING)
-  for (const search of [organisationOfField, organisationOfOpening])
+  for (const search of [organisationOfField, organisationOfSpeaker, organisationOfOpening])
     for (const paragraph of opening) {
       const found = placed(paragraph, search(paragraph.text))
       if (found) return found
@@ -81,10 +84,11 @@ function signature(paragraphs: readonly Paragraph[]): Span | null {
   return null
 }
 
-const DATE_LINE = /^[(]?(?:\d{4}|[二一][〇○零九一二三四五六七八]{3}|民国\d{2,3})\s?[年.\-/].{2,14}$/
+const DATE_LINE = /^[(]?(?:中华)?(?:\d{4}|[二一][〇○零九一二三四五六七八]{3}|民国\d{2,3})\s?[年.\-/].{2,14}$/
 
 function signatureDate(paragraphs: readonly Paragraph[], taiwan: boolean): string | null {
-  for (const { text } of paragraphs.slice(-SIGNATURE).reverse()) if (DATE_LINE.test(text)) return isoDate(text, taiwan)
+  const last = paragraphs.slice(-SIGNATURE).reverse()
+  for (const { text } of [...last, ...paragraphs.slice(0, 2)]) if (DATE_LINE.test(text)) return isoDate(text, taiwan)
   return null
 }
 
@@ -107,8 +111,9 @@ function regionOf(
     if (length > 0) return { start: organisation.start + skip, end: organisation.start + length }
   }
   const title = cleaned.title
-  const inTitle = title ? regionLength(view.text.slice(title.start, title.end)) : 0
-  if (title && inTitle > 0) return { start: title.start, end: title.start + inTitle }
+  const name = title ? nameStart(view.text.slice(title.start, title.end)) : 0
+  const inTitle = title ? regionLength(view.text.slice(title.start + name, title.end)) : 0
+  if (title && inTitle > 0) return { start: title.start + name, end: title.start + name + inTitle }
   for (const paragraph of paragraphs.slice(0, OPENING)) {
     const found = placed(paragraph, regionOfAssembly(paragraph.text))
     if (found) return found

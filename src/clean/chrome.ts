@@ -68,11 +68,20 @@ const STAMP = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?
 const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
 
-/** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次 */
-function pageLine(line: string): string | null {
-  if (line.length > 160) return null
-  if (STAMP.test(line) || DATELINE.test(line)) return 'page-line'
-  const rest = line.replace(LEADING_DATE, '').replace(/^[\s([【|]+/, '')
+/** 索 引 号: keys are spaced to one width. */
+function closeUp(line: string): string {
+  const colon = line.indexOf(':')
+  const key = line.slice(0, Math.max(colon, 0))
+  return /^[\u4e00-\u9fa5](?:\s+[\u4e00-\u9fa5]){1,3}\s*$/.test(key) ? key.replace(/\s/g, '') + line.slice(colon) : line
+}
+
+/** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次: how many fields of a page the line holds; 0 where it is no page line. */
+function pageFields(line: string): number {
+  if (line.length > 160) return 0
+  if (STAMP.test(line) || DATELINE.test(line)) return 2
+  const rest = closeUp(line)
+    .replace(LEADING_DATE, '')
+    .replace(/^[\s([【|]+/, '')
   let strong = 0
   let weak = 0
   let other = 0
@@ -86,14 +95,43 @@ function pageLine(line: string): string | null {
     else if (kind === 'weak') weak++
     else strong++
   }
-  if (!first || other > strong + weak) return null
+  if (!first || other > strong + weak) return 0
   const longProse = /[。;]./.test(rest) || (strong + weak === 1 && rest.length > 60)
-  return !longProse && (strong > 0 || (weak > 1 && rest !== line)) ? 'page-line' : null
+  const dated = rest !== closeUp(line).replace(/^[\s([【|]+/, '')
+  return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
 
-/** The words in the order of the table, so that the first that fits names the reason. */
-function byWords(line: string): string | null {
-  for (const [word, reason] of starts) if (line.startsWith(word)) return reason
+/** A word that begins a button or a label, not a sentence: 客服:…, 扫一扫关注我们. */
+const LONGEST_LABEL = 30
+const AFTER_LABEL = /^[:,(|\s/]/
+
+/** 上一篇:…, 相关文章:, 主办:…: by how the line begins. */
+function byStart(line: string): string | null {
+  for (const [word, reason] of starts) {
+    if (!line.startsWith(word)) continue
+    if (
+      SURE.has(reason) ||
+      line.length <= LONGEST_LABEL ||
+      word.endsWith(':') ||
+      AFTER_LABEL.test(line.slice(word.length))
+    )
+      return reason
+  }
+  return RELATED_END.test(line) ? 'related-links' : null
+}
+
+/** 【…工作总结(精选5篇)】相关文章: */
+const RELATED_END = /(?:相关文章|相关推荐|相关阅读|相关范文|推荐阅读)\s*:?$/
+
+/** Reasons whose words no report uses at its edge; the others need company where the line is a sentence. */
+const SURE = new Set(['previous-next', 'related-links', 'source-note', 'copyright', 'editor'])
+
+/** Whether a line ends like a sentence and the reason is not sure enough to overrule that. */
+export function isDoubtful(line: string, reason: string): boolean {
+  return /[。;!]$/.test(line) && !SURE.has(reason) && reason !== 'page-line'
+}
+
+function byContent(line: string): string | null {
   for (const [word, reason] of contains) if (line.includes(word)) return reason
   return null
 }
@@ -101,7 +139,7 @@ function byWords(line: string): string | null {
 /** 好文档 - 专业文书写作范文服务资料分享网站 */
 function siteName(line: string): string | null {
   if (line.length > 60 || /[。;:]/.test(line)) return null
-  const parts = line.split(/\s*[|_│]\s*|\s+[-–—]+\s+|——/)
+  const parts = line.split(/\s*[|_│]\s*|\s+[-–—]+\s+/)
   const isSite = (name: string) => SITE_ENDS.some((end) => name.endsWith(end))
   if (parts.length >= 2) return isSite(parts[0]!) || isSite(parts.at(-1)!) ? 'site-head' : null
   return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全)$/.test(line) ? 'site-head' : null
@@ -116,5 +154,7 @@ export function layoutReason(line: string): string | null {
 /** A line whose words are those of a page, not of a report. `line` is view text, trimmed. */
 export function wordsReason(line: string): string | null {
   if (line.length > LONGEST_LINE) return null
-  return pageLine(line) ?? byWords(line) ?? siteName(line)
+  const count = pageFields(line)
+  if (count > 1) return 'page-line'
+  return byStart(line) ?? (count > 0 ? 'page-line' : null) ?? byContent(line) ?? siteName(line)
 }

@@ -1,19 +1,48 @@
 /** Damage that a reader should know of; a damaged report loses nothing. */
 import type { Warning } from '../model.ts'
 import type { View } from '../stages.ts'
-
-const DOUBLED = /([,、;:。])\1/g
+import { isHan } from '../text/chars.ts'
+import { LATIN_WORDS } from '../data/latin.ts'
 
 export function damage(view: View): Warning[] {
-  const warnings: Warning[] = []
-  const doubled = [...view.text.matchAll(DOUBLED)].filter((m) => view.text[m.index + 2] !== m[1])
-  if (doubled.length > 0) {
-    const start = doubled[0]!.index
-    warnings.push({
-      code: 'doubled-punctuation',
-      message: `punctuation is doubled in ${doubled.length} place(s), first ${view.source.slice(start, start + 2)}`,
-      span: { start, end: start + 2 },
-    })
+  return [...doubledMarks(view), ...pinyin(view)]
+}
+
+const DOUBLED = /,,+|、、+|;;+|::+|。。+/g
+
+/** 完成投资3亿元，，同比增长; 。。。 is a poor man's ellipsis. */
+function doubledMarks(view: View): Warning[] {
+  const found = [...view.text.matchAll(DOUBLED)].filter((m) => m[0] !== '。。。' && m[0].length < 4)
+  if (found.length === 0) return []
+  const span = { start: found[0]!.index, end: found[0]!.index + found[0]![0].length }
+  const quote = view.source.slice(span.start, span.end)
+  return [{ code: 'doubled-punctuation', message: `punctuation is doubled (${quote}), ${times(found.length)}`, span }]
+}
+
+const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
+
+const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+const RUN = new RegExp(`[a-zü${TONED}]{2,24}`, 'g')
+const HAS_TONE = new RegExp(`[${TONED}]`)
+const SYLLABLES =
+  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ong|ing|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v|ü))+$/
+/** One slip may be a name; so many are a text that was spelt to get past a filter. */
+const FEWEST = 2
+
+/** 全县jiaoyu系统: syllables where characters were. */
+function pinyin(view: View): Warning[] {
+  const { text } = view
+  let first: { start: number; end: number } | null = null
+  let count = 0
+  for (const match of text.matchAll(RUN)) {
+    const end = match.index + match[0].length
+    if (!isHan(text.charCodeAt(match.index - 1)) || !isHan(text.charCodeAt(end))) continue
+    const toned = HAS_TONE.test(match[0])
+    if (!toned && (LATIN_WORDS.has(match[0]) || match[0].length < 3 || !SYLLABLES.test(match[0]))) continue
+    first ??= { start: match.index, end }
+    count += toned ? FEWEST : 1
   }
-  return warnings
+  if (!first || count < FEWEST) return []
+  const quote = view.source.slice(first.start, first.end)
+  return [{ code: 'pinyin-damage', message: `syllables stand where characters should (${quote})`, span: first }]
 }

@@ -1,7 +1,7 @@
 /** The foot of a page: what follows the report's last line. */
 import type { Mark, View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
-import { layoutReason, wordsReason } from './chrome.ts'
+import { isDoubtful, layoutReason, wordsReason } from './chrome.ts'
 import { closingStart } from './preface.ts'
 
 /** A foot longer than this is no foot. */
@@ -21,7 +21,7 @@ export function readFoot(view: View, lines: readonly VisibleLine[], body: number
     const text = residue(view.text, lines[at]!, inline)
     if (text === '') continue
     const reason = furniture(text)
-    if (reason) {
+    if (reason && (marks.length > 0 || !isDoubtful(text, reason))) {
       marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason })
       top = at
       unknown = 0

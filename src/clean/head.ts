@@ -2,7 +2,7 @@
 import type { Span } from '../model.ts'
 import type { Mark, View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
-import { layoutReason, wordsReason } from './chrome.ts'
+import { isDoubtful, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
 import { prefaceLength } from './preface.ts'
 import { bareTitle, beforeSiteName, gluedTitle, SUBTITLE, titleScore, wrappedTitle } from './title.ts'
@@ -20,6 +20,7 @@ interface Candidate extends Span {
   readonly line: number
   readonly score: number
   readonly bare: string
+  readonly text: string
 }
 
 /** What has been read of the head so far. */
@@ -59,11 +60,17 @@ function readLines(reading: Reading, at: number): number {
   if (contents > 0) return contents
   const wrapped = wrappedTitle(view.text, lines, at)
   if (wrapped > 0) return (candidate(reading, at, start, lines[at + 1]!.end, wrapped), 2)
+  const label = TITLE_LABEL.exec(text)?.[0].length ?? 0
+  if (label > 0 && titleScore(text.slice(label)) >= TITLE) {
+    candidate(reading, at, start + label, end, titleScore(text.slice(label)))
+    marks.push({ start, end: start + label, reason: 'page-line' })
+    return 1
+  }
   const layout = layoutReason(text)
   const cut = beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
   const reason = layout ?? (score > TITLE ? null : wordsReason(text))
-  if (reason) marks.push({ start, end, reason })
+  if (reason && !isDoubtful(text, reason)) marks.push({ start, end, reason })
   else if (score >= TITLE) {
     candidate(reading, at, start, start + cut, score)
     marks.push({ start: start + cut, end, reason: 'site-head' })
@@ -83,10 +90,14 @@ function readText(reading: Reading, at: number, text: string): number {
   return 1
 }
 
+/** 标题:县残联2023年工作总结 */
+const TITLE_LABEL = /^[【[]?\s*(?:文章标题|信息名称|文件名称|公文标题|标\s*题|题\s*目|名\s*称)\s*[】\]]?\s*:?\s*(?=\S)/
+
 const range = ({ start, end }: Span): Span => ({ start, end })
 
 function candidate(reading: Reading, line: number, start: number, end: number, score: number): void {
-  reading.candidates.push({ line, start, end, score, bare: bareTitle(reading.view.text.slice(start, end)) })
+  const text = reading.view.text.slice(start, end)
+  reading.candidates.push({ line, start, end, score, text, bare: bareTitle(text) })
 }
 
 /** Chooses the best title; of its copies the one closest to the body. */
@@ -95,8 +106,10 @@ function settle(reading: Reading, body: number): PageHead {
   let best: Candidate | undefined
   for (const one of candidates) if (!best || one.score > best.score) best = one
   const copies = best ? candidates.filter((one) => one.bare === best.bare) : []
-  const title = copies.at(-1)
-  for (const copy of copies.slice(0, -1)) marks.push({ ...range(copy), reason: 'repeated-title' })
+  // 篇1 of several pieces on one page is a heading, not the title.
+  const title = copies.length > 1 && PIECE.test(copies.at(-1)!.text) ? copies[0] : copies.at(-1)
+  for (const copy of copies.filter((one) => one !== title && !PIECE.test(one.text)))
+    marks.push({ ...range(copy), reason: 'repeated-title' })
   const first = copies[0]?.line ?? -1
   const unknown = reading.unknown.flatMap((at): Mark[] => {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
@@ -108,7 +121,10 @@ function settle(reading: Reading, body: number): PageHead {
 
 /** What stands above the title of an official document and is part of it: 澄阳县财政局文件, 附件1. */
 const OFFICIAL = /文件$|^附件|号$|^密级|^机密|^秘密|^内部|讨论稿|送审稿|征求意见|会议|^\(/
-const DATE_ONLY = /^[[(]?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\])]?$/
+/** …工作总结 篇1 */
+const PIECE = /(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)$/
+/** In brackets it is the report's own (（2023年7月5日）). */
+const DATE_ONLY = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
 
 const SALUTATION = /^(?:各位|尊敬|同志们|女士|领导|主席团|主任|同仁|同事)[^。]{0,40}[:!]/
 const HEADING =

@@ -1,5 +1,6 @@
 /** The report's own title: how much a line looks like one, and where one is glued to the body. */
 import { CORE_NOUNS, SENTENCE_OPENERS, TITLE_NOUNS, TITLE_TAILS } from '../data/titles.ts'
+import { OTHER_GENRES } from '../data/genres.ts'
 import { SITE_ENDS } from '../data/boilerplate.ts'
 
 const MARKDOWN = /^#{1,3}\s+/
@@ -34,8 +35,9 @@ export function titleScore(line: string): number {
   const text = bareTitle(line)
   if (text.length < 4 || text.length > 70 || /[。;!?:|<>…]/.test(text) || SUBTITLE.test(text)) return 0
   if (NUMBERED.test(text) || /^[-—,、]/.test(text) || (text.match(/,/g)?.length ?? 0) > 1) return 0
-  if (!endsWithAny(text, TITLE_NOUNS)) return 0
-  const core = CORE_NOUNS.some((noun) => text.includes(noun)) ? 2 : 0
+  const other = endsWithAny(text, OTHER_GENRES)
+  if (!other && !endsWithAny(text, TITLE_NOUNS)) return 0
+  const core = other || CORE_NOUNS.some((noun) => text.includes(noun)) ? 2 : 0
   return 1 + core + (YEAR.test(text) ? 1 : 0) + (BODY.test(text) ? 1 : 0) + (/关于/.test(text) ? 1 : 0)
 }
 
@@ -75,7 +77,7 @@ const SECOND_LINE =
 const ORGANISATION =
   /^[^,。;:!?|>\d]{3,30}(?:局|委|院|厅|部|会|校|学|中心|公司|集团|政府|街道办事处|办公室|处|社|行|厂|所|站|科)$/
 const OPEN_END = /(?:[及和与暨、]|的|——)$/
-const OPEN_START = /^(?:[及和与暨、]|并|的报告|的汇报|的总结)/
+const OPEN_START = /^(?:[及和与暨、]|——(?!\d{4}年\d)|并|的报告|的汇报|的总结)/
 
 /** Score of a title that is wrapped over this line and the next; 0 where it is not. */
 export function wrappedTitle(
@@ -87,6 +89,7 @@ export function wrappedTitle(
   if (!second || second.gap > 1 || first.end - first.start > 60 || second.end - second.start > 40) return 0
   const upper = text.slice(first.start, first.end)
   const lower = text.slice(second.start, second.end)
+  if (NUMBERED.test(lower)) return 0
   const score = titleScore(upper + lower)
   if (score < 3) return 0
   const upperIs = titleScore(upper) >= 3

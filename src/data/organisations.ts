@@ -22,6 +22,8 @@ export const ORGANISATION_ENDS: readonly string[] = [
   '统战部',
   '政法委',
   '办公室',
+  '安全部',
+  '体育部',
   '办事处',
   '街道办',
   '政府办',

@@ -61,7 +61,8 @@ const CHINESE = '[一二三四五六七八九十]{1,3}'
 const DATE = new RegExp(
   String.raw`(?<!\d)(${FOUR})\s?[-/.年]\s?(\d{1,2}|${CHINESE})(?:\s?[-/.月]\s?(\d{1,2}|${CHINESE}))?(?!\d)`,
 )
-const MINGUO_DATE = /(?:民国\s?|^[\s([]*)(\d{2,3})\s?[年.]\s?(\d{1,2})\s?[月.]\s?(\d{1,2})/
+/** 民国113年1月15日, 113-01-15, 113.1.15 */
+const MINGUO_DATE = /(?:民国\s?|^[\s([:]*)(\d{2,3})\s?[-年./]\s?(\d{1,2})\s?[-月./]\s?(\d{1,2})/
 
 /** The first date of a stretch as ISO date, as far as it is given. */
 export function isoDate(text: string, taiwan = false): string | null {

@@ -17,14 +17,14 @@ const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.lengt
 const ends = byLength(ORGANISATION_ENDS)
 const nameless = new Set(NAMELESS)
 const MASK = /[xX×*＊○□]/
-const NOT_A_NAME = /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|[,。;:!?、|>“”《》]|\d{4}年/
+const NOT_A_NAME = /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|[\s,。;:!?、|>“”《》]|\d{4}年/
 const LONGEST_NAME = 40
 
 /** Whether the string is the name of a body and nothing else. */
 export function isOrganisation(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || NOT_A_NAME.test(name) || nameless.has(name)) return false
   const end = ends.find((word) => name.endsWith(word))
-  if (!end || NO_ORGANISATION.some((word) => name.endsWith(word))) return false
+  if (!end || NO_ORGANISATION.some((word) => word.length >= end.length && name.endsWith(word))) return false
   return name.length > end.length || end.length >= 3
 }
 
@@ -40,8 +40,19 @@ const AFTER_NAME = [
 const SURE_END =
   /(?:局|厅|署|法院|检察院|医院|卫生院|政府|公司|集团|大学|学院|中学|小学|学校|幼儿园|银行|中心|办事处|委员会|办公室|党委|党组)$/
 
+/** Where the name begins in a title. */
+export function nameStart(title: string, from = 0): number {
+  return from + (BEFORE_NAME.exec(title.slice(from))?.[0].length ?? 0)
+}
+
+/** 凝心聚力抓落实——云岭市民政局2023年工作综述: the second line names the body. */
 export function organisationOfTitle(title: string): Found | null {
-  const start = BEFORE_NAME.exec(title)?.[0].length ?? 0
+  const dash = title.indexOf('——')
+  return (dash < 0 ? null : organisationFrom(title, dash + 2)) ?? organisationFrom(title, 0)
+}
+
+function organisationFrom(title: string, from: number): Found | null {
+  const start = nameStart(title, from)
   for (const [rank, after] of AFTER_NAME.entries()) {
     for (let end = Math.min(title.length, start + LONGEST_NAME); end > start + 1; end--) {
       const name = title.slice(start, end)
@@ -55,6 +66,15 @@ export function organisationOfTitle(title: string): Found | null {
 /** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
 export function isMasked(title: string): boolean {
   return /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20xX×*]{4}年/g, ''))
+}
+
+const SPEAKER =
+  /^(.{2,24}?)\s*(?:党[委组总][^\s,。]{0,4}书记|书记|局长|主任|院长|检察长|校长|园长|总?经理|董事长|处长|科长|部长|厅长|所长|站长|[镇乡县市区省]长|主席|会长)(?:\s|$|、|[\u4e00-\u9fa5]{2,4}$)/
+
+/** 云岭县人民检察院检察长 某某: the line under the title. */
+export function organisationOfSpeaker(text: string): Found | null {
+  const match = text.length <= 40 ? SPEAKER.exec(text) : null
+  return match && isOrganisation(match[1]!) && !MASK.test(match[1]!) ? { start: 0, end: match[1]!.length } : null
 }
 
 const FIELD = new RegExp(String.raw`(?:^|\s)(?:${ORGANISATION_FIELDS.join('|')})\s*:\s*([^\s,;。|(]{2,30})`)

@@ -11,15 +11,18 @@ const PUBLISHER = new RegExp(String.raw`(?:${alternatives(PAGE_FIELDS.publisher)
 const NO_PUBLISHER =
   /^(?:本站|本网|原创|互联网|网络|未知|不详|转载|佚名|网友|其他|整理|admin|管理员|会员|作者|点击|浏览)|\.(?:com|cn|net)/i
 
+const DATED = new Set(['page-line', 'editor'])
+
 export function publishedOf(view: View, { marks }: Cleaned): string | null {
+  const taiwan = view.script !== 'hans'
   let bare: string | null = null
   for (const mark of marks) {
-    if (mark.reason !== 'page-line') continue
+    if (!DATED.has(mark.reason)) continue
     const text = view.text.slice(mark.start, mark.end)
     const key = PUBLISHED.exec(text)
-    const date = key && isoDate(text.slice(key.index + key[0].length, key.index + key[0].length + 24))
+    const date = key && isoDate(text.slice(key.index + key[0].length, key.index + key[0].length + 24), taiwan)
     if (date) return date
-    bare ??= isoDate(text)
+    bare ??= isoDate(text, taiwan)
   }
   return bare
 }
@@ -36,6 +39,7 @@ const HOST = /主办(?:单位)?\s*:?\s*([\u4e00-\u9fa5]{2,24})/
 /** In this order: a field 来源, the site's name, its breadcrumb, closing notes, copyright, preface. */
 const BY_REASON: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['page-line', PUBLISHER],
+  ['editor', PUBLISHER],
   ['source-note', SOURCE_NOTE],
   ['site-head', SITE_HEAD],
   ['breadcrumb', CRUMB],

@@ -5,6 +5,9 @@ const ends = [...REGION_ENDS].sort((a, b) => b.length - a.length)
 const LONGEST_STEM = 7
 const MASK = /[xX×*＊○□某]/
 
+/** 市场监督管理局市区分局: no region has such a character inside. */
+const NO_STEM = /[,。、\d年局委厅处院部办《“(]|关于|^[市县区省镇乡]/
+
 /** Length of the region at the start of a name; 0 where there is none: 市教育局 has no name, XX县 hides it. */
 export function regionLength(name: string): number {
   const start = name.startsWith('中共') ? 2 : 0
@@ -26,7 +29,7 @@ function nextRegion(name: string, from: number): number {
     if (!end) continue
     const to = at + end.length
     const region = name.slice(from, to)
-    if (NO_REGION.some((word) => region.endsWith(word)) || /[,。、\d年]/.test(region)) return from
+    if (NO_REGION.some((word) => region.endsWith(word)) || NO_STEM.test(region)) return from
     // 沙市区, 津市市: a city's name that ends in 市 itself.
     if (end === '市' && at - from === 1 && /^[市区]/.test(name.slice(to))) return to + 1
     return to

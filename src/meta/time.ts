@@ -69,14 +69,15 @@ export function kindOf(title: string, opening: string, shares: ReadonlyMap<Role,
   return plans && share('plans') > 0.5 ? 'plan' : 'other'
 }
 
+const NUMBER_OF_YEAR = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)|[12]\d{3}(?=年)/g
+
 export function periodOf(title: string, opening: string): ReportPeriod {
-  for (const text of [title, opening]) {
+  // 二〇二三年 is no 三年.
+  for (const text of [title, opening].map((one) => one.replace(NUMBER_OF_YEAR, ''))) {
     const found = PERIOD_WORDS.find(([, words]) => includesAny(text, words))
     if (found) return found[0]
   }
-  return /政府工作报告|法院工作报告|检察院工作报告/.test(title) || /一年来|过去一年|今年以来/.test(opening)
-    ? 'year'
-    : 'other'
+  return ASSEMBLY_REPORT.test(title) || /一年来|过去一年|今年以来|向大会(?:报告|作)/.test(opening) ? 'year' : 'other'
 }
 
 export interface Years {
@@ -97,11 +98,12 @@ interface Sought {
 export function yearsOf(sought: Sought): Years {
   const { title, kind, opening, taiwan } = sought
   const stated = titleYears(title, taiwan)
+  const said = openingYears(opening, taiwan)
   const heads = headingYears(sought)
   const assembly = ASSEMBLY_REPORT.test(title)
   if (kind === 'plan')
-    return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, openingYears(opening, taiwan)) }
-  let years = first(assembly ? [] : stated.summary, heads.summary, assembly ? [] : openingYears(opening, taiwan))
+    return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, stated.vague, said) }
+  let years = first(assembly ? [] : stated.summary, heads.summary, ...(assembly ? [] : [said, stated.vague]))
   if (years.length === 0 && assembly) years = stated.summary.map((year) => year - 1)
   if (kind !== 'summary-and-plan') return { years, planYears: [] }
   const relative = stated.relative ?? relativeYear(sought)
@@ -116,24 +118,35 @@ const first = (...lists: readonly (readonly number[])[]): readonly number[] =>
   lists.find((list) => list.length > 0) ?? []
 const unique = (years: readonly YearFound[]) => [...new Set(years.map((one) => one.year))].sort((a, b) => a - b)
 
+interface TitleYears {
+  readonly summary: readonly number[]
+  readonly plan: readonly number[]
+  /** With no word of either kind: 在2024年工作会议上的讲话. */
+  readonly vague: readonly number[]
+  /** Years from the summary to a plan that is named without a year: 上半年总结和下半年计划. */
+  readonly relative: number | null
+}
+
 /** 2023年工作总结和2024年工作计划: each year goes with the words that follow it. */
-function titleYears(title: string, taiwan: boolean): { summary: number[]; plan: number[]; relative: number | null } {
+function titleYears(title: string, taiwan: boolean): TitleYears {
   const years = yearsIn(title, taiwan)
   const words = wordsOf(title)
   const summary: YearFound[] = []
   const plan: YearFound[] = []
+  const vague: YearFound[] = []
   let relative: number | null = null
   years.forEach((year, i) => {
     const next = years.slice(i + 1).find((other) => other.start > year.start)?.start ?? Infinity
     const own = words.filter((word) => word.at > year.start && word.at < next)
     const looksAhead = own.some((word) => word.direction === 'plan')
     const looksBack = own.some((word) => word.direction === 'summary')
-    if (looksAhead && !looksBack) plan.push(year)
+    if (own.length === 0) vague.push(year)
+    else if (looksAhead && !looksBack) plan.push(year)
     else summary.push(year)
   })
   const first = words.find((word) => word.direction === 'plan')
   if (first && plan.length === 0) relative = relativeOf(title.slice(Math.max(0, first.at - 8)))
-  return { summary: unique(summary), plan: unique(plan), relative }
+  return { summary: unique(summary), plan: unique(plan), vague: unique(vague), relative }
 }
 
 /** 1 for the next year, 0 for later in the same one, null where nothing is said. */

@@ -1,0 +1,73 @@
+/** Kinds of documents that look like work reports and are none; simplified script. */
+
+/** What their titles end in; 通知, 意见 and 方案 are not among them, since plans go by these names. */
+export const OTHER_GENRES: readonly string[] = [
+  '决议',
+  '公报',
+  '公告',
+  '条例',
+  '办法',
+  '细则',
+  '章程',
+  '议程',
+  '日程',
+  '日程表',
+  '名单',
+  '启事',
+  '批复',
+  '招标书',
+  '合同',
+  '协议书',
+  '聘任书',
+  '倡议书',
+  '起诉书',
+  '判决书',
+  '须知',
+  '通告',
+  '任免名单',
+  '贺信',
+  '讣告',
+]
+
+/** How an assembly speaks in a resolution (会议认为,…). */
+export const ASSEMBLY_VERBS: readonly string[] = [
+  '认为',
+  '同意',
+  '决定',
+  '号召',
+  '批准',
+  '指出',
+  '强调',
+  '要求',
+  '充分肯定',
+  '高度评价',
+  '完全同意',
+  '赞同',
+  '通过',
+  '听取',
+  '审议',
+  '审查',
+  '希望',
+  '一致',
+]
+
+/** How a news item names its writer. */
+export const REPORTERS: readonly string[] = [
+  '本报讯',
+  '本报记者',
+  '记者从',
+  '记者获悉',
+  '记者了解到',
+  '记者在',
+  '讯(记者',
+  '电(记者',
+  '讯 记者',
+  '(通讯员',
+  '本网讯',
+  '新华社记者',
+  '中新网',
+  '中新社',
+  '记者日前',
+  '讯(通讯员',
+  '(记者',
+]
