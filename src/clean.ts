@@ -8,18 +8,27 @@ import { mergeMarks } from './clean/marks.ts'
 import { pageNumberLines } from './clean/page-numbers.ts'
 import type { Span } from './model.ts'
 import type { Cleaned, Mark, View } from './stages.ts'
-import { visibleLines } from './text/visible-lines.ts'
+import { trimRange } from './text/chars.ts'
+import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
 
 /** @param known what the reader marked already, by the layout of a page: whole lines, which take no part in the rest */
 export function clean(view: View, known: readonly Mark[] = []): Cleaned {
-  const lines = without(visibleLines(view), known)
-  const inline = [...inlineMarks(view), ...pageNumberLines(view, lines)].sort((a, b) => a.start - b.start)
+  const all = without(visibleLines(view), known)
+  const inline = [...inlineMarks(view), ...pageNumberLines(view, all)].sort((a, b) => a.start - b.start)
   // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: page lines are read as if their entities were the spaces they stand for.
   const bare = inline.length > 0 ? { ...view, text: blanked(view.text, inline) } : view
+  const lines = inline.length > 0 ? trimmed(bare.text, all) : all
   const head = readHead(bare, lines)
   const foot = readFoot(bare, lines, head.body, inline)
   const furnished = inline.length + head.marks.length + foot.length > 0
-  const marks = [...known, ...inline, ...head.marks, ...foot, ...(furnished ? head.unknown : [])]
+  const marks = [
+    ...known,
+    ...inline,
+    ...head.marks,
+    ...foot,
+    ...(furnished ? head.unknown : []),
+    ...titleCopies(view, lines, head.title),
+  ]
   return {
     title: head.title,
     marks: mergeMarks(view, marks, head.title),
@@ -37,6 +46,29 @@ function blanked(text: string, marks: readonly Mark[]): string {
     at = end
   }
   return out + text.slice(at)
+}
+
+/** The lines without the blanks that stand for markup at their ends. */
+function trimmed(text: string, lines: readonly VisibleLine[]): VisibleLine[] {
+  const out: VisibleLine[] = []
+  for (const line of lines) {
+    const range = trimRange(text, line.start, line.end)
+    if (range.start < range.end) out.push({ ...line, ...range })
+  }
+  return out
+}
+
+/** A title so short may be a heading further down (2023年工作总结). */
+const SHORTEST_COPY = 12
+
+/** Lines below the title that repeat it: running heads of printed pages. */
+function titleCopies(view: View, lines: readonly Span[], title: Span | null): Mark[] {
+  const length = title ? title.end - title.start : 0
+  if (!title || length < SHORTEST_COPY) return []
+  const text = view.text.slice(title.start, title.end)
+  return lines
+    .filter(({ start, end }) => start > title.start && end - start === length && view.text.startsWith(text, start))
+    .map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
 }
 
 /** The lines without those that a mark covers; both ascend. */

@@ -94,7 +94,7 @@ function joins(view: View, how: Wrapping, before: Rest, line: Rest): boolean {
   if (line.afterMark && how.kind !== 'width') return breaksPage(view, before, line)
   if (how.kind === 'width') return goesOn(view, how, before, line)
   if (line.indent > 0) return false
-  if (how.kind === 'fragments') return !endsWithStop(text, before)
+  if (how.kind === 'fragments') return !endsWithStop(text, before) && (how.blankParted || !isHeading(text, before))
   return endsOpen(text, before) && before.end - before.start >= SHORTEST_BROKEN
 }
 
@@ -109,6 +109,12 @@ function startsParagraph(text: string, line: Rest): boolean {
   PARAGRAPH_START.lastIndex = line.start
   return PARAGRAPH_START.test(text)
 }
+
+/** A numbered line without a stop, short as headings are: 一、经济发展 */
+function isHeading(text: string, line: Rest): boolean {
+  return line.end - line.start <= LONGEST_HEADING && startsParagraph(text, line)
+}
+const LONGEST_HEADING = 20
 
 /** In a text broken at one width: the line before is full and this one is not indented as a new paragraph. */
 function goesOn(view: View, how: Wrapping, before: Rest, line: Rest): boolean {

@@ -154,8 +154,22 @@ function clauseAround(text: string, start: number, end: number): { start: number
   const right = CLAUSE_AFTER.exec(text.slice(end, end + 40))
   return { start: start - (left ? left[0].length : 0), end: end + (right ? right[0].length : 0) }
 }
-const CLAUSE_BEFORE = /(?:本文|文章|内容|资料|更多|转载|来源|摘自|来自)[^。;!?\n]{0,25}$/
+const CLAUSE_BEFORE = /(?:本文|文章|内容|资料|更多|转载|来源|摘自|来自)[^。;!?\n【】()[\]]{0,25}$/
 const CLAUSE_AFTER = /^[\s,]*(?:转载|整理|提供|收集|搜集|发布|首发|原创|版权|未经|请注明|欢迎)[^。;!?\n]{0,25}[。;!]?/
+
+/** 【来源:范文99网】 inside a paragraph; (数据来源:市统计局) is the report's own. */
+const SOURCE_BRACKET = /[【([](?:文章|内容|信息|稿件|本文)?来源\s?[:于]\s?[^】)\]\n]{2,30}[】)\]]/y
+on('源', (text, at, marks) => {
+  if (text[at - 1] !== '来') return at
+  for (let start = at - 2; start >= at - 4 && start >= 0; start--) {
+    const found = sticky(SOURCE_BRACKET, text, start)
+    if (found === null || !(found.startsWith('【') || SITE_NAME.test(found))) continue
+    marks.push({ start, end: start + found.length, reason: 'watermark' })
+    return start + found.length
+  }
+  return at
+})
+const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/
 
 const REPRINT_CLAUSE = /[^。;!?\n]{0,30}/y
 on('载', (text, at, marks) => {

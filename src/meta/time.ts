@@ -69,9 +69,21 @@ export function kindOf(title: string, opening: string, shares: ReadonlyMap<Role,
   return plans && share('plans') > 0.5 ? 'plan' : 'other'
 }
 
+/** 1-6月, 1至9月份 */
+const MONTHS = /(\d{1,2})\s?月?(?:份)?\s?[-—~至到]\s?(\d{1,2})\s?月/
+
+function spanOfMonths(from: number, to: number): ReportPeriod {
+  const length = to - from + 1
+  if (length === 12) return 'year'
+  if (length === 6 && (from === 1 || from === 7)) return 'half-year'
+  return length === 3 && from % 3 === 1 ? 'quarter' : 'other'
+}
+
 const NUMBER_OF_YEAR = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)|[12]\d{3}(?=年)/g
 
 export function periodOf(title: string, opening: string): ReportPeriod {
+  const months = MONTHS.exec(title)
+  if (months) return spanOfMonths(Number(months[1]), Number(months[2]))
   // 二〇二三年 is no 三年.
   for (const text of [title, opening].map((one) => one.replace(NUMBER_OF_YEAR, ''))) {
     const found = PERIOD_WORDS.find(([, words]) => includesAny(text, words))

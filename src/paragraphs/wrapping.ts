@@ -10,6 +10,8 @@ export interface Wrapping {
   readonly kind: 'width' | 'fragments' | 'none'
   /** Lines of at least this width are full (`width` only). */
   readonly full: number
+  /** Blank lines stand between the paragraphs. */
+  readonly blankParted: boolean
   /** Blank lines stand between all lines and part nothing. */
   readonly doubleSpaced: boolean
   /** Paragraphs begin with an indent, their other lines do not. */
@@ -55,9 +57,22 @@ const NARROWEST = 36
 const SLACK = 5
 
 export function wrapping(view: View, lines: readonly VisibleLine[]): Wrapping {
-  const none: Wrapping = { kind: 'none', full: Infinity, doubleSpaced: false, indented: false }
+  const none: Wrapping = {
+    kind: 'none',
+    full: Infinity,
+    blankParted: blankParted(lines),
+    doubleSpaced: false,
+    indented: false,
+  }
   if (lines.length < 4) return none
   return byWidth(view, lines) ?? (brokenAnywhere(view, lines) ? { ...none, kind: 'fragments' } : none)
+}
+
+/** A good part of the lines has a blank line before it. */
+function blankParted(lines: readonly VisibleLine[]): boolean {
+  let parted = 0
+  for (const line of lines) if (line.gap > 0) parted++
+  return parted > lines.length * 0.25
 }
 
 function byWidth(view: View, lines: readonly VisibleLine[]): Wrapping | null {
@@ -77,7 +92,13 @@ function byWidth(view: View, lines: readonly VisibleLine[]): Wrapping | null {
     if (lines[i]!.indent > 1 && lines[i + 1]!.indent === 0) indents++
   }
   if (open < 3 || open < all * 0.6) return null
-  return { kind: 'width', full, doubleSpaced: spaced > open / 2, indented: indents > 0 }
+  return {
+    kind: 'width',
+    full,
+    blankParted: blankParted(lines),
+    doubleSpaced: spaced > open / 2,
+    indented: indents > 0,
+  }
 }
 
 /** The least width of the full lines, if a good part of all lines are full and next to none is longer. */
