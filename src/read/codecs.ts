@@ -10,19 +10,40 @@ export interface Codec {
   readonly step: (bytes: Uint8Array, at: number) => number
   /** Decodes bytes without a broken sequence. */
   readonly decode: (bytes: Uint8Array) => string
+  /** The same at one go, null where a sequence is broken. */
+  readonly strict?: (bytes: Uint8Array) => string | null
+}
+
+/** A broken sequence: its offset in the bytes, and that of its U+FFFD in the text. */
+export interface Broken {
+  readonly byte: number
+  readonly unit: number
 }
 
 export interface Lenient {
   readonly text: string
-  /** Offsets of the broken sequences in the bytes, with their places in the text. */
-  readonly broken: readonly { readonly byte: number; readonly unit: number }[]
-  /** The last broken sequence is a character that the end of the file cut off. */
-  readonly cut: boolean
+  /** Broken sequences, without one that is only cut off by the end. */
+  readonly count: number
+  /** The first few of them. */
+  readonly broken: readonly Broken[]
+  /** A character that the end of the bytes cuts. */
+  readonly cut: Broken | null
 }
 
-function decoderOf(label: string): (bytes: Uint8Array) => string {
-  const decoder = new TextDecoder(label, { ignoreBOM: true })
-  return (bytes) => decoder.decode(bytes)
+/** So many broken sequences are kept: they are only named in messages. */
+export const MOST_BROKEN_LISTED = 10
+
+function decoders(label: string): Pick<Codec, 'decode'> & Required<Pick<Codec, 'strict'>> {
+  const lenient = new TextDecoder(label, { ignoreBOM: true })
+  const fatal = new TextDecoder(label, { ignoreBOM: true, fatal: true })
+  const strict = (bytes: Uint8Array): string | null => {
+    try {
+      return fatal.decode(bytes)
+    } catch {
+      return null
+    }
+  }
+  return { decode: (bytes) => lenient.decode(bytes), strict }
 }
 
 const inRange = (byte: number | undefined, low: number, high: number): boolean =>
@@ -78,31 +99,35 @@ function stepUtf16(high: 0 | 1): Codec['step'] {
   }
 }
 
-export const UTF8: Codec = { name: 'utf-8', step: stepUtf8, decode: decoderOf('utf-8') }
-export const GB18030: Codec = { name: 'gb18030', step: stepGb18030, decode: decoderOf('gb18030') }
-export const UTF16LE: Codec = { name: 'utf-16le', step: stepUtf16(1), decode: decoderOf('utf-16le') }
-export const UTF16BE: Codec = { name: 'utf-16be', step: stepUtf16(0), decode: decoderOf('utf-16be') }
+export const UTF8: Codec = { name: 'utf-8', step: stepUtf8, ...decoders('utf-8') }
+export const GB18030: Codec = { name: 'gb18030', step: stepGb18030, ...decoders('gb18030') }
+export const UTF16LE: Codec = { name: 'utf-16le', step: stepUtf16(1), ...decoders('utf-16le') }
+export const UTF16BE: Codec = { name: 'utf-16be', step: stepUtf16(0), ...decoders('utf-16be') }
 
 /** Decodes with one U+FFFD for each broken sequence. */
 export function decodeLenient(bytes: Uint8Array, codec: Codec): Lenient {
-  const broken: { byte: number; unit: number }[] = []
-  let text = ''
+  const quick = codec.strict?.(bytes) ?? null
+  if (quick !== null) return { text: quick, count: 0, broken: [], cut: null }
+  const broken: Broken[] = []
+  const parts: string[] = []
+  let unit = 0
+  let count = 0
+  let cut: Broken | null = null
+  const put = (part: string) => (parts.push(part), (unit += part.length))
   let from = 0
-  let at = 0
-  let cut = false
-  while (at < bytes.length) {
+  for (let at = 0; at < bytes.length;) {
     const step = codec.step(bytes, at)
-    if (step > 0) {
-      at += step
-      continue
+    if (step > 0) at += step
+    else {
+      if (from < at) put(codec.decode(bytes.subarray(from, at)))
+      const place = { byte: at, unit }
+      put('\uFFFD')
+      at -= step
+      from = at
+      if (at >= bytes.length && bytes[at - 1] !== 0xff) cut = place
+      else if (++count <= MOST_BROKEN_LISTED) broken.push(place)
     }
-    if (from < at) text += codec.decode(bytes.subarray(from, at))
-    broken.push({ byte: at, unit: text.length })
-    text += '\uFFFD'
-    at -= step
-    from = at
-    cut = at >= bytes.length && bytes[bytes.length - 1] !== 0xff
   }
-  if (from < at) text += codec.decode(bytes.subarray(from, at))
-  return { text, broken, cut }
+  if (from < bytes.length) put(codec.decode(bytes.subarray(from)))
+  return { text: parts.join(''), count, broken, cut }
 }

@@ -71,7 +71,7 @@ function sample(bytes: Uint8Array, codec: Codec): Uint8Array {
 }
 
 /** Mean weights. */
-function measure({ text, broken, cut }: Lenient, wide: boolean): Omit<Candidate, 'codec'> {
+function measure({ text, cut }: Lenient, wide: boolean): Omit<Candidate, 'codec'> {
   const table = weightTable()
   let sum = 0
   let count = 0
@@ -87,7 +87,7 @@ function measure({ text, broken, cut }: Lenient, wide: boolean): Omit<Candidate,
     count++
   }
   // What the end of the file or of the sample cut off is no fault of the encoding.
-  if (cut && broken.length > 0) {
+  if (cut) {
     sum -= WRONG
     count--
   }

@@ -1,7 +1,7 @@
 /** Bytes to text where the quick way failed: detection, a forced encoding, broken bytes, control characters. */
 import { ENCODING_LABELS, type EncodingName } from '../data/encoding-labels.ts'
-import type { Warning } from '../model.ts'
-import { decodeLenient, GB18030, UTF16BE, UTF16LE, UTF8, type Codec, type Lenient } from './codecs.ts'
+import type { Span, Warning } from '../model.ts'
+import { decodeLenient, GB18030, UTF16BE, UTF16LE, UTF8, type Broken, type Codec, type Lenient } from './codecs.ts'
 import { byteOrderMark, type DecodedText } from './decode.ts'
 import { candidate, detect, LEAST_SCORE, type Detection } from './detect.ts'
 import { ReadError } from './errors.ts'
@@ -18,8 +18,6 @@ const MOST_BROKEN = 0.02
 const IMPROBABLE = 0.3
 /** Below this another encoding is possible, and the user is told. */
 const SURE = 0.5
-/** Of offsets and the like in a message. */
-const MOST_LISTED = 10
 /** Of the text that are control characters, and it is still called text. */
 const MOST_CONTROLS = 0.05
 
@@ -58,9 +56,9 @@ function declared(bytes: Uint8Array): EncodingName | undefined {
 
 /** Strict UTF-8 that is not full of controls. */
 function validUtf8(bytes: Uint8Array): Lenient | null {
-  const lenient = decodeLenient(bytes, UTF8)
-  const faults = lenient.broken.length + (lenient.text.match(CONTROLS)?.length ?? 0)
-  return faults <= lenient.text.length * MOST_CONTROLS && lenient.broken.length === 0 ? lenient : null
+  const text = UTF8.strict!(bytes)
+  if (text === null || (text.match(CONTROLS)?.length ?? 0) > text.length * MOST_CONTROLS) return null
+  return { text, count: 0, broken: [], cut: null }
 }
 
 /** A text of a line or two in GBK may be valid UTF-8 by chance (2.全); then its characters are common ones. */
@@ -95,11 +93,10 @@ function decodeForced(bytes: Uint8Array, label: string, codecs: readonly Codec[]
   return finish(lenient, codec, 1, bom, better ? [{ code: 'improbable-encoding', message }] : [])
 }
 
-function rejectBroken({ text, broken, cut }: Lenient, label: string, bom: number): void {
+function rejectBroken({ text, broken, count }: Lenient, label: string, bom: number): void {
   let wide = 0
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) wide++
-  const faults = cut ? broken.length - 1 : broken.length
-  if (faults > Math.max(wide * MOST_BROKEN, wide > 20 ? 1 : 0))
+  if (count > Math.max(wide * MOST_BROKEN, wide > 20 ? 1 : 0))
     throw new ReadError('encoding', `cannot be decoded as ${label}: byte ${broken[0]!.byte + bom} fits no character`)
 }
 
@@ -123,24 +120,21 @@ function finish(lenient: Lenient, codec: Codec, confidence: number, bom: number,
   return { text, encoding: codec.name, confidence, bom, warnings: [...warnings, ...brokenWarnings(lenient, bom)] }
 }
 
-function brokenWarnings({ broken, cut }: Lenient, bom: number): Warning[] {
+function brokenWarnings({ count, broken, cut }: Lenient, bom: number): Warning[] {
   const warnings: Warning[] = []
-  const whole = cut ? broken.slice(0, -1) : broken
-  if (whole.length > 0) {
-    const first = whole[0]!.unit
-    const message = `broken bytes stand as U+FFFD, ${whole.length} in all, at byte ${listed(whole.map((one) => one.byte + bom))}`
-    warnings.push({ code: 'broken-bytes', message, span: { start: first, end: first + 1 } })
+  if (count > 0) {
+    const places = broken.map(({ byte }) => byte + bom).join(', ') + (count > broken.length ? ', …' : '')
+    const message = `broken bytes stand as U+FFFD, ${count} in all, at byte ${places}`
+    warnings.push({ code: 'broken-bytes', message, span: spanOf(broken[0]!) })
   }
   if (cut) {
-    const last = broken.at(-1)!
-    const message = `the text ends in the middle of a character, at byte ${last.byte + bom}`
-    warnings.push({ code: 'cut-off', message, span: { start: last.unit, end: last.unit + 1 } })
+    const message = `the text ends in the middle of a character, at byte ${cut.byte + bom}`
+    warnings.push({ code: 'cut-off', message, span: spanOf(cut) })
   }
   return warnings
 }
 
-const listed = (offsets: readonly number[]): string =>
-  offsets.slice(0, MOST_LISTED).join(', ') + (offsets.length > MOST_LISTED ? ', …' : '')
+const spanOf = ({ unit }: Broken): Span => ({ start: unit, end: unit + 1 })
 
 /** Says where NULs and other control characters stand; a text full of them is none. */
 export function controlWarnings(text: string): Warning[] {

@@ -14,7 +14,7 @@ const UTF7_RUNS = 2
 export function rejectEscaped(bytes: Uint8Array): void {
   const head = bytes.subarray(0, 0x10000)
   if (head.some((byte) => byte >= 0x80 || byte === 0)) return
-  const text = String.fromCharCode(...head)
+  const text = new TextDecoder().decode(head)
   const name = HZ.test(text) ? 'HZ' : ISO_2022.test(text) ? 'ISO-2022-CN' : isUtf7(text) ? 'UTF-7' : null
   if (name) throw new ReadError('encoding', `${name} is not read; convert it with: iconv -f ${name} -t UTF-8`)
 }

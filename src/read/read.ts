@@ -29,6 +29,9 @@ export interface ReadOptions {
 /** More than a JavaScript string holds is never a report. */
 const MOST_BYTES = 256 << 20
 
+/** A page takes many times its size while it is read. */
+const MOST_MARKUP_BYTES = 32 << 20
+
 const VISIBLE = /[^\p{White_Space}\p{Cf}\0]/u
 
 /**
@@ -58,12 +61,15 @@ async function readText(bytes: Uint8Array, name: string, options: ReadOptions): 
   const quick = options.encoding === undefined ? decodeText(bytes) : null
   let decoded = quick ?? (await (await import('./encodings.ts')).decodeAny(bytes, options))
   if (!VISIBLE.test(decoded.text)) throw new ReadError('empty', 'the file holds nothing but white space')
-  if (CONTROL.test(decoded.text)) decoded = await withControls(decoded)
+  // The quick way took none with control characters.
+  if (!quick && CONTROL.test(decoded.text)) decoded = await withControls(decoded)
   // Only text that is all ASCII can be one of the seven-bit encodings.
   if (quick && quick.text.length === bytes.length) (await import('./escaped.ts')).rejectEscaped(bytes)
   rejectTextForms(decoded.text)
   const format = textFormat(decoded.text, name)
   if (format !== 'html') return { ...decoded, format }
+  if (bytes.length > MOST_MARKUP_BYTES)
+    throw new ReadError('too-large', `a web page of more than ${MOST_MARKUP_BYTES >> 20} MB`)
   const { htmlText } = await import('./html.ts')
   const text = htmlText(decoded.text)
   if (!VISIBLE.test(text)) throw new ReadError('no-text', 'the web page holds no text; scripts or frames may make it')

@@ -12,6 +12,8 @@ export interface XmlElement {
 
 /** Office nests a few dozen deep; more is an attack on the stack. */
 const MOST_DEEP = 512
+/** A thousand pages have about a million; each takes memory, however short it is written. */
+const MOST_ELEMENTS = 3_000_000
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi
@@ -24,7 +26,9 @@ export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const stack: XmlElement[] = [root]
   let at = 0
+  let count = 0
   while (at < text.length) {
+    if (++count > MOST_ELEMENTS) throw new ReadError('too-large', `more than ${MOST_ELEMENTS} elements of XML`)
     const open = text.indexOf('<', at)
     const stop = open < 0 ? text.length : open
     if (stop > at) stack.at(-1)!.children.push(unescape(text.slice(at, stop)))

@@ -18,10 +18,11 @@ const PAGE_NUMBER =
 export function findFurniture(pages: readonly (readonly Line[])[]): Furniture {
   const found = new Map<Line, 'page-number' | 'running-head' | 'watermark'>()
   for (const line of pages.flat()) if (line.slanted) found.set(line, 'watermark')
-  const edges = pages.map(edgesOf)
-  for (const edge of edges.flat()) {
+  const edges = pages.flatMap(edgesOf)
+  const pagesWith = repeater(edges)
+  for (const edge of edges) {
     const number = PAGE_NUMBER.test(edge.line.text)
-    const repeated = repeats(edge, edges) >= Math.max(2, pages.length * LEAST_PAGES)
+    const repeated = pagesWith(edge) >= Math.max(2, pages.length * LEAST_PAGES)
     const reason = number ? 'page-number' : 'running-head'
     if (edge.line.artifact || repeated || (number && edge.outermost && isApart(edge, pages)))
       found.set(edge.line, reason)
@@ -49,11 +50,18 @@ function edgesOf(lines: readonly Line[], page: number): Edge[] {
   }))
 }
 
-/** On how many pages the same stands at the same height. A row of a table that goes on is no head. */
-function repeats(edge: Edge, edges: readonly (readonly Edge[])[]): number {
-  return edges.filter((page) =>
-    page.some((one) => one.key === edge.key && Math.abs(one.line.y - edge.line.y) < SAME_HEIGHT),
-  ).length
+/** On how many pages the same stands at about the same height. */
+function repeater(edges: readonly Edge[]): (edge: Edge) => number {
+  const band = ({ line }: Edge): number => Math.round(line.y / SAME_HEIGHT)
+  const pages = new Map<string, Set<number>>()
+  for (const edge of edges)
+    for (const height of [band(edge) - 1, band(edge), band(edge) + 1]) {
+      const place = `${height} ${edge.key}`
+      const set = pages.get(place)
+      if (set) set.add(edge.page)
+      else pages.set(place, new Set([edge.page]))
+    }
+  return (edge) => pages.get(`${band(edge)} ${edge.key}`)!.size
 }
 
 /** A number alone in the margin of the only page, well off from the text. */

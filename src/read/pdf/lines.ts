@@ -153,8 +153,8 @@ function cells(pieces: readonly Piece[], least: number): string {
 }
 
 function lineOf({ runs, y, size }: Draft, text: string, row: boolean): Line {
-  const right = Math.max(...runs.map((run) => run.x + run.width))
-  const x = Math.min(...runs.map((run) => run.x))
+  const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity)
+  const x = runs.reduce((least, run) => Math.min(least, run.x), Infinity)
   const slanted = runs.every((run) => run.slanted)
   return { text, x, right, y, size, slanted, artifact: runs.every((run) => run.artifact), row }
 }
