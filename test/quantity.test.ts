@@ -1,25 +1,164 @@
-/** Quantities of short texts: what is found, what it reads as, what is none. */
+/** Quantities of short texts: what is found, what it reads as, what is none; tables; order, quotes and time. */
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findQuantities, type FoundQuantity } from '../src/index.ts'
+import { findQuantities, parseNumeral, type FoundQuantity } from '../src/index.ts'
+import { findQuantities as findInView } from '../src/indicators/quantity.ts'
+import { tableQuantities } from '../src/indicators/table.ts'
+import { normalise } from '../src/normalise.ts'
 
-const read = (name: string): string[] =>
-  readFileSync(new URL(`../fixtures/cases/${name}`, import.meta.url), 'utf8')
+const read = (name: string): string => readFileSync(new URL(`../fixtures/cases/${name}`, import.meta.url), 'utf8')
+const lines = (name: string): string[] =>
+  read(name)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 
-function shown(q: FoundQuantity): string {
+type Shown = Pick<FoundQuantity, 'value' | 'range' | 'fraction' | 'masked' | 'scale' | 'unit' | 'type' | 'bound'>
+
+function shown(quote: string, q: Shown): string {
   const value =
     q.masked !== undefined ? `?${q.masked}` : (q.fraction?.join('/') ?? q.range?.join('..') ?? String(q.value))
   const bound = q.bound === 'exact' ? '' : ` ${q.bound}`
-  return `${q.text} = ${value} ${q.unit || '-'} ${q.type}${bound}${q.scale === undefined ? '' : ` ×${q.scale}`}`
+  return `${quote} = ${value} ${q.unit || '-'} ${q.type}${bound}${q.scale === undefined ? '' : ` ×${q.scale}`}`
 }
 
+const positive = lines('quantities.txt').map((line) => line.split('\t') as [text: string, expected?: string])
+const negative = lines('not-quantities.txt')
+
 describe('findQuantities', () => {
-  for (const line of read('quantities.txt')) {
-    const [text, expected = ''] = line.split('\t') as [string, string?]
-    it(`reads ${text}`, () => {
-      expect(findQuantities(text).map(shown).join(' ; ')).toBe(expected)
+  it.each(positive)('reads %s', (text, expected = '') => {
+    expect(
+      findQuantities(text)
+        .map((q) => shown(q.text, q))
+        .join(' ; '),
+    ).toBe(expected)
+  })
+
+  it('finds nothing in dates, numbering, names, slogans and idioms', () => {
+    const wrong = negative.flatMap((text) => findQuantities(text).map((q) => `${text}: ${q.text} (${q.rule})`))
+    expect(wrong).toEqual([])
+    expect(negative.length).toBeGreaterThan(400)
+  })
+
+  it('finds nothing in them within a sentence either', () => {
+    const wrong = negative
+      .filter((text) => !/^[0-9(（三①]|[。，]/.test(text))
+      .flatMap((text) =>
+        findQuantities(`我局围绕${text}，深入开展各项工作。`).map((q) => `${text}: ${q.text} (${q.rule})`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it('counts code points, in whatever script and line', () => {
+    const text = '𠮷\n共計１２件，\n佔𡃁三成五以上'
+    const found = findQuantities(text)
+    expect(found.map((q) => q.text)).toEqual(['１２件', '三成五'])
+    for (const q of found) expect([...text].slice(q.span.start, q.span.end).join('')).toBe(q.text)
+  })
+
+  it('quotes masks in the signs of the source', () => {
+    expect(findQuantities('新增ＸＸ．Ｘ萬人')[0]).toMatchObject({
+      text: 'ＸＸ．Ｘ萬人',
+      masked: 'ＸＸ．Ｘ',
+      scale: 10000,
+      value: null,
     })
-  }
+  })
+
+  it('skips the stretches that are numbering', () => {
+    expect(findInView('3.5个项目', [{ start: 0, end: 2 }]).map((q) => q.value)).toEqual([5])
+  })
+
+  it('tells which rule declined a numeral', () => {
+    const declined: string[] = []
+    findInView('三会一课,7日内,一堂党课,第三批,5G,一心一意', [], (d) => declined.push(d.rule))
+    expect(declined).toEqual(['lexicon', 'period', 'article', 'ordinal', 'no-unit', 'lexicon'])
+  })
+})
+
+/** Pieces of reports, put together at random. */
+const pieces = fc.array(
+  fc.oneof(
+    fc.constantFrom(...positive.map(([text]) => text), ...negative),
+    fc.stringMatching(
+      /^[一二三四五六七八九十百千万亿两零〇0-9xX×*.,:/%年月个人次万元成分之第前半余多约近超以上至到、和（）“”《》\[\]-]{0,12}$/,
+    ),
+  ),
+  { maxLength: 6 },
+)
+
+describe('whatever the text', () => {
+  it('quantities stand in order, apart, within their bounds, and are what their quotes read as', () => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('')
+        let end = 0
+        for (const q of findInView(normalise(text).text)) {
+          expect(q.start).toBeGreaterThanOrEqual(end)
+          expect(q.outerStart).toBeLessThanOrEqual(q.start)
+          expect(q.outerEnd).toBeGreaterThanOrEqual(q.end)
+          end = q.end
+          expect(q.end).toBeGreaterThan(q.start)
+          if (q.masked !== undefined) expect([q.value, q.range]).toEqual([null, undefined])
+          if (ELSEWHERE.has(q.rule)) continue
+          const quote = text.slice(q.start, q.end)
+          const parsed = parseNumeral(quote)
+          expect([quote, parsed?.value, parsed?.range, parsed?.fraction]).toEqual([quote, q.value, q.range, q.fraction])
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('takes time in proportion to its length, on one line of a megabyte too', () => {
+    const hostile = [
+      '1',
+      '一',
+      'x',
+      '1,',
+      '一成',
+      '[x',
+      '“一',
+      '《1',
+      '1、',
+      '1-',
+      '1/',
+      '一多',
+      '**1',
+      '不足的1个',
+      '约',
+      '1 ',
+      '2023年',
+    ]
+    for (const unit of hostile) {
+      const started = performance.now()
+      findInView(unit.repeat(Math.ceil(2e5 / unit.length)))
+      // A quadratic scan of 200,000 characters takes minutes.
+      expect([unit, performance.now() - started < 15_000]).toEqual([unit, true])
+    }
+  }, 120_000)
+})
+
+/** Their value needs more than the quote: a unit or multiplier that stands elsewhere, a repaired point. */
+const ELSEWHERE = new Set(['shared-unit', 'damaged-decimal'])
+
+describe('tableQuantities', () => {
+  const tables = read('tables.txt')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('\n')
+    .trim()
+    .split('\n\n')
+    .map((block) => block.split('\n=>') as [table: string, expected: string])
+  it.each(tables)('reads\n%s', (table, expected) => {
+    const rows = table.split('\n')
+    const view = rows.map((row) => normalise(row).text)
+    const cut = (s?: { row: number; start: number; end: number }): string =>
+      s ? rows[s.row]!.slice(s.start, s.end) : ''
+    const got = tableQuantities(view).map(
+      (q) =>
+        `${shown(rows[q.row]!.slice(q.start, q.end), q)} | ${cut(q.label)} | ${cut(q.head)}${q.target ? ' target' : ''}`,
+    )
+    expect(got.join('\n')).toBe(expected.trim())
+  })
 })

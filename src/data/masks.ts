@@ -16,4 +16,4 @@ export const MASK_WORDS =
   '数字 数量 数值 数据 金额 人数 户数 个数 次数 比例 百分比 具体数字 具体数据 具体金额 具体数量 具体数值 填写 待填 待填写 待补充 数'
 
 /** Measure words that are also the end of a name after a mask (x组, xx站, X队): a name unless the text counts. */
-export const MASK_NAME_UNITS = '站 队 组 门 片 段 股 班 校 园 面 孔 眼 节 排 层 台 道'
+export const MASK_NAME_UNITS = '站 队 组 门 片 段 股 班 校 园 面 孔 眼 节 排 道'

@@ -3,6 +3,7 @@ import {
   HAN_DIGITS,
   HAN_GROUPS,
   HAN_PLACES,
+  KILO_UNITS,
   LATIN_MULTIPLIERS,
   MEGA_UNITS,
   MORE_MARKS,
@@ -55,11 +56,17 @@ export function isLetter(text: string, at: number): boolean {
   return lower >= 97 && lower <= 122
 }
 
-/** Whether a multiplier stands at `at` (万 of 4.07万); 兆 before 瓦 or 宽带 is none. */
+/** Whether a multiplier stands at `at` (万 of 4.07万); 兆 before 瓦 or 宽带 is none, nor is 千 before 克, 百 before 分点. */
 export function isMultiplier(text: string, at: number): boolean {
   if (!(classAt(text, at) & (PLACE | GROUP))) return false
-  return text[at] !== '兆' || !(isLetter(text, at + 1) || MEGA_UNITS.includes(text[at + 1] ?? '\n'))
+  const next = text[at + 1] ?? '\n'
+  if (text[at] === '千') return !KILO_UNITS.includes(next) && !isPoints(text, at + 1)
+  if (text[at] === '百') return !isPoints(text, at + 1)
+  return text[at] !== '兆' || !(isLetter(text, at + 1) || MEGA_UNITS.includes(next))
 }
+
+/** 分点 of 1.2百分点. */
+const isPoints = (text: string, at: number): boolean => text[at] === '分' && text[at + 1] === '点'
 
 const LATIN = new Map(LATIN_MULTIPLIERS.split(' ').map((row) => [row[0]!, Number(row.slice(1))]))
 

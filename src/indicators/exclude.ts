@@ -1,6 +1,7 @@
 /** What surrounds a numeral and tells that it counts nothing: words of the lexicon, titles, short quotations. */
 import { ADVERBS_AND_IDIOMS, NAMES, POLICIES } from '../data/not-quantities.ts'
-import { CLASS, DIGIT, GROUP, HAN, PLACE } from './digits.ts'
+import { CLASS, classAt, DIGIT, GROUP, HAN, PLACE } from './digits.ts'
+import { matchUnit } from './unit.ts'
 
 interface Entry {
   readonly word: string
@@ -30,12 +31,22 @@ function firstNumeral(word: string): number {
   return -1
 }
 
-/** End of the lexicon's word that holds the numeral at `at`, or -1. */
+/** End of the lexicon's word that holds the numeral at `at`, or -1; 三公 is none in 三公里. */
 export function lexiconEnd(text: string, at: number): number {
+  const end = wordEnd(text, at)
+  if (end < 0) return end
+  let unit = at + 1
+  while (unit < end && classAt(text, unit) & (HAN | PLACE | GROUP)) unit++
+  return (matchUnit(text, unit)?.end ?? end) > end ? -1 : end
+}
+
+function wordEnd(text: string, at: number): number {
   const unit = text.charCodeAt(at) * PAIR
   let end = -1
   if (at + 1 < text.length) end = longest(byPair.get(unit + text.charCodeAt(at + 1)), text, at)
-  if (at > 0) end = Math.max(end, longest(byPair.get(-(unit + text.charCodeAt(at - 1))), text, at))
+  // 每一 is a word, 每一百户 is not.
+  if (at > 0 && !(classAt(text, at + 1) & (PLACE | GROUP)))
+    end = Math.max(end, longest(byPair.get(-(unit + text.charCodeAt(at - 1))), text, at))
   return end
 }
 

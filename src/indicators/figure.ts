@@ -42,7 +42,10 @@ export function readFigure(text: string, at: number): FigureNumeral | null {
   if (named > 0) return multiplied(text, at, { end: named, digits: null, power: 0 })
   if (!(classAt(text, at) & (DIGIT | MASK))) return null
   const figure = scan(text, at)
-  if (figure.digits === null && !isMask(text, at, figure.end)) return null
+  if (figure.digits === null) {
+    if (isProduct(text, at, figure.end)) return { end: figure.end, value: null, scale: 1, more: false, point: false }
+    if (!isMask(text, at)) return null
+  }
   return multiplied(text, at, figure)
 }
 
@@ -94,15 +97,16 @@ function isThousands(text: string, at: number, signs: number): boolean {
   return !(classAt(text, at + 4) & (DIGIT | MASK))
 }
 
-const PRODUCT = /\d[xX×*]\d/
-const CHINESE_ZEROS = /^[〇○]/
+const PRODUCT = /^\d+[xX×*]\d+$/
 
-/** Signs that do stand for digits: no letter of a word (box), no product (7×24, 3*5米). */
-function isMask(text: string, start: number, end: number): boolean {
+/** 7×24小时, 3*5米: the whole of it is no number; 1x0万 is a mask. */
+const isProduct = (text: string, start: number, end: number): boolean =>
+  end - start < 16 && !isMultiplier(text, end) && PRODUCT.test(text.slice(start, end))
+
+/** Signs that do stand for digits: no letter of a word (box), no zero of a Chinese numeral. */
+function isMask(text: string, start: number): boolean {
   if (isLetter(text, start - 1)) return false
-  const signs = text.slice(start, Math.min(end, start + 32))
-  if (PRODUCT.test(signs)) return false
-  return !(CHINESE_ZEROS.test(signs) && classAt(text, start - 1) & HAN)
+  return !('〇○'.includes(text[start]!) && classAt(text, start - 1) & HAN)
 }
 
 const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1]!]))
@@ -151,30 +155,34 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
     if (power > 0) at++
   }
   const scale = scaled(1, power)
-  if (figure.digits === null)
-    return { end: at, value: null, masked: text.slice(start, figure.end), scale, more, point: false }
-  // 1千5百万: nobody could say what is multiplied by what, so it has no value.
-  if (power > 0 && power < 4 && classAt(text, at) & DIGIT)
-    return { end: scan(text, at).end, value: null, scale, more, point: false }
-  const value = valueOf(figure.digits, figure.power + power)
+  const base = { scale, more, point: figure.power < 0 }
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
-  return { end: tail?.end ?? at, value: value + (tail?.value ?? 0), scale, more, point: figure.power < 0 }
+  // x万1,083 and 2万x,xxx are blanked as a whole.
+  if (tail && (figure.digits === null || tail.value === null))
+    return { ...base, scale: 1, end: tail.end, value: null, masked: text.slice(start, tail.end) }
+  if (figure.digits === null) return { ...base, end: at, value: null, masked: text.slice(start, figure.end) }
+  // 1千5百万: nobody could say what is multiplied by what, so it has no value.
+  if (power > 0 && power < 4 && classAt(text, at) & DIGIT) return { ...base, end: scan(text, at).end, value: null }
+  const value = valueOf(figure.digits, figure.power + power)
+  return { ...base, end: tail?.end ?? at, value: value + (tail?.value ?? 0) }
 }
 
 /** Exact up to 15 digits; longer ones are rounded once. */
 const valueOf = (digits: string, power: number): number =>
   digits.length <= 15 ? scaled(Number(digits), power) : Number(`${digits}e${power}`)
 
-/** The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3,200万 of 5亿3,200万. */
-function tailAt(text: string, start: number, below: number): { end: number; value: number } | null {
-  if (!(classAt(text, start) & DIGIT)) return null
+/** The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3,200万 of 5亿3,200万; null for a mask in them. */
+function tailAt(text: string, start: number, below: number): { end: number; value: number | null } | null {
+  if (!(classAt(text, start) & (DIGIT | MASK))) return null
   const figure = scan(text, start)
-  if (figure.digits === null || figure.power < 0) return null
   let end = figure.end
+  if (figure.digits === null) return { end, value: null }
+  if (figure.power < 0) return null
   let power = 0
   while (isMultiplier(text, end) && power < below) power += valueAt(text, end++)
   const value = valueOf(figure.digits, power)
   if (value >= scaled(1, below) || '年月日-'.includes(text[end] ?? '\n')) return null
   const next = power >= 4 ? tailAt(text, end, power) : null
-  return next ? { end: next.end, value: value + next.value } : { end, value }
+  if (!next) return { end, value }
+  return { end: next.end, value: next.value === null ? null : value + next.value }
 }

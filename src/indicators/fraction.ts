@@ -79,6 +79,9 @@ export function readStroke(text: string, first: Numeral): Step | null {
   const cued = FRACTION_CUE.test(charAt(text, start - 1)) || OF_WHOLE.test(text.slice(Math.max(0, start - 8), start))
   const lone = charAt(text, start - 1) !== '/' && FRACTION_EDGE.test(charAt(text, end))
   const none = declined('no-fraction', end)
+  // 孕产妇死亡率8.6/10万.
+  if (first.value !== null && first.scale === 1 && second.value !== null && second.scale >= 1000)
+    return found(bounded(text, quotient(start, end, first.value, second.value), 'fraction'))
   if (!lone || first.scale !== 1 || second.scale !== 1) return none
   if (first.value === null || second.value === null)
     return cued ? found(bounded(text, maskedForm(text, start, end), 'fraction')) : none

@@ -94,11 +94,11 @@ function numberOf(digits: string): number | null {
   return /^[^十百千万亿兆拾佰仟]{2,}$/.test(plain) ? positional(plain) : grouped(plain, Infinity)
 }
 
-/** 一五〇, 二〇二三: digit by digit; two digits are none unless one is a zero (一九). */
+/** 一五〇, 二〇二三: digit by digit; a run without a zero is a list (一三五七年级, 一二三产业). */
 function positional(digits: string): number | null {
   let value = ''
   for (let k = 0; k < digits.length; k++) value += valueAt(digits, k)
-  return value.length > 2 || value.includes('0') ? Number(value) : null
+  return value.includes('0') ? Number(value) : null
 }
 
 /** Splits at the largest group: 三亿 | 五千万. */

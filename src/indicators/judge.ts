@@ -9,6 +9,7 @@ import {
   MONEY_CUES,
   NO_DURATION_AFTER,
   SLOGAN_NOUNS,
+  SLOGAN_THINGS,
 } from '../data/contexts.ts'
 import { MASK_NAME_UNITS } from '../data/masks.ts'
 import { boundBefore } from './bounds.ts'
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly unit: Unit
   /** 余 or 多 belongs to it. */
   readonly more: boolean
+  /** 半 belongs to it: 一个半小时. */
+  readonly half: boolean
   /** Stands in a short quotation. */
   readonly quoted: boolean
 }
@@ -40,6 +43,7 @@ const endsWithCountVerb = endingWith(COUNT_VERBS)
 const endsWithDurationCue = endingWith(DURATION_CUES)
 const beginsWithCountedNoun = beginningWith(COUNTED_NOUNS)
 const beginsWithSloganNoun = beginningWith(SLOGAN_NOUNS)
+const beginsWithSlogan = beginningWith(SLOGAN_THINGS)
 const isLimit = beginningWith(NO_DURATION_AFTER)
 
 const before = (c: Candidate, length: number): string => c.text.slice(Math.max(0, c.start - length), c.start)
@@ -59,6 +63,10 @@ const LOOSE_MEASURES = new Set('立方米 升 担 角 度 克 甲 瓦 米 斤 �
 const ONE_MEASURES = new Set('倍 番 元 百分点'.split(' '))
 const ALWAYS_DURATION = new Set('课时 学时 工时 机时 台时 床日 人天 人日 工日'.split(' '))
 const LONG_DURATION = new Set('月 周 星期'.split(' '))
+/** 二 with these is an ordinal or a kind (二期, 二次供水, 二类); as a number it would be 两. */
+const ER_ORDINALS = new Set(
+  '期 次 轮 类 批 部 组 队 班 层 版 套 项 条 本 种 讲 课 路 线 道 门 站 节 场 集 回 只 个 把 份 块 片'.split(' '),
+)
 const NAME_UNITS = new Set(MASK_NAME_UNITS.split(' '))
 
 /** 一 is a number here: 新建一所, 各一名, 仅一家. */
@@ -89,7 +97,7 @@ function fewCount(c: Candidate): boolean {
 function isMeasured(c: Candidate): boolean {
   const { unit } = c.unit
   if (ALWAYS_DURATION.has(unit) || c.unit.unit.includes('/')) return true
-  if (c.last.point) return true
+  if (c.last.point || c.half) return true
   if (unit === '年' || unit === '日' || isLimit(c.text, c.unit.end) || isOne(c)) return false
   const at = bound(c)?.start ?? c.start
   if (LONG_DURATION.has(unit))
@@ -103,6 +111,7 @@ const RULES: readonly Rule[] = [
     name: 'numbered-year',
     declines: (c) => c.unit.unit === '年' && /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
   },
+  { name: 'time', declines: (c) => c.unit.unit === '分' && /[时点]$/.test(before(c, 1)) },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
   { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
@@ -138,6 +147,7 @@ const RULES: readonly Rule[] = [
       c.unit.type !== 'duration' &&
       !oneCounts(c),
   },
+  { name: 'fan-without-verb', declines: (c) => c.unit.unit === '番' && !/翻[^,。;]{0,2}$/.test(before(c, 4)) },
   { name: 'one-as-word', declines: (c) => isOne(c) && MEASURES.has(c.unit.type) && !ONE_MEASURES.has(c.unit.unit) },
   {
     name: 'ordinal-classifier',
@@ -146,14 +156,11 @@ const RULES: readonly Rule[] = [
   {
     name: 'er-as-ordinal',
     declines: (c) =>
-      isHan(c) &&
-      c.last.value === 2 &&
-      charAt(c.text, c.last.start) === '二' &&
-      c.unit.type === 'count' &&
-      !'人名件宗'.includes(c.unit.unit),
+      isHan(c) && c.last.value === 2 && charAt(c.text, c.last.start) === '二' && ER_ORDINALS.has(c.unit.unit),
   },
   { name: 'loose-measure', declines: (c) => isSmall(c) && LOOSE_MEASURES.has(c.unit.unit) },
   { name: 'points-as-word', declines: (c) => isSmall(c) && c.unit.type === 'other' },
+  { name: 'slogan-of-things', declines: (c) => isSmall(c) && beginsWithSlogan(c.text, c.unit.end) },
   {
     name: 'slogan-count',
     declines: (c) => isSmall(c) && c.unit.type === 'count' && c.last.value! > 1 && !c.unit.concrete && !fewCount(c),

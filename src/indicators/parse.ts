@@ -5,10 +5,8 @@ import { bounded, type Core } from './core.ts'
 import { isMore } from './digits.ts'
 import { readFixedFraction, readParts } from './fraction.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
-import { withTenths } from './quantity.ts'
+import { unitAfter, withHalf, withTenths } from './quantity.ts'
 import { measured, upperOf } from './range.ts'
-import { readAhead, readOrdinal } from './rank.ts'
-import { matchUnit } from './unit.ts'
 
 /** The quantity that fills the view text, or null. Context is not asked for: 一个 and 三年 are read too. */
 export function parseView(text: string): Quantity | null {
@@ -28,8 +26,7 @@ function starts(text: string): number[] {
 }
 
 function readAt(text: string, at: number): Quantity | null {
-  if (text[at] === '第') return readOrdinal(text, at).found ?? null
-  if (text[at] === '前') return readAhead(text, at).found ?? null
+  if (text[at] === '第' || text[at] === '前') return placed(text, at)
   const minus = text[at] === '-' ? 1 : 0
   const low = readNumeral(text, at + minus)
   const whole =
@@ -37,6 +34,15 @@ function readAt(text: string, at: number): Quantity | null {
     (low && isSound(low) && (readParts(text, low)?.found ?? quotient(text, low) ?? measure(text, low)))
   if (!whole || minus === 0) return whole || null
   return whole.value === null ? null : { ...whole, start: at, value: -whole.value }
+}
+
+/** 第5位, 第一, 前五. */
+function placed(text: string, at: number): Quantity | null {
+  const numeral = readNumeral(text, at + 1)
+  if (!numeral || !isSound(numeral) || numeral.head) return null
+  const end = numeral.end + (/^[位名强]/.test(text.slice(numeral.end)) ? 1 : 0)
+  const core = { start: at, end, ...measured(text, numeral, null), unit: '', type: 'rank' } as const
+  return bounded(text, core, 'rank')
 }
 
 /** 2/3 and 1:1.6, without asking for a cue. */
@@ -51,16 +57,17 @@ function quotient(text: string, first: Numeral): Quantity | null {
   return second.value === 0 ? null : bounded(text, { ...base, value: fraction[0] / fraction[1], fraction }, 'fraction')
 }
 
-function measure(text: string, low: Numeral): Quantity {
+function measure(text: string, low: Numeral): Quantity | null {
   const high = upperOf(text, low)
   const last = high ?? low
-  const more = isMore(text, last.end)
-  const at = last.end + (more ? 1 : 0)
-  const unit = matchUnit(text, text[at] === ' ' ? at + 1 : at, last.style === 'arabic')
+  const suffix = unitAfter(text, last)
+  const more = last.more || (suffix?.more ?? isMore(text, last.end))
+  // 万 alone is no figure; 万次 is one, as in 近万次.
+  if (low.head && !more && !suffix && !boundBefore(text, low.start, true)) return null
   const base = { start: low.start, ...measured(text, low, high) }
-  const core: Core = unit
-    ? { ...base, end: unit.end, unit: unit.unit, type: unit.type }
-    : { ...base, end: at, unit: '', type: 'other' }
+  const core: Core = suffix
+    ? { ...base, end: suffix.unit.end, unit: suffix.unit.unit, type: suffix.unit.type }
+    : { ...base, end: last.end + (isMore(text, last.end) ? 1 : 0), unit: '', type: 'other' }
   const tenths = core.unit === '%' && text[core.end - 1] !== '%' ? withTenths(text, core) : core
-  return bounded(text, tenths, 'numeral', { more: more || last.more, head: low.head })
+  return bounded(text, withHalf(text, tenths, suffix?.half === true), 'numeral', { more, head: low.head })
 }

@@ -109,7 +109,7 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   if (!suffix) return quoted ? declined('slogan-in-quotes', last.end) : readBare(text, low, high, loose)
   const { unit } = suffix
   const more = last.more || suffix.more
-  const candidate: Candidate = { text, start: low.start, low, last, unit, more, quoted }
+  const candidate: Candidate = { text, start: low.start, low, last, unit, more, half: suffix.half, quoted }
   const rule = decline(candidate)
   if (rule !== null) return declined(rule, last.end)
   const core = coreOf(candidate, high)
@@ -132,7 +132,8 @@ function readDamaged(text: string, low: Numeral): Step | null {
 
 function coreOf(c: Candidate, high: Numeral | null): Core {
   const { text, start, low, unit } = c
-  const core = withSign(text, { start, end: unit.end, ...measured(text, low, high), unit: unit.unit, type: unit.type })
+  const plain = { start, end: unit.end, ...measured(text, low, high), unit: unit.unit, type: unit.type }
+  const core = withHalf(text, withSign(text, plain), c.half)
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return { ...core, type: 'other' }
@@ -147,6 +148,14 @@ function withSign(text: string, core: Core): Core {
   if (core.value === null || !BELOW_ZERO.test(text.slice(Math.max(0, core.start - 2), core.start))) return core
   return { ...core, start: core.start - 1, value: -core.value }
 }
+
+/** 六倍半 is 6.5, 一个半小时 1.5; 半 before a noun is none of it (三倍半导体). */
+export function withHalf(text: string, core: Core, inside: boolean): Core {
+  const after = HALVED.test(core.unit) && text[core.end] === '半' && BARE_END.test(charAt(text, core.end + 1))
+  if (core.value === null || !(inside || after)) return core
+  return { ...core, end: core.end + (after ? 1 : 0), value: core.value + 0.5 }
+}
+const HALVED = /^(?:倍|年|小时|天|番|亩|公里)$/
 
 /** Its name says how the numeral was written and what it measures: range-count, masked-percent, han-money. */
 const ruleOf = (c: Candidate, high: Numeral | null): string => {
@@ -171,15 +180,26 @@ export function withTenths(text: string, core: Core): Core {
   }
 }
 
+interface Suffix {
+  readonly unit: Unit
+  readonly more: boolean
+  /** 半 stands between numeral and unit: 一个半小时. */
+  readonly half: boolean
+}
+
 /** The unit after a numeral, with 余 or 多 before it (xx余万张, 1000+件) and at most one space. */
-function unitAfter(text: string, numeral: Numeral): { unit: Unit; more: boolean } | null {
+export function unitAfter(text: string, numeral: Numeral): Suffix | null {
   let at = numeral.end
+  if (text.startsWith('个半', at)) {
+    const unit = matchUnit(text, at + 2)
+    return unit?.type === 'duration' ? { unit, more: false, half: true } : null
+  }
   const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
   if (more) at++
   while (text[at] === EMPHASIS) at++
   if (text[at] === ' ' && !more) at++
   const unit = matchUnit(text, at, numeral.style === 'arabic')
-  return unit && { unit, more }
+  return unit && { unit, more, half: false }
 }
 
 /** Stands in the text for the signs of Markdown emphasis. */
@@ -203,18 +223,26 @@ const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|�
 const BARE_END = /^(?:[\s,。;:、)和及与!?的左以上|]|$)/
 const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例)$/
 
+/** 4K超高清 is no four thousand. */
+const RESOLUTION = /^(?:[248]|16)K$/
+
+/** 由2.03缩小到1.97. */
+const FROM = /[由从]/
+const CHANGES = /[提增上升降下缩扩减优变调压收跃改]/
+
 /** A figure without a unit: 1.8亿 after 产值, 405万群众, 1.07 after CMI值, or the head of a list whose unit comes last. */
 function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numeral[]): Step {
   const last = high ?? low
   const next = last.end
   const none = declined('no-unit', next)
   if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
-  if (last.head || low.head) return none
+  if (last.head || low.head || RESOLUTION.test(text.slice(low.start, next))) return none
   const edge = BARE_END.test(charAt(text, next))
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
   if (large && (edge || last.style !== 'mask')) return found(largeFigure(text, low, high))
   if (high || low.style !== 'arabic') return none
-  if (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && isStated(text, low)) {
+  const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
+  if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && isStated(text, low))) {
     const core: Core = { start: low.start, end: next, value: low.value, unit: '', type: 'other' }
     return found(bounded(text, core, 'bare-value'))
   }
@@ -240,6 +268,7 @@ function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity
 function isStated(text: string, numeral: Numeral): boolean {
   const bound = boundBefore(text, numeral.start, false)
   if (bound && /[≥≤><≧≦]/.test(charAt(text, bound.start))) return true
+  if (numeral.value === 0) return /[为是]$/.test(charAt(text, numeral.start - 1))
   return numeral.point && (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)))
 }
 

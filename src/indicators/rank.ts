@@ -20,7 +20,9 @@ export function readOrdinal(text: string, at: number): Step {
   const end = numeral.end + (classified ? 1 : 0)
   const ranks = classified
     ? !/[书教责]/.test(charAt(text, end))
-    : endsWithCue(text, at) && (edgeAt(text, end) || (!numeral.masked && !beginsWithOrdinalNoun(text, end)))
+    : edgeAt(text, end)
+      ? endsWithCue(text, at) || TAKES_PLACE.test(text.slice(Math.max(0, at - 14), at))
+      : endsWithCue(text, at) && !numeral.masked && !beginsWithOrdinalNoun(text, end)
   return ranks && !numeral.more
     ? found(bounded(text, rankOf(at, end, numeral), 'rank'))
     : declined('ordinal', numeral.end)
@@ -39,6 +41,8 @@ export function readAhead(text: string, at: number): Step {
     : { next: at + 1 }
 }
 
+/** 位居全省法院第3. */
+const TAKES_PLACE = /(?:位居|位列|名列|排名|居|排在|列|跃居|跃升|保持|蝉联)[^,。;:、\d]*$/
 /** A rank is spoken of in the clause: 居全国沿海港口前十. */
 const RANKED = /(?:居|列|进入|跻身|排|稳定在|保持在|全[国省市县区球]|世界|同类)[^,。;:]*$/
 

@@ -79,11 +79,12 @@ function trimmed(text: string, from: number, to: number, row: number): Cell {
 /** | --- | :--: |. */
 const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))
 
-/** The last row before the figures begin, if it holds no figure itself. */
+/** The row above a rule, or the last row before the figures begin, if it holds no figure itself. */
 function headRow(grid: readonly (readonly Cell[])[]): number {
   for (let row = 0; row < grid.length; row++) {
     const cells = grid[row]!
     if (isRule(cells)) continue
+    if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
     if (cells.some((c) => figureIn(c) !== null && !isYear(c.text))) return -1
     const next = grid.slice(row + 1).find((r) => !isRule(r))
     if (cells.length > 1 && next?.some((c) => figureIn(c) !== null)) return row

@@ -1,7 +1,7 @@
 /** Finds the unit that begins at a place of the view: the longest word of the table, unless a longer word is none (项目). */
 import { CONCRETE_UNITS, FIRM_STOPS, UNIT_STOP_EXCEPTIONS, UNIT_STOPS, UNITS } from '../data/units.ts'
 import type { IndicatorType } from '../model.ts'
-import { isLetter } from './digits.ts'
+import { isLetter, isMultiplier } from './digits.ts'
 
 export interface Unit {
   readonly end: number
@@ -66,12 +66,14 @@ export function matchUnit(text: string, at: number, arabic = false): Unit | null
   if (!row) return null
   const end = at + row.length
   const type = row.type!
-  const below = text[end] === '/' ? rowAt(text, end + 1, arabic) : null
+  let under = end + 1
+  while (text[end] === '/' && isMultiplier(text, under)) under++ // 件/万人
+  const below = text[end] === '/' ? rowAt(text, under, arabic) : null
   if (!below) return { end, unit: row.unit, type, concrete: row.concrete }
   const money = type === 'money' || row.unit === '分'
   return {
-    end: end + 1 + below.length,
-    unit: `${row.unit}/${below.unit}`,
+    end: under + below.length,
+    unit: `${row.unit}/${text.slice(end + 1, under)}${below.unit}`,
     type: money ? 'money' : type === below.type ? type : 'other',
     concrete: row.concrete,
   }
