@@ -81,7 +81,7 @@ const pieces = fc.array(
   fc.oneof(
     fc.constantFrom(...positive.map(([text]) => text), ...negative),
     fc.stringMatching(
-      /^[一二三四五六七八九十百千万亿两零〇0-9xX×*.,:/%年月个人次万元成分之第前半余多约近超以上至到、和（）“”《》\[\]-]{0,12}$/,
+      /^[一二三四五六七八九十百千万亿两零〇0-9xX×*.,:/%年月个人次万元成分之第前半余多约近超以上至到、和（）“”《》[\]-]{0,12}$/,
     ),
   ),
   { maxLength: 6 },
