@@ -10,6 +10,9 @@ import { buildProgram, ended, type Program } from './built.ts'
 const folder = mkdtempSync(join(tmpdir(), 'shuli-batch-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Far more work than is done before a signal comes. */
+const longFiles = Array.from({ length: 40 }, (_, n) => `long-${n}.txt`)
+
 let program: Program
 beforeAll(() => {
   program = buildProgram('built-batch')
@@ -17,7 +20,7 @@ beforeAll(() => {
     mkdirSync(join(folder, 'in', `${n % 3}`), { recursive: true })
     writeFileSync(join(folder, 'in', `${n % 3}`, `${n}.txt`), `一、工作情况\n新建卫生室${n + 1}所。\n`)
   }
-  writeFileSync(join(folder, 'long.txt'), '一是新修水渠12公里，增长5%。\n'.repeat(30_000))
+  for (const name of longFiles) writeFileSync(join(folder, name), '一是新修水渠12公里，增长5%。\n'.repeat(30_000))
 })
 
 const shuli = (...args: string[]) => program.run(args, { cwd: folder })
@@ -29,6 +32,38 @@ describe('many files', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
     expect(stderr).toMatch(/^shuli: 12 files, 0 failed, .* MB\/s\n$/)
     expect(readdirSync(join(folder, 'out/1')).sort()).toEqual(['1.txt.json', '10.txt.json', '4.txt.json', '7.txt.json'])
+  })
+
+  it('are found in a folder, by a pattern, and by a list of names', async () => {
+    const [byFolder, byPattern, byList] = await Promise.all([
+      shuli('in', '-f', 'ndjson'),
+      shuli('in/**/*.txt', '-f', 'ndjson'),
+      program.run(['--files-from', '-', '-0', '-f', 'ndjson'], { cwd: folder, stdin: `${files.join('\0')}\0` }),
+    ])
+    const paths = (out: string): string[] =>
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { source: { path: string } }).source.path)
+    expect(paths(byFolder!.stdout).sort()).toEqual(files.toSorted())
+    expect(byPattern!.stdout).toBe(byFolder!.stdout)
+    expect(paths(byList!.stdout)).toEqual(files)
+  })
+
+  it('leave out what --exclude names, keep what --include names, and read one path once', async () => {
+    const chosen = await shuli('in', 'in/0/0.txt', '--include', '0/*.txt', '--exclude', '**/9.txt', '-f', 'ndjson')
+    expect(chosen.stdout.trimEnd().split('\n')).toHaveLength(3)
+  })
+
+  it('do not wait for a pattern that nothing fits or a file that is not there', async () => {
+    const { code, stdout, stderr } = await shuli('no*thing', 'gone.txt', 'in/0/0.txt')
+    expect(code).toBe(1)
+    expect(stderr.split('\n').sort()).toEqual([
+      '',
+      'shuli: gone.txt: no such file',
+      'shuli: no*thing: no file fits the pattern',
+    ])
+    expect(stdout.split('\n')).toHaveLength(3)
   })
 
   it('print the same with one worker as with two, and nothing on standard error', async () => {
@@ -61,8 +96,7 @@ describe('many files', () => {
 
 describe('Ctrl-C', () => {
   it('ends with 130 and leaves no half file', async () => {
-    const list = [files[0]!, ...Array.from({ length: 40 }, () => 'long.txt')]
-    const child = program.start([...list, '-o', 'stopped/', '-j', '1'], { cwd: folder })
+    const child = program.start([files[0]!, ...longFiles, '-o', 'stopped/', '-j', '1'], { cwd: folder })
     const end = ended(child)
     // The first file is there: the worker is at the long one.
     while (!existsSync(join(folder, 'stopped/in/0/0.txt.yaml'))) await new Promise((resolve) => setTimeout(resolve, 20))

@@ -52,6 +52,13 @@ describe('a damaged file', () => {
     )
   })
 
+  it('whose tag is broken over two lines still gives a reason of one line', async () => {
+    const parts = unzipSync(fixture('revised.docx'))
+    const broken = strToU8('<w:document></\nw:document')
+    const bytes = zipSync({ ...parts, 'word/document.xml': broken })
+    await expect(readDocument(bytes, 'x.docx')).rejects.toThrow(/^[^\n]+$/)
+  })
+
   it('of any bytes', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), (bytes) => survives(bytes, 'x')))
   })

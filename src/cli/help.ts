@@ -14,6 +14,7 @@ const EXAMPLES = `Examples:
 const COMMANDS = `Commands:
   parse [FILE…|-]    structure reports and print them (what \`shuli FILE…\` does)
   schema             print the JSON Schema of the output
+  stream             a JSON record a line in, a report a line out
 `
 
 export function help(io: Io): Promise<void> {

@@ -1,8 +1,9 @@
 /** `shuli parse [FILE…|-]`: structures reports and prints them. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { InvalidArgumentError } from '@commander-js/extra-typings'
 import { renderer } from '../render/render.ts'
 import { failureOf, isFileError } from './batch/failure.ts'
+import type { InputError } from './inputs.ts'
 import { command, run } from './command.ts'
 import { isTerminal, OutputClosed, type Io } from './io.ts'
 import { remarks } from './remarks.ts'
@@ -13,6 +14,10 @@ import { structureBytes } from './structure-file.ts'
 const parseCommand = (io: Io) =>
   withReportOptions(command('parse', io))
     .option('--stdin-filename <name>', 'name for standard input in the output')
+    .option('--include <glob>', 'of folders, only files that fit, as "**/2024*.txt"')
+    .option('--exclude <glob>', 'of folders and patterns, no files that fit')
+    .option('--files-from <list>', 'read the names of the files from this file, - for standard input')
+    .option('-0, --null', 'names in --files-from end with NUL, as find -print0 writes them')
     .option('-q, --quiet', 'say nothing but errors')
     .option('-v, --verbose', 'say what was odd in each file, and how long it took')
     .option('-j, --jobs <n>', 'worker threads for many files (default: one for each core)', atLeast(1, 256))
@@ -21,7 +26,7 @@ const parseCommand = (io: Io) =>
     .option('--timeout <seconds>', 'give up on a file that takes longer', atLeast(0.01, 2e6))
     .option('--summary <file>', 'write counts, time and every failed file as JSON')
     .option('--no-progress', 'no progress line on a terminal')
-    .argument('[files...]', 'reports; - for standard input')
+    .argument('[files...]', 'reports, folders or patterns; - for standard input')
 
 const atLeast = (least: number, most: number) => (text: string) => {
   const n = Number(text)
@@ -40,16 +45,18 @@ export function parse(args: readonly string[], io: Io): Promise<void> {
 }
 
 async function parseFiles(files: readonly string[], options: ParseOptions, io: Io): Promise<void> {
-  if (!files.length && isTerminal(io.stdin)) return (await import('./help.ts')).shortHelp(io)
-  const inputs = files.length ? files : ['-']
-  const several = inputs.length > 1
+  const listed = options.filesFrom !== undefined
+  if (!files.length && !listed && isTerminal(io.stdin)) return (await import('./help.ts')).shortHelp(io)
+  const operands = files.length || listed ? files : ['-']
+  const several = listed || operands.length > 1 || !isOne(operands[0]!)
   const chosen = settings(options, several, io)
   if (several || (options.output ?? '-') !== '-' || hasBatchOption(options))
-    return parseBatch(inputs, chosen, options, io)
-  const path = nameOf(inputs[0]!, options)
+    return parseBatch(operands, chosen, options, io)
+  const [input = '-'] = operands
+  const path = nameOf(input, options)
   try {
     const started = performance.now()
-    const structured = await structureBytes(await bytesOf(inputs[0]!, io), path, chosen.structure)
+    const structured = await structureBytes(await bytesOf(input, io), path, chosen.structure)
     if (options.verbose && !options.quiet)
       for (const line of remarks(structured.report, performance.now() - started)) io.note(`shuli: ${path}: ${line}`)
     const render = await renderer(chosen.render)
@@ -64,15 +71,37 @@ async function parseFiles(files: readonly string[], options: ParseOptions, io: I
 const hasBatchOption = ({ timeout, summary, resume }: ParseOptions): boolean =>
   timeout !== undefined || summary !== undefined || resume === true
 
-async function parseBatch(inputs: readonly string[], chosen: Settings, options: ParseOptions, io: Io): Promise<void> {
-  const { parseMany } = await import('./parse-many.ts')
-  const sources = []
-  for (const input of inputs) {
-    const bytes = input === '-' ? await bytesOf(input, io) : undefined
-    sources.push({ path: nameOf(input, options), ...(bytes && { bytes }) })
-  }
-  await parseMany(sources, undefined, chosen, options, io)
+/** One report, or nothing that a folder or a pattern could stand for: its own error then tells what is wrong. */
+function isOne(operand: string): boolean {
+  const stats = operand === '-' ? undefined : statSync(operand, { throwIfNoEntry: false })
+  return operand === '-' || (stats ? !stats.isDirectory() : !/[*?[{]/.test(operand))
 }
+
+async function parseBatch(operands: readonly string[], chosen: Settings, options: ParseOptions, io: Io): Promise<void> {
+  const [{ parseMany }, { expandInputs }] = await Promise.all([import('./parse-many.ts'), import('./inputs.ts')])
+  const { include, exclude, filesFrom } = options
+  const search = {
+    ...(include !== undefined && { include }),
+    ...(exclude !== undefined && { exclude }),
+    ...(filesFrom !== undefined && { filesFrom }),
+    nulSeparated: options.null === true,
+    stdin: io.stdin,
+  }
+  const sources = []
+  for await (const found of expandInputs(operands, search)) {
+    if ('error' in found && !hasPlace(found, operands)) io.fail(found.path, found.error.message)
+    else if (found.path === '-') sources.push({ path: nameOf('-', options), bytes: await bytesOf('-', io) })
+    else sources.push({ path: found.path })
+  }
+  const folder = operands.length === 1 && filesFrom === undefined && isFolder(operands[0]!) ? operands[0] : undefined
+  await parseMany(sources, folder, chosen, options, io)
+}
+
+/** A file that is not there is reported in its place in the output; a list, a folder or a pattern has none. */
+const hasPlace = ({ path, error }: InputError, operands: readonly string[]): boolean =>
+  error.code === 'not-found' && operands.includes(path) && isOne(path)
+
+const isFolder = (operand: string): boolean => statSync(operand, { throwIfNoEntry: false })?.isDirectory() === true
 
 const nameOf = (input: string, { stdinFilename }: ParseOptions): string =>
   input === '-' ? (stdinFilename ?? '-') : input

@@ -19,7 +19,8 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')\s*/y
 
-const damaged = (what: string): ReadError => new ReadError('damaged', `broken XML inside the document: ${what}`)
+const damaged = (what: string): ReadError =>
+  new ReadError('damaged', `broken XML inside the document: ${what.replace(/\s+/g, ' ')}`)
 
 /** @throws {ReadError} `damaged` */
 export function parseXml(text: string): XmlElement {
