@@ -6,12 +6,15 @@ import type { VisibleLine } from '../text/visible-lines.ts'
 const PAGE_NUMBER =
   /^(?:[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
 const LONGEST = 20
+/** What such a line begins with: most short lines are spared the pattern. */
+const FIRST = '-—~·•第0123456789Pp'
 
 export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
   const marks: Mark[] = []
   for (const { start, end } of lines) {
     if (end - start > LONGEST || end - start < 2) continue
-    if (PAGE_NUMBER.test(view.text.slice(start, end))) marks.push({ start, end, reason: 'page-number' })
+    if (FIRST.includes(view.text[start]!) && PAGE_NUMBER.test(view.text.slice(start, end)))
+      marks.push({ start, end, reason: 'page-number' })
   }
   return marks
 }

@@ -24,12 +24,19 @@ export const MORE = 32
 
 /** Classes of each UTF-16 unit, as bits. */
 export const CLASS = new Uint8Array(0x10000)
+/** The units that have a class, so that nobody needs to look through all. */
+export const CLASSED = new Set<number>()
 const VALUE = new Uint8Array(0x10000)
+
+function classify(unit: number, kind: number): void {
+  CLASS[unit]! |= kind
+  CLASSED.add(unit)
+}
 
 function rows(table: string, kind: number): void {
   for (const row of table.split(' ')) {
     const unit = row.charCodeAt(0)
-    CLASS[unit]! |= kind
+    classify(unit, kind)
     VALUE[unit] = Number(row.slice(1))
   }
 }
@@ -38,8 +45,8 @@ rows(HAN_DIGITS, HAN)
 rows(SHORT_TENS, HAN)
 rows(HAN_PLACES, PLACE)
 rows(HAN_GROUPS, GROUP)
-for (const sign of MASK_SIGNS) CLASS[sign.charCodeAt(0)]! |= MASK
-for (const mark of MORE_MARKS) CLASS[mark.charCodeAt(0)]! |= MORE
+for (const sign of MASK_SIGNS) classify(sign.charCodeAt(0), MASK)
+for (const mark of MORE_MARKS) classify(mark.charCodeAt(0), MORE)
 
 /** Class of the character at `at`, 0 outside the text. */
 export const classAt = (text: string, at: number): number =>

@@ -6,7 +6,7 @@ import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, declined, found, type Step } from './core.ts'
-import { classAt, isMultiplier, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, isMultiplier, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
@@ -19,7 +19,7 @@ import { charAt } from './words.ts'
 const NUMERAL = 1
 const OPENER = 2
 const START = new Uint8Array(0x10000)
-for (let c = 0; c < 0x10000; c++) if (isNumeralUnit(c)) START[c] = NUMERAL
+for (const c of CLASSED) if (isNumeralUnit(c)) START[c] = NUMERAL
 for (const char of '第前半[【({<某Nn') START[char.charCodeAt(0)] = NUMERAL
 for (const char of '《“‘') START[char.charCodeAt(0)] = OPENER
 

@@ -23,7 +23,7 @@ export function readOrdinal(text: string, at: number): Step {
     : edgeAt(text, end)
       ? endsWithCue(text, at) || TAKES_PLACE.test(text.slice(Math.max(0, at - 14), at))
       : endsWithCue(text, at) && !numeral.masked && !beginsWithOrdinalNoun(text, end)
-  return ranks && !numeral.more
+  return ranks && !numeral.more && !numeral.head
     ? found(bounded(text, rankOf(at, end, numeral), 'rank'))
     : declined('ordinal', numeral.end)
 }

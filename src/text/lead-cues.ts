@@ -51,6 +51,11 @@ const ADMITTED: readonly RegExp[] = [
 const SUGGESTION_LEAD =
   /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
 const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着力|全力)/
+/** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
+const FAULTY = new RegExp(SHORTAGE)
+const ASKING = /建议|恳|提请|请求|请|希望/
+const PLAN_STARTS = unitSet(`各展面在针未第12${COMING_TIMES.map((word) => word[0]).join('')}`)
+
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = unitSet(
   '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审剖查自客平过成借恳提请希特谨我鉴结',
@@ -69,8 +74,9 @@ export function leadCue(text: string, years: YearScope): Cue | null {
   const remedy = REMEDY_LEAD.exec(head)
   if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
     return cueOf('plans', 'lead-remedy', 0, remedy[0].length)
-  const asked = SUGGESTION_LEAD.exec(head)
+  const asked = ASKING.test(head) ? SUGGESTION_LEAD.exec(head) : null
   if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
+  if (!FAULTY.test(head)) return null
   for (const pattern of ADMITTED) {
     const match = pattern.exec(head)
     if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
@@ -84,6 +90,7 @@ export function leadCue(text: string, years: YearScope): Cue | null {
 }
 
 function planLead(head: string, years: YearScope): Cue | null {
+  if (PLAN_STARTS[head.charCodeAt(0)] !== 1) return null
   const match = PLAN_LEAD.exec(head)
   if (!match) return null
   const time = match[1]!
