@@ -40,6 +40,3 @@ export const DURATION_CUES =
 /** After a duration: it is a limit or a span of time (7日内办结, 24小时值班). */
 export const NO_DURATION_AFTER =
   '内 之内 以来 来 间 期间 前 之前 后 之后 值班 值守 在岗 待命 不间断 全天候 制 生活圈 便民 服务圈 就业 健身 就医 医疗圈 急救圈 圈 自助 开放 备勤 应急 交通圈 经济圈 时间里 通勤 以后 假期 长假 过境'
-
-/** After a figure with a unit that also labels a class: 30万吨级油轮, 500千瓦级. */
-export const CLASS_LABEL = '级'

@@ -1,19 +1,10 @@
 /** A quantity without its bounds, and how the bounds around it are added. */
-import type { Bound, IndicatorType } from '../model.ts'
+import type { Bound } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore, boundEarlier } from './bounds.ts'
 
-export interface Core {
-  readonly start: number
-  readonly end: number
-  readonly value: number | null
-  readonly range?: readonly [number, number]
-  readonly fraction?: readonly [number, number]
-  readonly masked?: string
-  readonly scale?: number
-  readonly unit: string
-  readonly type: IndicatorType
-}
+/** A quantity as far as its own characters tell. */
+export type Core = Omit<Quantity, 'bound' | 'outerStart' | 'outerEnd' | 'rule'>
 
 /** What one step of the scan found, or why it found nothing, and where to go on. */
 export interface Step {
@@ -40,7 +31,24 @@ export function bounded(text: string, core: Core, rule: string, own: Own = {}): 
   const after = boundAfter(text, core.end)
   const bound: Bound =
     after?.bound ?? before?.bound ?? boundEarlier(text, core.start) ?? (own.more ? 'more_than' : 'exact')
-  const outerStart = before === null ? core.start : before.start
-  const outerEnd = after === null ? core.end : after.end
-  return { ...core, bound, outerStart, outerEnd, rule }
+  const { start, end, value, range, fraction, masked, scale, unit, type } = core
+  const outerStart = before === null ? start : before.start
+  const outerEnd = after === null ? end : after.end
+  // Written out: spreading objects of many shapes took a tenth of the whole pipeline's time.
+  const quantity: { -readonly [K in keyof Quantity]: Quantity[K] } = {
+    start,
+    end,
+    value,
+    unit,
+    type,
+    bound,
+    outerStart,
+    outerEnd,
+    rule,
+  }
+  if (range) quantity.range = range
+  if (fraction) quantity.fraction = fraction
+  if (masked !== undefined) quantity.masked = masked
+  if (scale !== undefined) quantity.scale = scale
+  return quantity
 }

@@ -155,16 +155,17 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
     if (power > 0) at++
   }
   const scale = scaled(1, power)
-  const base = { scale, more, point: figure.power < 0 }
+  const point = figure.power < 0
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
   // x万1,083 and 2万x,xxx are blanked as a whole.
   if (tail && (figure.digits === null || tail.value === null))
-    return { ...base, scale: 1, end: tail.end, value: null, masked: text.slice(start, tail.end) }
-  if (figure.digits === null) return { ...base, end: at, value: null, masked: text.slice(start, figure.end) }
+    return { scale: 1, more, point, end: tail.end, value: null, masked: text.slice(start, tail.end) }
+  if (figure.digits === null) return { scale, more, point, end: at, value: null, masked: text.slice(start, figure.end) }
   // 1千5百万: nobody could say what is multiplied by what, so it has no value.
-  if (power > 0 && power < 4 && classAt(text, at) & DIGIT) return { ...base, end: scan(text, at).end, value: null }
+  if (power > 0 && power < 4 && classAt(text, at) & DIGIT)
+    return { scale, more, point, end: scan(text, at).end, value: null }
   const value = valueOf(figure.digits, figure.power + power)
-  return { ...base, end: tail?.end ?? at, value: value + (tail?.value ?? 0) }
+  return { scale, more, point, end: tail?.end ?? at, value: value + (tail?.value ?? 0) }
 }
 
 /** Exact up to 15 digits; longer ones are rounded once. */
