@@ -4,11 +4,11 @@ import { indicators } from './indicators.ts'
 import { meta } from './meta.ts'
 import type { OutputScript, Report, Script, Source, Warning } from './model.ts'
 import { normalise } from './normalise.ts'
-import { outline } from './outline.ts'
+import { outline, type Outline } from './outline.ts'
 import { paragraphs } from './paragraphs.ts'
 import { report } from './report.ts'
 import { roles } from './roles.ts'
-import type { Mark, View } from './stages.ts'
+import type { Cleaned, IndicatorDraft, Mark, Paragraph, RoledHead, View } from './stages.ts'
 import { VERSION } from './version.ts'
 
 export interface StructureOptions {
@@ -37,23 +37,37 @@ export function needsConversion(text: Script, printed: OutputScript): boolean {
   return printed !== 'keep' && printed !== text
 }
 
-/** The stages after `normalise`: whoever has the view knows its script, and so whether `convert` will be called. */
-export function structureView(view: View, options: StructureOptions, convert: Convert): Report {
-  const cleaned = clean(view, options.marks)
+/** What the stages have found in a text, before it is put together. */
+export interface Found {
+  readonly cleaned: Cleaned
+  readonly paragraphs: readonly Paragraph[]
+  readonly outline: Outline
+  readonly heads: readonly RoledHead[]
+  readonly drafts: readonly IndicatorDraft[]
+}
+
+/** The stages after `normalise`, up to the figures. */
+export function runStages(view: View, marks?: readonly Mark[]): Found {
+  const cleaned = clean(view, marks)
   const blocks = paragraphs(view, cleaned)
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
   const outlined = outline(blocks, title)
   const heads = roles(outlined.heads, blocks, title)
-  const drafts = indicators(blocks, heads)
+  return { cleaned, paragraphs: blocks, outline: outlined, heads, drafts: indicators(blocks, heads) }
+}
+
+/** All stages: whoever has the view knows its script, and so whether `convert` will be called. */
+export function structureView(view: View, options: StructureOptions, convert: Convert): Report {
+  const { cleaned, paragraphs, outline, heads, drafts } = runStages(view, options.marks)
   const script = options.script ?? 'hans'
   return report({
     view,
     cleaned,
-    paragraphs: blocks,
+    paragraphs,
     heads,
     drafts,
-    meta: meta(view, cleaned, blocks, heads),
-    warnings: [...(options.warnings ?? []), ...cleaned.warnings, ...outlined.warnings],
+    meta: meta(view, cleaned, paragraphs, heads),
+    warnings: [...(options.warnings ?? []), ...cleaned.warnings, ...outline.warnings],
     source: {
       path: '-',
       format: 'txt',

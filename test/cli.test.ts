@@ -1,24 +1,5 @@
-import { PassThrough, Readable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { main } from '../src/cli/main.ts'
-
-/** Runs the program in-process on piped streams. */
-async function shuli(argv: string[], stdin = '') {
-  const collect = () => {
-    const stream = new PassThrough()
-    const chunks: Buffer[] = []
-    stream.on('data', (chunk) => chunks.push(chunk))
-    return { stream, text: () => Buffer.concat(chunks).toString() }
-  }
-  const stdout = collect()
-  const stderr = collect()
-  const code = await main(argv, {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-  })
-  return { code, stdout: stdout.text(), stderr: stderr.text() }
-}
+import { shuli } from './in-process.ts'
 
 it('reads piped standard input when no file is named', async () => {
   const text = '一、工作情况\n新建卫生室12所。\n'

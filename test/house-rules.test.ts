@@ -49,7 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ['@commander-js/extra-typings', 'tinyglobby'],
   read: ['iconv-lite', 'fflate', 'parse5', 'pdfjs-dist'],
   words: ['nodejieba'],
-  render: ['chalk'],
+  render: ['chalk', 'yaml'],
   'script.ts': ['opencc-js'],
   'schema.ts': ['zod'],
 }

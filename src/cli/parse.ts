@@ -1,14 +1,21 @@
 /** `shuli parse [FILE…|-]`: structures reports and prints them. */
-import { readFileSync, statSync } from 'node:fs'
-import { InvalidArgumentError } from '@commander-js/extra-typings'
+import { statSync } from 'node:fs'
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { renderer } from '../render/render.ts'
-import { failureOf, isFileError } from './batch/failure.ts'
 import type { InputError } from './inputs.ts'
 import { command, run } from './command.ts'
-import { isTerminal, OutputClosed, type Io } from './io.ts'
+import { bytesOf, forFile } from './files.ts'
+import { isTerminal, UsageError, type Io } from './io.ts'
 import { remarks } from './remarks.ts'
 import { settings, withReportOptions, type Settings } from './settings.ts'
 import { structureBytes } from './structure-file.ts'
+
+/** What `--stage` prints of a text. */
+export const STAGES = ['text', 'lines', 'outline', 'roles'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What has no meaning for a stage. */
+const NOT_WITH_STAGE = ['output', 'section', 'only', 'compact', 'script', 'color', 'filesFrom', 'resume', 'summary']
 
 /** Stands alone: its type is that of the options. */
 const parseCommand = (io: Io) =>
@@ -26,6 +33,11 @@ const parseCommand = (io: Io) =>
     .option('--timeout <seconds>', 'give up on a file that takes longer', atLeast(0.01, 2e6))
     .option('--summary <file>', 'write counts, time and every failed file as JSON')
     .option('--no-progress', 'no progress line on a terminal')
+    .addOption(
+      new Option('--stage <stage>', 'of one file, what a stage makes of it, for people who add rules')
+        .choices(STAGES)
+        .conflicts(NOT_WITH_STAGE),
+    )
     .argument('[files...]', 'reports, folders or patterns; - for standard input')
 
 const atLeast = (least: number, most: number) => (text: string) => {
@@ -49,22 +61,35 @@ async function parseFiles(files: readonly string[], options: ParseOptions, io: I
   if (!files.length && !listed && isTerminal(io.stdin)) return (await import('./help.ts')).shortHelp(io)
   const operands = files.length || listed ? files : ['-']
   const several = listed || operands.length > 1 || !isOne(operands[0]!)
+  if (options.stage !== undefined) return printStage(options.stage, several ? null : operands[0]!, options, io)
   const chosen = settings(options, several, io)
   if (several || (options.output ?? '-') !== '-' || hasBatchOption(options))
     return parseBatch(operands, chosen, options, io)
   const [input = '-'] = operands
   const path = nameOf(input, options)
-  try {
+  await forFile(path, io, async () => {
     const started = performance.now()
     const structured = await structureBytes(await bytesOf(input, io), path, chosen.structure)
     if (options.verbose && !options.quiet)
       for (const line of remarks(structured.report, performance.now() - started)) io.note(`shuli: ${path}: ${line}`)
     const render = await renderer(chosen.render)
     await io.write(render.head + render.record(structured) + render.tail)
-  } catch (error) {
-    if (error instanceof OutputClosed || !isFileError(error)) throw error
-    io.fail(path, failureOf(error).message)
-  }
+  })
+}
+
+/** @param input null where there are several */
+async function printStage(stage: Stage, input: string | null, options: ParseOptions, io: Io): Promise<void> {
+  const { format = 'yaml', encoding } = options
+  if (input === null) throw new UsageError('--stage prints one file')
+  if (stage === 'text' && options.format !== undefined)
+    throw new UsageError('--stage text has no format: it is the text')
+  if (format !== 'yaml' && format !== 'json')
+    throw new UsageError(`--stage ${stage} prints yaml or json, not ${format}`)
+  const path = nameOf(input, options)
+  await forFile(path, io, async () => {
+    const { stageOf } = await import('./stage.ts')
+    await io.write(await stageOf(await bytesOf(input, io), path, { stage, format, encoding }))
+  })
 }
 
 /** These need what only a batch does, even for one file. */
@@ -105,10 +130,3 @@ const isFolder = (operand: string): boolean => statSync(operand, { throwIfNoEntr
 
 const nameOf = (input: string, { stdinFilename }: ParseOptions): string =>
   input === '-' ? (stdinFilename ?? '-') : input
-
-async function bytesOf(input: string, io: Io): Promise<Uint8Array> {
-  if (input !== '-') return readFileSync(input)
-  const chunks: Buffer[] = []
-  for await (const chunk of io.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(chunks)
-}

@@ -18,7 +18,8 @@ const NONE: LineStart = { depth: 0, marker: null, titleStart: 0 }
 
 export const lineStarts = (paragraphs: readonly Paragraph[]): LineStart[] => paragraphs.map(lineStart)
 
-function lineStart({ text, kind }: Paragraph): LineStart {
+/** The number and Markdown sign that a paragraph begins with. */
+export function lineStart({ text, kind }: Paragraph): LineStart {
   if (kind === 'row') return NONE
   const first = text.charCodeAt(0)
   const sign = first === HASH ? MARKDOWN.exec(text) : null
