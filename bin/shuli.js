@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js'
+'use strict'
+const { load } = require('../dist/cli/load.cjs')
 
-process.exitCode = await main(process.argv.slice(2), process)
+load('main.js')
+  .main(process.argv.slice(2), process)
+  .then((code) => {
+    process.exitCode = code
+  })

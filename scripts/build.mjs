@@ -1,11 +1,11 @@
-// Builds dist/: three entry points (library, command line, worker thread) as one split ESM bundle (what a command does not
-// need is a chunk that it never loads), and the library's types. `--fast` leaves the types out, `--out DIR` builds
+// Builds dist/: the library as a split ESM bundle with its types, and in dist/cli the command line and the worker thread
+// as modules for load.cjs, which starts them from a code cache. `--fast` leaves the types out, `--out DIR` builds
 // elsewhere (tests do).
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -33,12 +33,13 @@ const nodeModules = {
 const fast = process.argv.includes('--fast')
 const at = process.argv.indexOf('--out')
 const outdir = at < 0 ? join(root, 'dist') : process.argv[at + 1]
+const cli = join(outdir, 'cli')
 
-rmSync(outdir, { recursive: true, force: true })
-await build({
+/** What `shuli FILE` of a plain text needs, after the command line itself: one file, with a code cache. */
+const MOST_RUNS = ['src/cli/parse.ts', 'src/render/json.ts', 'src/render/yaml.ts']
+
+const settings = {
   absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/cli/batch/worker.ts' },
-  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -53,10 +54,66 @@ await build({
   external: ['nodejieba', 'pdfjs-dist'],
   define: { SHULI_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
-})
+}
+
+rmSync(outdir, { recursive: true, force: true })
+await build({ ...settings, entryPoints: { index: 'src/index.ts' }, outdir })
+await buildCommandLine()
 if (!fast) {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: 'inherit',
   })
+}
+
+async function buildCommandLine() {
+  const { outputFiles, metafile } = await build({
+    ...settings,
+    entryPoints: { main: 'src/cli/main.ts', worker: 'src/cli/batch/worker.ts' },
+    outdir: cli,
+    write: false,
+    metafile: true,
+  })
+  const first = filesOf(metafile, ['src/cli/main.ts'])
+  const mostRuns = filesOf(metafile, MOST_RUNS)
+  const modules = { first: [], mostRuns: [] }
+  mkdirSync(cli, { recursive: true })
+  for (const { path, text } of outputFiles) {
+    const name = basename(path)
+    const module = await asFunction(text)
+    const place = first.has(name) ? modules.first : mostRuns.has(name) ? modules.mostRuns : undefined
+    if (place) place.push(`${JSON.stringify(name)}:${module}`)
+    else writeFileSync(join(cli, name), `(${module})`)
+  }
+  const loader = readFileSync(join(root, 'scripts/load.cjs'), 'utf8')
+  writeFileSync(join(cli, 'load.cjs'), `${loader}\nObject.assign(modules, {${modules.first.join()}})\n`)
+  writeFileSync(join(cli, 'most-runs.cjs'), `({${modules.mostRuns.join()}})`)
+  writeFileSync(join(cli, 'worker.cjs'), `require('./load.cjs').load('worker.js')\n`)
+  execFileSync(process.execPath, [join(root, 'scripts/warm.cjs'), cli], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+/** The names of the output files of these sources, with all that they import at once. */
+function filesOf({ outputs }, sources) {
+  const files = Object.entries(outputs)
+  const found = new Set(files.filter(([, { entryPoint }]) => sources.includes(entryPoint)).map(([path]) => path))
+  for (const path of found)
+    for (const { path: imported, kind } of outputs[path].imports) if (kind === 'import-statement') found.add(imported)
+  return new Set([...found].map((path) => basename(path)))
+}
+
+/** An ES module of the bundle as a function that load.cjs calls. Packages (pdfjs-dist) are still imported by node. */
+async function asFunction(text) {
+  const imports = text.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+  const { code } = await transform(imports, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    charset: 'utf8',
+    define: { 'import.meta.url': 'module.address' },
+  })
+  return `function(exports,module,require){${code}}`
 }

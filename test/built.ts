@@ -1,6 +1,6 @@
 /** The program as users run it: built into a folder of its own and started as a process. */
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,11 +32,8 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 export function buildProgram(name: string): Program {
   const out = join(root, '.cache', name)
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--fast', '--out', out])
-  const script = join(out, 'bin.mjs')
-  writeFileSync(
-    script,
-    "import { main } from './cli.js'\nprocess.exitCode = await main(process.argv.slice(2), process)\n",
-  )
+  const script = join(out, 'bin.cjs')
+  writeFileSync(script, readFileSync(join(root, 'bin/shuli.js'), 'utf8').replace('../dist/', './'))
   const start: Program['start'] = (args, options = {}) => spawn(process.execPath, [script, ...args], { ...options })
   return {
     script,

@@ -43,7 +43,7 @@ const OUT_OF_MEMORY: Failure = { code: 'crash', message: 'the worker ran out of 
 const GRACE = 2000
 
 export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncGenerator<Batch> {
-  const { jobs, chunk = 8, timeout, signal, script = new URL('./worker.js', import.meta.url) } = options
+  const { jobs, chunk = 8, timeout, signal, script = new URL('./worker.cjs', import.meta.url) } = options
   const window = jobs * chunk * 8
   const slots = new Set<Slot>()
   /** Batches that are not yet the next in order, by their first index. */

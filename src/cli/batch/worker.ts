@@ -45,4 +45,4 @@ async function serve(port: MessagePort, { job, shared }: WorkerData): Promise<vo
   })
 }
 
-if (parentPort) await serve(parentPort, workerData as WorkerData)
+if (parentPort) void serve(parentPort, workerData as WorkerData)

@@ -1,0 +1,13 @@
+// Runs the built command line once on two fixtures and writes the code cache of what they needed. Argument: its folder.
+'use strict'
+const { join } = require('node:path')
+const { load, writeCache } = require(join(process.argv[2], 'load.cjs'))
+
+async function warm() {
+  const { main } = load('main.js')
+  for (const format of ['json', 'yaml'])
+    for (const fixture of ['court', 'health-q3'])
+      await main(['parse', '-f', format, `fixtures/reports/${fixture}/input.txt`], process)
+  writeCache()
+}
+void warm()
