@@ -112,19 +112,54 @@ describe('numbers written by a generator', () => {
     )
   })
 
-  it('have no value once a mask stands for any of their figures', () => {
-    const signs = fc.constantFrom('x', 'X', '×', '*', '○', '□', '＊', 'Ｘ')
-    const figures = fc.tuple(numbers, fc.constantFrom('plain', 'full', 'grouped', 'wan', 'yi', 'wan-and-rest'))
+  const FIGURE = /[\d０-９零一二三四五六七八九两壹贰叁肆伍陆柒捌玖貳參陸]/
+
+  /** Puts a mask sign over one of the figures of a numeral. */
+  function blanked(text: string, sign: string, at: number): string {
+    const places = [...text].flatMap((c, i) => (FIGURE.test(c) ? [i] : []))
+    const place = places[at % places.length]!
+    return [...text].map((c, i) => (i === place ? sign : c)).join('')
+  }
+
+  const signs = fc.constantFrom('x', 'X', '×', '*', '○', '□', '＊', 'Ｘ', '_')
+  const units = fc.constantFrom('件', '家', '元', '%')
+  const masked = (styles: string[]): fc.Arbitrary<string> =>
+    fc
+      .tuple(numbers, fc.constantFrom(...styles), signs, fc.nat(), units)
+      .filter(([n, style]) => FIGURE.test(STYLES[style]!(n) ?? ''))
+      .map(([n, style, sign, at, unit]) => blanked(STYLES[style]!(n)!, sign, at) + unit)
+
+  it('are masks, without a value, once a sign stands for any of their figures', () => {
+    const styles = [
+      'plain',
+      'full',
+      'grouped',
+      'wan',
+      'yi',
+      'wan-and-rest',
+      'han',
+      'han-short-ten',
+      'han-colloquial',
+      'cheque',
+    ]
     fc.assert(
-      fc.property(figures, signs, fc.nat(), fc.constantFrom('件', '家', '元', '%'), ([n, style], sign, at, unit) => {
-        const text = STYLES[style]!(n)
-        fc.pre(text !== null)
-        const places = [...text!].flatMap((c, i) => (/[\d０-９]/.test(c) ? [i] : []))
-        const place = places[at % places.length]!
-        const masked = [...text!].map((c, i) => (i === place ? sign : c)).join('') + unit
-        for (const q of findQuantities(`全年共处理${masked}。`))
-          expect([masked, q.value, q.range]).toEqual([masked, null, undefined])
-        expect(parseNumeral(masked)?.value ?? null).toBeNull()
+      fc.property(masked(styles), (text) => {
+        expect([text, parseNumeral(text)]).toMatchObject([text, { value: null, masked: expect.any(String) as string }])
+        const found = findQuantities(`全年共处理${text}。`).map((q) => [q.text, q.value, q.masked !== undefined])
+        expect(found).toEqual([[text, null, true]])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('have no value in any style once a sign stands for one of their figures', () => {
+    fc.assert(
+      fc.property(masked(Object.keys(STYLES)), (text) => {
+        // `* 000件` opens with a bullet.
+        fc.pre(!/^[*＊○□_]+ /.test(text))
+        for (const q of findQuantities(`全年共处理${text}。`))
+          expect([text, q.value, q.range]).toEqual([text, null, undefined])
+        expect(parseNumeral(text)?.value ?? null).toBeNull()
       }),
       { numRuns: 2000 },
     )

@@ -1,7 +1,13 @@
 /** Signs that blank out figures: xx万元, ×个, ***名, ○○户, ____元, [X]家. View characters (＊ is *, Ｘ is X there). */
 
-/** A run of them stands for digits. 〇 and ○ alone too; inside a Chinese numeral 〇 is a zero. */
+/** A run of them stands for digits. A lone 〇 is none (it may be a zero), inside a Chinese numeral it is a zero. */
 export const MASK_SIGNS = 'xX×*○◯□_〇'
+
+/** Signs that are bullets and ornaments too: two or more of one kind, right before what is counted: ●●人, ##万元. */
+export const DOUBLED_MASKS = '●■▲△◆◇★☆#'
+
+/** An ellipsis in the place of a figure, at the end of a clause only: 新增……个, 投入…万元。 */
+export const ELLIPSIS = '…'
 
 /** Only before a multiplier, a measure or a unit of money: 某万元, 某%; elsewhere it is the word 某 (某个, 某某人). */
 export const NAMED_MASK = '某'

@@ -1,5 +1,14 @@
 /** Reads Arabic figures and masks: 1,260, 4.07万, 2万1,083, 3400w, xx.x万, 1xx, [X]. */
-import { LETTER_MASKS, MASK_BRACKETS, MASK_SIGNS, MASK_WORDS, NAMED_MASK, NAMED_MASK_FOLLOWERS } from '../data/masks.ts'
+import {
+  DOUBLED_MASKS,
+  ELLIPSIS,
+  LETTER_MASKS,
+  MASK_BRACKETS,
+  MASK_SIGNS,
+  MASK_WORDS,
+  NAMED_MASK,
+  NAMED_MASK_FOLLOWERS,
+} from '../data/masks.ts'
 import {
   classAt,
   DIGIT,
@@ -10,10 +19,12 @@ import {
   latinPower,
   MASK,
   MORE,
+  PLACE,
   scaled,
   valueAt,
 } from './digits.ts'
 import { isHan } from '../text/chars.ts'
+import { matchUnit } from './unit.ts'
 import { beginningWith } from './words.ts'
 
 export interface FigureNumeral {
@@ -40,6 +51,8 @@ export function readFigure(text: string, at: number): FigureNumeral | null {
   if (bracketed > 0) return multiplied(text, at, { end: bracketed, digits: null, power: 0 })
   const named = namedEnd(text, at)
   if (named > 0) return multiplied(text, at, { end: named, digits: null, power: 0 })
+  const repeated = repeatedEnd(text, at)
+  if (repeated > 0) return multiplied(text, at, { end: repeated, digits: null, power: 0 })
   if (!(classAt(text, at) & (DIGIT | MASK))) return null
   const figure = scan(text, at)
   if (figure.digits === null) {
@@ -67,7 +80,7 @@ function scan(text: string, start: number): Figure {
     else if (isSpacedPoint(text, start, at)) point = ++at
     else if (!(classAt(text, at + 1) & (DIGIT | MASK))) break
     else if (isPoint(text, at)) point = at
-    else if (isThousands(text, at, signs) && (grouped || at - start <= 3)) grouped = true
+    else if (isThousands(text, start, at, signs) && (grouped || at - start <= 3)) grouped = true
     else break
   }
   const plain = !grouped && point < 0
@@ -88,24 +101,28 @@ const isSpacedPoint = (text: string, start: number, at: number): boolean =>
   isHan(text.charCodeAt(start - 1)) &&
   /^\d+(?:[%‰万亿倍]|个百)/.test(text.slice(at + 2, at + 7))
 
-/** A comma or space before exactly three digits: 1,260, 1 234, X,XXX; a space only between digits. */
-function isThousands(text: string, at: number, signs: number): boolean {
+/** A comma or space before exactly three digits: 1,260, 1 234, X,XXX, x 000; after a lone * or ○ the space is a bullet's. */
+function isThousands(text: string, start: number, at: number, signs: number): boolean {
   const unit = text.charCodeAt(at)
-  if (unit !== COMMA && (unit !== SPACE || signs > 0)) return false
-  const wanted = unit === SPACE ? DIGIT : DIGIT | MASK
-  for (let k = 1; k <= 3; k++) if (!(classAt(text, at + k) & wanted)) return false
+  if (unit !== COMMA && unit !== SPACE) return false
+  if (unit === SPACE && signs === at - start && !'xX×'.includes(text[start]!)) return false
+  for (let k = 1; k <= 3; k++) if (!(classAt(text, at + k) & (DIGIT | MASK))) return false
   return !(classAt(text, at + 4) & (DIGIT | MASK))
 }
 
 const PRODUCT = /^\d+[xX×*]\d+$/
 
-/** 7×24小时, 3*5米: the whole of it is no number; 1x0万 is a mask. */
-const isProduct = (text: string, start: number, end: number): boolean =>
-  end - start < 16 && !isMultiplier(text, end) && PRODUCT.test(text.slice(start, end))
+/** 7×24小时, 3*5米: the whole of it is no number; 1x0万 and 2x5件 are masks. */
+function isProduct(text: string, start: number, end: number): boolean {
+  if (end - start >= 16 || isMultiplier(text, end) || !PRODUCT.test(text.slice(start, end))) return false
+  const type = matchUnit(text, end, true)?.type
+  return type !== 'count' && type !== 'money' && type !== 'percent'
+}
 
-/** Signs that do stand for digits: no letter of a word (box), no zero of a Chinese numeral. */
+/** Signs that do stand for digits: no letter of a word (box), no zero (of a Chinese numeral, or a lone 〇). */
 function isMask(text: string, start: number): boolean {
   if (isLetter(text, start - 1)) return false
+  if (text[start] === '〇' && !(classAt(text, start + 1) & MASK)) return false
   return !('〇○'.includes(text[start]!) && classAt(text, start - 1) & HAN)
 }
 
@@ -138,16 +155,34 @@ function namedEnd(text: string, at: number): number {
   return classAt(text, at + 1) & (DIGIT | MASK) || classAt(text, at - 1) & DIGIT ? -1 : at + 1
 }
 
+/** End of ●● and the like, or of an ellipsis before a unit at the end of a clause (新增……个。); -1 where it is none. */
+function repeatedEnd(text: string, at: number): number {
+  const sign = text[at] ?? '\n'
+  const dots = sign === ELLIPSIS
+  if (!dots && !DOUBLED_MASKS.includes(sign)) return -1
+  if (text[at - 1] === sign || (dots && at > 0 && !isHan(text.charCodeAt(at - 1)))) return -1
+  let end = at + 1
+  while (text[end] === sign) end++
+  if (end - at > LONGEST_REPEAT || (!dots && end - at < 2)) return -1
+  let unit = end
+  while (isMultiplier(text, unit)) unit++
+  const counted = matchUnit(text, unit)
+  if (!counted) return -1
+  return !dots || CLAUSE_END.test(text[counted.end] ?? '\n') ? end : -1
+}
+const LONGEST_REPEAT = 8
+const CLAUSE_END = /[,。;:、)\n]/
+
 /** 万 亿 千 百 after a figure (4.07万, 20余万, 1.2万亿), numbers below it (2万1,083) and the shorthand 3400w. */
 function multiplied(text: string, start: number, figure: Figure): FigureNumeral {
   let at = figure.end
   let power = 0
   let more = false
   for (;;) {
-    const skip = classAt(text, at) & MORE && isMultiplier(text, at + 1) ? 1 : 0
+    const skip = (classAt(text, at) & MORE || isSpaceBefore(text, at)) && isMultiplier(text, at + 1) ? 1 : 0
     if (!isMultiplier(text, at + skip) || (power >= 4 && !(classAt(text, at + skip) & GROUP))) break
     power += valueAt(text, at + skip)
-    if (skip) more = true
+    if (skip && text.charCodeAt(at) !== SPACE) more = true
     at += skip + 1
   }
   if (power === 0) {
@@ -157,7 +192,9 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
   const scale = scaled(1, power)
   const point = figure.power < 0
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
-  // x万1,083 and 2万x,xxx are blanked as a whole.
+  // xx万xx千, x百x十, 2万xx: blanked place by place.
+  if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return { ...mixedMask(text, start), point }
+  // x万1,083 and 2万1,xxx are blanked as a whole.
   if (tail && (figure.digits === null || tail.value === null))
     return { scale: 1, more, point, end: tail.end, value: null, masked: text.slice(start, tail.end) }
   if (figure.digits === null) return { scale, more, point, end: at, value: null, masked: text.slice(start, figure.end) }
@@ -167,6 +204,58 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
   const value = valueOf(figure.digits, figure.power + power)
   return { scale, more, point, end: tail?.end ?? at, value: value + (tail?.value ?? 0) }
 }
+
+/** Whether a partly blanked numeral has more places: 千 after xx万xx, x十 after x百, xx after 2万. */
+function goesOn(
+  text: string,
+  at: number,
+  masked: boolean,
+  tail: { end: number; value: number | null } | null,
+): boolean {
+  if (tail) return (masked || tail.value === null) && (classAt(text, tail.end) & (PLACE | GROUP)) !== 0
+  return (classAt(text, at) & (masked ? DIGIT | MASK | HAN : MASK)) !== 0
+}
+
+/** 完成 12 万元: a space between figure and 万 or 亿. */
+const isSpaceBefore = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === SPACE && (classAt(text, at + 1) & GROUP) !== 0
+
+const IN_MIXED = DIGIT | MASK | HAN | PLACE | GROUP
+
+/** A numeral of places of which some are blanked. */
+export interface MixedMask {
+  readonly end: number
+  readonly value: null
+  /** Missing where the signs multiply (三×五) or belong to a word. */
+  readonly masked?: string
+  readonly scale: number
+  readonly more: boolean
+}
+
+/** 三百xx人, xx万xx千, 二十x万: the whole run is one blanked numeral; its multipliers at the end are its scale. */
+export function mixedMask(text: string, start: number): MixedMask {
+  let end = start
+  let more = false
+  for (; end < text.length; end++) {
+    const kind = classAt(text, end)
+    if (kind & MORE && isMultiplier(text, end + 1)) more = true
+    else if (text.charCodeAt(end) === COMMA && isThousands(text, start, end, 1)) continue
+    else if (!(kind & IN_MIXED) || (kind & (PLACE | GROUP) && !isMultiplier(text, end))) break
+  }
+  if (isLetter(text, end) || MULTIPLIED.test(text.slice(start, Math.min(end, start + 24))))
+    return { end, value: null, scale: 1, more }
+  // 二十x万 is 二十x times 10000; in xx万xx千 and 一百x十 the last place is part of the figure.
+  let last = end
+  let power = 0
+  for (; classAt(text, last - 1) & (GROUP | MORE); last--)
+    if (classAt(text, last - 1) & GROUP) power += valueAt(text, last - 1)
+  for (let k = start; k < last && power > 0; k++) if (classAt(text, k) & GROUP) power = 0
+  if (power === 0) last = end
+  return { end, value: null, masked: text.slice(start, last), scale: scaled(1, power), more }
+}
+
+/** 三×三, 1.5万*12. */
+const MULTIPLIED = /^(?:[一二三四五六七八九十][×*][一二三四五六七八九十]$|[^xX×*]*[\d万亿][xX×*]\d)/
 
 /** Exact up to 15 digits; longer ones are rounded once. */
 const valueOf = (digits: string, power: number): number =>

@@ -1,12 +1,16 @@
 /** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
-import { classAt, GROUP, HAN, isMultiplier, MORE, PLACE, scaled, valueAt } from './digits.ts'
+import { classAt, GROUP, HAN, isMultiplier, MASK, MORE, PLACE, scaled, valueAt } from './digits.ts'
+import { mixedMask } from './figure.ts'
 
 export interface HanNumeral {
   readonly end: number
   /** Exact; null for an approximate pair (三四十) and for a run that is no number (一三五七). */
   readonly value: number | null
   readonly range?: readonly [number, number]
+  /** The blanked figure: 三百xx. */
+  readonly masked?: string
+  readonly scale?: number
   readonly more: boolean
   /** A bare 百 千 万 亿 without a digit (上万, 千亿). */
   readonly head: boolean
@@ -20,6 +24,8 @@ const LONGEST = 24
 export function readHan(text: string, at: number): HanNumeral {
   const run = runAt(text, at)
   const { digits, end, more } = run
+  // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
+  if (classAt(text, end) & MASK && text[end] !== '〇') return { ...mixedMask(text, at), head: false, point: false }
   const none = { end, value: null, more: false, head: false, point: false }
   if (digits.length > LONGEST || (CHEQUE_DIGITS.includes(digits[0]!) && digits.length < 2)) return none
   const point = decimalAt(text, end, digits)

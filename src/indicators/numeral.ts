@@ -31,7 +31,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const kind = at < text.length ? CLASS[text.charCodeAt(at)]! : 0
   if (kind & HAN_START && !(kind & MASK)) {
     const han = readHan(text, at)
-    return { start: at, scale: 1, style: 'han', ...han }
+    return { start: at, scale: 1, style: han.masked === undefined ? 'han' : 'mask', ...han }
   }
   const figure = readFigure(text, at)
   if (!figure) return null

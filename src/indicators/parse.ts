@@ -38,9 +38,9 @@ function readAt(text: string, at: number): Quantity | null {
 
 /** 第5位, 第一, 前五. */
 function placed(text: string, at: number): Quantity | null {
-  const numeral = readNumeral(text, at + 1)
+  const numeral = readNumeral(text, text[at + 1] === ' ' ? at + 2 : at + 1)
   if (!numeral || !isSound(numeral) || numeral.head) return null
-  const end = numeral.end + (/^[位名强]/.test(text.slice(numeral.end)) ? 1 : 0)
+  const end = numeral.end + (/^ ?[位名强]/.exec(text.slice(numeral.end, numeral.end + 2))?.[0].length ?? 0)
   const core = { start: at, end, ...measured(text, numeral, null), unit: '', type: 'rank' } as const
   return bounded(text, core, 'rank')
 }
@@ -62,8 +62,8 @@ function measure(text: string, low: Numeral): Quantity | null {
   const last = high ?? low
   const suffix = unitAfter(text, last)
   const more = last.more || (suffix?.more ?? isMore(text, last.end))
-  // 万 alone is no figure; 万次 is one, as in 近万次.
-  if (low.head && !more && !suffix && !boundBefore(text, low.start, true)) return null
+  // 万 alone is no figure; 万次 is one, as in 近万次; in `万 个` the figure is missing.
+  if (low.head && !more && !boundBefore(text, low.start, true) && (!suffix || text[low.end] === ' ')) return null
   const base = { start: low.start, ...measured(text, low, high) }
   const core: Core = suffix
     ? { ...base, end: suffix.unit.end, unit: suffix.unit.unit, type: suffix.unit.type }

@@ -2,6 +2,7 @@
  * Finds the quantities of one paragraph: one scan over the view; only where a numeral or a mask begins is more done.
  * A numeral that is no quantity (a date, an ordinal, a slogan) is passed over whole, so the scan stays linear.
  */
+import { DOUBLED_MASKS, ELLIPSIS } from '../data/masks.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
@@ -20,7 +21,7 @@ const NUMERAL = 1
 const OPENER = 2
 const START = new Uint8Array(0x10000)
 for (const c of CLASSED) if (isNumeralUnit(c)) START[c] = NUMERAL
-for (const char of '第前半[【({<某Nn') START[char.charCodeAt(0)] = NUMERAL
+for (const char of `第前半[【({<某Nn${DOUBLED_MASKS}${ELLIPSIS}`) START[char.charCodeAt(0)] = NUMERAL
 for (const char of '《“‘') START[char.charCodeAt(0)] = OPENER
 
 /** A numeral that was looked at and is no quantity, with the rule that declined it: for `shuli explain`. */
@@ -205,12 +206,12 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
 /** Stands in the text for the signs of Markdown emphasis. */
 const EMPHASIS = '\u0001'
 
-/** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1. */
+/** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1, 1+1>2. */
 function inCode(text: string, first: Numeral, last: Numeral): boolean {
   const before = charAt(text, first.start - 1)
   if (/[A-Za-z]/.test(before) && first.masked === undefined)
     return !CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))
-  if (before !== '' && '+_/'.includes(before) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
+  if (before !== '' && '+_/>='.includes(before) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
 
@@ -250,10 +251,13 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   return none
 }
 
+/** 1000万以上工业项目: projects are classed by money. */
+const THRESHOLD = /^(?:以上|以下)的?[^,。;:、\d]{0,4}(?:项目|工程)/
+
 /** 1.8亿, 405万: money where the clause speaks of money, else a count of the things named after it. */
 function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity {
   const last = high ?? low
-  const money = isMoney(text, low.start)
+  const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(last.end, last.end + 9))
   const core: Core = {
     start: low.start,
     end: last.end,

@@ -12,12 +12,16 @@ const EDGE = /^(?:[\s,。;:、)和及与的并!?”]|$)/
 const edgeAt = (text: string, at: number): boolean => EDGE.test(charAt(text, at))
 const isClassifier = (char: string): boolean => char === '位' || char === '名'
 
+/** 第 5 位: one space is passed over. */
+const spacedEnd = (text: string, at: number): number => (charAt(text, at) === ' ' ? at + 1 : at)
+
 /** 第 at `at`. */
 export function readOrdinal(text: string, at: number): Step {
-  const numeral = readNumeral(text, charAt(text, at + 1) === ' ' ? at + 2 : at + 1)
+  const numeral = readNumeral(text, spacedEnd(text, at + 1))
   if (!numeral || !isSound(numeral)) return declined('ordinal', numeral?.end ?? at + 1)
-  const classified = isClassifier(charAt(text, numeral.end))
-  const end = numeral.end + (classified ? 1 : 0)
+  const spaced = spacedEnd(text, numeral.end)
+  const classified = isClassifier(charAt(text, spaced))
+  const end = classified ? spaced + 1 : numeral.end
   const ranks = classified
     ? !/[书教责]/.test(charAt(text, end))
     : edgeAt(text, end)
@@ -30,10 +34,11 @@ export function readOrdinal(text: string, at: number): Step {
 
 /** 前 at `at`: 全省前五, 进入前10名; no 前三季度, 前11个月. */
 export function readAhead(text: string, at: number): Step {
-  const numeral = readNumeral(text, at + 1)
+  const numeral = readNumeral(text, spacedEnd(text, at + 1))
   if (!numeral || !isSound(numeral)) return { next: at + 1 }
-  const classified = isClassifier(charAt(text, numeral.end)) || charAt(text, numeral.end) === '强'
-  const end = numeral.end + (classified ? 1 : 0)
+  const spaced = spacedEnd(text, numeral.end)
+  const classified = isClassifier(charAt(text, spaced)) || charAt(text, spaced) === '强'
+  const end = classified ? spaced + 1 : numeral.end
   const edge = edgeAt(text, end) || /[行之]/.test(charAt(text, end))
   const ranks = classified || (edge && (endsWithCue(text, at) || RANKED.test(text.slice(Math.max(0, at - 12), at))))
   return ranks && numeral.scale === 1 && !numeral.head
