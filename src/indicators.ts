@@ -4,12 +4,24 @@ import { frames } from './indicators/frame.ts'
 import { changesOf } from './indicators/change.ts'
 import { openingPeriod, scopeAt } from './indicators/left.ts'
 import { nameAll, type Named } from './indicators/naming.ts'
-import { statusOf } from './indicators/qualifiers.ts'
-import { findQuantities } from './indicators/quantity.ts'
+import { statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
+import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
 
-export function indicators(paragraphs: readonly Paragraph[], heads: readonly RoledHead[]): IndicatorDraft[] {
+/** What `shuli explain` is told while the figures are read; nothing that is found depends on it. */
+export interface Trace {
+  /** A numeral of a paragraph that is no quantity. */
+  declined(paragraph: number, declined: Declined): void
+  /** A record, by its place in the list, with what naming saw and the rule that gave its status. */
+  named(index: number, named: Named, status: StatusRule): void
+}
+
+export function indicators(
+  paragraphs: readonly Paragraph[],
+  heads: readonly RoledHead[],
+  trace?: Trace,
+): IndicatorDraft[] {
   const out: IndicatorDraft[] = []
   let h = 0
   paragraphs.forEach((paragraph, index) => {
@@ -33,9 +45,9 @@ export function indicators(paragraphs: readonly Paragraph[], heads: readonly Rol
       for (const draft of describeTable(rows, index, above ? above.text.slice(-40) : '', roleAt(0))) out.push(draft)
       return
     }
-    out.push(
-      ...describe(paragraph.text, findQuantities(paragraph.text, markers), markers, heading, roleAt, index, out.length),
-    )
+    const { text } = paragraph
+    const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
+    out.push(...describe(text, quantities, markers, heading, roleAt, index, out.length, trace))
   })
   return out
 }
@@ -56,18 +68,21 @@ export function describe(
   roleAt: (offset: number) => Role,
   paragraph: number,
   base = 0,
+  trace?: Trace,
 ): IndicatorDraft[] {
   const named = nameAll(text, frames(text, quantities, markers), heading)
   const changes = changesOf(text, named)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
     const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
+    const status = statusRule(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd)
+    trace?.named(base + n, one, status)
     const draft: Mutable<IndicatorDraft> = {
       quantity,
       paragraph,
       sentence,
       name: one.parts,
-      status: statusOf(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd),
+      status: statusBy(status),
       rule: `${quantity.rule}/${one.rule}`,
     }
     const change = changes[n]

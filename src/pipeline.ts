@@ -1,6 +1,6 @@
 /** The order of the stages, nothing else. */
 import { clean } from './clean.ts'
-import { indicators } from './indicators.ts'
+import { indicators, type Trace } from './indicators.ts'
 import { meta } from './meta.ts'
 import type { OutputScript, Report, Script, Source, Warning } from './model.ts'
 import { normalise } from './normalise.ts'
@@ -47,18 +47,23 @@ export interface Found {
 }
 
 /** The stages after `normalise`, up to the figures. */
-export function runStages(view: View, marks?: readonly Mark[]): Found {
+export function runStages(view: View, marks?: readonly Mark[], trace?: Trace): Found {
   const cleaned = clean(view, marks)
   const blocks = paragraphs(view, cleaned)
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
   const outlined = outline(blocks, title)
   const heads = roles(outlined.heads, blocks, title)
-  return { cleaned, paragraphs: blocks, outline: outlined, heads, drafts: indicators(blocks, heads) }
+  return { cleaned, paragraphs: blocks, outline: outlined, heads, drafts: indicators(blocks, heads, trace) }
 }
 
 /** All stages: whoever has the view knows its script, and so whether `convert` will be called. */
 export function structureView(view: View, options: StructureOptions, convert: Convert): Report {
-  const { cleaned, paragraphs, outline, heads, drafts } = runStages(view, options.marks)
+  return reportOf(view, runStages(view, options.marks), options, convert)
+}
+
+/** Puts together what the stages have found. */
+export function reportOf(view: View, found: Found, options: StructureOptions, convert: Convert): Report {
+  const { cleaned, paragraphs, outline, heads, drafts } = found
   const script = options.script ?? 'hans'
   return report({
     view,

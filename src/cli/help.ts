@@ -13,9 +13,10 @@ const EXAMPLES = `Examples:
 `
 
 const COMMANDS = `Commands:
-  parse [FILE…|-]    structure reports and print them (what \`shuli FILE…\` does)
-  schema             print the JSON Schema of the output
-  stream             a JSON record a line in, a report a line out
+  parse [FILE…|-]         structure reports and print them (what \`shuli FILE…\` does)
+  explain FILE --line N   which rules made the figures of a line
+  schema                  print the JSON Schema of the output
+  stream                  a JSON record a line in, a report a line out
 `
 
 export function help(io: Io): Promise<void> {

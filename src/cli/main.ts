@@ -12,6 +12,7 @@ type Run = (args: readonly string[], io: Io) => Promise<void>
 const COMMANDS: Record<string, () => Promise<Run>> = {
   parse: async () => (await import('./parse.ts')).parse,
   stream: async () => (await import('./stream.ts')).stream,
+  explain: async () => (await import('./explain.ts')).explain,
   schema: async () => (await import('./schema-command.ts')).schema,
 }
 

@@ -26,23 +26,45 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
   return out
 }
 
-function ownChange(text: string, one: Named): Change | null {
+/** Whether a quantity is a change, by which rule, and whether a basis belongs to it. */
+export interface Verdict {
+  readonly rule: string
+  readonly direction: Change['direction'] | null
+  readonly alone?: true
+}
+
+const verdicts = (rule: string): Record<Change['direction'], Verdict> => ({
+  increase: { rule, direction: 'increase' },
+  decrease: { rule, direction: 'decrease' },
+})
+const RATE = verdicts('change-rate')
+const VERB = verdicts('change-verb')
+const SIGN = verdicts('change-sign')
+const FAN: Verdict = { rule: 'doubling', direction: 'increase' }
+const LEADING: Verdict = { rule: 'leading-decrease', direction: 'decrease', alone: true }
+const LEVEL: Verdict = { rule: 'level', direction: null }
+const COMPARED: Verdict = { rule: 'compared-level', direction: null }
+
+export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
   const core = text.slice(left.start, left.end)
-  if (RATE_UP.test(core)) return withBasis(text, one, 'increase')
-  if (RATE_DOWN.test(core)) return withBasis(text, one, 'decrease')
+  if (RATE_UP.test(core)) return RATE.increase
+  if (RATE_DOWN.test(core)) return RATE.decrease
   // 第2位 is a place; 前移2位 is a move.
-  if ((quantity.type === 'rank' && '第前'.includes(text[quantity.start]!)) || left.to) return null
-  const direction = left.change ?? signOfChange(text, frame) ?? (quantity.unit === '番' ? 'increase' : null)
-  if (direction === null) {
-    if (LEADING_DECREASE.test(core) && !left.from) return { direction: 'decrease' }
-    return null
-  }
+  if ((quantity.type === 'rank' && '第前'.includes(text[quantity.start]!)) || left.to) return LEVEL
+  const sign = left.change === null ? signOfChange(text, frame) : null
+  const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
+  if (moved === null) return LEADING_DECREASE.test(core) && !left.from ? LEADING : LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
-  if (/^(?:高|低|多|少)出?$/.test(verb) && !basisFor(text, one)) return null
-  return withBasis(text, one, direction)
+  return /^(?:高|低|多|少)出?$/.test(verb) && !basisFor(text, one) ? COMPARED : moved
+}
+
+function ownChange(text: string, one: Named): Change | null {
+  const { direction, alone } = verdictOf(text, one)
+  if (direction === null) return null
+  return alone ? { direction } : withBasis(text, one, direction)
 }
 
 function withBasis(text: string, one: Named, direction: Change['direction']): Change {

@@ -33,6 +33,7 @@ export interface Named {
   readonly index: number
   readonly frame: Frame
   readonly left: Left
+  readonly right: Right
   readonly parts: Name
   readonly rule: string
   /** What the sentence goes on about: the name without what only this figure adds to it. */
@@ -750,6 +751,12 @@ const RULES: readonly Rule[] = [
   following,
 ]
 
+/** The rules that were asked before one gave the name, and declined; all of them where none gave any. */
+export function declinedBefore(rule: string): string[] {
+  const at = RULES.findIndex(({ name }) => name === rule)
+  return RULES.slice(0, at < 0 ? RULES.length : at).map(({ name }) => name)
+}
+
 /** How far left of a quantity its name is looked for. */
 const REACH = 80
 
@@ -786,6 +793,7 @@ export function nameAll(text: string, frames: readonly Frame[], heading: Span | 
       index,
       frame,
       left,
+      right,
       parts: made.parts,
       topic: made.topic ?? made.parts,
       rule,

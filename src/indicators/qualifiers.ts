@@ -96,23 +96,30 @@ function isFuture(text: string, at: number, end: number): boolean {
   return futureVerbAt(text, at + 1, end + 4) > 0
 }
 
-/** Whether an aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
-function isAimed(text: string, frame: Frame): boolean {
+/** What made a figure a fact or an aim. */
+export type StatusRule =
+  'aim-word' | 'future-verb' | 'aim-behind' | 'forward-section' | 'fact-word' | 'from-level' | 'no-aim'
+const AIMED: ReadonlySet<StatusRule> = new Set<StatusRule>(['aim-word', 'future-verb', 'aim-behind', 'forward-section'])
+
+export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
+
+/** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
+function aimRule(text: string, frame: Frame): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
-    if (actualAt(text, i, frame.quantity.start) > 0 && i >= frame.clauseStart) return false
+    if (actualAt(text, i, frame.quantity.start) > 0 && i >= frame.clauseStart) return 'fact-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (
       aim > 0 &&
       aimExceptionAt(text, i, text.length) === 0 &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力')
     )
-      return opensVerb(text, i, aim, frame)
-    if (isFuture(text, i, frame.quantity.start)) return true
+      return opensVerb(text, i, aim, frame) ? 'aim-word' : 'no-aim'
+    if (isFuture(text, i, frame.quantity.start)) return 'future-verb'
   }
   // 5所食堂即将建成启用
   const behind = text.slice(frame.quantity.outerEnd, Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12))
-  return /即将|有望|将于/.test(behind)
+  return /即将|有望|将于/.test(behind) ? 'aim-behind' : 'no-aim'
 }
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
@@ -127,20 +134,14 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 
-/** Whether the figure was reached (actual) or is aimed at (target): the section first, words within it. */
-export function statusOf(
-  text: string,
-  frame: Frame,
-  role: Role,
-  firstOfTwo: boolean,
-  floor: number,
-): 'actual' | 'target' {
-  if (!FORWARD.has(role)) return isAimed(text, frame) ? 'target' : 'actual'
+/** Whether the figure was reached (actual) or is aimed at (target), by its rule: the section first, words within it. */
+export function statusRule(text: string, frame: Frame, role: Role, firstOfTwo: boolean, floor: number): StatusRule {
+  if (!FORWARD.has(role)) return aimRule(text, frame)
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
-  if (firstOfTwo) return 'actual'
+  if (firstOfTwo) return 'from-level'
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
-  for (let i = reach; i < frame.quantity.start; i++) if (actualAt(text, i, frame.quantity.start) > 0) return 'actual'
-  return 'target'
+  for (let i = reach; i < frame.quantity.start; i++) if (actualAt(text, i, frame.quantity.start) > 0) return 'fact-word'
+  return 'forward-section'
 }
 
 /** Signs of change in business style: 环比+6.4%, 同比↓1.8%. */

@@ -16,10 +16,11 @@ export function tree(value: object): string {
   return document.toString(STRINGS).replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** A span, a list of numbers and the like stand on one line; a quotation may be long. */
+/** A span, a list of numbers or names stand on one line; a quotation may be long. */
 function isSmall({ items }: YAMLMap | YAMLSeq): boolean {
   const inside = items.map((item) => (isPair(item) ? item.value : item))
-  return inside.length <= 3 && inside.every((one) => isScalar(one) && String(one.value).length <= LONGEST)
+  const length = inside.reduce<number>((sum, one) => sum + (isScalar(one) ? String(one.value).length : LONGEST), 0)
+  return length <= LONGEST && (items.length <= 3 || !isPair(items[0]))
 }
 
-const LONGEST = 40
+const LONGEST = 100
