@@ -7,6 +7,7 @@ import { VIEW_MARKS } from './data/widths.ts'
 import type { Script } from './model.ts'
 import type { View } from './stages.ts'
 
+/** 0: the unit itself. */
 let table: Uint16Array | undefined
 /** 1: only in Traditional text; 2: only in Simplified text. */
 let scripts: Uint8Array | undefined
@@ -16,7 +17,6 @@ function tables(): { table: Uint16Array; scripts: Uint8Array } {
   if (table && scripts) return { table, scripts }
   table = new Uint16Array(0x10000)
   scripts = new Uint8Array(0x10000)
-  for (let c = 0; c < 0x10000; c++) table[c] = c
   const { from, to } = SIMPLIFIED
   for (let i = 0; i < from.length; i++) {
     const c = from.charCodeAt(i)
@@ -28,7 +28,8 @@ function tables(): { table: Uint16Array; scripts: Uint8Array } {
   for (let i = 0; i < SHARED.length; i++) if (scripts[SHARED.charCodeAt(i)] === 2) scripts[SHARED.charCodeAt(i)] = 0
   for (let i = 0; i < VARIANTS.from.length; i++) {
     const c = VARIANTS.from.charCodeAt(i)
-    if (scripts[c] === 0) table[c] = table[VARIANTS.to.charCodeAt(i)]!
+    const to = VARIANTS.to.charCodeAt(i)
+    if (scripts[c] === 0) table[c] = table[to] || to
   }
   // Full-width forms ！…～ to ASCII.
   for (let c = 0xff01; c <= 0xff5e; c++) table[c] = c - 0xfee0
@@ -57,7 +58,7 @@ export function normalise(source: string): View {
   let hans = 0
   for (let i = 0; i < source.length; i++) {
     const c = source.charCodeAt(i)
-    units[i] = table[c]!
+    units[i] = table[c]! || c
     const s = scripts[c]!
     if (s === 1) hant++
     else if (s === 2) hans++

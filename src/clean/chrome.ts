@@ -64,6 +64,8 @@ function navigationBar(line: string): string | null {
 const FIELD = /([\u4e00-\u9fa5]{2,6}|[A-Za-z]{3,4})\s*:/g
 const DATE = String.raw`(?:20|19)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?`
 const LEADING_DATE = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?`)
+/** The cheap first look: most lines of a report begin with neither. */
+const MAY_BE_STAMP = /^[[(【]?\s*[12]/
 const STAMP = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?\s*[\])】]?\s*[^\s,。;]{0,20}$`)
 const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
@@ -78,7 +80,7 @@ function closeUp(line: string): string {
 /** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次: how many fields of a page the line holds; 0 where it is no page line. */
 function pageFields(line: string): number {
   if (line.length > 160) return 0
-  if (STAMP.test(line) || DATELINE.test(line)) return 2
+  if ((MAY_BE_STAMP.test(line) && STAMP.test(line)) || (/[电讯]\)?$/.test(line) && DATELINE.test(line))) return 2
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
     .replace(/^[\s([【|]+/, '')

@@ -14,10 +14,9 @@ const beforeHead = new Map<number, Word[]>()
 const after = new Map<number, Word[]>()
 
 function index(map: Map<number, Word[]>, key: number, word: Word): void {
-  const list = map.get(key) ?? []
-  list.push(word)
-  list.sort((a, b) => b.text.length - a.text.length)
-  map.set(key, list)
+  const list = map.get(key)
+  if (list) list.push(word)
+  else map.set(key, [word])
 }
 const last = (word: string): number => word.charCodeAt(word.length - 1)
 for (const [words, bound] of BOUNDS_BEFORE)
@@ -27,6 +26,8 @@ for (const [words, bound] of BOUNDS_BEFORE_HEAD)
   for (const text of words.split(' ')) index(beforeHead, last(text), { text, bound })
 for (const [words, bound] of BOUNDS_AFTER)
   for (const text of words.split(' ')) index(after, text.charCodeAt(0), { text, bound })
+for (const map of [before, beforeHead, after])
+  for (const list of map.values()) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length)
 
 export interface BoundWord {
   readonly bound: Bound

@@ -1,4 +1,5 @@
 /** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
+import { UnitSet } from '../text/word-tables.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 
@@ -30,10 +31,8 @@ BOUNDARY['('.charCodeAt(0)] = 3
 BOUNDARY[')'.charCodeAt(0)] = 4
 BOUNDARY[':'.charCodeAt(0)] = 5
 
-const QUOTE_OPEN = new Uint8Array(0x10000)
-for (const c of '“‘《') QUOTE_OPEN[c.charCodeAt(0)] = 1
-const QUOTE_CLOSE = new Uint8Array(0x10000)
-for (const c of '”’》') QUOTE_CLOSE[c.charCodeAt(0)] = 1
+const QUOTE_OPEN = new UnitSet('“‘《')
+const QUOTE_CLOSE = new UnitSet('”’》')
 
 /** A quotation longer than this is taken for an unclosed mark. */
 const LONGEST_QUOTE = 60
@@ -63,7 +62,7 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
       continue
     }
     const c = text.charCodeAt(i)
-    if (QUOTE_OPEN[c] === 1 && i > quoteEnd) quoteEnd = closing(text, i)
+    if (QUOTE_OPEN.has(c) && i > quoteEnd) quoteEnd = closing(text, i)
     if (i < quoteEnd) continue
     const kind = BOUNDARY[c]!
     if (kind === 3) {
@@ -80,7 +79,7 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
 
 function closing(text: string, open: number): number {
   const limit = Math.min(text.length, open + LONGEST_QUOTE)
-  for (let i = open + 1; i < limit; i++) if (QUOTE_CLOSE[text.charCodeAt(i)] === 1) return i
+  for (let i = open + 1; i < limit; i++) if (QUOTE_CLOSE.has(text.charCodeAt(i))) return i
   return -1
 }
 

@@ -24,33 +24,54 @@ interface Row {
   readonly firm: boolean
 }
 
-const rows = new Map<string, Row>()
+type Kind = IndicatorType | 'stop' | 'exception'
+
+/** The words of the tables by their first character; those of a character become rows when a text first has it. */
+const words = new Map<number, (readonly [Kind, string])[]>()
+const rows = new Map<number, readonly Row[]>()
+const NONE: readonly Row[] = []
 const concrete = new Set(CONCRETE_UNITS.split(' '))
 const firm = new Set(FIRM_STOPS.trim().split(' '))
 
-for (const [type, words] of UNITS)
-  for (const word of words.split(' ')) {
-    const [written, unit = written] = word.split('=') as [string, string?]
-    rows.set(written, { written, length: written.length, unit, type, concrete: concrete.has(written), firm: true })
+function add(kind: Kind, list: Iterable<string>): void {
+  for (const word of list) {
+    const found = words.get(word.charCodeAt(0))
+    if (found) found.push([kind, word])
+    else words.set(word.charCodeAt(0), [[kind, word]])
   }
-for (const written of [...UNIT_STOPS.split(' '), ...firm])
-  if (!rows.has(written))
-    rows.set(written, { written, length: 0, unit: '', type: null, concrete: false, firm: firm.has(written) })
-for (const written of UNIT_STOP_EXCEPTIONS.split(' ')) rows.set(written, { ...rows.get(written[0]!)!, written })
+}
+for (const [type, list] of UNITS) add(type, list.split(' '))
+add('stop', UNIT_STOPS.split(' '))
+add('stop', firm)
+add('exception', UNIT_STOP_EXCEPTIONS.split(' '))
 
-const buckets: Row[][] = [[]]
-/** For each first character the number of its bucket, 0 where no unit begins so. */
-const BUCKET = new Uint16Array(0x10000)
-for (const row of [...rows.values()].sort((a, b) => b.written.length - a.written.length)) {
-  const first = row.written.charCodeAt(0)
-  if (BUCKET[first] === 0) BUCKET[first] = buckets.push([]) - 1
-  buckets[BUCKET[first]!]!.push(row)
+/** The rows of a first character, the longest word first. */
+function rowsOf(first: number): readonly Row[] {
+  let found = rows.get(first)
+  if (!found) {
+    found = words.has(first) ? makeRows(words.get(first)!) : NONE
+    rows.set(first, found)
+  }
+  return found
+}
+
+function makeRows(list: readonly (readonly [Kind, string])[]): readonly Row[] {
+  const made = new Map<string, Row>()
+  for (const [kind, word] of list) {
+    if (kind === 'exception') made.set(word, { ...made.get(word[0]!)!, written: word })
+    else if (kind !== 'stop') {
+      const [written, unit = written] = word.split('=') as [string, string?]
+      const type = kind
+      made.set(written, { written, length: written.length, unit, type, concrete: concrete.has(written), firm: true })
+    } else if (!made.has(word))
+      made.set(word, { written: word, length: 0, unit: '', type: null, concrete: false, firm: firm.has(word) })
+  }
+  return [...made.values()].sort((a, b) => b.written.length - a.written.length)
 }
 
 function rowAt(text: string, at: number, arabic: boolean): Row | null {
-  const bucket = at < text.length ? BUCKET[text.charCodeAt(at)]! : 0
-  if (bucket === 0) return null
-  for (const row of buckets[bucket]!) {
+  if (at >= text.length) return null
+  for (const row of rowsOf(text.charCodeAt(at))) {
     if (arabic && !row.firm) continue
     if (!text.startsWith(row.written, at)) continue
     const end = at + row.written.length

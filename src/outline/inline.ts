@@ -6,7 +6,7 @@ import { NO_BRACKET_AFTER, NO_ENUMERATION_AFTER } from '../data/markers.ts'
 import type { Role } from '../model.ts'
 import { labelCue, leadCue, startsLead } from '../text/lead-cues.ts'
 import type { YearScope } from '../text/years.ts'
-import { unitSet } from '../text/word-tables.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { markerAt, type Marker } from './marker.ts'
 import { SIGN, signs } from './ordinal.ts'
 
@@ -32,11 +32,11 @@ export interface Item extends Found {
 }
 
 /** Before an item that a list awaits. */
-const BOUNDARY = unitSet('。;:!?,、.”’)》…—')
+const BOUNDARY = new UnitSet('。;:!?,、.”’)》…—')
 /** Before the first item of a list, or one whose number could be a rank or a figure. */
-const STRONG_BOUNDARY = unitSet('。;:!?”)…')
-const NOT_AFTER = unitSet(NO_ENUMERATION_AFTER)
-const NOT_BRACKET_AFTER = unitSet(NO_BRACKET_AFTER)
+const STRONG_BOUNDARY = new UnitSet('。;:!?”)…')
+const NOT_AFTER = new UnitSet(NO_ENUMERATION_AFTER)
+const NOT_BRACKET_AFTER = new UnitSet(NO_BRACKET_AFTER)
 const STOP = 0x3002
 
 /** Families that are met without a stop before them where their number is awaited: 维护二是巩固. */
@@ -115,18 +115,18 @@ function turnAt(text: string, at: number, years: YearScope): Found | null {
 function possible(sign: number, text: string, at: number, from: number): boolean {
   if (at === from) return true
   const before = text.charCodeAt(at - 1)
-  if (sign === SIGN.han) return NOT_AFTER[before] === 0
-  if (sign === SIGN.open) return NOT_BRACKET_AFTER[before] === 0
+  if (sign === SIGN.han) return !NOT_AFTER.has(before)
+  if (sign === SIGN.open) return !NOT_BRACKET_AFTER.has(before)
   if (sign === SIGN.circled || sign === SIGN.bracketed || sign === SIGN.bracketedHan || sign === SIGN.dotted)
     return true
   // 全省第一,; 5.1%: these need a stop, a colon or the paragraph's start before them.
   return bounded(text, at, from, STRONG_BOUNDARY)
 }
 
-function bounded(text: string, at: number, from: number, set: Uint8Array): boolean {
+function bounded(text: string, at: number, from: number, set: UnitSet): boolean {
   let k = at - 1
   while (k >= from && text.charCodeAt(k) === 32) k--
-  return k < from || set[text.charCodeAt(k)] === 1
+  return k < from || set.has(text.charCodeAt(k))
 }
 
 /** Puts the markers into runs 1, 2, 3…; returns the runs' lengths. */

@@ -11,6 +11,7 @@ const beginsWith = (bytes: Uint8Array, { bytes: signature, at = 0 }: Signature):
 
 /** PDF readers accept up to 1 KB of anything before the mark. */
 const PDF_SLACK = 1024
+const PERCENT = 0x25
 
 export function container(bytes: Uint8Array): Container {
   const found = SIGNATURES.find((one) => beginsWith(bytes, one))
@@ -21,7 +22,9 @@ export function container(bytes: Uint8Array): Container {
 
 function lateMark(bytes: Uint8Array): boolean {
   let head = ''
-  for (const byte of bytes.subarray(0, PDF_SLACK)) head += String.fromCharCode(byte)
+  const start = bytes.subarray(0, PDF_SLACK)
+  if (!start.includes(PERCENT)) return false
+  for (const byte of start) head += String.fromCharCode(byte)
   // A text that speaks of %PDF-1.4 has no line that begins with it.
   return /(?:^|[\r\n\0])%PDF-\d/.test(head)
 }
@@ -38,7 +41,7 @@ const LEAST_TAGS = 3
 
 export function textFormat(text: string, name: string): 'txt' | 'md' | 'html' {
   const head = text.slice(0, 4096)
-  if (HTML_OPENING.test(head)) return 'html'
+  if (/^\s*</.test(head) && HTML_OPENING.test(head)) return 'html'
   if (MARKDOWN_NAME.test(name)) return 'md'
   if (head.includes('<') && /^\s*</.test(head) && (head.match(HTML_PART) ?? []).length >= LEAST_TAGS) return 'html'
   return HTML_NAME.test(name) && /<[a-z]/i.test(text) ? 'html' : 'txt'

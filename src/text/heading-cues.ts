@@ -9,7 +9,7 @@ import {
   type HeadingCue,
 } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
-import { alternation, unitSet, WordMap } from './word-tables.ts'
+import { alternation, UnitSet, WordMap } from './word-tables.ts'
 import { yearsOf, type YearScope } from './years.ts'
 
 export interface Cue {
@@ -30,19 +30,19 @@ const STRUCTURAL = new WordMap<true>(
   [...STRUCTURAL_WORDS, ...COMING_TIMES, ...HEADING_CUES.flatMap((c) => c.ends), ...NEUTRAL_ENDS].map((w) => [w, true]),
 )
 const COMING = new RegExp(alternation(COMING_TIMES))
-const COMING_STARTS = unitSet(COMING_TIMES.map((w) => w[0]).join(''))
+const COMING_STARTS = new UnitSet(COMING_TIMES.map((w) => w[0]).join(''))
 const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三四五六七八九十]*\\s*[:.。]?$`)
 const MAX_OTHER = 16
 /** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面 */
 const REQUEST =
   /(?:需要?|恳请|希望|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)/
 const NO_REQUEST = /检察|司法|整改|问题导向/
-const REQUEST_SIGNS = unitSet('需恳望请议')
+const REQUEST_SIGNS = new UnitSet('需恳望请议')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */
 const FAULT_FINDING = /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}$/
 const PRESENT = /本周|本月|本季度?|本年度?|本学[期年]|今年以来|一年来|过去一年|去年|上年度?|上周|上月|上半年/
-const CONNECTOR = unitSet('及和与暨、,;: /—+')
-const DIGITS = unitSet('0123456789一二三四五六七八九十第x×*X年度')
+const CONNECTOR = new UnitSet('及和与暨、,;: /—+')
+const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年度')
 
 /** Cues of a heading, one for each of its parts that has one. 存在问题及下一步打算: problems, plans. */
 export function headingCues(text: string, years: YearScope): Cue[] {
@@ -61,7 +61,7 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
   let from = 0
   let year: number | null = null
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && CONNECTOR[text.charCodeAt(i)] === 0) continue
+    if (i < text.length && !CONNECTOR.has(text.charCodeAt(i))) continue
     if (i > from) {
       year = yearIn(text, from, i) ?? year
       const cue = cueOfPart(text, from, i, year, years)
@@ -74,8 +74,8 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
   return strong ? out.map((c) => ({ ...c, strong })) : out
 }
 
-const hasAny = (text: string, set: Uint8Array): boolean => {
-  for (let i = 0; i < text.length; i++) if (set[text.charCodeAt(i)] === 1) return true
+const hasAny = (text: string, set: UnitSet): boolean => {
+  for (let i = 0; i < text.length; i++) if (set.has(text.charCodeAt(i))) return true
   return false
 }
 
@@ -119,7 +119,7 @@ const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ 
 
 function comingTime(text: string, from: number, to: number): Cue | null {
   for (let i = from; i < to; i++) {
-    if (COMING_STARTS[text.charCodeAt(i)] === 0) continue
+    if (!COMING_STARTS.has(text.charCodeAt(i))) continue
     const match = COMING.exec(text.slice(i, to))
     return match && cueOf('plans', 'heading-coming-time', i + match.index, i + match.index + match[0].length)
   }
@@ -148,7 +148,7 @@ function isStructural(text: string): boolean {
   let left = 0
   for (let i = 0; i < text.length;) {
     const n = STRUCTURAL.lengthAt(text, i)
-    if (n === 0 && DIGITS[text.charCodeAt(i)] === 0 && isLetter(text.charCodeAt(i)) && ++left > 1) return false
+    if (n === 0 && !DIGITS.has(text.charCodeAt(i)) && isLetter(text.charCodeAt(i)) && ++left > 1) return false
     i += n || 1
   }
   return true

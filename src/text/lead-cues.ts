@@ -2,7 +2,7 @@
 import { COMING_TIMES, ROLE_LABELS } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
 import type { Cue } from './heading-cues.ts'
-import { alternation, unitSet } from './word-tables.ts'
+import { alternation, UnitSet } from './word-tables.ts'
 import { ROC, type YearScope } from './years.ts'
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: true })
@@ -11,9 +11,12 @@ const LEADING = '(?:各位(?:代表|委员|同志)[!,:。]?\\s*)?'
 /** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
 const AHEAD =
   /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
-const PLAN_LEAD = new RegExp(
-  `^${LEADING}(?:展望|面向|在|针对[^,。]{1,12},)?(?:(${alternation(COMING_TIMES)}|未来|第[二三四]季度|(20\\d\\d)年(?:度)?|(1\\d\\d)年度?|20[x×*]{2}年)(?:工作)?(?:中|里|内|起|,|:|我|全|本|将|,我))`,
-)
+/** What may stand before a coming time: 各位代表!展望2025年, 针对存在的不足,下一步. */
+const BEFORE_TIME = new RegExp(`^${LEADING}(?:展望|面向|在|针对[^,。]{1,12},)?`)
+/** A coming year or quarter; other times are words. */
+const COMING_YEAR = /第[二三四]季度|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
+const AFTER_TIME = /(?:工作)?(?:中|里|内|起|,|:|我|全|本|将)/y
+const COMING = [...COMING_TIMES, '未来'].sort((a, b) => b.length - a.length)
 /** 针对以上问题,我们将 */
 const REMEDY_LEAD =
   /^(?:对此,|为此,|(?:针对|对于|对|面对|围绕|为解决|为了解决)(?:上述|以上|这些|存在的?|前述)(?:的|诸多|主要)?(?:问题|不足|困难|短板|差距|情况))/
@@ -54,16 +57,16 @@ const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着�
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
 const ASKING = /建议|恳|提请|请求|请|希望/
-const PLAN_STARTS = unitSet(`各展面在针未第12${COMING_TIMES.map((word) => word[0]).join('')}`)
+const PLAN_STARTS = new UnitSet(`各展面在针未第12${COMING_TIMES.map((word) => word[0]).join('')}`)
 
 /** The cheap first look: characters with which a lead or a label can begin. */
-const LEAD_STARTS = unitSet(
+const LEAD_STARTS = new UnitSet(
   '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审剖查自客平过成借恳提请希特谨我鉴结',
 )
 const LEAD_WINDOW = 160
 
 /** Whether a lead or a label can begin with the character. */
-export const startsLead = (unit: number): boolean => LEAD_STARTS[unit] === 1
+export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 
 /** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
 export function leadCue(text: string, years: YearScope): Cue | null {
@@ -90,18 +93,26 @@ export function leadCue(text: string, years: YearScope): Cue | null {
 }
 
 function planLead(head: string, years: YearScope): Cue | null {
-  if (PLAN_STARTS[head.charCodeAt(0)] !== 1) return null
-  const match = PLAN_LEAD.exec(head)
-  if (!match) return null
-  const time = match[1]!
-  const year = match[2] ? Number(match[2]) : match[3] ? Number(match[3]) + ROC : null
+  if (!PLAN_STARTS.has(head.charCodeAt(0))) return null
+  const start = BEFORE_TIME.exec(head)![0].length
+  COMING_YEAR.lastIndex = start
+  const named = COMING_YEAR.exec(head)
+  const time =
+    named?.[0] ?? COMING.find((word) => head.startsWith(word, start) && endOfTime(head, start + word.length) > 0)
+  const end = time ? endOfTime(head, start + time.length) : 0
+  if (!time || end === 0) return null
+  const year = named?.[1] ? Number(named[1]) : named?.[2] ? Number(named[2]) + ROC : null
   if (year !== null && !isPlanYear(year, years)) return null
   const masked = time.startsWith('20') && year === null
-  const after = head.slice(match[0].length, match[0].length + 60)
   const speaks = year !== null || masked ? /将|要|计划|打算|拟|力争/ : AHEAD
-  if (!speaks.test(after) && !/将/.test(match[0])) return null
-  const start = match[0].indexOf(time)
+  if (!speaks.test(head.slice(end, end + 60)) && !head.slice(0, end).includes('将')) return null
   return cueOf('plans', 'lead-coming-time', start, start + time.length)
+}
+
+/** Where what must follow a coming time ends (下一步,; 2025年,我), 0 where it does not follow. */
+function endOfTime(head: string, at: number): number {
+  AFTER_TIME.lastIndex = at
+  return AFTER_TIME.test(head) ? AFTER_TIME.lastIndex : 0
 }
 
 const isPlanYear = (year: number, years: YearScope): boolean =>

@@ -5,12 +5,20 @@ export function wordsOf(list: string): string[] {
   return list.split(/\s+/).filter(Boolean)
 }
 
-/** `node << 16 | unit` leads to `node << 1 | isWord`; open addressing, 0 is an empty place (no edge leads by U+0000). */
+/**
+ * `node << 16 | unit` leads to `node << 1 | isWord`; open addressing, 0 is an empty place (no edge leads by U+0000). Node 0
+ * is the root; words are entered when a text first has their first unit, since most are never asked for.
+ */
 interface Trie {
   readonly keys: Int32Array
   readonly values: Int32Array
   readonly shift: number
+  /** Units with which words begin: the words that are not entered yet, or null. */
+  readonly firsts: Map<number, string[] | null>
+  nodes: number
 }
+
+type UnitAt = (word: string, i: number) => number
 
 const GOLDEN = 0x9e3779b1 | 0
 
@@ -20,34 +28,57 @@ function slotOf(keys: Int32Array, key: number, shift: number): number {
   return slot
 }
 
-function build(words: readonly string[], unitAt: (word: string, i: number) => number): Trie {
+function build(words: readonly string[], unitAt: UnitAt): Trie {
   let units = 0
-  for (const word of words) units += word.length
-  const bits = Math.max(4, 33 - Math.clz32(units))
-  const trie = { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits }
-  let nodes = 0
+  const firsts = new Map<number, string[] | null>()
   for (const word of words) {
-    let node = 0
-    for (let i = 0; i < word.length; i++) {
-      const slot = slotOf(trie.keys, (node << 16) | unitAt(word, i), trie.shift)
-      if (trie.keys[slot] === 0) {
-        trie.keys[slot] = (node << 16) | unitAt(word, i)
-        trie.values[slot] = ++nodes << 1
-      }
-      if (i === word.length - 1) trie.values[slot]! |= 1
-      node = trie.values[slot]! >> 1
-    }
+    units += word.length
+    const first = unitAt(word, 0)
+    const list = firsts.get(first)
+    if (list) list.push(word)
+    else firsts.set(first, [word])
   }
-  return trie
+  const bits = Math.max(4, 33 - Math.clz32(units))
+  return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits, firsts, nodes: 0 }
 }
+
+/** Whether words begin with the unit; enters them. */
+function begins(trie: Trie, first: number, unitAt: UnitAt): boolean {
+  const waiting = trie.firsts.get(first)
+  if (waiting === undefined) return false
+  if (waiting !== null) {
+    for (const word of waiting) enter(trie, word, unitAt)
+    trie.firsts.set(first, null)
+  }
+  return true
+}
+
+function enter(trie: Trie, word: string, unitAt: UnitAt): void {
+  const { keys, values, shift } = trie
+  let node = 0
+  for (let i = 0; i < word.length; i++) {
+    const key = (node << 16) | unitAt(word, i)
+    const slot = slotOf(keys, key, shift)
+    if (keys[slot] === 0) {
+      keys[slot] = key
+      values[slot] = ++trie.nodes << 1
+    }
+    if (i === word.length - 1) values[slot]! |= 1
+    node = values[slot]! >> 1
+  }
+}
+
+const forwards: UnitAt = (word, i) => word.charCodeAt(i)
+const backwards: UnitAt = (word, i) => word.charCodeAt(word.length - 1 - i)
 
 /** Returns a function that gives the length of the longest word that begins at `at` and ends by `limit`, else 0. */
 export function prefixMatcher(words: readonly string[]): (text: string, at: number, limit: number) => number {
   let trie: Trie | undefined
   return (text, at, limit) => {
-    trie ??= build(words, (word, i) => word.charCodeAt(i))
-    const { keys, values, shift } = trie
+    trie ??= build(words, forwards)
     const end = limit < text.length ? limit : text.length
+    if (at >= end || !begins(trie, text.charCodeAt(at), forwards)) return 0
+    const { keys, values, shift } = trie
     let node = 0
     let best = 0
     for (let i = at; i < end; i++) {
@@ -69,9 +100,10 @@ export function prefixMatcher(words: readonly string[]): (text: string, at: numb
 export function suffixMatcher(words: readonly string[]): (text: string, end: number, floor: number) => number {
   let trie: Trie | undefined
   return (text, end, floor) => {
-    trie ??= build(words, (word, i) => word.charCodeAt(word.length - 1 - i))
-    const { keys, values, shift } = trie
+    trie ??= build(words, backwards)
     const begin = floor > 0 ? floor : 0
+    if (end <= begin || !begins(trie, text.charCodeAt(end - 1), backwards)) return 0
+    const { keys, values, shift } = trie
     let node = 0
     let best = 0
     for (let i = end - 1; i >= begin; i--) {
