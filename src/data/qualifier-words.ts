@@ -13,7 +13,7 @@ export const DECREASES = `
 `
 
 /** Heads of a comparison with a time before: 较上年, 比去年同期, 与年初相比. */
-export const TIME_BASES = `上年同期 去年同期 前年同期 上年末 去年末 上年底 去年底 上年度 上年 去年 前年 往年 年初 年底 上季度 上季 上半年 下半年 上月 上周 上届 上期 同期 同期比 历史同期 往年同期 疫情前 改革前 实施前 整改前 改造前 之前 以前 过去 原来 “十三五”末 “十二五”末 “十四五”初`
+export const TIME_BASES = `上年同期 去年同期 前年同期 上年末 去年末 上年底 去年底 上年度 上年 去年 前年 往年 年初 年底 上季度 上季 上半年 下半年 上月 上周 上届 上期 同期 同期比 历史同期 往年同期 疫情前 改革前 实施前 整改前 改造前 之前 以前 过去 原来 “十三五”末 “十二五”末 “十四五”初 “十一五”末 “十五”末 “十四五”末 “十二五”初 “十三五”初 “十一五”初 “十二五”时期 “十三五”时期 “十三五”期间 “十二五”期间 “十四五”期间 建国初 改革开放初 建市初 建区初`
 
 /** Adverbs of comparison that stand alone. */
 export const BASIS_WORDS = `同比 环比 年均 累计同比 按可比价 按可比口径 同口径 可比 定基`
@@ -25,7 +25,7 @@ export const AIMS = `
 `
 
 /** What follows 将 when it speaks of the future; 将 + object (将原来的5项…) and 将近 do not. */
-export const FUTURE_VERBS = `新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
+export const FUTURE_VERBS = `新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
 
 /** Words that make a figure a fact even inside a plan. */
 export const ACTUAL_WORDS = `已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`

@@ -4,8 +4,8 @@ import type { Named } from './naming.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
 
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
-const RATE_UP = /(?:涨幅|增幅|增速|增长率|增收|增产)$/
-const RATE_DOWN = /(?:降幅|跌幅|减幅|减亏|减收|减产)$/
+const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|增长率|增收|增产)$/
+const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|减亏|减收|减产)$/
 const LIST_GAP = /^(?:[、和及与]|以及)$/
 
 /** The changes of a paragraph's quantities; `null` where a quantity is a level. */

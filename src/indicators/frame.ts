@@ -67,7 +67,7 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
     const kind = BOUNDARY[c]!
     if (kind === 3) {
       const end = aside(text, i)
-      if (end > 0) {
+      if (end > 0 && !(q < quantities.length && quantities[q]!.start < end)) {
         i = end
         continue
       }
@@ -83,12 +83,13 @@ function closing(text: string, open: number): number {
   return -1
 }
 
-/** End of a short bracket without figures that belongs to its word: 县(区), 乡镇(街道); 0 where it is none. */
+/** End of a short bracket without figures that belongs to its word: 县(区), 乡镇(街道), 细颗粒物(PM2.5); 0 where it is none. */
 function aside(text: string, open: number): number {
+  const code = text.charCodeAt(open + 1) >= 65 && text.charCodeAt(open + 1) <= 90
   for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c === CLOSE) return i
-    if ((c >= 48 && c <= 57) || BOUNDARY[c] !== 0 || text[i] === '其') return 0
+    if ((c >= 48 && c <= 57 && !code) || BOUNDARY[c] !== 0 || text[i] === '其') return 0
   }
   return 0
 }

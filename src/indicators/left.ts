@@ -1,5 +1,13 @@
 /** Reads what stands left of a quantity, from right to left: linking words, change, comparison; then the lead words off its front. */
-import { LEADS, LINKS, NOUN_END_EXCEPTIONS, PREDICATE_EXCEPTIONS, PREDICATES } from '../data/naming-words.ts'
+import {
+  LEAD_EXCEPTIONS,
+  LEADS,
+  LINKS,
+  NOUN_END_EXCEPTIONS,
+  PREDICATE_EXCEPTIONS,
+  PREDICATES,
+} from '../data/naming-words.ts'
+import { NOT_BOUNDS_BEFORE } from '../data/bounds.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
@@ -10,7 +18,7 @@ const leadAt = prefixMatcher(wordsOf(LEADS))
 const scopeMatch = prefixMatcher(wordsOf(SCOPES))
 const predicateMatch = prefixMatcher(wordsOf(PREDICATES))
 const predicateExceptionAt = prefixMatcher(wordsOf(PREDICATE_EXCEPTIONS))
-const leadExceptionAt = prefixMatcher(wordsOf(NOUN_END_EXCEPTIONS))
+const leadExceptionAt = prefixMatcher([...wordsOf(NOUN_END_EXCEPTIONS), ...wordsOf(LEAD_EXCEPTIONS)])
 
 export interface Left {
   /** The core: without lead words and linking words; empty where start equals end. */
@@ -81,9 +89,15 @@ function stripLinks(text: string, floor: number, state: Links): void {
         continue
       }
     }
+    const time = timeBefore(text, end, floor)
+    if (time > 0) {
+      state.end = end - time
+      continue
+    }
     const length = linkBefore(text, end, floor)
     if (length === 0) return
     const word = text.slice(end - length, end)
+    if (length === 1 && isWordEnd(text, end)) return
     if (/^(?:分别|依次|各)/.test(word)) state.respective = true
     if (/^[由从]/.test(word)) state.from = true
     if (AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) return
@@ -92,10 +106,40 @@ function stripLinks(text: string, floor: number, state: Links): void {
   }
 }
 
+const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支]|减[收产支亏])$/
+
+/** 比上年|新增3亩, 较去年同期|多抓80人: a change, where a comparison stands right before it. */
+function readCompared(text: string, floor: number, links: Links): void {
+  const from = Math.max(floor, links.end - 3)
+  const verb = COMPARED.exec(text.slice(from, links.end))
+  if (!verb) return
+  const at = from + verb.index
+  if (basisIn(text, Math.max(floor, at - 12), at)?.end !== at) return
+  links.change = '少减'.includes(text[at]!) ? 'decrease' : 'increase'
+  links.end = at
+}
+
+const TIME_TAIL =
+  /(?:(?:在|于|自|截至|到)?(?:\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来)$/
+
+/** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起. */
+function timeBefore(text: string, end: number, floor: number): number {
+  if (!TIME_ENDS.includes(text[end - 1]!)) return 0
+  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 9), end))?.[0].length ?? 0
+  // 较112年减少: compared with.
+  return length > 0 && '较比与同和'.includes(text[end - length - 1] ?? '\n') ? 0 : length
+}
+const TIME_ENDS = '年来底末度初'
+
+/** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超. */
+const isWordEnd = (text: string, end: number): boolean =>
+  '约近超则'.includes(text[end - 1]!) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
+
 /** Reads the text `[floor, outer)` in front of a quantity. */
 export function readLeft(text: string, floor: number, outer: number): Left {
   const links: Links = { end: outer, change: null, respective: false, from: false, to: false }
   stripLinks(text, floor, links)
+  if (links.change === null && !links.to) readCompared(text, floor, links)
   let basis: Span | null = null
   if (links.change !== null || links.respective) {
     basis = basisIn(text, floor, links.end)
@@ -157,7 +201,8 @@ function stripLeads(text: string, floor: number, end: number): Front {
     } else if (lead > 0) {
       if (isPeriod(text, start, lead))
         front.period = { start: front.period ? front.period.start : start, end: start + lead }
-      if (text.startsWith('其中', start)) front.part = true
+      if (text.startsWith('其中', start) || (text[start] === '含' && lead === 1) || text.startsWith('包', start))
+        front.part = true
       if (text.startsWith('分别', start)) front.respective = true
       front.start += lead
     } else break
@@ -181,7 +226,7 @@ export function scopeAt(text: string, at: number, end: number): number {
 }
 
 const TIME_LEAD =
-  /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:[-至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:日|月|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
+  /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:[-至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:月(?:份|\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
 const TIME_OPENERS = '今去明当本全一二三四前近过未连截十x×*到“'
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/

@@ -112,6 +112,7 @@ function aimRule(text: string, frame: Frame): StatusRule {
     if (
       aim > 0 &&
       aimExceptionAt(text, i, text.length) === 0 &&
+      !(text.startsWith('计划', i) && '超按'.includes(text[i - 1] ?? '\n')) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力')
     )
       return opensVerb(text, i, aim, frame) ? 'aim-word' : 'no-aim'
@@ -122,15 +123,21 @@ function aimRule(text: string, frame: Frame): StatusRule {
   return /即将|有望|将于/.test(behind) ? 'aim-behind' : 'no-aim'
 }
 
+/** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
+const NOUN_PLAN = /[超成按照度原达到的]/
+
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =
-  /^ ?(?:今年|明年|下半年|上半年|年内|全年|\d{4}年|下一步|同时|目前|现|我[局市县区院校司部]|本[局市县院校司部])*$/
+  /^ ?(?:今年|明年|下半年|上半年|年内|全年|\d{4}年|下一步|同时|目前|现|[我全本][局市县区院校司部镇乡街村州省厂所行]|街道|公司|集团)*$/
 
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
   const word = text.slice(at, at + length)
   if (word !== '计划' && word !== '拟' && word !== '目标') return true
   if (at < frame.clauseStart) return true
+  // 棚改计划新开工80套: a verb follows; but 超计划完成, 按计划完成.
+  if (length === 2 && futureVerbAt(text, at + length, text.length) > 1 && !NOUN_PLAN.test(text[at - 1] ?? ''))
+    return true
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 

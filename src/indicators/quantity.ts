@@ -100,7 +100,7 @@ function readPlaced(text: string, at: number, quoted: boolean): Step {
 
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
 function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
-  if (!isSound(low)) return declined('no-number', low.end)
+  if (!isSound(low) || isTorn(text, low)) return declined('no-number', low.end)
   const damaged = readDamaged(text, low)
   if (damaged) return damaged
   const high = upperOf(text, low)
@@ -116,6 +116,11 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const core = coreOf(candidate, high)
   return found(bounded(text, core, ruleOf(candidate, high), { more, head: low.head }))
 }
+
+/** 资金.52亿元, 占.17%: what stood before the point is lost. */
+const isTorn = (text: string, low: Numeral): boolean =>
+  text[low.start - 1] === '.' && low.style !== 'han' && !TORN_AFTER.test(charAt(text, low.start - 2))
+const TORN_AFTER = /[\dA-Za-z)一二三四五六七八九十]/
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/
