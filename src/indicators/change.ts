@@ -49,8 +49,10 @@ export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
   const core = text.slice(left.start, left.end)
-  if (RATE_UP.test(core)) return RATE.increase
-  if (RATE_DOWN.test(core)) return RATE.decrease
+  // 成本增幅低于收入增幅0.6个点: a level.
+  const compared = /[低高]于/.test(core)
+  if (!compared && RATE_UP.test(core)) return RATE.increase
+  if (!compared && RATE_DOWN.test(core)) return RATE.decrease
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && '第前'.includes(text[quantity.start]!)) || left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null

@@ -119,6 +119,13 @@ const RULES: readonly Rule[] = [
       /(?:号线|高速|机场|水厂|电站|电厂|码头|港区|园区)$/.test(before(c, 2)) &&
       /^(?:工程|项目|和|及|、|建设|扩建|改造|等|,|。)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
+  {
+    name: 'place-name',
+    declines: (c) =>
+      isSmall(c) &&
+      '场口门道站桥'.includes(c.unit.unit) &&
+      /^[镇乡村](?!区)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+  },
   { name: 'time', declines: (c) => c.unit.unit === '分' && /[时点]$/.test(before(c, 1)) },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },

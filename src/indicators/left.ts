@@ -54,7 +54,7 @@ interface Links {
 }
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
-const TO_WORD = /(?:[增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维].在)$/
+const TO_WORD = /(?:[走增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维].在)$/
 const TO_ALONE = new Set(['到', '至', '为', '达'])
 /** 均 and 计 alone link (均为3%, 计5件); 平均, 人均 and 总计 belong to the name. */
 const AVERAGE = /[平人年日月户次]均$|[总合]计$/
@@ -244,6 +244,9 @@ export function openingPeriod(text: string, start: number, end: number): Span | 
   return time && time[0].length >= 2 ? { start: at, end: at + time[0].length } : null
 }
 
+/** 受疫情影响走高至6%. */
+const INFLUENCE = /^受[^,]{1,9}?影响/
+
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {
   const c = text.charCodeAt(start)
@@ -251,7 +254,13 @@ function leadLength(text: string, start: number, end: number): number {
     const time = TIME_LEAD.exec(text.slice(start, Math.min(end, start + 24)))
     if (time) return time[0].length
   }
+  if (text[start] === '受') {
+    const influence = INFLUENCE.exec(text.slice(start, Math.min(end, start + 14)))
+    if (influence) return influence[0].length
+  }
   const lead = leadAt(text, start, end)
+  // 自2020年; but 自打井, 自测.
+  if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0
   return lead > 0 && leadExceptionAt(text, start, end + 1) <= lead ? lead : 0
 }
 

@@ -273,7 +273,7 @@ function levelsBefore(c: Context, first: number, size: number): Named[] {
   return levels
 }
 
-const JOINED = /^(?:[、和及与,]|以及)(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
+const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 
 /** The run of quantities joined by 、和及与 that this one is in; null for a single one. */
 function groupOf(c: Context): { first: number; size: number } | null {
@@ -622,7 +622,12 @@ const countedNoun: Rule = {
       measured &&
       !right.attributive &&
       !share &&
-      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit)))
+      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit))) &&
+      !(
+        type === 'money' &&
+        length(right.noun) >= 2 &&
+        MONEY_LISTED.test(text.slice(right.noun.start, right.noun.end + 1))
+      )
     )
       return null
     if (isUnmarkedList(c)) return null
@@ -651,7 +656,9 @@ function paysIn(c: Context): boolean {
   return false
 }
 
-const NO_NOUN = /^(?:[^\p{Script=Han}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)/u
+const NO_NOUN = /^(?:外的|外,|[^\p{Script=Han}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)/u
+/** 缓缴80万元社保费、… */
+const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
   /^(?:[^,、;。]{0,10})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|缺口|收益|收入)$/
 
@@ -704,10 +711,12 @@ function predicateName(c: Context): Made | null {
 }
 
 const DISPOSAL =
-  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
+  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 16
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
+
+const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
 /** Events are held by or with others: 2次各单位参加|的协调会. */
 const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇'])
@@ -745,6 +754,11 @@ function nounName(c: Context): Made {
   const last = text[left.end - 1]
   if (length(left) >= 3 && last === '的')
     return { parts: [{ start: Math.max(left.start, left.end - 16), end: left.end - 1 }, noun], topic: [noun], consumed }
+  // 8165名患有慢性病|的|居民
+  if (text[right.predicate.start] === '的' && SUFFERING.test(text.slice(noun.start, noun.end))) {
+    const head = readRight(text, right.predicate.start + 1, right.predicate.end, false).noun
+    if (length(head) >= 2) return { parts: [head], consumed: head.end }
+  }
   // 服务80万人|口
   if (text[noun.start] === '口' && text[noun.start - 1] === '人' && length(noun) === 1)
     return { parts: [{ start: noun.start - 1, end: noun.end }], consumed }
@@ -827,7 +841,11 @@ function saidOf(c: Context): Span | null {
     if (act > 0 && predicate.end - predicate.start - act <= 2) return null
     if (MEASURE_END.test(text.slice(predicate.start, predicate.end)) || text.endsWith('资金', predicate.end))
       return null
-    if (frames[frame.nextInClause]!.quantity.type === 'rank') return null
+    if (
+      frames[frame.nextInClause]!.quantity.type === 'rank' &&
+      text.slice(predicate.start - 1, predicate.start + 1).includes('中')
+    )
+      return null
   }
   // 12条产线|全年产值突破1.8亿: said of the next figure.
   if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null
@@ -835,7 +853,8 @@ function saidOf(c: Context): Span | null {
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
   const start = predicate.start + skip
-  let end = Math.min(predicate.end, start + LONGEST_PREDICATE)
+  const stop = '和及与、'.includes(text[predicate.end - 1] ?? '。') ? predicate.end - 1 : predicate.end
+  let end = Math.min(stop, start + LONGEST_PREDICATE)
   // 配发了拐杖、轮椅、助行器…: a list that would be cut off anyway.
   if (predicate.end > end) {
     const comma = text.slice(start, end).indexOf('、')
@@ -878,6 +897,8 @@ function withOwner(c: Context, core: Span): Made | null {
   const last = latest(c)
   const whole = last && topicOf(c)
   if (measureAt(text, core.start, core.end) === length(core)) {
+    // 公司|产值
+    if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
     return owner && owner.length > 0 ? { parts: [...owner, core] } : null
   }
@@ -1016,9 +1037,39 @@ const inherited: Rule = {
       return { parts: [trimLabel(c.text, c.frame.label)] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c)
     if (made) return made
+    const counted = inhabitants(c)
+    if (counted) return counted
     const of = levelOf(c)
     return of ? { parts: of.topic, topic: of.topic, of } : null
   },
+}
+
+/** Households and persons, said of a place: 全村|310户,|1206人; 辖9个村民小组,310户. */
+function inhabitants(c: Context): Made | null {
+  const { unit } = c.frame.quantity
+  const last = latest(c)
+  if ((unit !== '户' && unit !== '人') || c.left.change !== null || length(c.left) > 0) return null
+  if (c.left.part || levelsBefore(c, c.index, 8).some((one) => sameUnit(one, c))) return null
+  const own = last?.rule === 'inherited' && last.frame.quantity.outerEnd + 1 >= c.frame.clauseStart
+  const among = last?.frame.quantity.unit === '个' && c.frame.quantity.outerStart === c.frame.clauseStart
+  const said = saidBehind(c)
+  if (!c.left.scope && !own && !among && !said) return null
+  const scope = c.left.scope ?? (own ? last!.left.scope : null)
+  const noun = unit === '户' ? '户数' : '人数'
+  if (said) return { parts: [said, noun] }
+  return { parts: scope ? [scope, noun] : [noun] }
+}
+
+/** 310户1206人|享受低保: what is said behind the pair. */
+function saidBehind(c: Context): Span | null {
+  const { frame, frames } = c
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  const paired = next !== null && next.quantity.start === frame.quantity.end
+  if (!paired) return null
+  const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd
+  const right = readRight(c.text, next.quantity.outerEnd, after, false)
+  const { predicate } = right
+  return length(predicate) >= 4 && length(predicate) <= 10 && length(right.noun) === 0 ? predicate : null
 }
 
 /** 违法行为主要为堵塞通道(|23起): what the bracket stands behind. */
@@ -1075,6 +1126,8 @@ function clauseName(c: Context): Name | null {
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
   const end = subjectEnd(c.text, core.start, core.end)
+  const last = latest(c)
+  if (last && last.frame.quantity.start < end && last.frame.quantity.end > core.start) return null
   return end - core.start >= 2 && end - core.start <= 16 ? [{ start: core.start, end }] : null
 }
 

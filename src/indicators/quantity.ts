@@ -7,7 +7,7 @@ import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, declined, found, type Step } from './core.ts'
-import { CLASSED, classAt, isMultiplier, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, HAN, isMultiplier, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
@@ -100,7 +100,7 @@ function readPlaced(text: string, at: number, quoted: boolean): Step {
 
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
 function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
-  if (!isSound(low) || isTorn(text, low)) return declined('no-number', low.end)
+  if (!isSound(low) || isTorn(text, low) || isVague(text, low)) return declined('no-number', low.end)
   const damaged = readDamaged(text, low)
   if (damaged) return damaged
   const high = upperOf(text, low)
@@ -116,6 +116,15 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const core = coreOf(candidate, high)
   return found(bounded(text, core, ruleOf(candidate, high), { more, head: low.head }))
 }
+
+/** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
+function isVague(text: string, low: Numeral): boolean {
+  const before = text[low.start - 1]
+  if (text[low.start] !== '十' || (before !== '几' && before !== '数') || classAt(text, low.start + 1) & HAN)
+    return false
+  return before === '几' || !COUNTED_BEFORE.includes(text[low.start - 2] ?? '\n')
+}
+const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 
 /** 资金.52亿元, 占.17%: what stood before the point is lost. */
 const isTorn = (text: string, low: Numeral): boolean =>
