@@ -37,9 +37,16 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, title, alone)
     stack.push({ level: head.level, decision })
     if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
-    out.push({ ...head, role: decision.role, roleRule: decision.rule, evidence: decision.evidence })
+    out.push(withRole(head, decision))
   })
   return out
+}
+
+/** Written out: to spread the head takes ten times as long, once a section. */
+function withRole(head: Head, { role, rule: roleRule, evidence }: Decision): RoledHead {
+  const { paragraph, start, markerEnd, headingEnd, level, rule, end } = head
+  const roled = { paragraph, start, markerEnd, headingEnd, level, rule, role, roleRule, evidence }
+  return end ? { ...roled, end } : roled
 }
 
 /** The text from each head to the next, one paragraph at most: enough to tell its tense. */

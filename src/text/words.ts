@@ -7,18 +7,25 @@ export function wordsOf(list: string): string[] {
 
 /**
  * `node << 16 | unit` leads to `node << 1 | isWord`; open addressing, 0 is an empty place (no edge leads by U+0000). Node 0
- * is the root; words are entered when a text first has their first unit, since most are never asked for.
+ * is the root. Words are entered when a text first has their first unit, since most are never asked for.
  */
 interface Trie {
   readonly keys: Int32Array
   readonly values: Int32Array
   readonly shift: number
-  /** Units with which words begin: the words that are not entered yet, or null. */
-  readonly firsts: Map<number, string[] | null>
+  /** By first unit, modulo: ABSENT, WAITING in `words`, or ENTERED. */
+  readonly firsts: Uint8Array
+  readonly words: string[][]
   nodes: number
 }
 
 type UnitAt = (word: string, i: number) => number
+
+const ABSENT = 0
+const WAITING = 1
+const ENTERED = 2
+/** Of first units: few words share a place. */
+const PLACES = 1024
 
 const GOLDEN = 0x9e3779b1 | 0
 
@@ -28,29 +35,30 @@ function slotOf(keys: Int32Array, key: number, shift: number): number {
   return slot
 }
 
-function build(words: readonly string[], unitAt: UnitAt): Trie {
+function build(list: readonly string[], unitAt: UnitAt): Trie {
   let units = 0
-  const firsts = new Map<number, string[] | null>()
-  for (const word of words) {
+  const firsts = new Uint8Array(PLACES)
+  const words: string[][] = []
+  for (const word of list) {
     units += word.length
-    const first = unitAt(word, 0)
-    const list = firsts.get(first)
-    if (list) list.push(word)
-    else firsts.set(first, [word])
+    const place = unitAt(word, 0) & (PLACES - 1)
+    if (firsts[place] === WAITING) words[place]!.push(word)
+    else words[place] = [word]
+    firsts[place] = WAITING
   }
   const bits = Math.max(4, 33 - Math.clz32(units))
-  return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits, firsts, nodes: 0 }
+  return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits, firsts, words, nodes: 0 }
 }
 
-/** Whether words begin with the unit; enters them. */
+/** Whether words may begin with the unit; enters them. */
 function begins(trie: Trie, first: number, unitAt: UnitAt): boolean {
-  const waiting = trie.firsts.get(first)
-  if (waiting === undefined) return false
-  if (waiting !== null) {
-    for (const word of waiting) enter(trie, word, unitAt)
-    trie.firsts.set(first, null)
+  const place = first & (PLACES - 1)
+  const state = trie.firsts[place]
+  if (state === WAITING) {
+    for (const word of trie.words[place]!) enter(trie, word, unitAt)
+    trie.firsts[place] = ENTERED
   }
-  return true
+  return state !== ABSENT
 }
 
 function enter(trie: Trie, word: string, unitAt: UnitAt): void {
