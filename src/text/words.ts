@@ -47,7 +47,14 @@ function build(list: readonly string[], unitAt: UnitAt): Trie {
     firsts[place] = WAITING
   }
   const bits = Math.max(4, 33 - Math.clz32(units))
-  return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits, firsts, words, nodes: 0 }
+  return {
+    keys: new Int32Array(1 << bits),
+    values: new Int32Array(1 << bits),
+    shift: 32 - bits,
+    firsts,
+    words,
+    nodes: 0,
+  }
 }
 
 /** Whether words may begin with the unit; enters them. */
