@@ -9,22 +9,23 @@ interface Entry {
   readonly at: number
 }
 
-/** Entries by their first numeral and the unit after it, or the unit before it where the word ends with the numeral. */
-const byPair = new Map<number, Entry[]>()
-const PAIR = 0x10000
+/** Entries by their first numeral and the unit after it; those that end with it by the unit before it. */
+const byAfter = new Map<number, Entry[]>()
+const byBefore = new Map<number, Entry[]>()
+/** Other pairs may share it: the words themselves are compared. */
+const pair = (numeral: number, other: number): number => (numeral << 16) ^ other
 
-for (const word of [ADVERBS_AND_IDIOMS, POLICIES, NAMES].join(' ').split(' ')) {
-  const at = firstNumeral(word)
-  if (at < 0) continue
-  const key =
-    at + 1 < word.length
-      ? word.charCodeAt(at) * PAIR + word.charCodeAt(at + 1)
-      : -(word.charCodeAt(at) * PAIR + word.charCodeAt(at - 1))
-  const list = byPair.get(key) ?? []
-  list.push({ word, at })
-  list.sort((a, b) => b.word.length - a.word.length)
-  byPair.set(key, list)
-}
+for (const words of [ADVERBS_AND_IDIOMS, POLICIES, NAMES])
+  for (const word of words.split(' ')) {
+    const at = firstNumeral(word)
+    if (at < 0) continue
+    const inside = at + 1 < word.length
+    const map = inside ? byAfter : byBefore
+    const key = pair(word.charCodeAt(at), word.charCodeAt(inside ? at + 1 : at - 1))
+    const list = map.get(key)
+    if (list) list.push({ word, at })
+    else map.set(key, [{ word, at }])
+  }
 
 function firstNumeral(word: string): number {
   for (let i = 0; i < word.length; i++) if (CLASS[word.charCodeAt(i)]! & (DIGIT | HAN | PLACE | GROUP)) return i
@@ -41,18 +42,26 @@ export function lexiconEnd(text: string, at: number): number {
 }
 
 function wordEnd(text: string, at: number): number {
-  const unit = text.charCodeAt(at) * PAIR
+  const numeral = text.charCodeAt(at)
   let end = -1
-  if (at + 1 < text.length) end = longest(byPair.get(unit + text.charCodeAt(at + 1)), text, at)
+  if (at + 1 < text.length) end = longest(byAfter.get(pair(numeral, text.charCodeAt(at + 1))), text, at)
   // 每一 is a word, 每一百户 is not.
   if (at > 0 && !(classAt(text, at + 1) & (PLACE | GROUP)))
-    end = Math.max(end, longest(byPair.get(-(unit + text.charCodeAt(at - 1))), text, at))
+    end = Math.max(end, longest(byBefore.get(pair(numeral, text.charCodeAt(at - 1))), text, at))
   return end
 }
 
+/** Where the longest of the words that stand here ends, -1 for none. */
 function longest(list: readonly Entry[] | undefined, text: string, at: number): number {
-  if (list) for (const { word, at: k } of list) if (text.startsWith(word, at - k)) return at - k + word.length
-  return -1
+  let length = 0
+  let end = -1
+  if (list)
+    for (const { word, at: k } of list)
+      if (word.length > length && text.startsWith(word, at - k)) {
+        length = word.length
+        end = at - k + length
+      }
+  return end
 }
 
 const CLOSERS = new Map([
