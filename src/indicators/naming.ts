@@ -1208,6 +1208,9 @@ export function declinedBefore(rule: string): string[] {
   return RULES.slice(0, at < 0 ? RULES.length : at).map(({ name }) => name)
 }
 
+/** Units of what acts by itself. */
+const ACTING_UNITS = new Set(['名', '人', '位', '户', '家', '所', '支', '个单位', '批次'])
+
 /** How far left of a quantity its name is looked for. */
 const REACH = 80
 
@@ -1227,7 +1230,8 @@ export function nameAll(text: string, frames: readonly Frame[], heading: Span | 
       quantity.outerEnd,
       Math.min(frame.clauseEnd, next ? next.quantity.outerStart : frame.clauseEnd, quantity.outerEnd + REACH),
     )
-    const right = withoutMeasure(text, readRight(text, quantity.outerEnd, limit, next !== undefined), next)
+    const read = readRight(text, quantity.outerEnd, limit, next !== undefined, ACTING_UNITS.has(quantity.unit))
+    const right = withoutMeasure(text, read, next)
     const context: Context = {
       text,
       frame,

@@ -1,10 +1,14 @@
 /** Reads what stands right of a quantity: the counted noun, and what is said of it (32名教师|参加培训). */
 import { NOUN_END_EXCEPTIONS, NOUN_ENDS } from '../data/naming-words.ts'
+import { INNER_WORDS, NOUN_HEADS, SOFT_ENDS } from '../data/noun-words.ts'
 import type { Span } from '../model.ts'
-import { prefixMatcher, wordsOf } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 
 const nounEndAt = prefixMatcher(wordsOf(NOUN_ENDS))
 const exceptionAt = prefixMatcher(wordsOf(NOUN_END_EXCEPTIONS))
+const innerAt = prefixMatcher(wordsOf(INNER_WORDS))
+const softEndAt = prefixMatcher(wordsOf(SOFT_ENDS))
+const headBefore = suffixMatcher(wordsOf(NOUN_HEADS))
 
 export interface Right {
   readonly noun: Span
@@ -19,8 +23,9 @@ const JOINT = /[、和及与]|以及/
  * @param from end of the quantity with its modifiers
  * @param limit the next quantity or the end of the clause
  * @param shared whether another quantity follows at `limit`: then a joint (和, 、) ends the noun
+ * @param acts whether what is counted can act (名, 家): then a verb behind it is its own, 30名干部|联系企业
  */
-export function readRight(text: string, from: number, limit: number, shared: boolean): Right {
+export function readRight(text: string, from: number, limit: number, shared: boolean, acts = false): Right {
   const attributive = text[from] === '的'
   const start = attributive ? from + 1 : from
   let at = start
@@ -35,10 +40,16 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       at = close
     } else if (!quote) {
       const exception = exceptionAt(text, at, limit)
+      const inner = innerAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
-      if (ends > 0 && ends >= exception && (at > start || !attributive || c !== '的')) break
-      if (exception > 0) {
-        at += exception
+      const longest = exception > inner ? exception : inner
+      if (ends > 0 && ends >= exception && ends > inner && (at > start || !attributive || c !== '的')) {
+        if ((acts && at > start) || !modifies(text, at, limit)) break
+        at += ends
+        continue
+      }
+      if (longest > 0) {
+        at += longest
         continue
       }
     }
@@ -53,4 +64,22 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   if (text[end - 1] === '中' && end - start > 2) end--
   while (end > start && '、和及与 '.includes(text[end - 1]!)) end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
+}
+
+/** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */
+const LONGEST_MODIFIED = 10
+
+/** Whether the verb at `at` goes on to a noun, with which the phrase ends: 工作|品牌. */
+function modifies(text: string, at: number, limit: number): boolean {
+  let to = at
+  const stop = Math.min(limit, at + LONGEST_MODIFIED + 1)
+  while (to < stop) {
+    const soft = softEndAt(text, to, limit)
+    if (soft === 0 && to === at) return false
+    if (soft > 0) to += soft
+    else if (nounEndAt(text, to, limit) > Math.max(exceptionAt(text, to, limit), innerAt(text, to, limit) - 1)) break
+    else to++
+  }
+  const verb = softEndAt(text, at, limit)
+  return to < stop + (stop === limit ? 1 : 0) && headBefore(text, to, at + verb) > 0
 }
