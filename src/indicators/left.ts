@@ -63,6 +63,10 @@ const AVERAGE = /[平人年日月户次]均$|[总合]计$/
 const FROM_TIME =
   /(?:由|从)(?:\d{2,4}年|[x×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
 
+/** 经济总量|突破千亿、|达到1042亿元: a mark that was passed on the way. */
+const PASSED =
+  /(?:突破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
+
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
     let { end } = state
@@ -88,6 +92,12 @@ function stripLinks(text: string, floor: number, state: Links): void {
         state.end = change.start
         continue
       }
+    }
+    if (text[end - 1] === '、') {
+      const passed = PASSED.exec(text.slice(Math.max(floor, end - 16), end))
+      if (!passed) return
+      state.end = end - passed[0].length
+      continue
     }
     const time = timeBefore(text, end, floor)
     if (time > 0) {
@@ -120,16 +130,16 @@ function readCompared(text: string, floor: number, links: Links): void {
 }
 
 const TIME_TAIL =
-  /(?:(?:在|于|自|截至|到)?(?:\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来)$/
+  /(?:(?:在|于|自|截至|到)?(?:\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年|个?季度|个?月|届)(?:每年)?)$/
 
-/** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起. */
+/** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
   if (!TIME_ENDS.includes(text[end - 1]!)) return 0
   const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 9), end))?.[0].length ?? 0
   // 较112年减少: compared with.
   return length > 0 && '较比与同和'.includes(text[end - length - 1] ?? '\n') ? 0 : length
 }
-const TIME_ENDS = '年来底末度初'
+const TIME_ENDS = '年来底末度初月届'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超. */
 const isWordEnd = (text: string, end: number): boolean =>

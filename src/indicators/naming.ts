@@ -163,7 +163,8 @@ const PREPOSITIONS = '向为对给与在由通过以从'
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 function coreOf(c: Context): Span {
   const { text, left } = c
-  const end = withoutEtc(text, left.start, trimEnd(text, left.start, left.end))
+  const compared = withoutComparison(text, left.start, trimEnd(text, left.start, left.end))
+  const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, left.start, end)
   if (end - start <= LONG_CORE && !(start > 0 && PREPOSITIONS.includes(text[start - 1]!))) return { start, end }
   for (let i = end - 3; i > start; i--) {
@@ -174,6 +175,16 @@ function coreOf(c: Context): Span {
   }
   const of = text.lastIndexOf('的', end - 5)
   return { start: of > start ? of + 1 : start, end }
+}
+
+const COMPARISON =
+  /(?:[高低快慢好优]于|[高低]出|领先)(?:全国?|全[省市县区州]|年初|年度|预期|目标|上年|去年|同期|[东中西]部|周边)[^,、]{0,6}$/
+
+/** 增速|高于全国|0.6个百分点 */
+function withoutComparison(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - 14)
+  const match = COMPARISON.exec(text.slice(from, end))
+  return match && from + match.index >= start + 2 ? from + match.index : end
 }
 
 /** 挡土墙、护坡|等8处 */
@@ -247,7 +258,9 @@ const respective: Rule = {
 
 /** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
 function sharedPredicate(c: Context, head: Left, at: number, size: number, place: number): Made {
-  const said = { start: at + 2, end: trimEnd(c.text, at + 2, head.end) }
+  const end = trimEnd(c.text, at + 2, head.end)
+  // Of ranks, the field is no part of the name: 分别|居全国|第3位、第2位.
+  const said = { start: at + 2, end: c.frame.quantity.type === 'rank' ? at + 2 : end }
   const members = split(c.text, head.start, at, size)
   const own: Name = members ? member(c, members, place) : [{ start: head.start, end: at }]
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
@@ -413,7 +426,7 @@ const ranked: Rule = {
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const end = verb ? start + verb.index : c.left.end
     if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end)))
-      return { parts: [{ start, end }] }
+      return growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAll(c.text, end) }] }
     // 业绩考核位列全市9家县公司第3位: the subject stands before the field.
     const field = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
     const verbBefore = field && RANKING.exec(c.text.slice(field.start, field.end))
@@ -428,6 +441,19 @@ const ranked: Rule = {
     return granted ?? (topic ? { parts: topic, topic } : null)
   },
 }
+
+const GROWTH = /^(?:平均)?(?:增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
+
+/** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
+function growthOf(c: Context, core: Span): Made | null {
+  const last = latest(c)
+  if (!last || last.parts.length === 0 || !GROWTH.test(c.text.slice(core.start, core.end))) return null
+  return { parts: [...last.topic, core], topic: last.topic }
+}
+
+/** 装机和发电量占比|均|居全国第2位 */
+const withoutAll = (text: string, end: number): number =>
+  /[^平人户年月日]均$/.test(text.slice(end - 2, end)) ? end - 1 : end
 
 /** 立项数|在 */
 const withoutAt = (text: string, start: number, end: number): number =>
@@ -573,6 +599,18 @@ const LEVEL_VERB =
 
 /** The verb at once: 由8个|增加到11个. */
 const LEVEL_OPENS = /^(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
+
+const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
+
+/** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
+const milestone: Rule = {
+  name: 'milestone',
+  make: (c) => {
+    const { noun } = c.right
+    if (length(c.left) < 2 || c.left.predicate || !MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
+    return { parts: [coreOf(c)], consumed: noun.end }
+  },
+}
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 const countedNoun: Rule = {
@@ -896,6 +934,8 @@ function withOwner(c: Context, core: Span): Made | null {
   const { text } = c
   const last = latest(c)
   const whole = last && topicOf(c)
+  const growth = growthOf(c, core)
+  if (growth) return growth
   if (measureAt(text, core.start, core.end) === length(core)) {
     // 公司|产值
     if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
@@ -1191,6 +1231,7 @@ const RULES: readonly Rule[] = [
   sameThing,
   ranked,
   funded,
+  milestone,
   countedNoun,
   changed,
   predicated,
