@@ -1,12 +1,13 @@
 // Builds dist/: the library as a split ESM bundle with its types, and in dist/cli the command line and the worker thread
-// as modules for load.cjs, which starts them from a code cache. `--fast` leaves the types out, `--out DIR` builds
-// elsewhere (tests do).
+// as modules for load.cjs, which starts them from a code cache, with the dictionary for what needs words. `--fast` leaves
+// the types out, `--out DIR` builds elsewhere (tests do).
 import { build, transform } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cutDictionary } from './cut-dictionary.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -59,6 +60,7 @@ const settings = {
 rmSync(outdir, { recursive: true, force: true })
 await build({ ...settings, entryPoints: { index: 'src/index.ts' }, outdir })
 await buildCommandLine()
+if (!cutDictionary(join(cli, 'words'))) console.error('nodejieba is not installed: --keywords and --names are left out')
 if (!fast) {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
     cwd: root,

@@ -90,6 +90,13 @@ export interface Indicator {
   readonly rule: string
 }
 
+/** A word that tells what a section is about (关键词). */
+export interface Keyword {
+  readonly word: string
+  /** How often it stands there, times its inverse document frequency. */
+  readonly weight: number
+}
+
 export interface Section {
   /** `s1`, `s1.2`, … by position. */
   readonly id: string
@@ -110,6 +117,8 @@ export interface Section {
   readonly body: readonly Span[]
   /** The same pieces as text: wrapped lines joined, paragraphs separated by a newline. */
   readonly content: string
+  /** Of heading, body and children, the heaviest first; only where they were asked for. */
+  readonly keywords?: readonly Keyword[]
   readonly children: readonly Section[]
 }
 

@@ -34,6 +34,11 @@ const rule = z.string().min(1)
 const sectionId = z.string().regex(/^s\d+(\.\d+)*$/)
 const indicatorId = z.string().regex(/^i\d+$/)
 
+const keyword = z.strictObject({
+  word: z.string().min(1).describe('a word of the section'),
+  weight: z.number().min(0).describe('how often it stands there, times its inverse document frequency'),
+})
+
 const section = z
   .strictObject({
     id: sectionId.describe('by position: `s1`, `s1.2`'),
@@ -52,6 +57,10 @@ const section = z
       .array(span)
       .describe('pieces of the section’s own text: before, between and after its children, without boilerplate'),
     content: z.string().describe('these pieces as text: wrapped lines joined, paragraphs separated by a newline'),
+    keywords: z
+      .array(keyword)
+      .exactOptional()
+      .describe('with --keywords: the words that tell what heading, body and children are about, the heaviest first'),
     get children() {
       return z.array(section).describe('the sections inside, in document order')
     },

@@ -9,6 +9,7 @@ const EXAMPLES = `Examples:
   shuli report.txt -f csv -o figures.csv    the indicators as a table for Excel
   shuli reports/ -o structured/             a whole folder, one file for each report
   cat report.txt | shuli -f json            standard input
+  shuli report.txt --keywords 5             what each section is about
   shuli report.pdf --stage text             the text that the spans count
 `
 

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { renderer } from '../render/render.ts'
 import type { InputError } from './inputs.ts'
 import { command, run } from './command.ts'
-import { bytesOf, forFile } from './files.ts'
+import { bytesOf, forFile, hasWords } from './files.ts'
 import { isTerminal, UsageError, type Io } from './io.ts'
 import { remarks } from './remarks.ts'
 import { settings, withReportOptions, type Settings } from './settings.ts'
@@ -15,7 +15,19 @@ export const STAGES = ['text', 'lines', 'outline', 'roles'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What has no meaning for a stage. */
-const NOT_WITH_STAGE = ['output', 'section', 'only', 'compact', 'script', 'color', 'filesFrom', 'resume', 'summary']
+const NOT_WITH_STAGE = [
+  'output',
+  'section',
+  'only',
+  'compact',
+  'script',
+  'color',
+  'filesFrom',
+  'resume',
+  'summary',
+  'keywords',
+  'names',
+]
 
 /** Stands alone: its type is that of the options. */
 const parseCommand = (io: Io) =>
@@ -63,6 +75,7 @@ async function parseFiles(files: readonly string[], options: ParseOptions, io: I
   const several = listed || operands.length > 1 || !isOne(operands[0]!)
   if (options.stage !== undefined) return printStage(options.stage, several ? null : operands[0]!, options, io)
   const chosen = settings(options, several, io)
+  if (!(await hasWords(chosen.structure, io))) return
   if (several || (options.output ?? '-') !== '-' || hasBatchOption(options))
     return parseBatch(operands, chosen, options, io)
   const [input = '-'] = operands

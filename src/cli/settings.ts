@@ -24,6 +24,12 @@ export const withReportOptions = (command: Command) =>
         .choices(['hans', 'hant', 'keep'] as const)
         .default('hans' as const),
     )
+    .option('--keywords <n>', 'so many keywords for each section', keywordCount)
+    .addOption(
+      new Option('--names <how>', 'segment: refine the names of indicators by words and parts of speech').choices([
+        'segment',
+      ] as const),
+    )
     .option('--encoding <name>', 'encoding of the text files, instead of finding it out')
     .addOption(
       new Option('--color <when>', 'colours of pretty')
@@ -41,20 +47,31 @@ function rolesOf(list: string): Role[] {
   return names as Role[]
 }
 
+export function keywordCount(text: string): number {
+  const n = Number(text)
+  if (!(Number.isInteger(n) && n >= 1 && n <= 1000)) throw new InvalidArgumentError('From 1 to 1000.')
+  return n
+}
+
 /** @param several whether there may be more than one report */
 export function settings(options: ReportOptions, several: boolean, io: Io): Settings {
-  const { section, only, compact, script, encoding } = options
+  const { section, only, compact, script, encoding, keywords, names } = options
   const format = formatOf(options, several, io)
   if (format === 'csv' && only !== undefined && only !== 'indicators') {
     throw new UsageError(`csv is the table of indicators: --only ${only} does not go with it`)
   }
+  if (keywords !== undefined && (only === 'indicators' || only === 'meta'))
+    throw new UsageError(`keywords stand in the sections: --only ${only} leaves them out`)
+  const words = { ...(keywords !== undefined && { keywords }), ...(names !== undefined && { names }) }
   return {
     structure: {
       script,
       ...(encoding !== undefined && { encoding }),
+      ...words,
       recorded: {
         script,
         ...(encoding !== undefined && { encoding }),
+        ...words,
         ...(only !== undefined && { only }),
         ...(section && { section: section.join(',') }),
       },
@@ -63,6 +80,7 @@ export function settings(options: ReportOptions, several: boolean, io: Io): Sett
       format,
       several,
       compact: compact === true,
+      ...(keywords !== undefined && { keywords: true }),
       ...(only !== undefined && { only }),
       ...(section && { roles: section }),
       ...(format === 'pretty' && { color: colored(options, io), width: io.columns }),

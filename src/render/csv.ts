@@ -1,5 +1,5 @@
 /** The indicator table for Excel: byte-order mark, CRLF, one row a record. */
-import type { Indicator } from '../model.ts'
+import type { Indicator, Section } from '../model.ts'
 import type { Renderer, RenderOptions, Structured } from './render.ts'
 import { select } from './select.ts'
 
@@ -39,9 +39,24 @@ const COLUMNS: readonly (readonly [name: string, cell: (i: Indicator, path: stri
 export function csv(options: RenderOptions): Renderer {
   const record = ({ report }: Structured): string => {
     const { indicators } = select(report, { ...options, only: 'indicators' })
-    return (indicators ?? []).map((i) => row(COLUMNS.map(([, cell]) => cell(i, report.source.path)))).join('')
+    const words = options.keywords ? keywordsBySection(report.sections) : null
+    return (indicators ?? [])
+      .map((i) =>
+        row([...COLUMNS.map(([, cell]) => cell(i, report.source.path)), ...(words ? [words.get(i.section)] : [])]),
+      )
+      .join('')
   }
-  return { head: `\uFEFF${row(COLUMNS.map(([name]) => name))}`, between: '', tail: '', record, failure: () => null }
+  const names = [...COLUMNS.map(([name]) => name), ...(options.keywords ? ['keywords'] : [])]
+  return { head: `\uFEFF${row(names)}`, between: '', tail: '', record, failure: () => null }
+}
+
+/** What the section of an indicator is about, in one cell. */
+function keywordsBySection(sections: readonly Section[], out = new Map<string, string>()): Map<string, string> {
+  for (const { id, keywords, children } of sections) {
+    out.set(id, (keywords ?? []).map(({ word }) => word).join(' '))
+    keywordsBySection(children, out)
+  }
+  return out
 }
 
 const row = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`

@@ -1,6 +1,6 @@
 /** For eyes: title and meta, the outline coloured by role, the indicators as a table. */
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Bound, Indicator, Meta, Report, Role, Section } from '../model.ts'
+import type { Bound, Indicator, Keyword, Meta, Report, Role, Section } from '../model.ts'
 import { textWidth, truncate, wrap } from '../text/width.ts'
 import type { Renderer, RenderOptions } from './render.ts'
 import { select, type PartialReport } from './select.ts'
@@ -83,10 +83,16 @@ function outline(sections: readonly Section[], counts: ReadonlyMap<string, numbe
     const shown = s.heading === null ? look.ink.dim(name) : depth === 0 ? style(look.ink.bold(name)) : style(name)
     const number = count === undefined ? '' : ' '.repeat(room - textWidth(name)) + String(count).padStart(4)
     lines.push(`  ${role}${indent}${shown}${look.ink.dim(number)}`)
+    if (s.keywords?.length) lines.push(...keywordLines(s.keywords, ' '.repeat(2 + ROLE_WIDTH) + indent, look))
     for (const child of s.children) visit(child, depth + 1)
   }
   for (const s of sections) visit(s, 0)
   return lines
+}
+
+function keywordLines(keywords: readonly Keyword[], indent: string, { ink, width }: Look): string[] {
+  const words = keywords.map(({ word }) => word).join('、')
+  return wrap(words, width - indent.length).map((line) => indent + ink.dim(line))
 }
 
 /** Marker and heading, or how the text begins. */

@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly only?: Part
   /** Only the sections of these roles, and their indicators. */
   readonly roles?: readonly Role[]
+  /** Sections have keywords: `csv` has a column for them. */
+  readonly keywords?: boolean
   /** For `pretty`. */
   readonly color?: boolean
   /** For `pretty`: columns of the terminal. */

@@ -9,10 +9,21 @@ export function text(options: RenderOptions): Renderer {
     const { sections } = select(report, { ...options, only: 'sections' })
     const pieces = (sections ?? []).flatMap(piecesOf)
     if (!options.roles && report.titleSpan) pieces.push(report.titleSpan)
-    return print(join(pieces, text))
+    return print(join(pieces, text)) + keywordLines(sections ?? [])
   }
   return { head: '', between: '\n', tail: '', record, failure: () => null }
 }
+
+/** Behind the text, a line for each section that has keywords. */
+const keywordLines = (sections: readonly Section[]): string => {
+  const lines = sections.flatMap(keywordLine)
+  return lines.length === 0 ? '' : `\n${lines.join('')}`
+}
+
+const keywordLine = ({ id, keywords, children }: Section): string[] => [
+  ...(keywords?.length ? [`${id}: ${keywords.map(({ word }) => word).join(' ')}\n`] : []),
+  ...children.flatMap(keywordLine),
+]
 
 const piecesOf = (s: Section): Span[] => [
   ...(s.headingSpan ? [s.headingSpan] : []),
