@@ -12,8 +12,7 @@ export function cutDictionary(outdir) {
   if (folder === null) return false
   const lines = (name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')
   const rows = lines('jieba.dict.utf8')
-    .map((line, at) => ({ line, at, word: line.split(' ')[0], count: Number(line.split(' ')[1]) }))
-    .filter(({ word }) => /^\p{Script=Han}+$/u.test(word))
+    .flatMap(rowOf)
     .sort((a, b) => b.count - a.count || a.at - b.at)
     .slice(0, WORDS)
   const kept = new Set(rows.map(({ word }) => word))
@@ -31,6 +30,14 @@ export function cutDictionary(outdir) {
   write('none.txt', [])
   write('one.txt', ['的 1.0'])
   return true
+}
+
+/** Rarer words are never among the chosen: most of the file is not looked at closely. */
+const RAREST = 100
+
+function rowOf(line, at) {
+  const [word, count] = line.split(' ', 2)
+  return count >= RAREST && /^\p{Script=Han}+$/u.test(word) ? [{ line, at, word, count: Number(count) }] : []
 }
 
 function dictionaryFolder() {

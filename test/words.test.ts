@@ -29,7 +29,7 @@ let program: Program
 beforeAll(() => {
   program = buildProgram('words')
   writeFileSync(join(folder, 'a.txt'), TEXT)
-}, 180_000)
+})
 
 /** In this process; the files are in the folder. */
 const run = (args: readonly string[], stdin = '') =>
