@@ -426,7 +426,9 @@ const ranked: Rule = {
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const end = verb ? start + verb.index : c.left.end
     if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end)))
-      return growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAll(c.text, end) }] }
+      return (
+        growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAt(c.text, start, withoutAll(c.text, end)) }] }
+      )
     // 业绩考核位列全市9家县公司第3位: the subject stands before the field.
     const field = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
     const verbBefore = field && RANKING.exec(c.text.slice(field.start, field.end))
@@ -442,12 +444,13 @@ const ranked: Rule = {
   },
 }
 
-const GROWTH = /^(?:平均)?(?:增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
+const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 
 /** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
 function growthOf(c: Context, core: Span): Made | null {
   const last = latest(c)
-  if (!last || last.parts.length === 0 || !GROWTH.test(c.text.slice(core.start, core.end))) return null
+  const bare = c.frame.quantity.type === 'rank' && measureAt(c.text, core.start, core.end) === length(core)
+  if (!last || last.parts.length === 0 || !(bare || GROWTH.test(c.text.slice(core.start, core.end)))) return null
   return { parts: [...last.topic, core], topic: last.topic }
 }
 
