@@ -8,6 +8,7 @@ import {
   PREDICATES,
 } from '../data/naming-words.ts'
 import { NOT_BOUNDS_BEFORE } from '../data/bounds.ts'
+import { LINK_WORDS } from '../data/noun-words.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
@@ -105,7 +106,7 @@ function stripLinks(text: string, floor: number, state: Links): void {
       continue
     }
     const length = linkBefore(text, end, floor)
-    if (length === 0) return
+    if (length === 0 || linkWordBefore(text, end, floor) > length) return
     const word = text.slice(end - length, end)
     if (length === 1 && isWordEnd(text, end)) return
     if (/^(?:分别|依次|各)/.test(word)) state.respective = true
@@ -144,6 +145,9 @@ const TIME_ENDS = '年来底末度初月届'
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超. */
 const isWordEnd = (text: string, end: number): boolean =>
   '约近超则'.includes(text[end - 1]!) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
+
+/** 违法行为12起: a word that ends with a linking word. */
+const linkWordBefore = suffixMatcher(wordsOf(LINK_WORDS))
 
 /** Reads the text `[floor, outer)` in front of a quantity. */
 export function readLeft(text: string, floor: number, outer: number): Left {

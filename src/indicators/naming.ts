@@ -942,6 +942,8 @@ function withOwner(c: Context, core: Span): Made | null {
   if (measureAt(text, core.start, core.end) === length(core)) {
     // 公司|产值
     if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
+    // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.
+    if (whole && text.startsWith('总量', core.start) && isTotal(c, whole)) return { parts: whole, topic: whole }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
     return owner && owner.length > 0 ? { parts: [...owner, core] } : null
   }
@@ -982,6 +984,11 @@ function actorOf(c: Context, name: Name): Span | null {
 function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0) return false
   return text[core.end - 1] !== '类' || /[一二三四五甲乙丙其两各A-Z]/.test(text[core.end - 2] ?? '')
+}
+
+function isTotal(c: Context, name: Name): boolean {
+  const last = name[name.length - 1]
+  return last !== undefined && typeof last !== 'string' && /总[值额量]$/.test(c.text.slice(last.start, last.end))
 }
 
 const HEADING_PREDICATE = /持续|稳步|不断|加强|提升|推进|有力|明显|显著|扎实|优化|增强|向好|成效|着力|再|全面|深入|更加/
