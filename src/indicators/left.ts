@@ -145,7 +145,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   let basis: Span | null = null
   if (links.change !== null || links.respective) {
     basis = basisIn(text, floor, links.end)
-    if (basis && links.end - basis.end <= 6) {
+    // 同比事故起数增加: the noun stands behind the comparison.
+    const noun = basis !== null && basis.end - basis.start === 2 && links.end - basis.end >= 3
+    if (basis && !noun && links.end - basis.end <= 6) {
       links.end = basis.start
       stripLinks(text, floor, links)
     }
@@ -189,6 +191,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
     const { start } = front
     if (LIST_MARKS.has(text[start]!)) {
       front.start++
+      continue
+    }
+    // 同比|事故起数|增加3起: the comparison stands before its noun.
+    if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) {
+      front.start += 2
       continue
     }
     if (predicateAt(text, start, end) > 0) {

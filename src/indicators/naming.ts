@@ -245,9 +245,16 @@ const respective: Rule = {
       return members ? { parts: member(c, members, place) } : null
     }
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
-    if (!head.respective && (head.change === null || levelsBefore(c, first, size + 1).length !== size)) return null
+    if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
     return sharedOut(c, head, first, size, place)
   },
+}
+
+/** As many levels before as there are changes, these all of one type. */
+function isAlike(c: Context, first: number, size: number): boolean {
+  const { type } = c.frames[first]!.quantity
+  for (let k = first; k < first + size; k++) if (c.frames[k]!.quantity.type !== type) return false
+  return levelsBefore(c, first, size + 1).length === size
 }
 
 /** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
@@ -377,6 +384,10 @@ const changed: Rule = {
   name: 'change',
   make: (c) => {
     if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
+    const last = latest(c)
+    // 事故起数增加3起、上升15%: both of what the first one named.
+    if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
+      return { parts: last.parts, topic: last.topic }
     const of = rankMoved(c) ?? levelOf(c)
     return of ? { parts: of.topic, topic: of.topic, of } : null
   },
@@ -588,8 +599,9 @@ function titleLength(said: string): number {
 const LEVEL_VERB =
   /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
 
-/** The verb at once: 由8个|增加到11个. */
-const LEVEL_OPENS = /^(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
+/** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
+const LEVEL_OPENS =
+  /^[上下回攀跃提]?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 const countedNoun: Rule = {
