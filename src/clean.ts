@@ -6,6 +6,7 @@ import { readFoot } from './clean/foot.ts'
 import { readHead } from './clean/head.ts'
 import { mergeMarks } from './clean/marks.ts'
 import { pageNumberLines } from './clean/page-numbers.ts'
+import { sliceNumbers } from './clean/slices.ts'
 import type { Span } from './model.ts'
 import type { Cleaned, Mark, View } from './stages.ts'
 import { trimRange } from './text/chars.ts'
@@ -14,7 +15,8 @@ import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
 /** @param known what the reader marked already, by the layout of a page: whole lines, which take no part in the rest */
 export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   const all = without(visibleLines(view), known)
-  const inline = [...inlineMarks(view), ...pageNumberLines(view, all)].sort((a, b) => a.start - b.start)
+  const found = [...inlineMarks(view), ...pageNumberLines(view, all), ...sliceNumbers(view, all)]
+  const inline = found.sort((a, b) => a.start - b.start)
   // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: page lines are read as if their entities were the spaces they stand for.
   const bare = inline.length > 0 ? { ...view, text: blanked(view.text, inline) } : view
   const lines = inline.length > 0 ? trimmed(bare.text, all) : all
@@ -36,12 +38,12 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   }
 }
 
-/** The text with spaces in the place of markup inside its lines; offsets stay. */
+/** The text with spaces in the place of markup and slice numbers inside its lines; offsets stay. */
 function blanked(text: string, marks: readonly Mark[]): string {
   let out = ''
   let at = 0
   for (const { start, end, reason } of marks) {
-    if (start < at || reason !== 'markup') continue
+    if (start < at || !(reason === 'markup' || reason === 'page-slice')) continue
     out += text.slice(at, start) + ' '.repeat(end - start)
     at = end
   }

@@ -47,7 +47,8 @@ export function indicators(
     }
     const { text } = paragraph
     const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
-    out.push(...describe(text, quantities, markers, heading, roleAt, index, out.length, trace))
+    // One by one: a paragraph can hold more than a call takes arguments.
+    for (const draft of describe(text, quantities, markers, heading, roleAt, index, out.length, trace)) out.push(draft)
   })
   return out
 }

@@ -10,7 +10,7 @@ import {
   organisationOfTitle,
 } from './meta/organisation.ts'
 import { publishedOf, publisherOf } from './meta/page.ts'
-import { regionLength, regionOfAssembly } from './meta/region.ts'
+import { PREFIX, regionLength, regionOfAssembly } from './meta/region.ts'
 import { kindOf, periodOf, roleShares, yearsOf } from './meta/time.ts'
 import type { Meta, Span } from './model.ts'
 import type { Cleaned, Paragraph, RoledHead, View } from './stages.ts'
@@ -37,13 +37,14 @@ export function meta(
   const taiwan = view.script !== 'hans'
   const publisher = publisherOf(view, cleaned)
   const organisation = organisationOf(cleaned, title, paragraphs) ?? officialPublisher(view, publisher)
+  const period = periodOf(flat, opening.slice(0, 60))
   const quote = (span: Span | null) => span && view.source.slice(span.start, span.end).replace(/\s*\n\s*/g, '')
   return {
     organisation: quote(organisation),
     region: quote(regionOf(view, cleaned, organisation, paragraphs)),
     kind,
-    period: periodOf(flat, opening.slice(0, 60)),
-    ...yearsOf({ title: flat, kind, heads, paragraphs, opening, taiwan }),
+    period,
+    ...yearsOf({ title: flat, kind, period, heads, paragraphs, opening, taiwan }),
     published: publishedOf(view, cleaned) ?? signatureDate(paragraphs, taiwan),
     publisher: quote(publisher),
   }
@@ -107,7 +108,7 @@ function regionOf(
 ): Span | null {
   if (organisation) {
     const length = regionLength(view.text.slice(organisation.start, organisation.end))
-    const skip = view.text.startsWith('中共', organisation.start) ? 2 : 0
+    const skip = PREFIX.exec(view.text.slice(organisation.start, organisation.end))?.[0].length ?? 0
     if (length > 0) return { start: organisation.start + skip, end: organisation.start + length }
   }
   const title = cleaned.title

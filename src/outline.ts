@@ -5,7 +5,7 @@ import { freeKind, isSalutation, tailStart } from './outline/free.ts'
 import { headline } from './outline/headline.ts'
 import { findInside, nestItems, type Found } from './outline/inline.ts'
 import { lineStarts, supportedFamilies, type LineStart } from './outline/line-start.ts'
-import type { Marker } from './outline/marker.ts'
+import type { Marker } from './text/marker.ts'
 import { isNews, nest, type FaultCode, type NumberingFault, type Placed } from './outline/nesting.ts'
 import type { Head, Paragraph } from './stages.ts'
 import { headingCues } from './text/heading-cues.ts'
@@ -45,11 +45,25 @@ export function outline(paragraphs: readonly Paragraph[], title = ''): Outline {
 /** Headings without number. One theme between paragraphs may be anything; two are headings. */
 function freeKinds(paragraphs: readonly Paragraph[], lines: readonly LineStart[], years: YearScope): Reading['free'] {
   const kinds = paragraphs.map((p, i) =>
-    p.kind === 'row' || lines[i]!.marker || lines[i]!.depth ? null : freeKind(paragraphs, i, years),
+    p.kind === 'row' || lines[i]!.marker || lines[i]!.depth || isRepeated(paragraphs, i)
+      ? null
+      : freeKind(paragraphs, i, years),
   )
+  const subtitle = loneTitle(paragraphs, kinds)
+  if (subtitle >= 0) kinds[subtitle] = null
   const themes = kinds.filter((k) => k === 'topic').length
   return themes === 1 ? kinds.map((k) => (k === 'topic' ? null : k)) : kinds
 }
+
+/** A second title (县水利局工作总结) above a report that has no other heading of its kind: nothing stands below it alone. */
+function loneTitle(paragraphs: readonly Paragraph[], kinds: Reading['free']): number {
+  const parts = kinds.flatMap((k, i) => (k === 'part' && !isRepeated(paragraphs, i) ? [i] : []))
+  const [only] = parts
+  return parts.length === 1 && only! < 4 && SUBTITLE.test(paragraphs[only!]!.text) ? only! : -1
+}
+const SUBTITLE = /(?:总结|小结|汇报|报告|述职)(?:范文)?$/
+const isRepeated = (paragraphs: readonly Paragraph[], i: number): boolean =>
+  paragraphs[i + 1]?.text === paragraphs[i]!.text
 
 /** What opens a section at the start of a paragraph, in order; the first one covers the first paragraph. */
 function lineCandidates(reading: Reading): Candidate[] {
@@ -104,8 +118,8 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   if (i < 8 && isSalutation(text)) return { ...unnumberedAt('salutation', i), role: 'other' }
   const free = reading.free[i]
   if (free) {
-    const role = free === 'part' ? only(headingCues(text, years)) : undefined
-    return { ...unnumberedAt('free-standing', i), headingEnd: text.length, family: `free-${free}`, role }
+    const cues = free === 'part' ? headingCues(text, years) : []
+    return { ...unnumberedAt('free-standing', i), headingEnd: text.length, family: `free-${free}`, ...rolesOf(cues) }
   }
   const label = labelCue(text)
   if (label) return { ...unnumberedAt('label', i), headingEnd: label.end, role: label.role, tentative: true }
@@ -113,8 +127,9 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   return lead ? { ...unnumberedAt('cue', i), role: lead.role, tentative: true } : null
 }
 
-/** The one role that a heading speaks for; a mixed heading speaks for none alone. */
-const only = (cues: readonly { role: Role }[]): Role | undefined => (cues.length === 1 ? cues[0]!.role : undefined)
+/** The one role that a heading speaks for; a mixed heading speaks for none alone, though it leads with one. */
+const rolesOf = (cues: readonly { role: Role }[]): Pick<Candidate, 'role' | 'leads'> =>
+  cues.length === 1 ? { role: cues[0]!.role } : { leads: cues[0]?.role }
 
 /** Families that number a heading even where only one of them is met. */
 const ALONE = new Set<string>([
@@ -153,7 +168,7 @@ function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate
     family: depth ? `md-${depth}` : marker!.family,
     ordinal: marker?.ordinal ?? 0,
     ...(marker?.parts && { parts: marker.parts }),
-    role: headingEnd > titleStart ? only(headingCues(text.slice(titleStart, headingEnd), years)) : undefined,
+    ...rolesOf(headingEnd > titleStart ? headingCues(text.slice(titleStart, headingEnd), years) : []),
     whole: headingEnd > titleStart && head.whole,
     closed: head.sentence,
   }

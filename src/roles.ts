@@ -112,7 +112,10 @@ function decide(
   }
   if (head.headingEnd > head.markerEnd) {
     const heading = text.slice(head.markerEnd, head.headingEnd)
-    const cues = headingCues(heading, years).filter((cue) => mayOverride(cue, parent))
+    const cues = headingCues(heading, years).filter(
+      (cue) =>
+        mayOverride(cue, parent) && !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, title)),
+    )
     if (cues.length) {
       const cue = cues[0]!
       return {
@@ -143,6 +146,12 @@ function mayOverride(cue: Cue, parent: Decision | null): boolean {
   if (parent.role === 'plans') return cue.role === 'suggestions' || cue.role === 'problems'
   if (parent.role === 'suggestions') return cue.role === 'plans' && cue.rule === 'heading-coming-time'
   return cue.role !== 'other'
+}
+
+/** 重点任务 at the head of a review are the tasks that were done; behind the problems they are those to come. */
+function isTaskDone(heading: string, sibling: Decision | null, title: string): boolean {
+  if (sibling || !/总结|小结|述职|汇报/.test(title) || TITLE_PLAN.test(title)) return false
+  return /任务|目标/.test(heading) && !/年|下/.test(heading)
 }
 
 /** An outermost heading that is a theme only (第一,加强…): what the title says the report is, else its sentences. */

@@ -25,22 +25,30 @@ const LONGEST_LINE = 220
 const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!。、;~→↑↓★☆-]+/
 const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
 
+/** A date with its key makes a page line, whatever buttons follow. */
+const DATED = /(?:时间|日期)\s*:\s*(?:20|19)\d\d/
+
 /** 分享 时间: 加入收藏 我要投稿 点赞: nothing but buttons. */
 function bar(line: string): string | null {
-  if (line.length > 120) return null
+  if (line.length > 120 || DATED.test(line)) return null
   let first: string | null = null
   let known = 0
   let unknown = 0
   for (const token of line.split(BAR_GAPS)) {
     const word = token.replace(COUNT, '').replace(/\d+$/, '')
     if (word === '' || word === '时间' || word === '日期') continue
-    const reason = bars.get(word)
+    const reason = bars.get(word) ?? (word.length > 3 ? buttonStart(word) : undefined)
     if (reason === undefined) unknown++
     else known++
     first ??= reason ?? null
   }
   return known > 0 && unknown <= Math.floor(known / 4) ? first : null
 }
+
+/** 扫一扫在手机打开当前页: a button of several words. */
+const buttonStart = (word: string): string | undefined =>
+  BUTTONS.find(([start]) => start.length > 2 && word.startsWith(start))?.[1]
+const BUTTONS = [...starts].filter(([, reason]) => reason === 'qr-code' || reason === 'download-bar')
 
 /** 首页 > 政务公开 > 部门工作 > 财政 */
 function breadcrumb(line: string): string | null {
@@ -61,12 +69,24 @@ function navigationBar(line: string): string | null {
   return names.some((name) => navigation.has(name)) ? 'navigation' : null
 }
 
-const FIELD = /([\u4e00-\u9fa5]{2,6}|[A-Za-z]{3,4})\s*:/g
+const FIELD = /([\u4e00-\u9fa5]{2,6}|[A-Za-z]{2,4})\s*:/g
 const DATE = String.raw`(?:20|19)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?`
-const LEADING_DATE = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?`)
+const LEADING_DATE = new RegExp(
+  String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?|^\[\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?\]`,
+)
 /** The cheap first look: most lines of a report begin with neither. */
 const MAY_BE_STAMP = /^[[(【]?\s*[12]/
 const STAMP = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?\s*[\])】]?\s*[^\s,。;]{0,20}$`)
+/** 时间:2022-05-16 03:57:00 stands on a page, not in a report. */
+const CLOCK = new RegExp(String.raw`^[^:]{2,6}:\s*${DATE}\s*\d{1,2}:\d\d`)
+/** 红杨树 2023-07-24 00:11:36 工作计划 */
+const CLOCKED = /\d:\d\d/
+const AUTHOR_STAMP = new RegExp(
+  String.raw`^[^\s,。:]{2,10}\s+${DATE}\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+[^\s,。:]{2,8}){0,2}$`,
+)
+/** 2024-01-07 999+ 16.55KB 15 页 */
+const MAY_BE_SIZE = /[KM]B/
+const FILE_SIZE = /^[^,。;:]{0,30}\d(?:\.\d+)?\s?[KM]B(?:\s[^,。;:]{0,20})?$/
 const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
 
@@ -80,6 +100,8 @@ function closeUp(line: string): string {
 /** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次: how many fields of a page the line holds; 0 where it is no page line. */
 function pageFields(line: string): number {
   if (line.length > 160) return 0
+  if (CLOCKED.test(line) && AUTHOR_STAMP.test(line)) return 2
+  if (MAY_BE_SIZE.test(line) && FILE_SIZE.test(line)) return 2
   if ((MAY_BE_STAMP.test(line) && STAMP.test(line)) || (/[电讯]\)?$/.test(line) && DATELINE.test(line))) return 2
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
@@ -94,7 +116,7 @@ function pageFields(line: string): number {
     const kind = fields.get(key) ?? fields.get(key.slice(-4)) ?? fields.get(key.slice(-2))
     if (match.index === 0) first = kind !== undefined
     if (kind === undefined) other++
-    else if (kind === 'weak') weak++
+    else if (kind === 'weak' && !CLOCK.test(rest.slice(match.index, match.index + 40))) weak++
     else strong++
   }
   if (!first || other > strong + weak) return 0
@@ -147,15 +169,21 @@ function siteName(line: string): string | null {
   return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全)$/.test(line) ? 'site-head' : null
 }
 
+/** Before the words of a button in a list: • 设为首页, | 登录 */
+const BULLETS = /^[•·●○■|\s]+(?=\S|$)/
+
 /** A line that only arranges other things: a bar, a breadcrumb, a row of links. */
-export function layoutReason(line: string): string | null {
-  if (line.length > LONGEST_LINE) return null
+export function layoutReason(text: string): string | null {
+  if (text.length > LONGEST_LINE) return null
+  const line = text.replace(BULLETS, '')
+  if (line === '') return 'page-tools'
   return bar(line) ?? breadcrumb(line) ?? navigationBar(line)
 }
 
 /** A line whose words are those of a page, not of a report. `line` is view text, trimmed. */
-export function wordsReason(line: string): string | null {
-  if (line.length > LONGEST_LINE) return null
+export function wordsReason(text: string): string | null {
+  if (text.length > LONGEST_LINE) return null
+  const line = text.replace(BULLETS, '')
   const count = pageFields(line)
   if (count > 1) return 'page-line'
   return byStart(line) ?? (count > 0 ? 'page-line' : null) ?? byContent(line) ?? siteName(line)

@@ -4,6 +4,8 @@ import type { VisibleLine } from '../text/visible-lines.ts'
 
 const titles = new Set(CONTENTS_TITLES.map((title) => title.replace(/\s/g, '')))
 const LEADER = /(?:[.…·。_—-]{3,}|…)\s*\(?\d{1,4}\)?$|[.…·]{4,}\s*\S{0,4}$/
+/** A list that is cut short. */
+const DOTS = /^[….·]+$/
 /** Under the title 目录 blanks do as well. */
 const BLANKS = /(?:\s{2,}|\t)\(?\d{1,4}\)?$/
 const LONGEST_ENTRY = 60
@@ -14,7 +16,7 @@ export function isContentsEntry(line: string): boolean {
 }
 
 export function isContentsTitle(line: string): boolean {
-  return line.length <= 12 && titles.has(line.replace(/[\s:()【】[\]]/g, ''))
+  return line.length <= 12 && titles.has(line.replace(/[\s:()【】[\]/…]/g, ''))
 }
 
 /** The number of lines of the contents list that begins at `from`; 0 where none does. */
@@ -25,7 +27,7 @@ export function contentsLength(text: string, lines: readonly VisibleLine[], from
   for (; at < lines.length; at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
     if (line.length > LONGEST_ENTRY) break
-    if (!LEADER.test(line) && !(titled && (BLANKS.test(line) || standsAgain(text, lines, at)))) break
+    if (!LEADER.test(line) && !(titled && (BLANKS.test(line) || DOTS.test(line) || standsAgain(text, lines, at)))) break
   }
   const entries = at - from - (titled ? 1 : 0)
   return entries >= (titled ? 1 : 3) ? at - from : 0

@@ -36,8 +36,11 @@ function pinyin(view: View): Warning[] {
   let count = 0
   for (const match of text.matchAll(RUN)) {
     const end = match.index + match[0].length
-    if (!isHan(text.charCodeAt(match.index - 1)) || !isHan(text.charCodeAt(end))) continue
     const toned = HAS_TONE.test(match[0])
+    // 衛(wèi)生: the reading of the character before it.
+    const reading =
+      toned && text[match.index - 1] === '(' && text[end] === ')' && isHan(text.charCodeAt(match.index - 2))
+    if (!reading && (!isHan(text.charCodeAt(match.index - 1)) || !isHan(text.charCodeAt(end)))) continue
     if (!toned && (LATIN_WORDS.has(match[0]) || match[0].length < 3 || !SYLLABLES.test(match[0]))) continue
     first ??= { start: match.index, end }
     count += toned ? FEWEST : 1

@@ -12,7 +12,7 @@ interface Evidence extends Span {
 type Reader = (view: View, lines: readonly VisibleLine[], title: string) => Evidence | null
 
 /** A report's own words in its title: then it is one, whatever else it looks like. */
-const REPORT_TITLE = /(?:总结|计划|汇报|要点|述职|工作报告|打算|通报|回顾|小结|情况报告|施政|规划|安排)[^,。]{0,6}$/
+const REPORT_TITLE = /(?:总结|计划|汇报|要点|述职|工作报告|打算|通报|回顾|小结|情况报告|施政|规划|安排)[^,。的]{0,6}$/
 
 export function genre(view: View, lines: readonly VisibleLine[], title: Span | null): Warning[] {
   const name = title ? bareTitle(view.text.slice(title.start, title.end)) : ''

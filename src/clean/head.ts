@@ -5,7 +5,16 @@ import type { VisibleLine } from '../text/visible-lines.ts'
 import { isDoubtful, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
 import { prefaceLength } from './preface.ts'
-import { bareTitle, beforeSiteName, gluedTitle, SUBTITLE, titleScore, wrappedTitle } from './title.ts'
+import {
+  bareTitle,
+  beforeHeading,
+  beforeSiteName,
+  gluedTitle,
+  repeatedStart,
+  SUBTITLE,
+  titleScore,
+  wrappedTitle,
+} from './title.ts'
 
 export interface PageHead {
   readonly title: Span | null
@@ -36,6 +45,8 @@ interface Reading {
 /** A head longer than this is no head. */
 const MOST_LINES = 60
 const TITLE = 3
+/** 灵泉乡情况: enough for the first line of a page. */
+const WEAK_TITLE = 2
 /** A title that goes on as body stands closest to the body. */
 const GLUED = 9
 
@@ -61,37 +72,84 @@ function readLines(reading: Reading, at: number): number {
   const wrapped = wrappedTitle(view.text, lines, at)
   if (wrapped > 0) return (candidate(reading, at, start, lines[at + 1]!.end, wrapped), 2)
   const label = TITLE_LABEL.exec(text)?.[0].length ?? 0
-  if (label > 0 && titleScore(text.slice(label)) >= TITLE) {
-    candidate(reading, at, start + label, end, titleScore(text.slice(label)))
-    marks.push({ start, end: start + label, reason: 'page-line' })
+  // 名称: | 县教育局2023年工作总结 | 文号: |
+  const cell = label + (/\s*\|/.exec(text.slice(label))?.index ?? end - start - label)
+  if (label > 0 && titleScore(text.slice(label, cell)) >= TITLE) {
+    candidate(reading, at, start + label, start + cell, titleScore(text.slice(label, cell)))
+    marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })
     return 1
   }
+  if (isAbstract(reading, lines[at]!, text)) return (marks.push({ start, end, reason: 'abstract' }), 1)
   const layout = layoutReason(text)
-  const cut = beforeSiteName(text)
+  const cut = beforeHeading(text) || beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
   const reason = layout ?? (score > TITLE ? null : wordsReason(text))
   if (reason && !isDoubtful(text, reason)) marks.push({ start, end, reason })
-  else if (score >= TITLE) {
-    candidate(reading, at, start, start + cut, score)
-    marks.push({ start: start + cut, end, reason: 'site-head' })
+  else if (score >= TITLE || (score === WEAK_TITLE && opensPage(reading))) {
+    const copy = repeatedStart(text.slice(0, cut))
+    if (copy > 0) marks.push({ start, end: start + copy, reason: 'repeated-title' })
+    candidate(reading, at, start + copy, start + cut, score)
+    if (beforeHeading(text) > 0) return 0
+    marks.push({
+      start: start + cut,
+      end,
+      reason: /[._]/.test(text[cut] ?? '') && /[.页]/.test(text.slice(cut)) ? 'file-name' : 'site-head',
+    })
   } else return readText(reading, at, text)
   return 1
 }
 
+const opensPage = ({ candidates, unknown }: Reading): boolean => candidates.length === 0 && unknown.length === 0
+
 /** A line that is neither furniture nor title: preface, body, or unknown. */
 function readText(reading: Reading, at: number, text: string): number {
+  const { marks } = reading
   const { start } = reading.lines[at]!
   const preface = prefaceLength(text)
-  if (preface > 0) reading.marks.push({ start, end: start + preface, reason: 'editor-preface' })
-  const glued = preface > 0 ? 0 : gluedTitle(text)
-  if (glued > 0) candidate(reading, at, start, start + glued, GLUED)
+  if (preface > 0) marks.push({ start, end: start + preface, reason: 'editor-preface' })
+  const title = preface > 0 ? null : titleAtStart(reading, text)
+  if (title) {
+    if (title.start > 0) marks.push({ start, end: start + title.start, reason: 'repeated-title' })
+    candidate(reading, at, start + title.start, start + title.end, GLUED)
+  }
   if (preface < text.length && isBody(text.slice(preface))) return 0
-  if (preface + glued === 0) reading.unknown.push(at)
+  if (preface === 0 && !title) reading.unknown.push(at)
   return 1
 }
 
+/** The title that a line of text begins with, behind what repeats it or a title above: a preview begins with its title. */
+function titleAtStart({ candidates }: Reading, text: string): Span | null {
+  let start = 0
+  let end = 0
+  for (let known: Candidate | undefined; ;) {
+    known = candidates.find(({ text: title }) => title.length >= SHORTEST_COPY && text.startsWith(title, end))
+    if (!known) break
+    start = end
+    end += known.text.length
+  }
+  const glued = gluedTitle(text.slice(end))
+  if (glued === 0) return end > 0 ? { start, end } : null
+  return { start: end + repeatedStart(text.slice(end, end + glued)), end: end + glued }
+}
+const SHORTEST_COPY = 8
+
+/** 概要:全年完成投资…: a page's own abstract, if its words stand again below. */
+const ABSTRACT = /^(?:内容|文章)?(?:概要|摘要|导读|导语|核心提示|内容提要|提要)\s*:/
+const PROBE = 14
+/** A line that begins with the title and is longer than this may be a page's excerpt. */
+const LONG_START = 90
+
+function isAbstract({ view, candidates }: Reading, line: Span, text: string): boolean {
+  const title = candidates.find((one) => text.length > LONG_START && text.startsWith(one.text))
+  const label = ABSTRACT.exec(text)?.[0].length ?? title?.text.length ?? 0
+  if (label === 0 || prefaceLength(text) > 0 || text.length < label + 3 * PROBE) return false
+  const middle = Math.floor((label + text.length - PROBE) / 2)
+  return view.text.includes(text.slice(middle, middle + PROBE), line.end)
+}
+
 /** 标题:县残联2023年工作总结 */
-const TITLE_LABEL = /^[【[]?\s*(?:文章标题|信息名称|文件名称|公文标题|标\s*题|题\s*目|名\s*称)\s*[】\]]?\s*:?\s*(?=\S)/
+const TITLE_LABEL =
+  /^[【[]?\s*(?:文章标题|信息名称|文件名称|公文标题|标\s*题|题\s*目|名\s*称)\s*[】\]]?\s*:?\s*\|?\s*(?=\S)/
 
 const range = ({ start, end }: Span): Span => ({ start, end })
 
@@ -108,9 +166,10 @@ function settle(reading: Reading, body: number): PageHead {
   const copies = best ? candidates.filter((one) => one.bare === best.bare) : []
   // 篇1 of several pieces on one page is a heading, not the title.
   const title = copies.length > 1 && PIECE.test(copies.at(-1)!.text) ? copies[0] : copies.at(-1)
-  for (const copy of copies.filter((one) => one !== title && !PIECE.test(one.text)))
+  for (const copy of candidates.filter((one) => one !== title && isCopy(one, title) && !PIECE.test(one.text)))
     marks.push({ ...range(copy), reason: 'repeated-title' })
   const first = copies[0]?.line ?? -1
+  for (const one of candidates) if (one.line < first && isCategory(one)) reading.unknown.push(one.line)
   const unknown = reading.unknown.flatMap((at): Mark[] => {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
     const reason = at < first ? (OFFICIAL.test(text) ? null : 'site-head') : DATE_ONLY.test(text) ? 'page-line' : null
@@ -119,16 +178,28 @@ function settle(reading: Reading, body: number): PageHead {
   return { title: title ? range(title) : null, marks, unknown, body }
 }
 
+/** 工作计划 above the title is the page's column. */
+const isCategory = ({ bare, score }: Candidate): boolean => score === TITLE && bare.length <= 6
+
+/** The same title, or most of it: 云台县法院工作报告 below 2021年云台县法院工作报告; 2023年工作总结 is a heading. */
+function isCopy(one: Candidate, title: Candidate | undefined): boolean {
+  if (!title) return false
+  if (one.bare === title.bare) return true
+  const [short, long] = one.bare.length < title.bare.length ? [one.bare, title.bare] : [title.bare, one.bare]
+  return short.length >= SHORTEST_COPY && short.length * 5 >= long.length * 3 && long.includes(short)
+}
+
 /** What stands above the title of an official document and is part of it: 澄阳县财政局文件, 附件1. */
 const OFFICIAL = /文件$|^附件|号$|^密级|^机密|^秘密|^内部|讨论稿|送审稿|征求意见|会议|^\(/
 /** …工作总结 篇1 */
-const PIECE = /(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)$/
+const PIECE =
+  /(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇|(?:总结|小结|报告|计划|汇报)[一二三四五六七八九十]{1,2})$/
 /** In brackets it is the report's own (（2023年7月5日）). */
 const DATE_ONLY = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
 
 const SALUTATION = /^(?:各位|尊敬|同志们|女士|领导|主席团|主任|同仁|同事)[^。]{0,40}[:!]/
 const HEADING =
-  /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[章节篇编])|[一二三四五六七八九十壹甲]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|#{2,6}\s|首先|第[一二三]、|第一,)/
+  /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[板版]块|[章节篇编])|[一二三四五六七八九十壹甲]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|#{2,6}\s|首先|第[一二三]、|第一,)/
 
 /** Whether the body begins with this line: a salutation, a numbered heading, prose. */
 function isBody(text: string): boolean {

@@ -99,7 +99,8 @@ on('.', (text, at, marks) => {
   while (end < text.length && end - at < 60 && isWord(text.charCodeAt(end))) end++
   while (end > at && text[end - 1] === '.') end--
   const host = text.slice(start, end)
-  if (!TOP_LEVEL.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase())) return end
+  // www.文秘.网址 may end in anything.
+  if (!TOP_LEVEL.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase()) && !/^www\./i.test(host)) return end
   if (text[end] === '/' || text[end] === ':') end += sticky(PATH, text, end)!.length
   const scheme = SCHEME.exec(text.slice(Math.max(0, start - 8), start))
   if (scheme) start -= scheme[0].length
@@ -169,6 +170,15 @@ on('源', (text, at, marks) => {
   }
   return at
 })
+/** ……此处隐藏4366个字……: a preview left something out. */
+const HIDDEN = /此处隐藏\s?\d{1,7}\s?(?:个)?字/y
+on('隐', (text, at, marks) => {
+  const found = text[at - 1] === '处' ? sticky(HIDDEN, text, at - 2) : null
+  if (found === null) return at
+  marks.push({ start: at - 2, end: at - 2 + found.length, reason: 'hidden-text' })
+  return at - 2 + found.length
+})
+
 const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/
 
 const REPRINT_CLAUSE = /[^。;!?\n]{0,30}/y

@@ -2,6 +2,7 @@
 import { CORE_NOUNS, SENTENCE_OPENERS, TITLE_NOUNS, TITLE_TAILS } from '../data/titles.ts'
 import { OTHER_GENRES } from '../data/genres.ts'
 import { SITE_ENDS } from '../data/boilerplate.ts'
+import { alternation } from '../text/word-tables.ts'
 
 const MARKDOWN = /^#{1,3}\s+/
 const YEAR =
@@ -32,7 +33,7 @@ export function bareTitle(line: string): string {
 
 /** 0 where the line cannot be a title; 3 and more where it is one. */
 export function titleScore(line: string): number {
-  const text = bareTitle(line)
+  const text = bareTitle(line).replace(/〔…〕|\[…\]/g, '某')
   if (text.length < 4 || text.length > 70 || /[。;!?:|<>…]/.test(text) || SUBTITLE.test(text)) return 0
   if (NUMBERED.test(text) || /^[-—,、]/.test(text) || (text.match(/,/g)?.length ?? 0) > 1) return 0
   const other = endsWithAny(text, OTHER_GENRES)
@@ -41,14 +42,31 @@ export function titleScore(line: string): number {
   return 1 + core + (YEAR.test(text) ? 1 : 0) + (BODY.test(text) ? 1 : 0) + (/关于/.test(text) ? 1 : 0)
 }
 
+/** 2021年施政報告——一、2020年施政回顧: the length of the title before a heading on its line, 0 where there is none. */
+export function beforeHeading(line: string): number {
+  const match = /\s*(?:[-—]{1,2}|[:\s])\s*(?=[一壹]、|第一(?:部分|[、,:章]))/.exec(line)
+  return match && match.index >= 8 ? match.index : 0
+}
+
+/** Fewest characters that tell a title from its own copy. */
+const TELLING = 5
+
+/** A title that stands twice or more in a row, perhaps in other words: where its last copy begins, 0 where it stands once. */
+export function repeatedStart(title: string): number {
+  const at = title.lastIndexOf(title.slice(0, TELLING))
+  return at >= TELLING + 3 && titleScore(title.slice(0, at)) >= 3 && titleScore(title.slice(at)) >= 3 ? at : 0
+}
+
 /** Where the title ends before a site's name (…工作总结 - 范文网), else the line's length. */
 export function beforeSiteName(line: string): number {
+  const file = /(?:\.(?:docx?|pdf|wps|txt|pptx?)(?:_第\d{1,3}页)?|_第\d{1,3}页)$/i.exec(line)
+  if (file) return file.index
   const match = /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line)
   if (!match) return line.length
   return endsWithAny(line.trimEnd(), SITE_ENDS) ? match.index : line.length
 }
 
-const opener = new RegExp(String.raw`^(?:\s+\S|\d{2,4}年|[xX×*]{2,4}年|20[xX×*]{2}年|${SENTENCE_OPENERS.join('|')})`)
+const opener = new RegExp(String.raw`^(?:\s+\S|\d{2,4}年|[xX×*]{2,4}年|20[xX×*]{2}年|${alternation(SENTENCE_OPENERS)})`)
 const nouns = new RegExp(
   `(?:${[...CORE_NOUNS].sort((a, b) => b.length - a.length).join('|')})(?:范文|汇总|\\([^()]{0,12}\\))?`,
   'g',
@@ -65,7 +83,7 @@ export function gluedTitle(line: string): number {
   for (let match = nouns.exec(head); match && match.index + match[0].length <= reach; match = nouns.exec(head)) {
     const to = match.index + match[0].length
     const rest = line.slice(to, to + 24)
-    const enough = /^\s*—{1,2}\s*\d{4}年\d/.test(rest) ? 3 : opener.test(rest) ? 5 : Infinity
+    const enough = /^\s*(?:—{1,2}\s*\d{4}年\d|各位|尊敬的)/.test(rest) ? 3 : opener.test(rest) ? 5 : Infinity
     if (titleScore(line.slice(0, to)) >= enough) end ||= to
   }
   return end

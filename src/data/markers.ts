@@ -6,7 +6,7 @@
 
 /** Digits of each kind, the first one standing for 1. All in simplified script: the view has 貳 as 贰, 參 as 参. */
 export const NUMERALS = {
-  /** 一、 (also 十一、 廿一、, composed in `outline/ordinal.ts`) */
+  /** 一、 (also 十一、 廿一、, composed in `text/ordinal.ts`) */
   han: '一二三四五六七八九十',
   /** 壹、 */
   formal: '壹贰叁肆伍陆柒捌玖拾',
@@ -102,6 +102,8 @@ export const COUSINS: readonly (readonly Family[])[] = [
 export const PART_UNITS: Readonly<Record<string, Family>> = {
   部分: 'part',
   部份: 'part',
+  板块: 'part',
+  版块: 'part',
   篇: 'part',
   编: 'part-bian',
   章: 'chapter',

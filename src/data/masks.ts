@@ -4,7 +4,7 @@
 export const MASK_SIGNS = 'xX×*○◯□_〇'
 
 /** Signs that are bullets and ornaments too: two or more of one kind, right before what is counted: ●●人, ##万元. */
-export const DOUBLED_MASKS = '●■▲△◆◇★☆#'
+export const DOUBLED_MASKS = '●■▲△◆◇★☆#?'
 
 /** An ellipsis in the place of a figure, at the end of a clause only: 新增……个, 投入…万元。 */
 export const ELLIPSIS = '…'

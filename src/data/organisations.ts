@@ -205,6 +205,15 @@ export const ORGANISATION_ENDS: readonly string[] = [
 
 /** Words that end like a body and are none. */
 export const NO_ORGANISATION: readonly string[] = [
+  '驻村',
+  '帮扶村',
+  '贫困村',
+  '小康村',
+  '示范村',
+  '全科',
+  '城乡',
+  '下乡',
+  '进村',
   '社会',
   '机会',
   '大会',
@@ -389,6 +398,17 @@ export const ORGANISATION_FIELDS: readonly string[] = [
 
 /** Bodies that say nothing without a name before them. */
 export const NAMELESS: readonly string[] = [
+  '乡镇政府',
+  '工会',
+  '总工会',
+  '妇联',
+  '团委',
+  '乡镇委员会',
+  '乡镇党委',
+  '村社区',
+  '镇村',
+  '学校',
+  '企业',
   '政府',
   '人民政府',
   '法院',

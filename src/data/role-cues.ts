@@ -104,6 +104,8 @@ const SOLVING: readonly string[] = [
   '弥补',
   '吸取',
   '汲取',
+  '通盘',
+  '专案',
 ]
 
 /** Verbs that make 计划 and its like an object of work done: 完成年度计划, 加强统筹谋划. */
@@ -291,7 +293,12 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '总要求',
       '指导思想',
       '基本原则',
-      '作为',
+      '具体作为',
+      '后续作为',
+      '未来作为',
+      '推动作为',
+      '改善作为',
+      '辅导作为',
       '策略',
     ],
     unless: DOING,

@@ -85,6 +85,8 @@ function closing(text: string, open: number): number {
 
 /** End of a short bracket without figures that belongs to its word: 县(区), 乡镇(街道), 细颗粒物(PM2.5); 0 where it is none. */
 function aside(text: string, open: number): number {
+  // 小(2)型水库
+  if (SIZE_CLASS.test(text.slice(open, open + 5))) return text.indexOf(')', open)
   const code = text.charCodeAt(open + 1) >= 65 && text.charCodeAt(open + 1) <= 90
   for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
     const c = text.charCodeAt(i)
@@ -94,6 +96,7 @@ function aside(text: string, open: number): number {
   return 0
 }
 
+const SIZE_CLASS = /^\(\d{1,2}\)[型级类]/
 const CLOSE = ')'.charCodeAt(0)
 
 /** Frames all quantities of a paragraph; `markers` are its numbering markers, `headingEnd`s count as sentence ends. */

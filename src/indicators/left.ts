@@ -108,7 +108,7 @@ function stripLinks(text: string, floor: number, state: Links): void {
     const length = linkBefore(text, end, floor)
     if (length === 0 || linkWordBefore(text, end, floor) > length) return
     const word = text.slice(end - length, end)
-    if (length === 1 && isWordEnd(text, end)) return
+    if (isWordEnd(text, end, length)) return
     if (/^(?:分别|依次|各)/.test(word)) state.respective = true
     if (/^[由从]/.test(word)) state.from = true
     if (AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) return
@@ -142,9 +142,11 @@ function timeBefore(text: string, end: number, floor: number): number {
 }
 const TIME_ENDS = '年来底末度初月届'
 
-/** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超. */
-const isWordEnd = (text: string, end: number): boolean =>
-  '约近超则'.includes(text[end - 1]!) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
+/** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
+function isWordEnd(text: string, end: number, length: number): boolean {
+  if (length === 1) return '约近超则'.includes(text[end - 1]!) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
+  return length === 2 && text.startsWith('目标', end - 2) && '总年度季'.includes(text[end - 3] ?? '\n')
+}
 
 /** 违法行为12起: a word that ends with a linking word. */
 const linkWordBefore = suffixMatcher(wordsOf(LINK_WORDS))
@@ -157,7 +159,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   let basis: Span | null = null
   if (links.change !== null || links.respective) {
     basis = basisIn(text, floor, links.end)
-    if (basis && links.end - basis.end <= 6) {
+    // 同比事故起数增加: the noun stands behind the comparison.
+    const noun = basis !== null && basis.end - basis.start === 2 && links.end - basis.end >= 3
+    if (basis && !noun && links.end - basis.end <= 6) {
       links.end = basis.start
       stripLinks(text, floor, links)
     }
@@ -203,6 +207,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.start++
       continue
     }
+    // 同比|事故起数|增加3起: the comparison stands before its noun.
+    if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) {
+      front.start += 2
+      continue
+    }
     if (predicateAt(text, start, end) > 0) {
       front.predicate = true
       break
@@ -240,8 +249,8 @@ export function scopeAt(text: string, at: number, end: number): number {
 }
 
 const TIME_LEAD =
-  /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:[-至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:月(?:份|\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
-const TIME_OPENERS = '今去明当本全一二三四前近过未连截十x×*到“'
+  /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:月?[-—至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:月(?:份|\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
+const TIME_OPENERS = '今去明当本全一二三四五六七八九两前近过未连截十x×*到“'
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/
 

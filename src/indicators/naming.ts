@@ -113,10 +113,14 @@ function isClosedOff(c: Context, one: Named): boolean {
   return false
 }
 
+/** How many figures back a sentence is looked through: keeps hostile text linear. */
+const LOOK_BACK = 64
+
 /** The last level of the sentence, else whatever was named last: what 增长5% speaks of. */
 function levelOf(c: Context): Named | null {
   let fallback: Named | null = null
-  for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+  const floor = Math.max(0, c.before.length - LOOK_BACK)
+  for (let k = c.before.length - 1; k >= floor && inSentence(c, c.before[k]!); k--) {
     const one = c.before[k]!
     if (isClosedOff(c, one)) continue
     if (one.level && one.parts.length > 0) return one
@@ -129,7 +133,7 @@ const topicOf = (c: Context): Name | null => levelOf(c)?.topic ?? null
 
 /** For a count, the last level with the same unit: 教师空间3万个,开通率90%,其中用于教学的2万个. */
 function sameUnitTopic(c: Context): Name | null {
-  for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+  for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK) && inSentence(c, c.before[k]!); k--) {
     if (c.before[k]!.level && sameUnit(c.before[k]!, c)) return c.before[k]!.topic
   }
   return topicOf(c)
@@ -174,7 +178,8 @@ function coreOf(c: Context): Span {
     if (verb > 0 && i + verb <= end - 2 && measureAt(text, i + verb, end) !== end - i - verb) return { start: i, end }
   }
   const of = text.lastIndexOf('的', end - 5)
-  return { start: of > start ? of + 1 : start, end }
+  const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
+  return { start: of > start && !quoted ? of + 1 : start, end }
 }
 
 const COMPARISON =
@@ -251,9 +256,16 @@ const respective: Rule = {
       return members ? { parts: member(c, members, place) } : null
     }
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
-    if (!head.respective && (head.change === null || levelsBefore(c, first, size + 1).length !== size)) return null
+    if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
     return sharedOut(c, head, first, size, place)
   },
+}
+
+/** As many levels before as there are changes, these all of one type. */
+function isAlike(c: Context, first: number, size: number): boolean {
+  const { type } = c.frames[first]!.quantity
+  for (let k = first; k < first + size; k++) if (c.frames[k]!.quantity.type !== type) return false
+  return levelsBefore(c, first, size + 1).length === size
 }
 
 /** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
@@ -279,7 +291,11 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
 /** The last levels of the sentence before a quantity, at most so many. */
 function levelsBefore(c: Context, first: number, size: number): Named[] {
   const levels: Named[] = []
-  for (let k = first - 1; k >= 0 && levels.length < size && inSentence(c, c.before[k]!); k--) {
+  for (
+    let k = first - 1;
+    k >= Math.max(0, first - LOOK_BACK) && levels.length < size && inSentence(c, c.before[k]!);
+    k--
+  ) {
     const one = c.before[k]!
     if (one.level && !isClosedOff(c, one)) levels.unshift(one)
   }
@@ -369,7 +385,7 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   }
   // 设备利用率平均81%,一车间、二车间分别为84%和79%: bare owners of the measure named before.
   if (c.frame.quantity.type !== 'percent' || MEASURE_END.test(text.slice(last.start, last.end))) return [own]
-  for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+  for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK) && inSentence(c, c.before[k]!); k--) {
     const one = c.before[k]!
     if (one.rule !== 'respective' && one.frame.quantity.type === 'percent') return [own, ...one.topic]
   }
@@ -381,6 +397,10 @@ const changed: Rule = {
   name: 'change',
   make: (c) => {
     if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
+    const last = latest(c)
+    // 事故起数增加3起、上升15%: both of what the first one named.
+    if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
+      return { parts: last.parts, topic: last.topic }
     const of = rankMoved(c) ?? levelOf(c)
     return of ? { parts: of.topic, topic: of.topic, of } : null
   },
@@ -389,7 +409,7 @@ const changed: Rule = {
 /** 位列全市第二,较上年前进3位: places are gained in what was ranked. */
 function rankMoved(c: Context): Named | null {
   if (c.frame.quantity.unit !== '位') return null
-  for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--)
+  for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK) && inSentence(c, c.before[k]!); k--)
     if (c.before[k]!.frame.quantity.type === 'rank') return c.before[k]!
   return null
 }
@@ -408,14 +428,15 @@ const predicated: Rule = {
     if (basis && basis.end >= core.end) return { parts: [{ start: basis.start + 1, end: core.end }, ...topic], topic }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...topic, '占比'], topic }
-    return { parts: [...topic, core], topic }
+    const done = c.text.startsWith('完成', core.start)
+    return { parts: [...(done ? withoutDone(c.text, topic) : topic), core], topic }
   },
 }
 
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/
 
 const RANKING =
-  /(?:(?:成功|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|进入|入围|居|列|排|获|夺得|取得|摘得|荣获|升至|位次|并列)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)[^,]{0,6})$/
+  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|进入|入围|居|列|排|获|夺得|取得|摘得|荣获|升至|位次|并列)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)[^,]{0,6})$/
 
 /** Ranks: the subject of the clause, else what was named before. */
 const ranked: Rule = {
@@ -476,7 +497,7 @@ const RANK_OPENERS = /^(?:作为|三|在|同类)/
 
 /** 在全市14家医院中排第5位: what is ranked was named before the field (…中) that it is ranked in. */
 function rankedBefore(c: Context): Name | null {
-  for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+  for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK) && inSentence(c, c.before[k]!); k--) {
     const one = c.before[k]!
     if (one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed)) return one.topic
   }
@@ -516,6 +537,8 @@ function purposeOf(c: Context): Span | null {
     }
     end = next.quantity.outerStart
   }
+  // 由施工方完成任务: who does it, no purpose.
+  if (text[from] === '由') return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
   return end - start >= 2 ? clip({ start, end }) : null
 }
@@ -523,7 +546,7 @@ function purposeOf(c: Context): Span | null {
 const clip = (span: Span): Span | null => (length(span) <= LONGEST_PURPOSE ? span : null)
 
 /** What may stand before a verb of paying that says nothing else. */
-const PAYS_ALONE = /^(?:每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
+const PAYS_ALONE = /^(?:确定|决定|累积|总计|共计|每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
 
 /** Money that a bare verb of paying governs: the name says what it is for. */
 const funded: Rule = {
@@ -546,16 +569,21 @@ const funded: Rule = {
       return length(c.right.noun) < 2
         ? null
         : { parts: [c.right.noun, core], topic: [c.right.noun], consumed: c.right.noun.end }
-    const purpose = purposeOf(c)
-    if (purpose) {
+    const whole = purposeOf(c)
+    const purpose = whole && withoutArea(c.text, whole)
+    if (whole && purpose) {
       // 投资2亿元新建公路|30公里: the noun is the next figure's as well.
       const next = c.frames[c.index + 1]
-      const shared = next !== undefined && purpose.end === next.quantity.outerStart
+      const shared = next !== undefined && whole.end === next.quantity.outerStart
       return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
     }
     return { parts: IS_FUND.test(c.text.slice(core.start, core.end)) ? [core] : [core, '资金'] }
   },
 }
+
+/** 护林工程|面积 */
+const withoutArea = (text: string, span: Span): Span =>
+  length(span) > 4 && text.endsWith('面积', span.end) ? { start: span.start, end: span.end - 2 } : span
 
 /** These name the money themselves: 累计投资, 争取贷款. */
 const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
@@ -600,8 +628,9 @@ function titleLength(said: string): number {
 const LEVEL_VERB =
   /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
 
-/** The verb at once: 由8个|增加到11个. */
-const LEVEL_OPENS = /^(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
+/** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
+const LEVEL_OPENS =
+  /^[上下回攀跃提]?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
 
@@ -860,6 +889,9 @@ function leftVerb(c: Context): Span | null {
   return { start: left.end - verb, end: trimEnd(text, left.end - verb, left.end) }
 }
 
+/** 6个司法所共为|258人…: no more than a preposition; 补偿工作: the noun's end. */
+const NO_SAYING = /[为向对给与由把将]$|^工作$/
+
 const SAID_TIME = /^(?:[今去当全]年|[上下]半年)/
 
 /** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */
@@ -876,6 +908,7 @@ function saidOf(c: Context): Span | null {
     if (after >= 0) return null
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   if (emptySayingAt(text, predicate.start, predicate.end) > 0 || text[predicate.start] === '的') return null
+  if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (frame.nextInClause >= 0 && predicate.end === frames[frame.nextInClause]!.quantity.outerStart) {
     const act = fundingBefore(text, predicate.end, predicate.start)
@@ -953,7 +986,7 @@ function withOwner(c: Context, core: Span): Made | null {
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
   const short = length(core) === 1 && SHORT_VERBS.includes(text[core.start]!)
   const verb = short ? 1 : governingAt(text, core.start, core.end)
-  if (verb !== length(core) || length(core) > 4) return null
+  if (verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end))) return null
   const actor = actorOf(c, whole)
   if (actor) return { parts: [actor, core], topic: [actor] }
   const object = objectOf(c, whole)
@@ -966,6 +999,13 @@ function withOwner(c: Context, core: Span): Made | null {
     return { parts: text.startsWith('案', head.start) ? [core] : [...object, core], topic: whole }
   return { parts: [core, ...object], topic: whole }
 }
+
+/** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
+const OWN_ACTS = new Set(
+  '采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
+    ' ',
+  ),
+)
 
 /** Acts of one character: 立刑案8起,破|6起. */
 const SHORT_VERBS = '破立结收办审执处罚拆建栽'
@@ -1134,6 +1174,14 @@ function bracketed(c: Context): Made | null {
   return name && { parts: name }
 }
 
+/** 完成|投资, where 完成年度任务 follows. */
+function withoutDone(text: string, name: Name): Name {
+  const first = name[0]
+  if (first === undefined || typeof first === 'string' || length(first) < 4 || !text.startsWith('完成', first.start))
+    return name
+  return [{ start: first.start + 2, end: first.end }, ...name.slice(1)]
+}
+
 /** 新签约项目(含续建5个)|16个: what stands before the bracket. */
 function beforeBracket(c: Context): Made | null {
   const { text, frame } = c
@@ -1155,7 +1203,7 @@ function completion(c: Context): Made | null {
   if (!/^的[约近超]?过?$/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
   const of = levelOf({ ...c, before: c.before.slice(0, -1) })
   if (!of) return { parts: last.parts }
-  return { parts: [...of.topic, ...last.parts], topic: of.topic }
+  return { parts: [...withoutDone(c.text, of.topic), ...last.parts], topic: of.topic }
 }
 
 /** The clause before, where nothing in it was counted: 调整审批事项,由原来的50项减至30项. */
@@ -1334,10 +1382,15 @@ function withoutMeasure(text: string, right: Right, next: Frame | undefined): Ri
 function wholeOf(c: Context): Named | null {
   const last = latest(c)
   if (!last) return null
-  if (c.left.part || isPartLabel(c.text, c.frame)) {
-    for (let k = c.before.length - 1; k >= 0 && inSentence(c, c.before[k]!); k--) {
+  if (c.left.part || isPartLabel(c.text, c.frame) || c.text.startsWith('其中,', c.frame.clauseStart - 3)) {
+    for (
+      let k = c.before.length - 1;
+      k >= Math.max(0, c.before.length - LOOK_BACK) && inSentence(c, c.before[k]!);
+      k--
+    ) {
       const one = c.before[k]!
-      if (one.level && !one.whole && (sameUnit(one, c) || c.frame.quantity.type === 'percent')) return one
+      if (one.level && !one.whole && !isClosedOff(c, one) && (sameUnit(one, c) || c.frame.quantity.type === 'percent'))
+        return one
     }
     return last.level ? (last.whole ?? last) : null
   }

@@ -36,6 +36,8 @@ export function changeBefore(
   const start = end - length
   if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!) && !endsWithBasis(text, start, floor))
     return null
+  // 形成|长3公里的绿道
+  if (text.startsWith('成长', start) && text[start - 1] === '形') return null
   // 新增加, 改造提升 name something new or done, they compare nothing.
   if (start > floor && (text[start - 1] === '新' || COMPOUND.test(text.slice(Math.max(floor, start - 2), end))))
     return null

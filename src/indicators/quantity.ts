@@ -312,5 +312,5 @@ function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Quantity
     until = numeral.start
   }
   loose.length = 0
-  if (last.unit !== '' && last.type !== 'duration') out.push(...shared.reverse())
+  if (last.unit !== '' && last.type !== 'duration') for (const one of shared.reverse()) out.push(one)
 }

@@ -35,9 +35,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     if (c === '“' || c === '《') quote = true
     else if (c === '”' || c === '》') quote = false
     else if (c === '(') {
-      const close = text.indexOf(')', at)
-      if (close < 0 || close > at + 7 || close >= limit) break
-      at = close
+      const close = text.slice(at, Math.min(limit, at + 8)).indexOf(')')
+      if (close < 0) break
+      at += close
     } else if (!quote) {
       const exception = exceptionAt(text, at, limit)
       const inner = innerAt(text, at, limit)

@@ -16,8 +16,9 @@ interface Found {
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 const ends = byLength(ORGANISATION_ENDS)
 const nameless = new Set(NAMELESS)
-const MASK = /[xX×*＊○□]/
-const NOT_A_NAME = /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|[\s,。;:!?、|>“”《》]|\d{4}年/
+const MASK = /[xX×*＊○□_]|〔…〕|\[…\]/
+const NOT_A_NAME =
+  /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|的|[【】]|学年|学期|年度|工作(?!委|者|站|组|部|室|中心|局)|总结|计划|[\s,。;:!?、|>“”《》]|\d{4}年/
 const LONGEST_NAME = 40
 
 /** Whether the string is the name of a body and nothing else. */
@@ -30,15 +31,15 @@ export function isOrganisation(name: string): boolean {
 
 /** What a title begins with before the body's name. */
 const BEFORE_NAME =
-  /^(?:#+\s*|\*\*|《|关于|\s|(?:20|19)\d\d年度?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20xX×*]{4}年度?|1\d\d年度?)+/
+  /^(?:#+\s*|\*\*|【[^】]{0,8}】|《|关于|\s|(?:20|19)\d\d年度?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20xX×*]{4}年度?|1\d\d年度?)+/
 /** What follows it, surest first. */
 const AFTER_NAME = [
-  /^(?:关于|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
+  /^(?:关于|政府工作|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
   /^(?:工作|年终|年工作|述职|党建|业务|施政|全面|贯彻|落实)/,
   /^[^,。]/,
 ] as const
 const SURE_END =
-  /(?:局|厅|署|法院|检察院|医院|卫生院|政府|公司|集团|大学|学院|中学|小学|学校|幼儿园|银行|中心|办事处|委员会|办公室|党委|党组)$/
+  /(?:局|厅|署|法院|检察院|医院|卫生院|政府|公司|集团|大学|学院|中学|小学|学校|幼儿园|银行|中心|社区|街道|办事处|委员会|办公室|党委|党组)$/
 
 /** Where the name begins in a title. */
 export function nameStart(title: string, from = 0): number {
@@ -65,7 +66,7 @@ function organisationFrom(title: string, from: number): Found | null {
 
 /** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
 export function isMasked(title: string): boolean {
-  return /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20xX×*]{4}年/g, ''))
+  return /〔…〕|\[…\]/.test(title) || /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20xX×*]{4}年/g, ''))
 }
 
 const SPEAKER =

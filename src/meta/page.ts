@@ -6,7 +6,9 @@ import { isoDate } from './dates.ts'
 
 const alternatives = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
 const PUBLISHED = new RegExp(String.raw`(?:${alternatives(PAGE_FIELDS.published)}|时间|日期)\s*:?\s*`)
-const PUBLISHER = new RegExp(String.raw`(?:${alternatives(PAGE_FIELDS.publisher)})\s*:\s*([^\s,;。|【[()<>·]{2,30})`)
+const PUBLISHER = new RegExp(
+  String.raw`(?:${alternatives(PAGE_FIELDS.publisher)})\s*:\s*([^\s,;。|【[()<>·:&]{2,30})(?!\s*:|[^\s,;。|【[()<>·&])`,
+)
 /** What stands for a publisher and is none. */
 const NO_PUBLISHER =
   /^(?:本站|本网|原创|互联网|网络|未知|不详|转载|佚名|网友|其他|整理|admin|管理员|会员|作者|点击|浏览)|\.(?:com|cn|net)/i
@@ -28,8 +30,9 @@ export function publishedOf(view: View, { marks }: Cleaned): string | null {
 }
 
 /** 范文驿站 - 免费公文资料分享平台; a line that only stood above the title names nobody. */
-const SITE_HEAD = /^(.{2,16}?)\s*[-–—|_]|^([^\s\d]{1,14}(?:网|网站|文库|驿站|平台|频道|门户))$/
-const CRUMB = /^(?:(?:当前|您的|你的|所在)[^:]{0,6}:\s*)?([^>\s]{2,12}?)\s*>/
+const SITE_HEAD =
+  /^(?:欢迎(?:光临|访问|来到))?(.{2,16}?)\s*[-–—|_]|^(?:欢迎(?:光临|访问|来到))?([^\s\d]{1,14}(?:网|网站|文库|驿站|平台|频道|门户))$/
+const CRUMB = /^(?:[^:>]{0,8}位置\s*:\s*|(?:当前|您的|你的|所在)[^:]{0,6}:\s*)?([^>\s]{2,12}?)\s*>/
 const RIGHTS =
   /(?:©|copyright|\(c\))\s*(?:©|\(c\))?[\s\d,-]*([\u4e00-\u9fa5]{2,16}?)\s*(?:版权所有|all rights|保留|$)|版权所有\s*:?\s*([\u4e00-\u9fa5]{2,16})|([\u4e00-\u9fa5]{2,16}?)\s*版权所有/i
 const PREFACE_SITE = /([\u4e00-\u9fa5]{2,8}(?:网|文库|驿站|之家))(?:小编|用心|精心|为您|为大家|整理|收集|推荐)/

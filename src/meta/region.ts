@@ -3,14 +3,17 @@ import { NO_REGION, REGION_ENDS, SHORT_REGIONS } from '../data/regions.ts'
 
 const ends = [...REGION_ENDS].sort((a, b) => b.length - a.length)
 const LONGEST_STEM = 7
-const MASK = /[xX×*＊○□某]/
+const MASK = /[xX×*＊○□某_…]/
 
 /** 市场监督管理局市区分局: no region has such a character inside. */
-const NO_STEM = /[,。、\d年局委厅处院部办《“(]|关于|^[市县区省镇乡]/
+const NO_STEM = /[,。、\d年局委厅处院部办《“(]|关于|^[市县区省镇乡]|^(?:在|我|本|全|该|各)[市县区省镇乡]$/
+
+/** What stands before the region in a name: 中共澄阳县委, 国网澄阳县供电公司 */
+export const PREFIX = /^(?:中共|国网|南网|国家电网|中国(?:移动|联通|电信|邮政|铁塔|石化|石油|人寿)|共青团)/
 
 /** Length of the region at the start of a name; 0 where there is none: 市教育局 has no name, XX县 hides it. */
 export function regionLength(name: string): number {
-  const start = name.startsWith('中共') ? 2 : 0
+  const start = PREFIX.exec(name)?.[0].length ?? 0
   let at = start
   for (let step = nextRegion(name, at); step > at; step = nextRegion(name, at)) at = step
   if (at === start) {

@@ -79,18 +79,37 @@ function spanOfMonths(from: number, to: number): ReportPeriod {
   return length === 3 && from % 3 === 1 ? 'quarter' : 'other'
 }
 
+/** How far into its first sentence a monthly report names its month. */
+const MONTH_WITHIN = 10
+/** 2018抓基层党建工作述职报告 */
+const BARE_YEAR = /^(?:19|20)\d\d(?=[\u4e00-\u9fff])(?!年)/
+
 const NUMBER_OF_YEAR = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)|[12]\d{3}(?=年)/g
 
 export function periodOf(title: string, opening: string): ReportPeriod {
   const months = MONTHS.exec(title)
   if (months) return spanOfMonths(Number(months[1]), Number(months[2]))
   // 二〇二三年 is no 三年.
-  for (const text of [title, opening].map((one) => one.replace(NUMBER_OF_YEAR, ''))) {
-    const found = PERIOD_WORDS.find(([, words]) => includesAny(text, words))
+  if (BARE_YEAR.test(title)) return 'year'
+  if (POLICY_REPORT.test(title)) {
+    const span = MONTHS.exec(opening)
+    return span ? spanOfMonths(Number(span[1]), Number(span[2])) : 'year'
+  }
+  // 去年10月份我调至…: a month inside the first sentence is not the report's.
+  for (const [text, month] of [
+    [title, title],
+    [opening, opening.slice(0, MONTH_WITHIN)],
+  ] as const) {
+    const found = PERIOD_WORDS.find(([period, words]) =>
+      includesAny((period === 'month' ? month : text).replace(NUMBER_OF_YEAR, ''), words),
+    )
     if (found) return found[0]
   }
   return ASSEMBLY_REPORT.test(title) || /一年来|过去一年|今年以来|向大会(?:报告|作)/.test(opening) ? 'year' : 'other'
 }
+
+/** Of Taiwan's governments, for a half-year or a year. */
+const POLICY_REPORT = /^(?!.*(?:半年|季|月)).*施政(?:总?报告|成果|绩效)/
 
 export interface Years {
   readonly years: readonly number[]
@@ -104,6 +123,7 @@ interface Sought {
   readonly paragraphs: readonly Paragraph[]
   readonly opening: string
   readonly taiwan: boolean
+  readonly period: ReportPeriod
 }
 
 /** Years by title first, then by headings, then by the sentences that open the report and its plans. */
@@ -120,7 +140,18 @@ export function yearsOf(sought: Sought): Years {
   if (kind !== 'summary-and-plan') return { years, planYears: [] }
   const relative = stated.relative ?? relativeYear(sought)
   const derived = relative === null || years.length === 0 ? [] : [years.at(-1)! + relative]
-  return { years, planYears: first(stated.plan, heads.plan, derived, assembly ? stated.summary : []) }
+  const opened = openedPlans(sought, years)
+  return {
+    years,
+    planYears: first(
+      stated.plan,
+      heads.plan,
+      opened,
+      derived,
+      assembly ? stated.summary : [],
+      following(sought, years),
+    ),
+  }
 }
 
 /** 2025年河北省政府工作报告 is given in 2025 and sums up 2024. */
@@ -141,7 +172,8 @@ interface TitleYears {
 
 /** 2023年工作总结和2024年工作计划: each year goes with the words that follow it. */
 function titleYears(title: string, taiwan: boolean): TitleYears {
-  const years = yearsIn(title, taiwan)
+  const bare = BARE_YEAR.exec(title)
+  const years = bare ? [{ year: Number(bare[0]), start: 0, end: 4 }] : yearsIn(title, taiwan)
   const words = wordsOf(title)
   const summary: YearFound[] = []
   const plan: YearFound[] = []
@@ -189,6 +221,19 @@ function openingYears(opening: string, taiwan: boolean): number[] {
   const year = yearsIn(opening.slice(0, 40), taiwan)[0]
   return year && year.start <= 24 ? [year.year] : []
 }
+
+/** 2024年,我局将…: the year that an unheaded part of plans opens with. */
+function openedPlans({ heads, paragraphs, taiwan }: Sought, years: readonly number[]): number[] {
+  const head = heads.find((one) => one.role === 'plans' && one.headingEnd === one.markerEnd)
+  if (!head) return []
+  const { text } = paragraphs[head.paragraph]!
+  const found = yearsIn(text.slice(head.start, head.start + 16), taiwan)[0]
+  return found && found.year > (years.at(-1) ?? Infinity) ? [found.year] : []
+}
+
+/** The plans of a year's report are those of the next year, though it names none. */
+const following = ({ period }: Sought, years: readonly number[]): number[] =>
+  period === 'year' && years.length === 1 ? [years[0]! + 1] : []
 
 /** 明年, 新的一年, 下半年 in the heading or the first sentence of the first plans. */
 function relativeYear({ heads, paragraphs }: Sought): number | null {

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly parts?: readonly number[]
   /** The role that its own words speak for, undefined where they speak for none or for several. */
   readonly role?: Role | undefined
+  /** The first of several roles of a mixed heading (存在问题及对策). */
+  readonly leads?: Role | undefined
   /** Opens a part only where its role is news: 下一步 inside a plan does not. */
   readonly tentative?: true
   /** The line holds the heading and nothing else. */

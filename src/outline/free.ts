@@ -20,7 +20,10 @@ const TITLE_CHARS = /^[\p{Script=Han}\p{L}\d“”《》、·()\s,:—\-+/]+$/u
 const DATE =
   /^[(]?(?:(?:19|20)\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[\\p{Script=Han}]{2,4})?$`, 'u')
-const LABELLED = new RegExp(`^(?:${alternation(TAIL_LABELS)})\\s*[:。人\\d]?`)
+/** 报送:省厅, 联系人:某某, (此件公开发布); not 送戏下乡96场。 */
+const LABELLED = new RegExp(
+  `^(?:${alternation(TAIL_LABELS)})\\s*(?:[:\\d]|人\\s?:|$)|^\\((?:此件|共印|联系人|盖章|公章)|^共印`,
+)
 const CLOSING = new RegExp(`^[^。]{0,16}(?:${alternation(CLOSING_FORMULAS)})`)
 
 /** A short line of title characters that no stop closes; what it says is not looked at. */
@@ -43,7 +46,7 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   if (after && /^[,。、;:!?)”》]/.test(after.text)) return null
   const colon = text.indexOf(':')
   if (colon >= 0 && colon < text.length - 1) return null
-  const bare = colon < 0 ? text : text.slice(0, colon)
+  const bare = (colon < 0 ? text : text.slice(0, colon)).replace(PIECE, '$1')
   const cues = headingCues(bare, years)
   if (cues.length && after && !/,/.test(bare)) {
     if (cues[0]!.role === 'other') return 'part'
@@ -58,6 +61,9 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
 const opensList = (bare: string, cues: readonly Cue[], after: Paragraph): boolean =>
   bare.length <= 14 && cues[0]!.strong && cues[0]!.rule !== 'heading-aims' && LIST_START.test(after.text)
 const LIST_START = /^(?:[(（]?[\d一二三四五六七八九十]+[.、)）]|[①-⑳·•\-*])/
+
+/** …工作总结一: the number of a piece among several on one page. */
+const PIECE = /(总结|小结|报告|计划|汇报|体会|要点)[一二三四五六七八九十]{1,2}$/
 
 const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
 
@@ -85,7 +91,9 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
   // A lone body or name at the end needs a date, a label or a formula beside it.
   for (let i = tail; i < paragraphs.length; i++) {
     const { text } = paragraphs[i]!
-    if (DATE.test(text.replace(/\s/g, '')) || LABELLED.test(text) || CLOSING.test(text) || BODY.test(text)) return tail
+    if (DATE.test(text.replace(/\s/g, '')) || LABELLED.test(text) || CLOSING.test(text)) return tail
+    // A body alone signs what ends with a stop; below a heading it is an item of a list.
+    if (BODY.test(text) && /[。!)”]$/.test(paragraphs[i - 1]!.text)) return tail
   }
   return paragraphs.length
 }

@@ -1,5 +1,7 @@
 /** Where a heading ends: at its first full stop when the body goes on in the same line, else with the line. */
 
+import { titleCut } from '../text/title-cut.ts'
+
 /** A title sentence longer than this is text. */
 const MAX_RUN_IN = 60
 /** A whole line without any stop may be longer: 以…为重点,全力守护…. */
@@ -27,6 +29,8 @@ export function headline(text: string, start: number): Headline {
   const stop = firstStop(text, start)
   if (stop < 0) return unstopped(text, start)
   const end = stop + 1
+  const cut = titleCut(text, start, Math.min(stop, start + 2 * MAX_LINE))
+  if (cut > 0) return { end: cut, whole: false, sentence: false }
   const rest = restStarts(text, end)
   const label = labelEnd(text, start, stop)
   if (rest >= length) {
@@ -68,7 +72,9 @@ function unstopped(text: string, start: number): Headline {
     const label = labelEnd(text, start, semicolon)
     return { end: label > 0 ? label : start, whole: false, sentence: label <= 0 }
   }
-  const glued = gluedEnd(text, start, Math.min(length, start + MAX_RUN_IN))
+  const glued =
+    gluedEnd(text, start, Math.min(length, start + MAX_RUN_IN)) ||
+    titleCut(text, start, Math.min(length, start + 2 * MAX_LINE))
   if (glued > 0) return { end: glued, whole: false, sentence: false }
   const label = labelEnd(text, start, length)
   if (label > 0 && label < length && length - start > 40) return { end: label, whole: false, sentence: false }
@@ -78,9 +84,16 @@ function unstopped(text: string, start: number): Headline {
 
 /** After the colon of a label, or 0. */
 function labelEnd(text: string, start: number, stop: number): number {
-  const limit = Math.min(stop, start + MAX_LABEL)
+  let limit = Math.min(stop, start + MAX_LABEL)
   for (let i = start; i <= limit && i < text.length; i++) {
     const c = text[i]!
+    // 推動「敬老卡2.0」方案：
+    const close = c === '“' ? text.indexOf('”', i) : -1
+    if (close > 0 && close < i + MAX_LABEL) {
+      limit = Math.min(stop, limit + close - i)
+      i = close
+      continue
+    }
     if (c === ':') return i > start + 1 && i + 1 < text.length ? i + 1 : 0
     if (c === ',' || c === '、' || c === ';' || c === '(' || c === '“') return 0
   }

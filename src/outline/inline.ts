@@ -6,9 +6,9 @@ import { NO_BRACKET_AFTER, NO_ENUMERATION_AFTER } from '../data/markers.ts'
 import type { Role } from '../model.ts'
 import { labelCue, leadCue, startsLead } from '../text/lead-cues.ts'
 import type { YearScope } from '../text/years.ts'
+import { markerAt, type Marker } from '../text/marker.ts'
+import { SIGN, signs } from '../text/ordinal.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { markerAt, type Marker } from './marker.ts'
-import { SIGN, signs } from './ordinal.ts'
 
 /** A number or a turn found in a paragraph, in order. */
 export interface Found {
@@ -62,8 +62,8 @@ const MAX_TITLE = 30
 export function findInside(text: string, from: number, following: Marker | null, years: YearScope): Found[] {
   const found = scan(text, from, years)
   if (found.length === 0) return found
-  const lengths = chain(text, found, from)
-  const kept = found.filter((f) => f.role || (f.run >= 0 && (lengths[f.run]! > 1 || goesOn(f, following))))
+  const { lengths, least } = chain(text, found, from)
+  const kept = found.filter((f) => f.role || (f.run >= 0 && (lengths[f.run]! >= least[f.run]! || goesOn(f, following))))
   kept.forEach((f, i) => {
     if (f.marker && TITLED.has(f.marker.family))
       f.headingEnd = titleEnd(text, f.markerEnd, kept[i + 1]?.start ?? text.length)
@@ -129,9 +129,10 @@ function bounded(text: string, at: number, from: number, set: UnitSet): boolean 
   return k < from || set.has(text.charCodeAt(k))
 }
 
-/** Puts the markers into runs 1, 2, 3…; returns the runs' lengths. */
-function chain(text: string, found: readonly Found[], from: number): number[] {
+/** Puts the markers into runs 1, 2, 3…; returns the runs' lengths and how long each must be to be believed. */
+function chain(text: string, found: readonly Found[], from: number): { lengths: number[]; least: number[] } {
   const lengths: number[] = []
+  const least: number[] = []
   const open = new Map<string, { run: number; ordinal: number }>()
   for (const f of found) {
     if (!f.marker) continue
@@ -145,10 +146,16 @@ function chain(text: string, found: readonly Found[], from: number): number[] {
       current.ordinal = ordinal || current.ordinal
     } else if (ordinal === 1 && (free || family === 'circled' || family === 'num-bracket')) {
       f.run = lengths.push(1) - 1
+      least.push(2)
+      open.set(key, { run: f.run, ordinal: 1 })
+    } else if (ordinal === 1 && family === 'han-verb' && !current) {
+      // 做好市容管理一要…二要…三要: no stop before the first.
+      f.run = lengths.push(1) - 1
+      least.push(3)
       open.set(key, { run: f.run, ordinal: 1 })
     }
   }
-  return lengths
+  return { lengths, least }
 }
 
 /** After the title sentence of an item, if it has one and text behind it; else `start`. */

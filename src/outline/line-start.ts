@@ -1,6 +1,8 @@
 /** The number at the start of each paragraph, behind Markdown's signs. */
+import { COUSINS } from '../data/markers.ts'
 import type { Paragraph } from '../stages.ts'
-import { markerAt, type Marker } from './marker.ts'
+import { markerAt, type Marker } from '../text/marker.ts'
+import { UnitSet } from '../text/word-tables.ts'
 
 export interface LineStart {
   /** Number of Markdown's #, 0 where there is none. */
@@ -12,6 +14,11 @@ export interface LineStart {
 
 const MARKDOWN = /^(#{1,6})\s+/
 const BOLD = /^\*{2,3}(?=\S)/
+/** A sign before the number: ● 一、, - (一) */
+const BULLET = /^(?:[•●◆■▲★·▪◇※○□➢➤►*-]|—{1,2})\s*/
+const BULLETS = new UnitSet('•●◆■▲★·▪◇※○□➢➤►*-—')
+/** Numbers that a page's own list number may stand before: 1. 壹、, 2. 一、 */
+const LISTED = new Set(['formal-stop', 'han-stop', 'han-bracket', 'part', 'chapter'])
 const HASH = 35
 const STAR = 42
 const NONE: LineStart = { depth: 0, marker: null, titleStart: 0 }
@@ -23,12 +30,16 @@ export function lineStart({ text, kind }: Paragraph): LineStart {
   if (kind === 'row') return NONE
   const first = text.charCodeAt(0)
   const sign = first === HASH ? MARKDOWN.exec(text) : null
-  let at = sign ? sign[0].length : 0
+  let at = sign ? sign[0].length : (BULLETS.has(first) && BULLET.exec(text)?.[0].length) || 0
   if (text.charCodeAt(at) === STAR) at += BOLD.exec(text.slice(at, at + 8))?.[0].length ?? 0
   const marker = markerAt(text, at)
   if (!marker) return sign ? { depth: sign[1]!.length, marker, titleStart: at } : NONE
+  const own = marker.family === 'num-stop' ? markerAt(text, marker.end) : null
+  if (own && !own.weak && LISTED.has(own.family)) return { depth: 0, marker: own, titleStart: own.end }
   return { depth: sign ? sign[1]!.length : 0, marker, titleStart: marker.end }
 }
+
+const COUSINS_OF = new Map<string, readonly string[]>(COUSINS.flatMap((group) => group.map((f) => [f, group])))
 
 /** Families of which two numbers follow one another at line starts; a number of another family may be anything. */
 export function supportedFamilies(lines: readonly LineStart[]): Set<string> {
@@ -38,6 +49,9 @@ export function supportedFamilies(lines: readonly LineStart[]): Set<string> {
     if (!marker) continue
     const key = marker.family + (marker.verb ?? '')
     const before = last.get(key)
+    // 1. 2、 3) go on beside one another.
+    if (marker.ordinal > 1 && COUSINS_OF.get(marker.family)?.some((f) => last.get(f) === marker.ordinal - 1))
+      out.add(key)
     if (before !== undefined && (marker.ordinal === before + 1 || marker.ordinal === 0)) out.add(key)
     last.set(key, marker.ordinal)
   }

@@ -67,7 +67,7 @@ export function nest(candidates: readonly Candidate[]): { placed: Placed[]; faul
 
 function place(s: State, index: number): void {
   const c = s.candidates[index]!
-  if (c.tentative && !isNews(c.role, s.stack.at(-1)?.role)) return
+  if (c.tentative && !(isNews(c.role, s.stack.at(-1)?.role) && !isExpected(s, c))) return
   switch (c.kind) {
     case 'numbered':
       return numbered(s, index)
@@ -84,6 +84,12 @@ function place(s: State, index: number): void {
       // Nothing lies below a preamble or a signature.
       s.stack.length = 0
   }
+}
+
+/** Below a mixed heading (存在问题及对策) its first role is awaited. */
+const isExpected = (s: State, { role }: Candidate): boolean => {
+  const last = s.placed.at(-1)?.candidate
+  return last !== undefined && last === s.stack.at(-1)?.candidate && last.leads === role
 }
 
 /** Whether a lead-in or label turns the role. A problem named inside a plan is part of the plan. */

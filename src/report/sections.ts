@@ -31,6 +31,8 @@ export interface Assembled {
 
 /** Closing stop and colon of a heading: part of its span, not of its title. */
 const CLOSING = /[\s。.:：;；*#]+$/
+/** **水库除险**: → 水库除险; a mask (**镇) has no partner. */
+const BOLD_TITLE = /^\*\*([^*]+)\*\*[\s。.:：]*$/
 /** Markdown's bold before a number: none of it. */
 const BOLD = /^\*+/
 
@@ -133,6 +135,7 @@ function titleOf(source: string, paragraph: Paragraph, head: RoledHead): string 
   return title
     .replace(/\s*\n\s*/g, ' ')
     .trim()
+    .replace(BOLD_TITLE, '$1')
     .replace(CLOSING, '')
 }
 

@@ -53,6 +53,15 @@ const ADMITTED: readonly RegExp[] = [
 /** 建议县政府将…, 为推动目标落地,恳请市公司给予支持: who is asked is a body above. */
 const SUGGESTION_LEAD =
   /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
+/** 当前,…支撑还需加强,结构仍不合理,矛盾突出: faults upon faults and nothing done. */
+const PRESENT = /^(?:当前|目前)[,|、]?/
+const FAULTS = /困难|短板|不足|不强|不高|不够|不优|突出|收缩|矛盾|滞后|薄弱|压力|还需|有待|偏弱|偏低|欠缺/g
+const DONE = /完成|同比|新增|取得|达到|已经?|克服|迎难/
+const CROWD = 3
+
+const isCrowded = (head: string): boolean =>
+  PRESENT.test(head) && !DONE.test(head) && (head.match(FAULTS)?.length ?? 0) >= CROWD
+
 const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着力|全力)/
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
@@ -84,6 +93,7 @@ export function leadCue(text: string, years: YearScope): Cue | null {
     const match = pattern.exec(head)
     if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
   }
+  if (isCrowded(head)) return cueOf('problems', 'lead-problems', 0, 2)
   if (NO_PROBLEM_LEAD.test(head)) return null
   for (const pattern of PROBLEM_LEADS) {
     const match = pattern.exec(head)

@@ -1,7 +1,7 @@
 /** The heads of a text as `outline` and `roles` give them: a flat list, in document order. */
 import type { Role, Span } from '../../model.ts'
 import { lineStart } from '../../outline/line-start.ts'
-import { markerAt } from '../../outline/marker.ts'
+import { markerAt } from '../../text/marker.ts'
 import type { Head, Paragraph, RoledHead, View } from '../../stages.ts'
 import { trimRange } from '../../text/chars.ts'
 import { lineCounter } from '../../text/lines.ts'

@@ -124,8 +124,9 @@ function bracketed(text: string, at: number): Marker | null {
   if (!numeral) return null
   const close = skipSpaces(text, numeral.end)
   if (text[close] !== CLOSING[text[at]!]) return null
-  let end = close + 1
-  if (end < text.length && '、.,:'.includes(text[end]!)) end++
+  // (一) 、: a space may stand before the stop.
+  const stop = skipSpaces(text, close + 1)
+  const end = stop < text.length && '、.,:'.includes(text[stop]!) ? stop + 1 : close + 1
   return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
 }
 
@@ -186,7 +187,7 @@ function dotted(text: string, numeral: Numeral): Marker | null {
   return { family: `num-${parts.length}` as Family, ordinal: parts.at(-1)!, end, parts }
 }
 
-/** 第一部分 第一章 第一、 第一，; not 第一季度, 第一，二产业. */
+/** 第一部分 第一板块 第一章 第一、 第一，; not 第一季度, 第一，二产业. */
 function afterDi(text: string, at: number): Marker | null {
   const start = skipSpaces(text, at + 1)
   const numeral = numeralAt(text, start)
