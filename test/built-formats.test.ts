@@ -25,7 +25,7 @@ let text: Report
 beforeAll(async () => {
   program = buildProgram('built-formats')
   text = await reportOf(`${FORMATS}/report.txt`)
-})
+}, 120_000)
 
 async function reportOf(path: string): Promise<Report> {
   const { code, stdout, stderr } = await program.run(['-f', 'json', path])
