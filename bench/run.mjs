@@ -1,4 +1,5 @@
 // All benches, or those named: npm run bench [-- throughput scaling hostile startup folders encodings] [--quick] [--write]
+// --rounds N is how often each thing is measured.
 // --write puts the tables into bench/README.md, --shared "who else was on it" says so there. Exit 1 where a promise is not
 // kept.
 import { spawnSync } from 'node:child_process'
@@ -15,21 +16,35 @@ if (!process.execArgv.includes('--expose-gc')) {
   process.exit(spawnSync(process.execPath, again, { stdio: 'inherit' }).status ?? 1)
 }
 
+/** Each suite's module and function, and what makes it short. */
 const SUITES = {
-  throughput: async (quick) => (await import('./throughput.mjs')).throughput(quick ? { rounds: 5, warmups: 15 } : {}),
-  scaling: async (quick) =>
-    (await import('./hostile.mjs')).scaling(
-      quick ? { sizes: [10_000, 100_000, 1_000_000], rounds: 3 } : { sizes: [1e4, 1e5, 1e6, 1e7, 5e7] },
-    ),
-  hostile: async (quick) => (await import('./hostile.mjs')).hostile(quick ? { sizes: [32_768, 65_536, 131_072] } : {}),
-  startup: async (quick) => (await import('./startup.mjs')).startup({ rounds: quick ? 5 : 15 }),
-  folders: async (quick) => (await import('./folders.mjs')).folders(quick ? { counts: [200, 1000] } : {}),
-  encodings: async (quick) => (await import('./encodings.mjs')).encodings({ rounds: quick ? 300 : 2000 }),
+  throughput: ['throughput.mjs', 'throughput', { rounds: 5, warmups: 15 }],
+  scaling: [
+    'hostile.mjs',
+    'scaling',
+    { sizes: [10_000, 100_000, 1_000_000], rounds: 3 },
+    { sizes: [1e4, 1e5, 1e6, 1e7, 5e7] },
+  ],
+  hostile: ['hostile.mjs', 'hostile', { sizes: [32_768, 65_536, 131_072] }],
+  startup: ['startup.mjs', 'startup', { rounds: 5 }],
+  folders: ['folders.mjs', 'folders', { counts: [200, 1000] }],
+  encodings: ['encodings.mjs', 'encodings', { rounds: 300 }],
+}
+
+async function measure(name) {
+  const [file, suite, short, long = {}] = SUITES[name]
+  const options = values.quick ? short : long
+  return (await import(`./${file}`))[suite](values.rounds ? { ...options, rounds: Number(values.rounds) } : options)
 }
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, shared: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    write: { type: 'boolean' },
+    rounds: { type: 'string' },
+    shared: { type: 'string' },
+  },
 })
 const unknown = names.find((n) => !(n in SUITES))
 if (unknown) {
@@ -42,7 +57,7 @@ const machine =
 console.log(`${machine}\n`)
 let kept = true
 for (const name of names.length > 0 ? names : Object.keys(SUITES)) {
-  const { title, body, checks } = await SUITES[name](values.quick)
+  const { title, body, checks } = await measure(name)
   const lines = checks.map(([what, value, ok]) => `- ${ok ? 'kept' : 'NOT KEPT'}: ${what} (measured ${figure(value)})`)
   kept &&= checks.every(([, , ok]) => ok)
   const text = `${title}\n\n${body}\n\n${lines.join('\n')}\n`
@@ -53,7 +68,7 @@ process.exitCode = kept ? 0 : 1
 
 /** When, how and on what a table was measured. */
 function head(name) {
-  const command = `npm run bench -- ${name}${values.quick ? ' --quick' : ''}`
+  const command = `npm run bench -- ${name}${values.quick ? ' --quick' : ''}${values.rounds ? ` --rounds ${values.rounds}` : ''}`
   const busy = loadavg()[0].toFixed(1)
   const shared = values.shared ? `; shared: ${values.shared}, load ${busy}` : `; load ${busy}`
   return `${new Date().toISOString().slice(0, 16)}, \`${command}\` on ${machine}${shared}`
