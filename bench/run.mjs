@@ -2,7 +2,7 @@
 // --rounds N is how often each thing is measured.
 // --write puts the tables into bench/README.md, --shared "who else was on it" says so there. Exit 1 where a promise is not
 // kept.
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -71,7 +71,8 @@ function head(name) {
   const command = `npm run bench -- ${name}${values.quick ? ' --quick' : ''}${values.rounds ? ` --rounds ${values.rounds}` : ''}`
   const busy = loadavg()[0].toFixed(1)
   const shared = values.shared ? `; shared: ${values.shared}, load ${busy}` : `; load ${busy}`
-  return `${new Date().toISOString().slice(0, 16)}, \`${command}\` on ${machine}${shared}`
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  return `${new Date().toISOString().slice(0, 16)}, commit ${commit}, \`${command}\` on ${machine}${shared}`
 }
 
 /** Replaces what stands between the suite's two marks in bench/README.md. */
