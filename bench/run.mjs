@@ -1,10 +1,13 @@
-// All benches, or those named: npm run bench [-- throughput startup folders hostile scaling] [--quick] [--write]
-// --write puts the tables into bench/README.md. Exit 1 where a promise is not kept.
-import { spawnSync } from 'node:child_process'
+// All benches, or those named: npm run bench [-- throughput scaling hostile startup folders encodings] [--quick] [--write]
+// --rounds N is how often each thing is measured.
+// --write puts the tables into bench/README.md, --shared "who else was on it" says so there. Exit 1 where a promise is not
+// kept.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { figure } from './measure.mjs'
 import { root } from './source.mjs'
 
@@ -13,20 +16,36 @@ if (!process.execArgv.includes('--expose-gc')) {
   process.exit(spawnSync(process.execPath, again, { stdio: 'inherit' }).status ?? 1)
 }
 
+/** Each suite's module and function, and what makes it short. */
 const SUITES = {
-  throughput: async (quick) => (await import('./throughput.mjs')).throughput({ rounds: quick ? 3 : 9 }),
-  scaling: async (quick) =>
-    (await import('./hostile.mjs')).scaling(
-      quick ? { sizes: [10_000, 100_000, 1_000_000], rounds: 3 } : { sizes: [1e4, 1e5, 1e6, 1e7, 5e7] },
-    ),
-  hostile: async (quick) => (await import('./hostile.mjs')).hostile(quick ? { sizes: [32_768, 65_536, 131_072] } : {}),
-  startup: async (quick) => (await import('./startup.mjs')).startup({ rounds: quick ? 5 : 15 }),
-  folders: async (quick) => (await import('./folders.mjs')).folders(quick ? { counts: [200, 1000] } : {}),
+  throughput: ['throughput.mjs', 'throughput', { rounds: 5, warmups: 15 }],
+  scaling: [
+    'hostile.mjs',
+    'scaling',
+    { sizes: [10_000, 100_000, 1_000_000], rounds: 3 },
+    { sizes: [1e4, 1e5, 1e6, 1e7, 5e7] },
+  ],
+  hostile: ['hostile.mjs', 'hostile', { sizes: [32_768, 65_536, 131_072] }],
+  startup: ['startup.mjs', 'startup', { rounds: 5 }],
+  folders: ['folders.mjs', 'folders', { counts: [200, 1000] }],
+  encodings: ['encodings.mjs', 'encodings', { rounds: 300 }],
 }
 
-const args = process.argv.slice(2)
-const names = args.filter((a) => !a.startsWith('--'))
-const quick = args.includes('--quick')
+async function measure(name) {
+  const [file, suite, short, long = {}] = SUITES[name]
+  const options = values.quick ? short : long
+  return (await import(`./${file}`))[suite](values.rounds ? { ...options, rounds: Number(values.rounds) } : options)
+}
+
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean' },
+    write: { type: 'boolean' },
+    rounds: { type: 'string' },
+    shared: { type: 'string' },
+  },
+})
 const unknown = names.find((n) => !(n in SUITES))
 if (unknown) {
   console.error(`bench: no suite ${unknown}; there are ${Object.keys(SUITES).join(', ')}`)
@@ -38,14 +57,23 @@ const machine =
 console.log(`${machine}\n`)
 let kept = true
 for (const name of names.length > 0 ? names : Object.keys(SUITES)) {
-  const { title, body, checks } = await SUITES[name](quick)
+  const { title, body, checks } = await measure(name)
   const lines = checks.map(([what, value, ok]) => `- ${ok ? 'kept' : 'NOT KEPT'}: ${what} (measured ${figure(value)})`)
   kept &&= checks.every(([, , ok]) => ok)
   const text = `${title}\n\n${body}\n\n${lines.join('\n')}\n`
   console.log(text)
-  if (args.includes('--write')) write(name, `\`npm run bench -- ${name}\` on ${machine}\n\n${text}`)
+  if (values.write) write(name, `${head(name)}\n\n${text}`)
 }
 process.exitCode = kept ? 0 : 1
+
+/** When, how and on what a table was measured. */
+function head(name) {
+  const command = `npm run bench -- ${name}${values.quick ? ' --quick' : ''}${values.rounds ? ` --rounds ${values.rounds}` : ''}`
+  const busy = loadavg()[0].toFixed(1)
+  const shared = values.shared ? `; shared: ${values.shared}, load ${busy}` : `; load ${busy}`
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  return `${new Date().toISOString().slice(0, 16)}, commit ${commit}, \`${command}\` on ${machine}${shared}`
+}
 
 /** Replaces what stands between the suite's two marks in bench/README.md. */
 function write(name, text) {

@@ -35,7 +35,7 @@ function prepared(s, text) {
   return { text, view, cleaned, title, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
 }
 
-export async function throughput({ rounds = 9 } = {}) {
+export async function throughput({ rounds = 15, warmups = 40 } = {}) {
   const s = await stages()
   const { recognizers } = await peers()
   const base = await textSet()
@@ -85,13 +85,17 @@ export async function throughput({ rounds = 9 } = {}) {
       for (const b of buffers) sink += decoder.decode(b).length
     },
   }
-  const times = await medians(tasks, { rounds })
+  const times = await medians(tasks, { rounds, warmups })
   const whole = times.get('structure + JSON')
   const speed = (ms) => bytes / 1000 / ms
-  const rows = [['task', 'MB/s', 'pipeline is … times as fast']]
-  for (const [name, ms] of times) if (name !== 'change') rows.push([name, figure(speed(ms)), figure(ms / whole)])
-  rows.push(recognizersRow(recognizers, texts, speed(whole)))
-  const ratios = { cut: times.get('nodejieba.cut') / whole, t2s: times.get('opencc-js t2s') / whole }
+  const rows = [['task', 'MB/s', 'MB a core-second', 'pipeline is … times as fast, by core-seconds']]
+  for (const [name, { ms, core }] of times)
+    if (name !== 'change') rows.push([name, ...[speed(ms), speed(core), core / whole.core].map(figure)])
+  rows.push(recognizersRow(recognizers, texts, speed(whole.core)))
+  const ratios = {
+    cut: times.get('nodejieba.cut').core / whole.core,
+    t2s: times.get('opencc-js t2s').core / whole.core,
+  }
   return {
     title: `Throughput over ${base.length} reports, ${figure(bytes / 1000)} KB of UTF-8, medians of ${rounds} rounds`,
     body: table(rows),
@@ -105,14 +109,17 @@ export async function throughput({ rounds = 9 } = {}) {
 
 /** Slow enough to be measured once, over the first paragraphs only. */
 function recognizersRow(recognizers, texts, whole) {
-  if (!recognizers) return ['Recognizers-Text, 5 models', 'not installed', '']
+  if (!recognizers) return ['Recognizers-Text, 5 models', 'not installed', '', '']
   const lines = texts.join('\n').split('\n').slice(0, 60)
   const run = () => {
     for (const line of lines) for (const model of recognizers) model(line)
   }
   run()
-  const started = performance.now()
+  const [started, before] = [performance.now(), process.cpuUsage()]
   run()
-  const speed = lines.reduce((sum, l) => sum + bytesOf(l), 0) / 1000 / (performance.now() - started)
-  return ['Recognizers-Text, 5 models', figure(speed), figure(whole / speed)]
+  const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(before)
+  const speed = (time) => lines.reduce((sum, l) => sum + bytesOf(l), 0) / 1000 / time
+  const core = speed((user + system) / 1000)
+  return ['Recognizers-Text, 5 models', figure(speed(ms)), figure(core), figure(whole / core)]
 }

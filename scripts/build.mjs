@@ -106,9 +106,11 @@ function filesOf({ outputs }, sources) {
   return new Set([...found].map((path) => basename(path)))
 }
 
-/** An ES module of the bundle as a function that load.cjs calls. Packages (pdfjs-dist) are still imported by node. */
+/** An ES module of the bundle as a function that load.cjs calls. Packages (pdfjs-dist) are imported by load.cjs itself. */
 async function asFunction(text) {
-  const imports = text.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+  const imports = text
+    .replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\bimport\(("[^"]+")\)/g, 'module.import($1)')
   const { code } = await transform(imports, {
     format: 'cjs',
     platform: 'node',

@@ -3,7 +3,7 @@
 // of the start-up time); the others each from its own. A cache of another Node is refused by V8, which then compiles.
 'use strict'
 const { readFileSync, writeFileSync } = process.getBuiltinModule('fs')
-const { Script, constants } = process.getBuiltinModule('vm')
+const { Script } = process.getBuiltinModule('vm')
 
 const MOST_RUNS = `${__dirname}/most-runs.cjs`
 const CACHE = `${__dirname}/most-runs.cache`
@@ -22,6 +22,8 @@ function load(name) {
   // What stands for import.meta.url in it.
   const module = {
     exports: {},
+    // Of this file: in a compiled script node would warn on standard error that it is an experiment.
+    import: (id) => import(id),
     get address() {
       return process.getBuiltinModule('url').pathToFileURL(`${__dirname}/${name}`).href
     },
@@ -40,8 +42,7 @@ function read(name) {
 }
 
 function compile(filename, cachedData) {
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
-  return new Script(readFileSync(filename, 'utf8'), { filename, cachedData, importModuleDynamically })
+  return new Script(readFileSync(filename, 'utf8'), { filename, cachedData })
 }
 
 function cache() {

@@ -41,6 +41,14 @@ describe('the invariants', () => {
     expect(broken({ ...report, sections }, text).join()).toContain('should be s1')
   })
 
+  it('notice a marker and evidence that are no quotes, and a value that its text does not say', () => {
+    const [first, ...rest] = report.sections
+    const sections = [{ ...first!, marker: '二、', evidence: '展望' }, ...rest]
+    const indicators = report.indicators.map((i) => ({ ...i, value: 13 }))
+    const faults = broken({ ...report, sections, indicators }, text).join()
+    for (const fault of ['does not begin s1', 'is no quote', 'its text reads 12']) expect(faults).toContain(fault)
+  })
+
   it('notice text that is held twice', () => {
     const span = { start: 0, end: text.length }
     const boilerplate = [{ span, text, reason: 'test' }]

@@ -2,6 +2,7 @@
  * What must hold for every report object, whatever the text (the contract's invariants). Linear in text and report, so
  * that the fuzz can afford it for every input.
  */
+import { parseNumeral } from '../src/index.ts'
 import { BOUNDS, INDICATOR_TYPES, ROLES, type Indicator, type Report, type Section, type Span } from '../src/model.ts'
 
 const INVISIBLE = /[\p{White_Space}\p{Cf}]/u
@@ -111,6 +112,7 @@ function checkPartition(report: Report, text: Text, say: Say): Map<string, Place
       if (s.level <= (parent ? parent.level : 0))
         say(`section ${s.id} has level ${s.level} inside ${parent?.level ?? 0}`)
       checkSection(s, text, own, say)
+      checkQuotes(s, text, say)
       last = s.span.end
       walk(s.children, s, here)
     })
@@ -144,6 +146,13 @@ function checkSection(s: Section, text: Text, own: (span: Span, who: string) => 
   const bare = (t: string) => t.replace(/[\p{White_Space}\p{Cf}]+/gu, '')
   const body = s.body.filter((p) => inside(p, text)).map(text.cut)
   if ((bare(s.content) === '') !== (bare(body.join('')) === '')) say(`content of ${s.id} does not go with its body`)
+}
+
+/** A marker stands at the head of its section; the words that a role rests on stand somewhere in the text. */
+function checkQuotes(s: Section, text: Text, say: Say): void {
+  const { marker, evidence } = s
+  if (marker !== undefined && !text.cut(s.span).startsWith(marker)) say(`marker «${marker}» does not begin ${s.id}`)
+  if (!text.cut({ start: 0, end: text.length }).includes(evidence)) say(`evidence of ${s.id} «${evidence}» is no quote`)
 }
 
 function checkIndicators(report: Report, sections: Map<string, Placed>, text: Text, say: Say): void {
@@ -183,6 +192,9 @@ function checkValue(p: Indicator, who: string, say: Say): void {
   if (p.masked === undefined && p.value === null && !p.range) say(`${who}: neither value, range nor mask`)
   if (p.range && (p.value !== null || !p.range.every(Number.isFinite))) say(`${who}: range ${p.range.join('–')}`)
   if (p.value !== null && !NUMERAL.test(p.text)) say(`${who}: a value without a numeral`)
+  // Alone, a plain numeral reads as it does in its sentence.
+  const alone = p.value !== null && /^(?:arabic|han)-/.test(p.rule) ? parseNumeral(p.text) : null
+  if (alone && alone.value !== p.value) say(`${who}: value ${p.value}, its text reads ${alone.value}`)
   if (typeof p.name !== 'string') say(`${who} has no name`)
   if (typeof p.unit !== 'string') say(`${who} has no unit`)
   if (!INDICATOR_TYPES.includes(p.type)) say(`${who}: type ${String(p.type)}`)

@@ -63,6 +63,9 @@ export function isLetter(text: string, at: number): boolean {
   return lower >= 97 && lower <= 122
 }
 
+/** 亿亿 is the largest multiplier; 3亿亿亿, damaged or a joke, is no number that anyone reports. */
+export const MOST_POWER = 16
+
 /** Whether a multiplier stands at `at` (万 of 4.07万); 兆 before 瓦 or 宽带 is none, nor is 千 before 克, 百 before 分点. */
 export function isMultiplier(text: string, at: number): boolean {
   if (!(classAt(text, at) & (PLACE | GROUP))) return false

@@ -19,6 +19,7 @@ import {
   latinPower,
   MASK,
   MORE,
+  MOST_POWER,
   PLACE,
   scaled,
   valueAt,
@@ -189,8 +190,9 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
     power = latinPower(text, at)
     if (power > 0) at++
   }
-  const scale = scaled(1, power)
   const point = figure.power < 0
+  if (power > MOST_POWER) return { scale: 1, more, point, end: at, value: null }
+  const scale = scaled(1, power)
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return { ...mixedMask(text, start), point }
@@ -201,8 +203,8 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
   // 1千5百万: nobody could say what is multiplied by what, so it has no value.
   if (power > 0 && power < 4 && classAt(text, at) & DIGIT)
     return { scale, more, point, end: scan(text, at).end, value: null }
-  const value = valueOf(figure.digits, figure.power + power)
-  return { scale, more, point, end: tail?.end ?? at, value: value + (tail?.value ?? 0) }
+  const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
+  return { scale, more, point, end: tail?.end ?? at, value: Number.isFinite(value) ? value : null }
 }
 
 /** Whether a partly blanked numeral has more places: 千 after xx万xx, x十 after x百, xx after 2万. */

@@ -1,6 +1,6 @@
 /** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
-import { classAt, GROUP, HAN, isMultiplier, MASK, MORE, PLACE, scaled, valueAt } from './digits.ts'
+import { classAt, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
 import { mixedMask } from './figure.ts'
 
 export interface HanNumeral {
@@ -67,7 +67,7 @@ const isFewAfterTen = (text: string, at: number): boolean =>
   text[at] === '几' && (classAt(text, at - 1) & PLACE) !== 0 && valueAt(text, at - 1) === 1
 
 /** 点五 of 三点五, with a multiplier after it (三点五亿); no 三点五十分, no 两点建议. */
-function decimalAt(text: string, at: number, whole: string): { end: number; value: number } | null {
+function decimalAt(text: string, at: number, whole: string): { end: number; value: number | null } | null {
   if (text[at] !== '点' || !(classAt(text, at + 1) & HAN)) return null
   const integer = numberOf(whole)
   let end = at + 1
@@ -76,7 +76,8 @@ function decimalAt(text: string, at: number, whole: string): { end: number; valu
   if (integer === null || classAt(text, end) & PLACE) return null
   let power = 0
   while (isGroup(text, end)) power += valueAt(text, end++)
-  return { end, value: scaled(Number(`${integer}${fraction}`), power - fraction.length) }
+  const value = power > MOST_POWER ? null : scaled(Number(`${integer}${fraction}`), power - fraction.length)
+  return { end, value }
 }
 
 /** 三四十 is 三十 or 四十: two digits side by side, one apart (or 三五), leave one out each. */
