@@ -22,7 +22,11 @@ export function beginningWith(words: string): WordTest {
 
 function byEdge(words: string, edge: (word: string) => number): Map<number, string[]> {
   const map = new Map<number, string[]>()
-  for (const word of words.split(' ')) map.set(edge(word), [...(map.get(edge(word)) ?? []), word])
+  for (const word of words.split(' ')) {
+    const list = map.get(edge(word))
+    if (list) list.push(word)
+    else map.set(edge(word), [word])
+  }
   return map
 }
 

@@ -26,29 +26,50 @@ const SHORTAGE = '(?:问题|不足|困难|差距|挑战|短板|薄弱|弱项|制
 /** What a paragraph on faults opens with: 同时, 但, 在肯定成绩的同时 */
 const TURNING =
   '(?:但是?|同时|当然|与此同时|然而|不过|虽然|尽管|诚然|在(?:看到|肯定|取得|总结|充分|回顾)[^。]{0,20}|在[^。]{2,16}的同时|(?:看到|肯定|回顾|总结)[^。]{0,20}的同时|成绩面前|取得成绩的同时|此外|另外|对照[^,。]{2,16}|对标[^,。]{2,16}|目前|当前|工作中)'
-const PROBLEM_LEADS: readonly RegExp[] = [
+/** With the characters that the pattern can begin with: most openings are spared the long ones. */
+type Opening = readonly [starts: UnitSet, pattern: RegExp]
+const TURNING_STARTS = new UnitSet('各但同当与然不虽尽诚在看肯回总成取此另对目工我必')
+const PROBLEM_LEADS: readonly Opening[] = [
   // 同时,我们也清醒地看到面临的困难和挑战; 各位代表,看到进步的同时,我们深知工作还有不小差距
-  new RegExp(
-    `^${LEADING}(?:${TURNING}[^。]{0,30}?|我们?[^。]{0,8}?|必须)(?:清醒|深刻|充分|也|更|还)?地?(?:看到|认识到|意识到|深知|认识|正视)[^。]{0,80}?${SHORTAGE}`,
-  ),
+  [
+    TURNING_STARTS,
+    new RegExp(
+      `^${LEADING}(?:${TURNING}[^。]{0,30}?|我们?[^。]{0,8}?|必须)(?:清醒|深刻|充分|也|更|还)?地?(?:看到|认识到|意识到|深知|认识|正视)[^。]{0,80}?${SHORTAGE}`,
+    ),
+  ],
   // 虽然取得了一定成绩,但也存在一些不足; 但工作中仍有不少短板
-  new RegExp(`^${LEADING}${TURNING}[^。]{0,50}?(?:还|仍|依然|也|尚|依旧)然?(?:存在|有|面临)[^。]{0,30}?${SHORTAGE}`),
-  new RegExp(
-    `^${LEADING}(?:虽然|尽管|但是?|然而|不过)[^。]{0,60}?(?:但|存在|离|与|距)[^。]{0,40}?(?:差距|不足|问题|短板|薄弱环节)`,
-  ),
+  [
+    TURNING_STARTS,
+    new RegExp(`^${LEADING}${TURNING}[^。]{0,50}?(?:还|仍|依然|也|尚|依旧)然?(?:存在|有|面临)[^。]{0,30}?${SHORTAGE}`),
+  ],
+  [
+    TURNING_STARTS,
+    new RegExp(
+      `^${LEADING}(?:虽然|尽管|但是?|然而|不过)[^。]{0,60}?(?:但|存在|离|与|距)[^。]{0,40}?(?:差距|不足|问题|短板|薄弱环节)`,
+    ),
+  ],
   // 存在的主要问题是; 主要问题有
-  new RegExp(
-    `^(?:工作中|目前|当前)?,?(?:还|仍|也|尚)?(?:主要)?存在(?:的|着|一些|以下|不少|主要|突出|几个|几方面|许多|诸多)*${SHORTAGE}`,
-  ),
-  /^(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板)(?:有|是|:|主要|表现|在于)/,
+  [
+    new UnitSet('工目当,还仍也尚主存'),
+    new RegExp(
+      `^(?:工作中|目前|当前)?,?(?:还|仍|也|尚)?(?:主要)?存在(?:的|着|一些|以下|不少|主要|突出|几个|几方面|许多|诸多)*${SHORTAGE}`,
+    ),
+  ],
+  [new UnitSet('主突的问不困短'), /^(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板)(?:有|是|:|主要|表现|在于)/],
 ]
-const ADMITTED: readonly RegExp[] = [
+const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] = [
   // 回头来看,工作中还存在一些薄弱环节; 反思一年来的工作,我也深感还有不少差距
-  new RegExp(
-    `^(?:回头来?看|回过头来?看|反思|审视|剖析|检视|查摆|自查|对照检查|总的来?看|客观地?(?:来)?看|平心而论)[^。]{0,30}?(?:还|仍|尚|依然|也|深感|存在|有)[^。]{0,20}?${SHORTAGE}`,
-  ),
+  [
+    new UnitSet('回反审剖检查自对总客平'),
+    new RegExp(
+      `^(?:回头来?看|回过头来?看|反思|审视|剖析|检视|查摆|自查|对照检查|总的来?看|客观地?(?:来)?看|平心而论)[^。]{0,30}?(?:还|仍|尚|依然|也|深感|存在|有)[^。]{0,20}?${SHORTAGE}`,
+    ),
+  ],
   // 成绩来之不易,问题也不容回避
-  new RegExp(`^[^。]{0,24}${SHORTAGE}(?:也|亦|同样|仍|依然)?(?:不容(?:回避|忽视|小觑|乐观)|仍?然?(?:突出|存在))`),
+  [
+    null,
+    new RegExp(`^[^。]{0,24}${SHORTAGE}(?:也|亦|同样|仍|依然)?(?:不容(?:回避|忽视|小觑|乐观)|仍?然?(?:突出|存在))`),
+  ],
 ]
 /** 建议县政府将…, 为推动目标落地,恳请市公司给予支持: who is asked is a body above. */
 const SUGGESTION_LEAD =
@@ -89,13 +110,16 @@ export function leadCue(text: string, years: YearScope): Cue | null {
   const asked = ASKING.test(head) ? SUGGESTION_LEAD.exec(head) : null
   if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
   if (!FAULTY.test(head)) return null
-  for (const pattern of ADMITTED) {
+  const first = head.charCodeAt(0)
+  for (const [starts, pattern] of ADMITTED) {
+    if (starts && !starts.has(first)) continue
     const match = pattern.exec(head)
     if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
   }
   if (isCrowded(head)) return cueOf('problems', 'lead-problems', 0, 2)
   if (NO_PROBLEM_LEAD.test(head)) return null
-  for (const pattern of PROBLEM_LEADS) {
+  for (const [starts, pattern] of PROBLEM_LEADS) {
+    if (!starts.has(first)) continue
     const match = pattern.exec(head)
     if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
   }

@@ -38,7 +38,7 @@ function slotOf(keys: Int32Array, key: number, shift: number): number {
 function build(list: readonly string[], unitAt: UnitAt): Trie {
   let units = 0
   const firsts = new Uint8Array(PLACES)
-  const words: string[][] = []
+  const words = new Array<string[]>(PLACES)
   for (const word of list) {
     units += word.length
     const place = unitAt(word, 0) & (PLACES - 1)
