@@ -231,7 +231,7 @@ function withItems({ paragraphs }: Reading, placed: readonly Placed[], inside: r
   for (let i = 0; i < paragraphs.length; i++) {
     const own: Placed[] = []
     while (p < placed.length && placed[p]!.candidate.paragraph === i) own.push(placed[p++]!)
-    heads.push(...headsIn(paragraphs[i]!.text, i, own, current, inside[i]!))
+    for (const head of headsIn(paragraphs[i]!.text, i, own, current, inside[i]!)) heads.push(head)
     current = own.at(-1) ?? current
   }
   return heads

@@ -27,7 +27,7 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   let open: Span[] = []
   lines.forEach((line, i) => {
     if (i > 0 && rows[i] === 0 && rows[i - 1] === 0 && joins(view, how, lines[i - 1]!, line)) {
-      open.push(...line.pieces)
+      for (const piece of line.pieces) open.push(piece)
       return
     }
     if (open.length) out.push(paragraph(view, open, rows[i - 1] === 1))

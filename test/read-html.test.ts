@@ -65,6 +65,11 @@ describe('a web page as lines', () => {
     expect(htmlText(html).trimEnd().split('\n')).toEqual(lines)
   })
 
+  it('of two hundred thousand blocks side by side in a cell is read without an overflow', () => {
+    const page = `<table><tr><td>${'<p>甲</p>'.repeat(200_000)}</table>`
+    expect(JSON.stringify(htmlText(page)).match(/甲/g)).toHaveLength(200_000)
+  })
+
   it('of a hundred thousand nested blocks is read without an overflow', () => {
     expect(htmlText(`${'<div>'.repeat(100_000)}深处<script>x</script><p>二</p>`)).toBe('深处\n二\n')
   })

@@ -29,7 +29,11 @@ const includesAny = (text: string, words: readonly string[]) => words.some((word
 /** Visible share of the text that each role has, by the heads. */
 export function roleShares(heads: readonly RoledHead[], paragraphs: readonly Paragraph[]): Map<Role, number> {
   const starts = new Map<number, RoledHead[]>()
-  for (const head of heads) starts.set(head.paragraph, [...(starts.get(head.paragraph) ?? []), head])
+  for (const head of heads) {
+    const list = starts.get(head.paragraph)
+    if (list) list.push(head)
+    else starts.set(head.paragraph, [head])
+  }
   const shares = new Map<Role, number>()
   let role: Role = 'overview'
   let all = 0

@@ -26,7 +26,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
   const lines = bodyLines(body, context)
   const notes = notesOf(part, context)
   // Notes may cite notes: the list grows while it is read.
-  for (let n = 0; n < cited.length; n++) lines.push(...noteLines(notes(cited[n]!.kind, cited[n]!.id), n + 1))
+  for (let n = 0; n < cited.length; n++)
+    for (const line of noteLines(notes(cited[n]!.kind, cited[n]!.id), n + 1)) lines.push(line)
   return { ...joined(lines), warnings, emptyReason: 'the Word file holds no text, perhaps only pictures' }
 }
 

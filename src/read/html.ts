@@ -144,7 +144,7 @@ function holdsTable(node: Element): boolean {
   const stack: Node[] = [...node.childNodes]
   for (let one = stack.pop(); one; one = stack.pop()) {
     if (one.nodeName === 'table') return true
-    if ('childNodes' in one) stack.push(...one.childNodes)
+    if ('childNodes' in one) for (const child of one.childNodes) stack.push(child)
   }
   return false
 }

@@ -25,7 +25,7 @@ export function bodyLines(body: XmlElement, context: BodyContext): Line[] {
   const walk = (element: XmlElement, contents: boolean): void => {
     for (const one of elements(element)) {
       if (one.name === 'p') carried = paragraph(one, carried, contents, context, lines)
-      else if (one.name === 'tbl') lines.push(...tableLines(one, context))
+      else if (one.name === 'tbl') for (const line of tableLines(one, context)) lines.push(line)
       else if (one.name === 'AlternateContent') walk(child(one, 'Choice') ?? one, contents)
       else if (WRAPPERS.has(one.name)) walk(one, contents || isContents(one))
     }
