@@ -152,6 +152,16 @@ describe('on the command line', () => {
     expect(records(stdout).at(-1)!.schema).toBe('shuli/report/1')
   })
 
+  it('a folder where a file is wanted is named', async () => {
+    for (const argv of [
+      ['explain', folder, '--line', '1'],
+      ['--files-from', folder],
+    ]) {
+      const { code, stdout, stderr } = await shuli(...argv)
+      expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `shuli: ${folder}: is a folder\n` })
+    }
+  })
+
   it('a wrong --encoding is an error of the file, an improbable one a warning of its report', async () => {
     const gbk = join(folder, 'gbk.txt')
     writeFileSync(gbk, Buffer.from('b9a4d7f7d7dcbde10ad2bba1a2d6f7d2aab9a4d7f70a', 'hex'))
