@@ -193,6 +193,7 @@ export function nestItems(text: string, kept: readonly Found[]): Item[] {
 /** The last item of a list ends before the sentence that introduces the next list: …二是…。在队伍建设方面,一是… */
 function itemEnd(text: string, item: Omit<Item, 'end'>, next: Omit<Item, 'end'> | undefined): number | null {
   if (!next || next.run === item.run || next.depth !== item.depth || next.role) return null
-  const stop = text.lastIndexOf('。', next.start - 2)
-  return stop > item.markerEnd ? stop + 1 : null
+  // Only in the item: a search that goes on to the text's start is quadratic where no sentence ends.
+  const stop = text.slice(item.markerEnd, next.start - 1).lastIndexOf('。')
+  return stop > 0 ? item.markerEnd + stop + 1 : null
 }
