@@ -148,10 +148,15 @@ function checkSection(s: Section, text: Text, own: (span: Span, who: string) => 
   if ((bare(s.content) === '') !== (bare(body.join('')) === '')) say(`content of ${s.id} does not go with its body`)
 }
 
-/** A marker stands at the head of its section; the words that a role rests on stand somewhere in the text. */
+/**
+ * A marker stands in its section's heading or first piece (behind the sign of a Markdown list); the words that a role rests
+ * on stand somewhere in the text.
+ */
 function checkQuotes(s: Section, text: Text, say: Say): void {
   const { marker, evidence } = s
-  if (marker !== undefined && !text.cut(s.span).startsWith(marker)) say(`marker «${marker}» does not begin ${s.id}`)
+  const pieces = [s.headingSpan, s.body[0]].filter((p): p is Span => p !== undefined).map(text.cut)
+  if (marker !== undefined && !pieces.some((piece) => piece.includes(marker)))
+    say(`marker «${marker}» does not begin ${s.id}`)
   if (!text.cut({ start: 0, end: text.length }).includes(evidence)) say(`evidence of ${s.id} «${evidence}» is no quote`)
 }
 
@@ -192,8 +197,9 @@ function checkValue(p: Indicator, who: string, say: Say): void {
   if (p.masked === undefined && p.value === null && !p.range) say(`${who}: neither value, range nor mask`)
   if (p.range && (p.value !== null || !p.range.every(Number.isFinite))) say(`${who}: range ${p.range.join('–')}`)
   if (p.value !== null && !NUMERAL.test(p.text)) say(`${who}: a value without a numeral`)
-  // Alone, a plain numeral reads as it does in its sentence.
-  const alone = p.value !== null && /^(?:arabic|han)-/.test(p.rule) ? parseNumeral(p.text) : null
+  // Alone, a plain numeral reads as it does in its sentence; one that a line end tears apart is read joined there.
+  const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/\s/.test(p.text)
+  const alone = plain ? parseNumeral(p.text) : null
   if (alone && alone.value !== p.value) say(`${who}: value ${p.value}, its text reads ${alone.value}`)
   if (typeof p.name !== 'string') say(`${who} has no name`)
   if (typeof p.unit !== 'string') say(`${who} has no unit`)

@@ -168,7 +168,7 @@ function withSign(text: string, core: Core): Core {
 export function withHalf(text: string, core: Core, inside: boolean): Core {
   const after = HALVED.test(core.unit) && text[core.end] === '半' && BARE_END.test(charAt(text, core.end + 1))
   if (core.value === null || !(inside || after)) return core
-  return { ...core, end: core.end + (after ? 1 : 0), value: core.value + 0.5 }
+  return { ...core, end: core.end + (after ? 1 : 0), value: core.value + (core.value < 0 ? -0.5 : 0.5) }
 }
 const HALVED = /^(?:倍|年|小时|天|番|亩|公里)$/
 
@@ -185,7 +185,7 @@ export function withTenths(text: string, core: Core): Core {
   const digit = TENTH_DIGITS.indexOf(charAt(text, core.end) || '\n')
   const alone = digit >= 0 && !matchUnit(text, core.end + 1) && !isNumeralUnit(text.charCodeAt(core.end + 1))
   const tail = alone ? (digit % 9) + 1 : 0
-  const tenths = (value: number): number => Number((value * 10).toPrecision(15)) + tail
+  const tenths = (value: number): number => Number((value * 10).toPrecision(15)) + (value < 0 ? -tail : tail)
   return {
     ...core,
     end: core.end + (alone ? 1 : 0),
