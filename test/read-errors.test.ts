@@ -2,11 +2,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { main } from '../src/cli/main.ts'
 import { readDocument } from '../src/read/read.ts'
+import { shuli as run } from './in-process.ts'
 
 const fixture = (name: string): Buffer => readFileSync(`fixtures/formats/${name}`)
 const soffice = /convert it with: soffice --headless --convert-to docx FILE/
@@ -92,18 +91,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function shuli(...argv: string[]) {
-  const collect = () => {
-    const stream = new PassThrough()
-    const chunks: Buffer[] = []
-    stream.on('data', (chunk) => chunks.push(chunk))
-    return { stream, text: () => Buffer.concat(chunks).toString() }
-  }
-  const stdout = collect()
-  const stderr = collect()
-  const code = await main(argv, { stdin: Readable.from([]), stdout: stdout.stream, stderr: stderr.stream })
-  return { code, stdout: stdout.text(), stderr: stderr.text() }
-}
+const shuli = (...argv: string[]) => run(argv)
 
 interface Printed {
   readonly schema: string

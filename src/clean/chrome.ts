@@ -111,9 +111,10 @@ function pageFields(line: string): number {
   let other = 0
   let first = false
   for (const match of rest.matchAll(FIELD)) {
-    // 浏览:3186次 字体:大 中 小: the key may have words of the value before it.
+    // 浏览:3186次 字体:大 中 小: a later key may have words of the value before it; 资金来源:财政拨款 opens no page line.
     const key = match[1]!
-    const kind = fields.get(key) ?? fields.get(key.slice(-4)) ?? fields.get(key.slice(-2))
+    const inside = match.index > 0 ? (fields.get(key.slice(-4)) ?? fields.get(key.slice(-2))) : undefined
+    const kind = fields.get(key) ?? inside
     if (match.index === 0) first = kind !== undefined
     if (kind === undefined) other++
     else if (kind === 'weak' && !CLOCK.test(rest.slice(match.index, match.index + 40))) weak++
@@ -133,6 +134,8 @@ const AFTER_LABEL = /^[:,(|\s/]/
 function byStart(line: string): string | null {
   for (const [word, reason] of starts) {
     if (!line.startsWith(word)) continue
+    // 上一篇章写的是脱贫。: titles of other pages end without a stop.
+    if (reason === 'previous-next' && line.endsWith('。')) continue
     if (
       SURE.has(reason) ||
       line.length <= LONGEST_LABEL ||
