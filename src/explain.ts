@@ -4,7 +4,8 @@
  */
 import type { Trace } from './indicators.ts'
 import { verdictOf } from './indicators/change.ts'
-import { declinedBefore, type Named } from './indicators/naming.ts'
+import { declinedBefore } from './indicators/naming.ts'
+import type { Named } from './indicators/naming/rule.ts'
 import { readNumeral } from './indicators/numeral.ts'
 import type { StatusRule } from './indicators/qualifiers.ts'
 import type { Declined } from './indicators/quantity.ts'

@@ -1,6 +1,6 @@
 /** Whether a quantity is itself a change (增长5%, 减少12项), in which direction, and compared with what (同比, 较上年). */
 import type { Change, Span } from '../model.ts'
-import type { Named } from './naming.ts'
+import type { Named } from './naming/rule.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
 
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/

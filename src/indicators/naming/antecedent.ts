@@ -1,0 +1,63 @@
+/** Antecedents (先行词): the figures earlier in the sentence that this one goes on about: 收入5亿元,增长5%. */
+import type { Context, Name, Named } from './rule.ts'
+
+const inSentence = (c: Context, one: Named): boolean => one.frame.sentence.start === c.frame.sentence.start
+
+/** How far behind a figure its bracket closes. */
+const BRACKET_REACH = 24
+
+/** 321件(不含旧存28件),比上年下降1.3%: what stands in a bracket that has closed is not gone on about. */
+export function isClosedOff(c: Context, one: Named): boolean {
+  const { text } = c
+  const from = one.frame.quantity.outerEnd
+  const to = Math.min(c.frame.quantity.outerStart, from + BRACKET_REACH)
+  for (let i = from; i < to; i++) {
+    if (text[i] === ')') return true
+    if (text[i] === '(' || text[i] === '。') return false
+  }
+  return false
+}
+
+/** How many figures back a sentence is looked through: keeps hostile text linear. */
+const LOOK_BACK = 64
+
+/** The last figure before this one in the sentence that is as asked for. */
+export function lastBefore(c: Context, isWanted: (one: Named) => boolean): Named | null {
+  const floor = Math.max(0, c.before.length - LOOK_BACK)
+  for (let k = c.before.length - 1; k >= floor && inSentence(c, c.before[k]!); k--)
+    if (isWanted(c.before[k]!)) return c.before[k]!
+  return null
+}
+
+/** The last level of the sentence, else whatever was named last: what 增长5% speaks of. */
+export const levelOf = (c: Context): Named | null =>
+  lastBefore(c, (one) => one.level && one.parts.length > 0 && !isClosedOff(c, one)) ??
+  lastBefore(c, (one) => !isClosedOff(c, one))
+
+export const topicOf = (c: Context): Name | null => levelOf(c)?.topic ?? null
+
+/** For a count, the last level with the same unit: 教师空间3万个,开通率90%,其中用于教学的2万个. */
+export const sameUnitTopic = (c: Context): Name | null =>
+  lastBefore(c, (one) => one.level && sameUnit(one, c))?.topic ?? topicOf(c)
+
+/** The quantity right before in the sentence. */
+export function latest(c: Context): Named | undefined {
+  const one = c.before[c.before.length - 1]
+  return one && inSentence(c, one) ? one : undefined
+}
+
+/** The last levels of the sentence before a quantity, at most so many. */
+export function levelsBefore(c: Context, first: number, size: number): Named[] {
+  const levels: Named[] = []
+  for (
+    let k = first - 1;
+    k >= Math.max(0, first - LOOK_BACK) && levels.length < size && inSentence(c, c.before[k]!);
+    k--
+  ) {
+    const one = c.before[k]!
+    if (one.level && !isClosedOff(c, one)) levels.unshift(one)
+  }
+  return levels
+}
+
+export const sameUnit = (a: Named, c: Context): boolean => a.frame.quantity.unit === c.frame.quantity.unit

@@ -1,0 +1,22 @@
+/** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
+import { lastBefore, latest, levelOf } from './antecedent.ts'
+import { type Context, length, type Named, type Rule } from './rule.ts'
+
+/** 同比增长5%, ↑6.4%, 下降2个百分点: the change of what was named before. */
+export const changed: Rule = {
+  name: 'change',
+  make: (c) => {
+    if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
+    const last = latest(c)
+    // 事故起数增加3起、上升15%: both of what the first one named.
+    if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
+      return { parts: last.parts, topic: last.topic }
+    const of = rankMoved(c) ?? levelOf(c)
+    return of ? { parts: of.topic, topic: of.topic, of } : null
+  },
+}
+
+/** 位列全市第二,较上年前进3位: places are gained in what was ranked. */
+function rankMoved(c: Context): Named | null {
+  return c.frame.quantity.unit === '位' ? lastBefore(c, (one) => one.frame.quantity.type === 'rank') : null
+}

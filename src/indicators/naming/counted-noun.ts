@@ -1,0 +1,129 @@
+/** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
+import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
+import { fundNoun, paysIn } from './funding.ts'
+import { verbAt } from './governing-verb.ts'
+import { coreOf, LONG_CORE } from './left-core.ts'
+import { governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
+import { nounName, relativeHead } from './right-noun.ts'
+import { type Context, length, MEASURED, type Rule, reachesNext } from './rule.ts'
+
+/** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
+const LEVEL_OPENS =
+  /^[上下回攀跃提]?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
+
+const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
+
+/** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
+export const milestone: Rule = {
+  name: 'milestone',
+  make: (c) => {
+    const { noun } = c.right
+    if (length(c.left) < 2 || c.left.predicate || !MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
+    return { parts: [coreOf(c)], consumed: noun.end }
+  },
+}
+
+/** 5所学校, 32名教师参加培训: the noun behind the figure. */
+export const countedNoun: Rule = {
+  name: 'counted-noun',
+  make: (c) => {
+    const { text, frame, left, right, limit } = c
+    if (frame.quantity.type === 'rank' || left.change !== null || !opensNoun(c)) return null
+    const { type } = frame.quantity
+    const measured = MEASURED.has(type)
+    const threshold =
+      right.attributive ||
+      (measured && frame.quantity.bound !== 'exact' && frame.nextInClause >= 0 && length(right.noun) > 0)
+    const act = threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) : 0
+    // 新增100亩以上的果园3个: the figure says of what size they are.
+    if (act > 0 && type !== 'count') {
+      const topic = [{ start: left.end - act, end: right.noun.end }]
+      return { parts: [verbAt(c, act), right.noun], topic, consumed: right.noun.end }
+    }
+    // 拨付我县10亿元的护理经费
+    const fund = threshold && type === 'money' ? fundNoun(c) : null
+    if (fund && paysIn(c)) return { parts: [fund], consumed: fund.end }
+    // 我院超过四成的案件
+    if (
+      right.attributive &&
+      (type === 'percent' || type === 'fraction') &&
+      length(left) >= 2 &&
+      length(right.noun) >= 2
+    )
+      if (!MEASURE_END.test(text.slice(left.start, left.end)) && length(left) <= LONG_CORE)
+        return { parts: [coreOf(c), right.noun], topic: [right.noun], consumed: right.noun.end }
+    // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
+    if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
+      const core = coreOf(c)
+      if (length(right.noun) === 0)
+        return { parts: [core], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
+      const owned = type === 'money' && /^.{0,3}投资$/.test(text.slice(core.start, core.end))
+      return {
+        parts: owned
+          ? [right.noun, { start: core.end - (text[core.end - 3] === '总' ? 3 : 2), end: core.end }]
+          : [core],
+        topic: [{ start: core.start, end: right.noun.end }],
+        consumed: right.noun.end,
+      }
+    }
+    const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
+    if (
+      measured &&
+      !right.attributive &&
+      !share &&
+      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit))) &&
+      !(
+        type === 'money' &&
+        length(right.noun) >= 2 &&
+        MONEY_LISTED.test(text.slice(right.noun.start, right.noun.end + 1))
+      )
+    )
+      return null
+    if (isUnmarkedList(c)) return null
+    return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
+  },
+}
+
+const NO_NOUN = /^(?:外的|外,|[^\p{Script=Han}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)/u
+/** 缓缴80万元社保费、… */
+const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
+const MONEY_NOUN =
+  /^(?:[^,、;。]{0,10})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|缺口|收益|收入)$/
+
+/** Whether a noun can begin behind the figure. */
+function opensNoun(c: Context): boolean {
+  const from = c.frame.quantity.outerEnd
+  if (c.limit <= from) return false
+  return (
+    !NO_NOUN.test(c.text.slice(from, from + 2)) && !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
+  )
+}
+
+/** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
+function isUnmarkedList(c: Context): boolean {
+  const { text, left, right, limit } = c
+  if (length(left) < 2 || !reachesNext(c, limit)) return false
+  if (
+    governingBefore(text, left.end, left.start) > 0 ||
+    lightBefore(text, left.end, left.start) > 0 ||
+    '的等'.includes(text[left.end - 1]!) ||
+    TRAILING_SCOPE.test(text.slice(left.end - 2, left.end))
+  )
+    return false
+  return length(right.predicate) === 0 && right.noun.end === limit
+}
+
+/** 涉及全县16个乡镇48个村. */
+const TRAILING_SCOPE = /^[全本我][省市县区镇乡国州系校院局厂]$/
+
+/** What follows, whatever it is, rather than no name at all. */
+export const following: Rule = {
+  name: 'following',
+  make: (c) => {
+    const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
+    const end = Math.min(c.limit, start + 12)
+    if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)))
+      return { parts: [{ start, end }], consumed: end }
+    return c.heading ? { parts: [c.heading] } : c.left.scope ? { parts: [c.left.scope] } : null
+  },
+}

@@ -1,0 +1,95 @@
+/** The predicate (谓语) of the counted: 15名教师|参加培训, 1人|被评为优秀党员. */
+import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
+import type { Span } from '../../model.ts'
+import { prefixMatcher, wordsOf } from '../../text/words.ts'
+import { readRight } from '../right.ts'
+import { fundingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
+import { type Context, length, type Made, reachesNext } from './rule.ts'
+
+const emptySayingAt = prefixMatcher(wordsOf(EMPTY_SAYINGS))
+
+/** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
+const TITLED =
+  /^(?:先后|分别|均|已|共)?(被|获|荣获)?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获得?|成为|荣膺|入选|入围|当选为?)?/
+export function titleLength(said: string): number {
+  const [whole, passive, title] = TITLED.exec(said)!
+  return passive !== undefined || title !== undefined ? whole.length : 0
+}
+
+/** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
+export const LEVEL_VERB =
+  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
+
+/** No noun: what is said of them is the name. 1人被评为优秀党员, 15人入选国家队. */
+export function predicateName(c: Context): Made | null {
+  const { text, right, left } = c
+  if (length(left) >= 2 && lightBefore(text, left.end, left.start) === 0) return null
+  // 立案5件办结3件: the word behind belongs to the next figure.
+  if (length(right.predicate) < 6 && reachesNext(c, right.predicate.end)) return null
+  const said = text.slice(right.predicate.start, right.predicate.end)
+  if (said.startsWith('为')) return null
+  const title = TITLED.exec(said)![0].length
+  if (said.length - title >= 3 && said.length - title <= 24)
+    return {
+      parts: [{ start: right.predicate.start + title, end: right.predicate.end }],
+      consumed: right.predicate.end,
+    }
+  return said.length >= 2 && said.length <= 20 ? { parts: [right.predicate], consumed: right.predicate.end } : null
+}
+
+const DISPOSAL =
+  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
+const LONGEST_PREDICATE = 16
+/** Nouns that say little alone: with what is said of them. */
+const SHORT_NOUN = 6
+
+/** 6个司法所共为|258人…: no more than a preposition; 补偿工作: the noun's end. */
+const NO_SAYING = /[为向对给与由把将]$|^工作$/
+
+const SAID_TIME = /^(?:[今去当全]年|[上下]半年)/
+
+/** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */
+export function saidOf(c: Context): Span | null {
+  const { text, right, frame, frames } = c
+  if (length(right.noun) > SHORT_NOUN) return null
+  let { predicate } = right
+  if (length(predicate) === 0 || text[predicate.start - 1] === '、') {
+    const next = frame.nextInClause
+    if (next < 0 || !/^[、和及与]|^以及/.test(text.slice(right.noun.end, right.noun.end + 2))) return null
+    const after = frames[next]!.nextInClause
+    const limit = after >= 0 ? frames[after]!.quantity.outerStart : frame.clauseEnd
+    predicate = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0).predicate
+    if (after >= 0) return null
+  } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
+  if (emptySayingAt(text, predicate.start, predicate.end) > 0 || text[predicate.start] === '的') return null
+  if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
+  // 6家单位|累计投入30万元: said of the next figure.
+  if (reachesNext(c, predicate.end)) {
+    const act = fundingBefore(text, predicate.end, predicate.start)
+    if (act > 0 && predicate.end - predicate.start - act <= 2) return null
+    if (MEASURE_END.test(text.slice(predicate.start, predicate.end)) || text.endsWith('资金', predicate.end))
+      return null
+    if (
+      frames[frame.nextInClause]!.quantity.type === 'rank' &&
+      text.slice(predicate.start - 1, predicate.start + 1).includes('中')
+    )
+      return null
+  }
+  // 12条产线|全年产值突破1.8亿: said of the next figure.
+  if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null
+  const said = text.slice(predicate.start, Math.min(predicate.end, predicate.start + 40))
+  const title = titleLength(said)
+  const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
+  const start = predicate.start + skip
+  const stop = '和及与、'.includes(text[predicate.end - 1] ?? '。') ? predicate.end - 1 : predicate.end
+  let end = Math.min(stop, start + LONGEST_PREDICATE)
+  // 配发了拐杖、轮椅、助行器…: a list that would be cut off anyway.
+  if (predicate.end > end) {
+    const comma = text.slice(start, end).indexOf('、')
+    if (comma >= 3) end = start + comma
+  }
+  return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
+}
+
+/** 开工小区数: no act. */
+const COUNTED_END = /[^\d](?:数|率|额)$/

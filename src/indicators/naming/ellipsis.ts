@@ -1,0 +1,82 @@
+/** Ellipsis (省略): cores that say nothing alone take what was named before: 粮食面积9万亩,|产量|9万吨. */
+import { KIND_ENDINGS } from '../../data/naming-words.ts'
+import type { Span } from '../../model.ts'
+import { suffixMatcher, wordsOf } from '../../text/words.ts'
+import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
+import { governingAt, measureAt, SHORT_VERBS } from './lexicon.ts'
+import { actorOf, objectOf, ownerOf, withoutKind } from './reduction.ts'
+import { type Context, length, type Made, type Name } from './rule.ts'
+import { clauseName } from './subject.ts'
+
+const kindBefore = suffixMatcher(wordsOf(KIND_ENDINGS))
+
+const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
+
+/** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
+export function growthOf(c: Context, core: Span): Made | null {
+  const last = latest(c)
+  const bare = c.frame.quantity.type === 'rank' && measureAt(c.text, core.start, core.end) === length(core)
+  if (!last || last.parts.length === 0 || !(bare || GROWTH.test(c.text.slice(core.start, core.end)))) return null
+  return { parts: [...last.topic, core], topic: last.topic }
+}
+
+/** Cores that say nothing alone: 国家级8家, 产量9万吨, 已整改12项 take what was named before. */
+export function withOwner(c: Context, core: Span): Made | null {
+  const { text } = c
+  const last = latest(c)
+  const whole = last && topicOf(c)
+  const growth = growthOf(c, core)
+  if (growth) return growth
+  if (measureAt(text, core.start, core.end) === length(core)) {
+    // 公司|产值
+    if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
+    // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.
+    if (whole && text.startsWith('总量', core.start) && isTotal(c, whole)) return { parts: whole, topic: whole }
+    const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
+    return owner && owner.length > 0 ? { parts: [...owner, core] } : null
+  }
+  if (!whole || !last) return null
+  if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c))
+    return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
+  if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
+  const short = length(core) === 1 && SHORT_VERBS.includes(text[core.start]!)
+  const verb = short ? 1 : governingAt(text, core.start, core.end)
+  if (verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end))) return null
+  const actor = actorOf(c, whole)
+  if (actor) return { parts: [actor, core], topic: [actor] }
+  const object = objectOf(c, whole)
+  const head = object[0]
+  // 监督立案14件、撤案9件: what was named before is an act as well, no object.
+  if (head === undefined || typeof head === 'string' || governingAt(text, head.start, head.end) === length(head))
+    return null
+  // 受理民事案件8件,结案6件: 民事案件结案.
+  if (text[core.end - 1] === '案')
+    return { parts: text.startsWith('案', head.start) ? [core] : [...object, core], topic: whole }
+  return { parts: [core, ...object], topic: whole }
+}
+
+/** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
+const OWN_ACTS = new Set(
+  '采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
+    ' ',
+  ),
+)
+
+/** 国家级, 县级以上; of 类 only with a number or a letter before it (一类), 豆类 and 薯类 are things. */
+function isKind(text: string, core: Span): boolean {
+  if (kindBefore(text, core.end, core.start) === 0) return false
+  return text[core.end - 1] !== '类' || /[一二三四五甲乙丙其两各A-Z]/.test(text[core.end - 2] ?? '')
+}
+
+function isTotal(c: Context, name: Name): boolean {
+  const last = name[name.length - 1]
+  return last !== undefined && typeof last !== 'string' && /总[值额量]$/.test(c.text.slice(last.start, last.end))
+}
+
+const HEADING_PREDICATE = /持续|稳步|不断|加强|提升|推进|有力|明显|显著|扎实|优化|增强|向好|成效|着力|再|全面|深入|更加/
+
+/** A run-in heading that names a thing: 政府性基金预算。 */
+function headingName(c: Context): Name | null {
+  if (!c.heading || length(c.heading) > 10 || c.frame.previousInSentence >= 0) return null
+  return HEADING_PREDICATE.test(c.text.slice(c.heading.start, c.heading.end)) ? null : [c.heading]
+}

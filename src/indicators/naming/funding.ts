@@ -1,0 +1,134 @@
+/** Money (资金) by what it is for: 拿出50万元,为学生配发校服. */
+import type { Span } from '../../model.ts'
+import { readRight } from '../right.ts'
+import { verbAt } from './governing-verb.ts'
+import { coreOf, LONG_CORE } from './left-core.ts'
+import { fundingAt, fundingBefore, governingAt } from './lexicon.ts'
+import { type Context, length, type Made, type Rule } from './rule.ts'
+
+const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|为了?|对|给|帮助)?/
+const PURPOSE_CLAUSE =
+  /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新)/
+const LONGEST_PURPOSE = 18
+
+/** What paid money is for: behind it, or in the next clause (拿出50万元,为3000名学生免费配发校服). */
+function purposeOf(c: Context): Span | null {
+  const { text, frame, frames, index } = c
+  let from = frame.quantity.outerEnd
+  let end = frame.clauseEnd
+  if (text[from] === '的') return null
+  if (end - from < 2) {
+    if (text[end] !== ',') return null
+    from = end + 1
+    const clause = text.slice(from, Math.min(frame.sentence.end, from + 60))
+    const stop = clause.search(/[,;。:)]/)
+    if (!PURPOSE_CLAUSE.test(clause)) return null
+    end = from + (stop < 0 ? clause.length : stop)
+  }
+  const next = frames[index + 1]
+  if (next && next.quantity.outerStart < end) {
+    const after = frames[index + 2]
+    const limit = Math.min(end, after ? after.quantity.outerStart : end)
+    const behind = readRight(text, next.quantity.outerEnd, limit, limit < end)
+    if (length(behind.predicate) >= 2) return clip(behind.predicate)
+    if (length(behind.noun) >= 2) {
+      // 新建5条健身路径: the thing that the money buys.
+      const lead = PURPOSE_LEADS.exec(text.slice(from, next.quantity.outerStart))![0].length
+      const verb = governingAt(text, from + lead, next.quantity.outerStart)
+      return verb > 0 || lead > 0 ? clip(behind.noun) : null
+    }
+    end = next.quantity.outerStart
+  }
+  // 由施工方完成任务: who does it, no purpose.
+  if (text[from] === '由') return null
+  const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
+  return end - start >= 2 ? clip({ start, end }) : null
+}
+
+const clip = (span: Span): Span | null => (length(span) <= LONGEST_PURPOSE ? span : null)
+
+/** What may stand before a verb of paying that says nothing else. */
+const PAYS_ALONE = /^(?:确定|决定|累积|总计|共计|每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
+
+/** Money that a bare verb of paying governs: the name says what it is for. */
+export const funded: Rule = {
+  name: 'funding',
+  make: (c) => {
+    if (c.frame.quantity.type !== 'money' || c.left.change !== null) return null
+    const core = coreOf(c)
+    const verb = fundingBefore(c.text, c.left.end, c.left.start)
+    // 投入8万元扶贫资金
+    if (verb > 0 && isFundNoun(c, c.right.noun, LONG_CORE))
+      return { parts: [verbAt(c, verb), c.right.noun], topic: [c.right.noun], consumed: c.right.noun.end }
+    // 投资1亿元以上工业项目63个 is a threshold.
+    if (verb === 0 || (c.frame.quantity.bound !== 'exact' && isThreshold(c))) return null
+    if (!PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb))) return paidBy(c, core, verb)
+    if (c.right.attributive)
+      return length(c.right.noun) < 2
+        ? null
+        : { parts: [c.right.noun, core], topic: [c.right.noun], consumed: c.right.noun.end }
+    const whole = purposeOf(c)
+    const purpose = whole && withoutArea(c.text, whole)
+    if (whole && purpose) {
+      // 投资2亿元新建公路|30公里: the noun is the next figure's as well.
+      const next = c.frames[c.index + 1]
+      const shared = next !== undefined && whole.end === next.quantity.outerStart
+      return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
+    }
+    return { parts: IS_FUND.test(c.text.slice(core.start, core.end)) ? [core] : [core, '资金'] }
+  },
+}
+
+/** 护林工程|面积 */
+const withoutArea = (text: string, span: Span): Span =>
+  length(span) > 4 && text.endsWith('面积', span.end) ? { start: span.start, end: span.end - 2 } : span
+
+/** These name the money themselves: 累计投资, 争取贷款. */
+const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
+const AGENT =
+  /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队]|街道|社区|财政|我们)(?:累计|先后|共|每年|已|再)*$/
+/** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
+const PAYS_SURELY = /(?:拿出|筹集|筹措|募集|统筹|整合|争取|拨付|下拨|下达|安排|编列|落实|追加|挹注|列支|支出专项)$/
+
+/** 帮扶单位|投入30万元: money that somebody pays. */
+function paidBy(c: Context, core: Span, verb: number): Made | null {
+  const said = c.text.slice(core.start, core.end)
+  if (
+    IS_FUND.test(said) ||
+    /(?:预算|资金|经费|款)$/.test(said.slice(0, -verb)) ||
+    c.right.attributive ||
+    length(c.right.noun) > 0
+  )
+    return null
+  if (PAYS_SURELY.test(said))
+    return {
+      parts:
+        length(core) > 8 ? [{ start: core.end - Math.min(verb, length(core)), end: core.end }, '资金'] : [core, '资金'],
+    }
+  return AGENT.test(said.slice(0, said.length - verb)) ? { parts: [core, '资金'] } : null
+}
+
+/** A bounded figure before a noun that the next figure counts. */
+const isThreshold = (c: Context): boolean =>
+  c.frame.nextInClause >= 0 &&
+  length(c.right.noun) > 0 &&
+  /^[以及或][上下内]/.test(c.text.slice(c.frame.quantity.end, c.frame.quantity.end + 2))
+
+const FUND_NOUN = /(?:经费|资金|补贴|补助|贷款|债券|奖金|基金|专款|预算)$/
+
+/** 扶贫|资金, 护理|经费 */
+const isFundNoun = (c: Context, noun: Span, longest: number): boolean =>
+  length(noun) <= longest && FUND_NOUN.test(c.text.slice(noun.start, noun.end))
+
+/** 水毁修复资金, whatever verb is in it. */
+export function fundNoun(c: Context): Span | null {
+  const { noun, predicate } = c.right
+  const span = predicate.start === noun.end ? { start: noun.start, end: predicate.end } : noun
+  return [span, noun].find((s) => length(s) >= 2 && isFundNoun(c, s, 14)) ?? null
+}
+
+/** A verb of paying stands before the figure: 拨付|我县, 争取到|上级. */
+export function paysIn(c: Context): boolean {
+  for (let i = c.left.start; i < c.left.end - 1; i++) if (fundingAt(c.text, i, c.left.end) > 0) return true
+  return false
+}

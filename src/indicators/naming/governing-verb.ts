@@ -1,0 +1,47 @@
+/** The verb that governs what is counted (支配动词): 新建|5所学校. */
+import type { Span } from '../../model.ts'
+import { trimEnd } from '../left.ts'
+import { latest } from './antecedent.ts'
+import { cuttingAt, governingAt, governingBefore, lightBefore } from './lexicon.ts'
+import { type Context, length } from './rule.ts'
+
+/** The governing verb of a length that ends the core on the left. */
+export function verbAt(c: Context, verb: number): Span {
+  return { start: c.left.end - verb, end: trimEnd(c.text, c.left.end - verb, c.left.end) }
+}
+
+/** The verb that governs the counted noun from the left: 新建|5所, 建成启用了某某小学等|3所. */
+export function leftVerb(c: Context): Span | null {
+  const { text, left } = c
+  if (length(left) < 2) return sharedVerb(c, c.right.noun)
+  if (text[left.end - 1] === '等') {
+    const verb = governingAt(text, left.start, left.end)
+    return verb > 0
+      ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) }
+      : sharedVerb(c, c.right.noun)
+  }
+  const verb = governingBefore(text, left.end, left.start)
+  // 抽评40个项目: a short word that no table knows is most likely a verb, or the owner.
+  if (verb === 0)
+    return (
+      sharedVerb(c, c.right.noun) ??
+      (length(left) <= 4 && lightBefore(text, left.end, left.start) === 0 ? { start: left.start, end: left.end } : null)
+    )
+  if (lightBefore(text, left.end, left.start) >= verb) return null
+  // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
+  if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb)
+    return length(left) <= 14 ? { start: left.start, end: left.end } : null
+  return verbAt(c, verb)
+}
+
+/** 引进博士2名、硕士35名: the second noun shares the first one's verb. */
+export function sharedVerb(c: Context, core: Span): Span | null {
+  const last = latest(c)
+  if (!last || !'、和及'.includes(c.text[last.frame.quantity.outerEnd] ?? ',')) return null
+  if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0) return null
+  const head = last.parts[0]
+  if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
+  const verb = governingAt(c.text, head.start, head.end)
+  if (verb === 0) return null
+  return verb < length(head) || last.parts.length > 1 ? { start: head.start, end: head.start + verb } : null
+}

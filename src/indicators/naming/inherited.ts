@@ -1,0 +1,87 @@
+/** Figures with nothing of their own (承前省略): named by their label, a bracket, a place or what came before. */
+import type { Span } from '../../model.ts'
+import { readLeft } from '../left.ts'
+import { readRight } from '../right.ts'
+import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
+import { labelOf, trimLabel } from './label.ts'
+import { coreOf } from './left-core.ts'
+import { withoutDone } from './reduction.ts'
+import { type Context, length, type Made, REACH, type Rule } from './rule.ts'
+import { clauseName } from './subject.ts'
+
+/** Nothing of its own: the label of the clause, or what was named before. */
+export const inherited: Rule = {
+  name: 'inherited',
+  make: (c) => {
+    const label = labelOf(c)
+    if (label) return { parts: [trimLabel(c.text, label)] }
+    const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
+    if (made) return made
+    const of = levelOf(c)
+    return of ? { parts: of.topic, topic: of.topic, of } : null
+  },
+}
+
+/** Households and persons, said of a place: 全村|310户,|1206人; 辖9个村民小组,310户. */
+function inhabitants(c: Context): Made | null {
+  const { unit } = c.frame.quantity
+  const last = latest(c)
+  if ((unit !== '户' && unit !== '人') || c.left.change !== null || length(c.left) > 0) return null
+  if (c.left.part || levelsBefore(c, c.index, 8).some((one) => sameUnit(one, c))) return null
+  const own = last?.rule === 'inherited' && last.frame.quantity.outerEnd + 1 >= c.frame.clauseStart
+  const among = last?.frame.quantity.unit === '个' && c.frame.quantity.outerStart === c.frame.clauseStart
+  const said = saidBehind(c)
+  if (!c.left.scope && !own && !among && !said) return null
+  const scope = c.left.scope ?? (own ? last!.left.scope : null)
+  const noun = unit === '户' ? '户数' : '人数'
+  if (said) return { parts: [said, noun] }
+  return { parts: scope ? [scope, noun] : [noun] }
+}
+
+/** 310户1206人|享受低保: what is said behind the pair. */
+function saidBehind(c: Context): Span | null {
+  const { frame, frames } = c
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  const paired = next !== null && next.quantity.start === frame.quantity.end
+  if (!paired) return null
+  const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd
+  const right = readRight(c.text, next.quantity.outerEnd, after, false)
+  const { predicate } = right
+  return length(predicate) >= 4 && length(predicate) <= 10 && length(right.noun) === 0 ? predicate : null
+}
+
+/** 违法行为主要为堵塞通道(|23起): what the bracket stands behind. */
+function bracketed(c: Context): Made | null {
+  const { text, frame } = c
+  const clause = frame.clauseBefore
+  if (text[frame.clauseStart - 1] !== '(' || length(c.left) > 0 || c.left.change !== null || !clause) return null
+  const last = latest(c)
+  const start = Math.max(clause.start, last ? last.consumed : 0)
+  if (clause.end - start < 2) return null
+  const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start, end: clause.end } } })
+  return name && { parts: name }
+}
+
+/** 新签约项目(含续建5个)|16个: what stands before the bracket. */
+function beforeBracket(c: Context): Made | null {
+  const { text, frame } = c
+  const close = frame.clauseStart - 1
+  if (text[close] !== ')' || length(c.left) > 0 || frame.quantity.outerStart - close > 2) return null
+  const open = text.lastIndexOf('(', close)
+  if (open <= frame.sentence.start || close - open > REACH) return null
+  let start = open
+  while (start > frame.sentence.start && start > open - 30 && !',;:、)'.includes(text[start - 1]!)) start--
+  const left = readLeft(text, start, open)
+  if (left.predicate || left.end - left.start < 2) return null
+  return { parts: [coreOf({ ...c, left })] }
+}
+
+/** 到位资金8亿元,完成年度任务10亿元的|80%: what was named before and the aim of the figure right before. */
+function completion(c: Context): Made | null {
+  const last = latest(c)
+  if (!last || length(c.left) > 0 || c.frame.quantity.type !== 'percent' || last.parts.length === 0) return null
+  if (!/^的[约近超]?过?$/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
+  const of = levelOf({ ...c, before: c.before.slice(0, -1) })
+  if (!of) return { parts: last.parts }
+  return { parts: [...withoutDone(c.text, of.topic), ...last.parts], topic: of.topic }
+}

@@ -1,0 +1,59 @@
+/** The noun phrase left of the figure (左侧名词短语), cut to its core: 12345热线共|受理诉求|321件. */
+import type { Span } from '../../model.ts'
+import { prefixMatcher } from '../../text/words.ts'
+import { trimEnd } from '../left.ts'
+import { cuttingAt, governingAt, measureAt } from './lexicon.ts'
+import type { Context } from './rule.ts'
+
+/** A core longer than this is cut, in characters. */
+export const LONG_CORE = 12
+
+const adverbAt = prefixMatcher(['共', '共计', '总计', '一共', '已', '又', '累计', '先后', '全年'])
+
+/** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
+function actStart(text: string, start: number, end: number): number {
+  let from = start
+  for (let i = start + 1; i < end - 3; i++) {
+    const adverb = adverbAt(text, i, end)
+    const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0
+    // 棚改累计开工: without an object the act needs its subject.
+    if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
+  }
+  return from
+}
+
+/** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
+const PREPOSITIONS = '向为对给与在由通过以从'
+
+/** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
+export function coreOf(c: Context): Span {
+  const { text, left } = c
+  const compared = withoutComparison(text, left.start, trimEnd(text, left.start, left.end))
+  const end = withoutEtc(text, left.start, compared)
+  const start = actStart(text, left.start, end)
+  if (end - start <= LONG_CORE && !(start > 0 && PREPOSITIONS.includes(text[start - 1]!))) return { start, end }
+  for (let i = end - 3; i > start; i--) {
+    const verb = cuttingAt(text, i, end)
+    // 种植|面积 is one word.
+    if (i - start <= 3 && text.slice(i, end).includes('、')) continue
+    if (verb > 0 && i + verb <= end - 2 && measureAt(text, i + verb, end) !== end - i - verb) return { start: i, end }
+  }
+  const of = text.lastIndexOf('的', end - 5)
+  const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
+  return { start: of > start && !quoted ? of + 1 : start, end }
+}
+
+const COMPARISON =
+  /(?:[高低快慢好优]于|[高低]出|领先)(?:全国?|全[省市县区州]|年初|年度|预期|目标|上年|去年|同期|[东中西]部|周边)[^,、]{0,6}$/
+
+/** 增速|高于全国|0.6个百分点 */
+function withoutComparison(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - 14)
+  const match = COMPARISON.exec(text.slice(from, end))
+  return match && from + match.index >= start + 2 ? from + match.index : end
+}
+
+/** 挡土墙、护坡|等8处 */
+function withoutEtc(text: string, start: number, end: number): number {
+  return text[end - 1] === '等' && end - start > 3 && text.lastIndexOf('、', end) > start ? end - 1 : end
+}

@@ -1,0 +1,19 @@
+/** The lexicon (词表): the words that several rules look for, to be matched at a place, and the nouns of measure. */
+import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS } from '../../data/naming-words.ts'
+import { prefixMatcher, suffixMatcher, wordsOf } from '../../text/words.ts'
+
+export const fundingBefore = suffixMatcher(wordsOf(FUNDING))
+export const fundingAt = prefixMatcher(wordsOf(FUNDING))
+export const lightBefore = suffixMatcher(wordsOf(LIGHT_VERBS))
+export const governingBefore = suffixMatcher(wordsOf(GOVERNING))
+export const governingAt = prefixMatcher(wordsOf(GOVERNING))
+export const cuttingAt = prefixMatcher(wordsOf(CUTTING))
+export const measureAt = prefixMatcher(wordsOf(BARE_MEASURES))
+export const measureBefore = suffixMatcher(wordsOf(BARE_MEASURES))
+
+/** Nouns of measure at a phrase's end: 录取|率, 财政|收入. */
+export const MEASURE_END =
+  /(?:率|比|占比|比重|比例|收入|支出|增加值|总值|产值|总额|投资|数|量|额|度|值|价|人次|面积|余额)$/
+
+/** Acts of one character: 立刑案8起,破|6起. */
+export const SHORT_VERBS = '破立结收办审执处罚拆建栽'

@@ -1,0 +1,49 @@
+/** Figures named by what stands before them (主谓结构): 录取率90%, 新增学位4万个. */
+import type { Span } from '../../model.ts'
+import { isHan } from '../../text/chars.ts'
+import { trimEnd } from '../left.ts'
+import { withOwner } from './ellipsis.ts'
+import { sharedVerb } from './governing-verb.ts'
+import { labelOf, trimLabel } from './label.ts'
+import { coreOf, LONG_CORE } from './left-core.ts'
+import { governingAt } from './lexicon.ts'
+import { type Context, length, type Name, type Rule } from './rule.ts'
+
+/** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
+function collapsed(c: Context, core: Span): Name {
+  if (length(core) <= LONG_CORE - 2) return [core]
+  const etc = c.text.lastIndexOf('等', core.end - 3)
+  if (etc <= core.start || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
+  const verb = governingAt(c.text, core.start, core.end)
+  const noun = { start: etc + 1, end: core.end }
+  if (verb > 0 && core.start + verb < etc && length(noun) > 2)
+    return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
+  return length(noun) >= 4 ? [noun] : [core]
+}
+
+const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
+
+/** 录取率90%, 新增学位4万个: the words before the figure. */
+export const precedingNoun: Rule = {
+  name: 'preceding-noun',
+  make: (c) => {
+    const core = coreOf(c)
+    const { text, frame } = c
+    if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
+    const owned = withOwner(c, core)
+    if (owned) return owned
+    // 产量:入库5件: a bare verb under its label.
+    const label = labelOf(c)
+    if (label && length(core) <= 2 && length(label) <= 8) return { parts: [trimLabel(text, label), core] }
+    const counted = COUNTED_ACTS.get(frame.quantity.unit)
+    if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
+    const sharing = sharedVerb(c, core)
+    return { parts: sharing ? [sharing, core] : collapsed(c, core) }
+  },
+}
+
+/** Units that turn a bare act into a name: 培训|人次, 惠及|户数. */
+const COUNTED_ACTS = new Map([
+  ['人次', '人次'],
+  ['户', '户数'],
+])

@@ -1,0 +1,63 @@
+/** Ranks (位次): 立项数居全市第2位. */
+import type { Span } from '../../model.ts'
+import { lastBefore, latest, topicOf } from './antecedent.ts'
+import { predicateName } from './counted-predicate.ts'
+import { growthOf } from './ellipsis.ts'
+import type { Context, Name, Named, Rule } from './rule.ts'
+
+const RANKING =
+  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|进入|入围|居|列|排|获|夺得|取得|摘得|荣获|升至|位次|并列)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)[^,]{0,6})$/
+
+/** Ranks: the subject of the clause, else what was named before. */
+export const ranked: Rule = {
+  name: 'rank',
+  make: (c) => {
+    if (c.frame.quantity.type !== 'rank') return null
+    const { start } = c.left
+    const verb = RANKING.exec(c.text.slice(start, c.left.end))
+    const end = verb ? start + verb.index : c.left.end
+    if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end)))
+      return (
+        growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAt(c.text, start, withoutAll(c.text, end)) }] }
+      )
+    // 业绩考核位列全市9家县公司第3位: the subject stands before the field.
+    const field = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
+    const verbBefore = field && RANKING.exec(c.text.slice(field.start, field.end))
+    if (field && verbBefore && verbBefore.index >= 2 && !RANK_OPENERS.test(c.text.slice(field.start, field.end)))
+      return { parts: [{ start: field.start, end: withoutAt(c.text, field.start, field.start + verbBefore.index) }] }
+    const among = amongOthers(c)
+    if (among) return { parts: [among] }
+    const granted = RANK_OPENERS.test(c.text.slice(c.frame.clauseStart, c.frame.clauseStart + 2))
+      ? predicateName(c)
+      : null
+    const topic = rankedBefore(c) ?? topicOf(c)
+    return granted ?? (topic ? { parts: topic, topic } : null)
+  },
+}
+
+/** 装机和发电量占比|均|居全国第2位 */
+const withoutAll = (text: string, end: number): number =>
+  /[^平人户年月日]均$/.test(text.slice(end - 2, end)) ? end - 1 : end
+
+/** 立项数|在 */
+const withoutAt = (text: string, start: number, end: number): number =>
+  text[end - 1] === '在' && end - start > 2 ? end - 1 : end
+
+const AMONG = /^[^,;。]{0,12}中(?:名列|排名?|位居|位列|居|列)/
+
+/** 立项数在全校22个院(所)中名列第一: the subject stands before 在. */
+function amongOthers(c: Context): Span | null {
+  const last = latest(c)
+  if (!last || !AMONG.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
+  const at = c.text.slice(last.left.start, last.left.end).indexOf('在')
+  return at >= 2 ? { start: last.left.start, end: last.left.start + at } : null
+}
+
+const RANK_OPENERS = /^(?:作为|三|在|同类)/
+
+/** 在全市14家医院中排第5位: what is ranked was named before the field (…中) that it is ranked in. */
+function rankedBefore(c: Context): Name | null {
+  const isRanked = (one: Named): boolean =>
+    one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed)
+  return lastBefore(c, isRanked)?.topic ?? null
+}

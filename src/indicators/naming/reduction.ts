@@ -1,0 +1,75 @@
+/** A name that another figure takes over, reduced (缩略) to its owner, its object or its actor. */
+import type { Span } from '../../model.ts'
+import { cuttingAt, governingAt, governingBefore, MEASURE_END, measureBefore, SHORT_VERBS } from './lexicon.ts'
+import { type Context, length, type Name } from './rule.ts'
+
+/** A name that ends with an act: 市中院|受理, 命案|立. What acted or was acted on, without it. */
+export function actorOf(c: Context, name: Name): Span | null {
+  const last = name[name.length - 1]
+  if (name.length !== 1 || last === undefined || typeof last === 'string') return null
+  const verb = governingBefore(c.text, last.end, last.start) || (SHORT_VERBS.includes(c.text[last.end - 1]!) ? 1 : 0)
+  return verb > 0 && length(last) - verb >= 2 && governingAt(c.text, last.start, last.end) === 0
+    ? { start: last.start, end: last.end - verb }
+    : null
+}
+
+/** What was named before without its own measure: 粮食|播种面积 owns 总产. */
+export function ownerOf(c: Context, name: Name): Name {
+  const last = name[name.length - 1]
+  if (last === undefined || typeof last === 'string') return name
+  const measure =
+    measureBefore(c.text, last.end, last.start) ||
+    (MEASURE_END.exec(c.text.slice(last.start, last.end))?.[0].length ?? 0)
+  const rest = last.end - measure
+  if (rest > last.start) return [...name.slice(0, -1), { start: last.start, end: rest }]
+  return name.length > 1 ? name.slice(0, -1) : []
+}
+
+/** The noun of a name without the verb that governs it: 收集|改善提案. */
+export function objectOf(c: Context, name: Name): Name {
+  const first = name[0]
+  if (first === undefined || typeof first === 'string') return name
+  const act = governingAt(c.text, first.start, first.end)
+  const verb = act > 0 && INSTITUTION.test(c.text.slice(first.start + act, first.end)) ? 0 : act
+  if (verb === 0) {
+    // 派出所共立|治安案件
+    const short = SHORT_ACT.exec(c.text.slice(first.start, first.end))
+    if (short && short.index + 2 <= length(first) - 2)
+      return [{ start: first.start + short.index + 2, end: first.end }, ...name.slice(1)]
+    if (name.length === 1 && length(first) > 2 && SHORT_VERBS.includes(c.text[first.start]!))
+      return [{ start: first.start + 1, end: first.end }]
+    // 区法院|受理|各类案件
+    for (let i = first.end - 4; i > first.start; i--) {
+      const inner = cuttingAt(c.text, i, first.end)
+      if (inner > 0 && i + inner <= first.end - 2) return [{ start: i + inner, end: first.end }, ...name.slice(1)]
+    }
+    return name
+  }
+  if (verb === length(first)) return name.length > 1 ? name.slice(1) : []
+  // 检查|发现|火灾隐患
+  const second = cuttingAt(c.text, first.start + verb, first.end)
+  const start = first.start + verb + (length(first) - verb - second >= 2 ? second : 0)
+  return [{ start, end: first.end }, ...name.slice(1)]
+}
+
+/** 派出|所, 服务|中心: the verb is part of a name. */
+const INSTITUTION = /^(?:[所局院站厅办处庭员者率量数]|中心|公司|单位|机构|部门|人员|对象)/
+const SHORT_ACT = /共[立收破审结办执]/
+
+const KIND_LEAD = /^[^级]{1,5}级(?:各类|以上|及以上)?/
+
+/** 县级以上|龙头企业: another kind takes the place of the one named before. */
+export function withoutKind(c: Context, name: Name): Name {
+  const first = name[0]
+  if (first === undefined || typeof first === 'string') return name
+  const kind = KIND_LEAD.exec(c.text.slice(first.start, first.end))?.[0].length ?? 0
+  return kind > 0 && kind < length(first) - 1 ? [{ start: first.start + kind, end: first.end }, ...name.slice(1)] : name
+}
+
+/** 完成|投资, where 完成年度任务 follows. */
+export function withoutDone(text: string, name: Name): Name {
+  const first = name[0]
+  if (first === undefined || typeof first === 'string' || length(first) < 4 || !text.startsWith('完成', first.start))
+    return name
+  return [{ start: first.start + 2, end: first.end }, ...name.slice(1)]
+}

@@ -1,0 +1,44 @@
+/** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
+import { latest, sameUnit } from './antecedent.ts'
+import { length, MEASURED, type Rule } from './rule.ts'
+
+/** 由8个增加到11个: the second level has the first one's name. */
+export const secondLevel: Rule = {
+  name: 'second-level',
+  make: (c) => {
+    const last = latest(c)
+    if (!last || !c.left.to || length(c.left) > 0) return null
+    return { parts: last.parts, topic: last.topic }
+  },
+}
+
+/** 9件12人; 46项、3亿元: a second unit for the same thing. */
+export const sameThing: Rule = {
+  name: 'same-thing',
+  make: (c) => {
+    const last = latest(c)
+    if (!last || c.frame.previousInClause < 0 || length(c.left) > 0 || c.left.change !== null) return null
+    if (last.consumed > last.frame.quantity.outerEnd) return null
+    const gap = c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)
+    if (gap.length > 2 || !/^[、和及/ ]?$/.test(gap)) return null
+    // 5所学校、3个园区: the noun of its own follows.
+    if (length(c.right.noun) > 0 && !MEASURED.has(c.frame.quantity.type)) return null
+    // 脱贫68户260人: households are no persons.
+    const parts = last.parts.filter((part) => part !== '户数')
+    if (parts.length < last.parts.length)
+      return { parts: c.frame.quantity.unit === '人' ? [...parts, '人数'] : parts, topic: parts }
+    return { parts: last.parts, topic: last.topic }
+  },
+}
+
+/** 专业化育秧2万亩;实际完成2.1万亩: the same thing goes on behind a semicolon. */
+export const continued: Rule = {
+  name: 'continued',
+  make: (c) => {
+    const last = c.before[c.before.length - 1]
+    if (!last || length(c.left) > 0 || !sameUnit(last, c) || c.frame.quantity.outerStart - last.consumed > 20)
+      return null
+    const of = last.whole ?? last
+    return of.topic.length > 0 ? { parts: of.topic, topic: of.topic } : null
+  },
+}

@@ -1,0 +1,144 @@
+/** Figures shared out over a list (分别): 教育、卫生支出分别为5亿元和3亿元. */
+import { SHARED_HEADS, SIBLINGS } from '../../data/naming-words.ts'
+import type { Span } from '../../model.ts'
+import { prefixMatcher, suffixMatcher, wordsOf } from '../../text/words.ts'
+import { type Left, trimEnd } from '../left.ts'
+import { lastBefore, levelsBefore } from './antecedent.ts'
+import { MEASURE_END } from './lexicon.ts'
+import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
+
+const sharedHeadBefore = suffixMatcher(wordsOf(SHARED_HEADS))
+const siblingAt = prefixMatcher(wordsOf(SIBLINGS))
+
+/** Members of a list that have a figure each: 教育、卫生支出分别为5亿元和3亿元. */
+export const respective: Rule = {
+  name: 'respective',
+  make: (c) => {
+    const group = groupOf(c)
+    if (!group) return null
+    const { first, size } = group
+    const head = first === c.index ? c.left : c.before[first]!.left
+    const place = c.index - first
+    const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
+    if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
+    if (head.end > head.start && !head.predicate) {
+      const members = split(c.text, head.start, trimEnd(c.text, head.start, head.end), size)
+      return members ? { parts: member(c, members, place) } : null
+    }
+    // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
+    if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
+    return sharedOut(c, head, first, size, place)
+  },
+}
+
+/** As many levels before as there are changes, these all of one type. */
+function isAlike(c: Context, first: number, size: number): boolean {
+  const { type } = c.frames[first]!.quantity
+  for (let k = first; k < first + size; k++) if (c.frames[k]!.quantity.type !== type) return false
+  return levelsBefore(c, first, size + 1).length === size
+}
+
+/** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
+function sharedPredicate(c: Context, head: Left, at: number, size: number, place: number): Made {
+  const end = trimEnd(c.text, at + 2, head.end)
+  // Of ranks, the field is no part of the name: 分别|居全国|第3位、第2位.
+  const said = { start: at + 2, end: c.frame.quantity.type === 'rank' ? at + 2 : end }
+  const members = split(c.text, head.start, at, size)
+  const own: Name = members ? member(c, members, place) : [{ start: head.start, end: at }]
+  return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
+}
+
+/** 分别增长5%和3%: shared out over the levels named before. */
+function sharedOut(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  const levels = levelsBefore(c, first, size)
+  const own = levels.length === size ? levels[place] : undefined
+  if (!own) return null
+  const core: Name =
+    head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
+  return { parts: [...own.parts, ...core], topic: own.topic, of: own }
+}
+
+const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
+
+/** The run of quantities joined by 、和及与 that this one is in; null for a single one. */
+function groupOf(c: Context): { first: number; size: number } | null {
+  const joined = (a: number, b: number): boolean => {
+    if (a < 0 || b >= c.frames.length) return false
+    const from = c.frames[a]!.quantity.outerEnd
+    const to = c.frames[b]!.quantity.outerStart
+    return to - from <= 6 && JOINED.test(c.text.slice(from, to))
+  }
+  let { index: first } = c
+  while (joined(first - 1, first) && c.index - first < 12) first--
+  let last = c.index
+  while (joined(last, last + 1) && last - c.index < 12) last++
+  return last > first ? { first, size: last - first + 1 } : null
+}
+
+/** Splits a subject into `size` members, at 、 first and then at 和 or 及; null where they are not that many. */
+function split(text: string, start: number, end: number, size: number): Span[] | null {
+  const members: Span[] = []
+  let at = start
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    const c = text[i]!
+    if ('“《('.includes(c)) depth++
+    else if ('”》)'.includes(c)) depth--
+    else if (depth === 0 && c === '、') {
+      members.push({ start: at, end: i })
+      at = i + 1
+    }
+  }
+  if (members.length + 1 === size) return [...members, { start: at, end }]
+  if (members.length + 2 !== size) return null
+  const tail = text.slice(at, end)
+  const joint = Math.max(tail.lastIndexOf('和'), tail.lastIndexOf('及'), tail.lastIndexOf('与'))
+  if (joint < 1 || joint > tail.length - 2) return null
+  return [
+    ...members,
+    { start: at, end: at + joint - (tail[joint - 1] === '以' ? 1 : 0) },
+    { start: at + joint + 1, end },
+  ]
+}
+
+const KINDS = /[两三四五六]类(?!别)|[两三四五六]项(?!目)/
+
+/** One member with the head noun that the list shares: 教育(支出)、卫生健康支出; 一车间(合格率)、二车间. */
+function member(c: Context, members: readonly Span[], place: number): Name {
+  const { text } = c
+  const own = members[place]!
+  const last = members[members.length - 1]!
+  // 城镇、农村居民收入: what follows the last member's own kind is shared.
+  const kind = siblingAt(text, last.start, last.end)
+  if (place < members.length - 1 && kind > 0 && siblingAt(text, own.start, own.end) === length(own))
+    return [own, { start: last.start + kind, end: last.end }]
+  // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
+  const ending = text.slice(own.end - 2, own.end)
+  const common = place < members.length - 1 ? text.slice(last.start, last.end).indexOf(ending) : -1
+  if (common >= 0 && length(own) >= 2 && last.start + common + 2 < last.end)
+    return [own, { start: last.start + common + 2, end: last.end }]
+  // 刑事、治安两类案件查结率: what follows 两类 is shared.
+  const kinds = KINDS.exec(text.slice(last.start, last.end))
+  if (kinds && kinds.index >= 2 && kinds.index + kinds[0].length < length(last))
+    return [
+      place < members.length - 1 ? own : { start: own.start, end: last.start + kinds.index },
+      { start: last.start + kinds.index + kinds[0].length, end: last.end },
+    ]
+  let from = last.end
+  for (
+    let head = sharedHeadBefore(text, from, last.start + 1);
+    head > 0;
+    head = sharedHeadBefore(text, from, last.start + 1)
+  )
+    from -= head
+  if (from < last.end) {
+    // 满意|率 is one word.
+    if (last.end - from === 1 && '率度'.includes(text[from]!) && from - last.start > 4) from -= 2
+    if (place === members.length - 1 || sharedHeadBefore(text, own.end, own.start) > 0) return [own]
+    return [own, { start: from, end: last.end }]
+  }
+  // 设备利用率平均81%,一车间、二车间分别为84%和79%: bare owners of the measure named before.
+  if (c.frame.quantity.type !== 'percent' || MEASURE_END.test(text.slice(last.start, last.end))) return [own]
+  const measured = lastBefore(c, (one) => one.rule !== 'respective' && one.frame.quantity.type === 'percent')
+  return measured ? [own, ...measured.topic] : [own]
+}

@@ -1,0 +1,104 @@
+/** The noun phrase right of the figure (右侧名词短语): 5所|学校, with the verb or the words that belong to it. */
+import { LINKS } from '../../data/naming-words.ts'
+import type { Span } from '../../model.ts'
+import { suffixMatcher, wordsOf } from '../../text/words.ts'
+import type { Frame } from '../frame.ts'
+import { readRight, type Right } from '../right.ts'
+import { saidOf, titleLength } from './counted-predicate.ts'
+import { leftVerb, verbAt } from './governing-verb.ts'
+import { governingBefore, measureBefore } from './lexicon.ts'
+import { type Context, length, type Made } from './rule.ts'
+
+const linkBefore = suffixMatcher(wordsOf(LINKS))
+
+const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
+
+/** Events are held by or with others: 2次各单位参加|的协调会. */
+const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇'])
+
+/** The noun behind a relative clause. */
+export function relativeHead(c: Context): Span | null {
+  const { predicate, noun } = c.right
+  if (
+    !EVENTS.has(c.frame.quantity.unit) ||
+    length(predicate) < 4 ||
+    length(predicate) > 24 ||
+    noun.end !== predicate.start
+  )
+    return null
+  const said = c.text.slice(predicate.start, predicate.end)
+  const of = said.lastIndexOf('的')
+  if (of < 2 || said.length - of < 3 || said.length - of > 13 || said.includes('了')) return null
+  return { start: predicate.start + of + 1, end: predicate.end }
+}
+
+/** 组织10次中心组|学习: the event is an act, so what follows the noun belongs to it. */
+function eventNoun(c: Context): Span | null {
+  const { predicate, noun } = c.right
+  if (!EVENTS.has(c.frame.quantity.unit) || length(noun) === 0 || predicate.start !== noun.end) return null
+  if (c.frame.nextInClause >= 0 || length(predicate) < 2 || length(predicate) > 6 || length(c.left) < 2) return null
+  return /[了的于在到与]/.test(c.text.slice(predicate.start, predicate.end))
+    ? null
+    : { start: noun.start, end: predicate.end }
+}
+
+/** The counted noun with the verb that governs it or what is said of it, where it says little alone. */
+export function nounName(c: Context): Made {
+  const { text, left, right } = c
+  const noun = relativeHead(c) ?? eventNoun(c) ?? right.noun
+  const consumed = noun.end
+  const last = text[left.end - 1]
+  if (length(left) >= 3 && last === '的')
+    return { parts: [{ start: Math.max(left.start, left.end - 16), end: left.end - 1 }, noun], topic: [noun], consumed }
+  // 8165名患有慢性病|的|居民
+  if (text[right.predicate.start] === '的' && SUFFERING.test(text.slice(noun.start, noun.end))) {
+    const head = readRight(text, right.predicate.start + 1, right.predicate.end, false).noun
+    if (length(head) >= 2) return { parts: [head], consumed: head.end }
+  }
+  // 服务80万人|口
+  if (text[noun.start] === '口' && text[noun.start - 1] === '人' && length(noun) === 1)
+    return { parts: [{ start: noun.start - 1, end: noun.end }], consumed }
+  const its = ofIts(c)
+  // 解决了800名师生|的|吃饭问题
+  if (its)
+    return {
+      parts: [verbAt(c, governingBefore(text, left.end, left.start)), noun, its],
+      topic: [noun],
+      consumed: its.end,
+    }
+  const verb = leftVerb(c)
+  if (verb) return { parts: [verb, noun], topic: [noun], consumed }
+  if (noun !== right.noun) return { parts: [noun], consumed }
+  const said = saidOf(c)
+  // 15名教师被评为骨干教师: the title says it all.
+  if (
+    said &&
+    length(noun) <= 2 &&
+    said.start > right.predicate.start &&
+    titleLength(text.slice(right.predicate.start, said.end)) > 0
+  )
+    return { parts: [said], topic: [noun], consumed }
+  if (said) return { parts: [said, noun], topic: [noun], consumed }
+  return { parts: left.scope && length(noun) <= 3 ? [left.scope, noun] : [noun], consumed }
+}
+
+/** A short thing of those counted, behind 的: 13个村|的|饮水问题. */
+function ofIts(c: Context): Span | null {
+  const { text, right, frame } = c
+  const { start, end } = right.predicate
+  if (text[start] !== '的' || frame.nextInClause >= 0 || end - start < 3 || end - start > 9) return null
+  if (governingBefore(text, c.left.end, c.left.start) === 0) return null
+  return { start: start + 1, end }
+}
+
+/** 15项工程|总经费超过3亿元: the measure at the noun's end is the next figure's. */
+export function withoutMeasure(text: string, right: Right, next: Frame | undefined): Right {
+  if (!next) return right
+  const { noun } = right
+  const measure = measureBefore(text, noun.end, noun.start)
+  if (measure < 2 || length(noun) - measure < 2 || '性化级类型'.includes(text[noun.end - measure - 1]!)) return right
+  const gap = next.quantity.outerStart - noun.end
+  if (gap > 3 || (gap > 0 && linkBefore(text, next.quantity.outerStart, noun.end) !== gap)) return right
+  const end = noun.end - measure
+  return { ...right, noun: { start: noun.start, end }, predicate: { start: noun.end, end: right.predicate.end } }
+}

@@ -1,0 +1,57 @@
+/** The subject of an earlier clause (前句主语): 盗窃警情在上年下降的基础上,再降4%. */
+import { readLeft } from '../left.ts'
+import { latest } from './antecedent.ts'
+import { coreOf } from './left-core.ts'
+import { type Context, length, type Name, REACH, type Rule } from './rule.ts'
+
+/** The clause before, where nothing in it was counted: 调整审批事项,由原来的50项减至30项. */
+export const clauseBefore: Rule = {
+  name: 'clause-before',
+  make: (c) => {
+    const name = length(c.left) > 0 ? null : clauseName(c)
+    return name ? { parts: name } : null
+  },
+}
+
+/** The core of the clause before, where it is short enough to be a name. */
+export function clauseName(c: Context): Name | null {
+  const clause = c.frame.clauseBefore
+  if (!clause) return null
+  const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
+  const whole = coreOf({ ...c, left })
+  const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
+  const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
+  const end = subjectEnd(c.text, core.start, core.end)
+  const last = latest(c)
+  if (last && last.frame.quantity.start < end && last.frame.quantity.end > core.start) return null
+  return end - core.start >= 2 && end - core.start <= 16 ? [{ start: core.start, end }] : null
+}
+
+/** 违法行为主要为|堵塞通道(23起) */
+const LISTED = /主要[为是有]|分别[为是]/
+
+/** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
+const SUBJECT_END =
+  /(?:再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|呈|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
+
+function subjectEnd(text: string, start: number, end: number): number {
+  const said = text.slice(start, end)
+  const at = said.slice(2).search(SUBJECT_END)
+  return at < 0 ? end : start + 2 + at
+}
+
+/** Nothing in the clause, nothing before it: what the sentence opens with. 盗窃警情在上年下降的基础上,再降4%. */
+export const subject: Rule = {
+  name: 'subject',
+  make: (c) => {
+    const { sentence, clauseStart, quantity } = c.frame
+    if (length(c.left) > 0 || c.frame.previousInSentence >= 0) return null
+    if (c.left.change === null && !c.left.to && quantity.type !== 'rank' && quantity.type !== 'percent') return null
+    const clause = c.text.slice(sentence.start, Math.min(clauseStart, sentence.start + REACH))
+    const stop = clause.search(/[,:;(]/)
+    if (stop < 2) return null
+    const left = readLeft(c.text, sentence.start, sentence.start + stop)
+    const end = subjectEnd(c.text, left.start, left.end)
+    return end - left.start >= 2 && end - left.start <= 14 ? { parts: [{ start: left.start, end }] } : null
+  },
+}
