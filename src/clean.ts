@@ -17,7 +17,8 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   const all = without(visibleLines(view), known)
   const found = [...inlineMarks(view), ...pageNumberLines(view, all), ...sliceNumbers(view, all)]
   const inline = found.sort((a, b) => a.start - b.start)
-  // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: page lines are read as if their entities were the spaces they stand for.
+  // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: lines are read as if what is marked inside them were blanks; a sentence that
+  // holds a watermark (转载请注明) is no page's note.
   const bare = inline.length > 0 ? { ...view, text: blanked(view.text, inline) } : view
   const lines = inline.length > 0 ? trimmed(bare.text, all) : all
   const head = readHead(bare, lines)
@@ -38,12 +39,12 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   }
 }
 
-/** The text with spaces in the place of markup and slice numbers inside its lines; offsets stay. */
+/** The text with spaces in the place of the marks inside its lines; offsets stay. */
 function blanked(text: string, marks: readonly Mark[]): string {
   let out = ''
   let at = 0
-  for (const { start, end, reason } of marks) {
-    if (start < at || !(reason === 'markup' || reason === 'page-slice')) continue
+  for (const { start, end } of marks) {
+    if (start < at) continue
     out += text.slice(at, start) + ' '.repeat(end - start)
     at = end
   }

@@ -22,7 +22,7 @@ const fields = reasons(PAGE_FIELDS)
 const LONGEST_LINE = 220
 
 /** Between the buttons of a bar: 【打印本页】【关闭窗口】, 收藏(26) 点赞(8). */
-const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!。、;~→↑↓★☆-]+/
+const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!?。、;~→↑↓★☆-]+/
 const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
 
 /** A date with its key makes a page line, whatever buttons follow. */
@@ -69,7 +69,8 @@ function navigationBar(line: string): string | null {
   return names.some((name) => navigation.has(name)) ? 'navigation' : null
 }
 
-const FIELD = /([\u4e00-\u9fa5]{2,6}|[A-Za-z]{2,4})\s*:/g
+/** 发布时间:, 资源ID:, 上传人(卖家): */
+const FIELD = /([\u4e00-\u9fa5]{2,6}(?:ID)?|[A-Za-z]{2,4})(?:\([\u4e00-\u9fa5]{2,4}\))?\s*:/g
 const DATE = String.raw`(?:20|19)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?`
 const LEADING_DATE = new RegExp(
   String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?|^\[\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?\]`,
@@ -121,7 +122,9 @@ function pageFields(line: string): number {
     else strong++
   }
   if (!first || other > strong + weak) return 0
-  const longProse = /[。;]./.test(rest) || (strong + weak === 1 && rest.length > 60)
+  const lone = strong + weak === 1
+  // 编辑:出版内刊12期,编辑县志2卷。: a field's value is no sentence.
+  const longProse = /[。;]./.test(rest) || (lone && (rest.length > 60 || rest.endsWith('。')))
   const dated = rest !== closeUp(line).replace(/^[\s([【|]+/, '')
   return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
@@ -131,11 +134,12 @@ const LONGEST_LABEL = 30
 const AFTER_LABEL = /^[:,(|\s/]/
 
 /** 上一篇:…, 相关文章:, 主办:…: by how the line begins. */
-function byStart(line: string): string | null {
+function byStart(text: string): string | null {
+  const line = text.replace(/^[【[]/, '')
   for (const [word, reason] of starts) {
-    if (!line.startsWith(word)) continue
-    // 上一篇章写的是脱贫。: titles of other pages end without a stop.
-    if (reason === 'previous-next' && line.endsWith('。')) continue
+    if (!line.startsWith(word) && !text.startsWith(word)) continue
+    // 上一篇章写的是脱贫。 责任编辑18人,编辑部新增6人。: titles of other pages and names end without a stop.
+    if ((reason === 'previous-next' || reason === 'editor') && line.endsWith('。')) continue
     if (
       SURE.has(reason) ||
       line.length <= LONGEST_LABEL ||
@@ -172,8 +176,8 @@ function siteName(line: string): string | null {
   return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全)$/.test(line) ? 'site-head' : null
 }
 
-/** Before the words of a button in a list: • 设为首页, | 登录 */
-const BULLETS = /^[•·●○■|\s]+(?=\S|$)/
+/** Before the words of a button or a link: • 设为首页, | 登录, ←上一篇 */
+const BULLETS = /^[•·●○■|←→«»‹›<>\s]+(?=\S|$)/
 
 /** A line that only arranges other things: a bar, a breadcrumb, a row of links. */
 export function layoutReason(text: string): string | null {

@@ -24,19 +24,42 @@ export function contentsLength(text: string, lines: readonly VisibleLine[], from
   const first = lines[from]!
   const titled = isContentsTitle(text.slice(first.start, first.end))
   let at = titled ? from + 1 : from
+  if (isGlued(text, lines, at, titled)) return at + 1 - from
   for (; at < lines.length; at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
     if (line.length > LONGEST_ENTRY) break
-    if (!LEADER.test(line) && !(titled && (BLANKS.test(line) || DOTS.test(line) || standsAgain(text, lines, at)))) break
+    if (!LEADER.test(line) && !(titled && (BLANKS.test(line) || DOTS.test(line) || standsAgain(line, text, lines, at))))
+      break
   }
   const entries = at - from - (titled ? 1 : 0)
   return entries >= (titled ? 1 : 3) ? at - from : 0
 }
 
-/** Whether the line stands again further down as the beginning of a line: then this one only announces it. */
-function standsAgain(text: string, lines: readonly VisibleLine[], at: number): boolean {
-  const entry = text.slice(lines[at]!.start, lines[at]!.end).replace(/\s*\d*$/, '')
-  if (entry.length < 2) return false
-  for (let k = at + 1; k < lines.length; k++) if (text.startsWith(entry, lines[k]!.start)) return true
+const LONGEST_GLUED = 600
+/** 一、 of 一、二、三产业 is none. */
+const SHORTEST_ENTRY = 3
+const TITLE_START = /^(?:本文|文章|内容)?(?:目\s*[录次]|提纲)[\s:]*/
+const NEXT_ENTRY =
+  /\s*(?=(?<![一二三四五六七八九十第(])(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])|\([一二三四五六七八九十]{1,3}\)))/
+
+/** 目录 一、审判工作 二、执行工作: a whole list on one line, each entry with its page or as a heading further down. */
+function isGlued(text: string, lines: readonly VisibleLine[], at: number, titled: boolean): boolean {
+  const whole = at < lines.length ? text.slice(lines[at]!.start, lines[at]!.end) : ''
+  if (whole.length > LONGEST_GLUED) return false
+  const list = whole.replace(TITLE_START, '')
+  const entries = list.split(NEXT_ENTRY).filter((entry) => entry !== '')
+  if (entries.length < (titled || list !== whole ? 2 : 3)) return false
+  return entries.every((e) => e.length > SHORTEST_ENTRY && (LEADER.test(e) || standsAgain(e, text, lines, at)))
+}
+
+/** How far down an entry is looked for. */
+const MOST_LINES = 2000
+
+/** Whether a line further down begins with the entry: then this one only announces it. */
+function standsAgain(entry: string, text: string, lines: readonly VisibleLine[], at: number): boolean {
+  const words = entry.replace(/\s*\d*$/, '')
+  if (words.length < 2) return false
+  for (let k = at + 1; k < Math.min(lines.length, at + MOST_LINES); k++)
+    if (text.startsWith(words, lines[k]!.start)) return true
   return false
 }

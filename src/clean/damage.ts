@@ -29,6 +29,14 @@ const SYLLABLES =
 /** One slip may be a name; so many are a text that was spelt to get past a filter. */
 const FEWEST = 2
 
+/** 全县jiaoyu系统, ,xuesheng体质: on one side a character, on the other one or a mark or figure of the sentence. */
+function amidHan(text: string, start: number, end: number): boolean {
+  const before = isHan(text.charCodeAt(start - 1))
+  const after = isHan(text.charCodeAt(end))
+  return (before && (after || BESIDE.test(text[end] ?? ''))) || (after && BESIDE.test(text[start - 1] ?? ''))
+}
+const BESIDE = /[,。;:、!?“”\d\n]/
+
 /** 全县jiaoyu系统: syllables where characters were. */
 function pinyin(view: View): Warning[] {
   const { text } = view
@@ -40,7 +48,7 @@ function pinyin(view: View): Warning[] {
     // 衛(wèi)生: the reading of the character before it.
     const reading =
       toned && text[match.index - 1] === '(' && text[end] === ')' && isHan(text.charCodeAt(match.index - 2))
-    if (!reading && (!isHan(text.charCodeAt(match.index - 1)) || !isHan(text.charCodeAt(end)))) continue
+    if (!reading && !amidHan(text, match.index, end)) continue
     if (!toned && (LATIN_WORDS.has(match[0]) || match[0].length < 3 || !SYLLABLES.test(match[0]))) continue
     first ??= { start: match.index, end }
     count += toned ? FEWEST : 1

@@ -24,10 +24,12 @@ export function inlineMarks(view: View): Mark[] {
   return marks
 }
 
-function sticky(pattern: RegExp, text: string, at: number): string | null {
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? null
+  return pattern.exec(text)
 }
+
+const sticky = (pattern: RegExp, text: string, at: number): string | null => match(pattern, text, at)?.[0] ?? null
 
 // Remains of markup: <!-- … -->, <br>, &nbsp;, <U+00A0>.
 const TOKEN = /<U\+[0-9A-Fa-f]{4,6}>/y
@@ -64,15 +66,18 @@ on('&', (text, at, marks) => {
 })
 
 // Page counters: 第 3 页 共 6 页, 第3页/共6页.
-const COUNTER = /第\s?\d{1,4}\s?页\s?[,/|]?\s?\(?共\s?\d{1,4}\s?页\)?/y
+const COUNTER = /第\s?(\d{1,4})\s?页\s?[,/|]?\s?\(?共\s?(\d{1,4})\s?页\)?/y
 on('第', (text, at, marks) => {
   const next = text.charCodeAt(at + 1)
   if (next !== 32 && (next < 48 || next > 57)) return at
-  const found = sticky(COUNTER, text, at)
-  if (found === null) return at
+  const [found, page, of] = match(COUNTER, text, at) ?? []
+  // 第2页至第9页共8页: a range and its length.
+  if (found === undefined || Number(page) > Number(of) || RANGE.includes(text[at - 1]!)) return at
   marks.push({ start: at, end: at + found.length, reason: 'page-number' })
   return at + found.length
 })
+
+const RANGE = '至到和及、-—~'
 
 /** — 2 — inside a line; between digits it would be a range, after a dash a paragraph's own. */
 const DASHED = /—\s\d{1,3}\s—/y
@@ -170,13 +175,28 @@ on('源', (text, at, marks) => {
   }
   return at
 })
-/** ……此处隐藏4366个字……: a preview left something out. */
+/** ……此处隐藏4366个字……, (此处隐藏4366字): a preview left something out. */
 const HIDDEN = /此处隐藏\s?\d{1,7}\s?(?:个)?字/y
 on('隐', (text, at, marks) => {
   const found = text[at - 1] === '处' ? sticky(HIDDEN, text, at - 2) : null
   if (found === null) return at
-  marks.push({ start: at - 2, end: at - 2 + found.length, reason: 'hidden-text' })
-  return at - 2 + found.length
+  const end = at - 2 + found.length
+  const enclosed = '([【'.includes(text[at - 3] ?? '\n') && ')]】'.includes(text[end] ?? '\n')
+  const around = enclosed ? 1 : 0
+  marks.push({ start: at - 2 - around, end: end + around, reason: 'hidden-text' })
+  return end + around
+})
+
+/** …群众普遍满意。[责任编辑:陈某]: behind the last sentence of a page. */
+const EDITOR = /[([【](?:(?:责任|网络|实习|值班|本文)?编辑|责编)\s?[:\s]\s?[^)\]】\n]{1,20}[)\]】](?=\s*(?:\n|$))/y
+on('编', (text, at, marks) => {
+  for (let start = at - 1; start >= at - 3 && start >= 0; start--) {
+    const found = sticky(EDITOR, text, start)
+    if (found === null) continue
+    marks.push({ start, end: start + found.length, reason: 'editor' })
+    return start + found.length
+  }
+  return at
 })
 
 const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/

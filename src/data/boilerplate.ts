@@ -62,6 +62,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '转寄',
     '转寄好友',
     '讨好友',
+    '书签',
   ],
   // 顶(12) 踩(3)  已有 5 人投票
   'vote-bar': [
@@ -175,6 +176,10 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '在线投稿',
     '投稿须知',
     '忘记密码',
+    '验证码',
+    '换一换',
+    'VIP免费专享',
+    '加入VIP免费专享',
     '记住我',
     '我要评论',
     '发表评论',
@@ -241,6 +246,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '我要纠错',
     '举报',
     '投诉',
+    '版权申诉',
     '反馈',
     '意见反馈',
     '网页纠错',
@@ -437,6 +443,10 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
     '文件大小',
     '页数',
     'ID',
+    '资源ID',
+    '文档ID',
+    '资源大小',
+    '全文页数',
     '废止日期',
     '失效日期',
     '生效日期',
@@ -937,7 +947,7 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
     '版权归作者',
   ],
   'site-info': ['网站标识码', '技术支持:', '建议使用IE', '最佳分辨率'],
-  'download-bar': ['全文未完', '文档免费下载', '下载到电脑', '下载本文档'],
+  'download-bar': ['页未读', '继续免费阅读', '全文未完', '文档免费下载', '下载到电脑', '下载本文档'],
   'qr-code': ['微信公众号', '微信扫一扫', '扫码关注', '公众号回复', '关注我们'],
 }
 
