@@ -2,6 +2,7 @@
 import type { Role, Warning } from './model.ts'
 import type { Candidate } from './outline/candidate.ts'
 import { freeKind, isSalutation, tailStart } from './outline/free.ts'
+import { REFERRING_WORDS } from './data/markers.ts'
 import { headline } from './outline/headline.ts'
 import { findInside, nestItems, type Found } from './outline/inline.ts'
 import { lineStarts, supportedFamilies, type LineStart } from './outline/line-start.ts'
@@ -33,7 +34,7 @@ export function outline(paragraphs: readonly Paragraph[], title = ''): Outline {
   if (paragraphs.length === 0) return { heads: [], warnings: [] }
   const lines = lineStarts(paragraphs)
   const years = yearScope(title, paragraphs)
-  const free = freeKinds(paragraphs, lines, years)
+  const free = freeKinds(paragraphs, lines, years, title)
   const reading = { paragraphs, lines, supported: supportedFamilies(lines), years, free }
   const own = lineCandidates(reading)
   const inside = insideOf(reading, own)
@@ -43,25 +44,35 @@ export function outline(paragraphs: readonly Paragraph[], title = ''): Outline {
 }
 
 /** Headings without number. One theme between paragraphs may be anything; two are headings. */
-function freeKinds(paragraphs: readonly Paragraph[], lines: readonly LineStart[], years: YearScope): Reading['free'] {
+function freeKinds(
+  paragraphs: readonly Paragraph[],
+  lines: readonly LineStart[],
+  years: YearScope,
+  title: string,
+): Reading['free'] {
   const kinds = paragraphs.map((p, i) =>
     p.kind === 'row' || lines[i]!.marker || lines[i]!.depth || isRepeated(paragraphs, i)
       ? null
       : freeKind(paragraphs, i, years),
   )
-  const subtitle = loneTitle(paragraphs, kinds)
+  const subtitle = loneTitle(paragraphs, kinds, title)
   if (subtitle >= 0) kinds[subtitle] = null
   const themes = kinds.filter((k) => k === 'topic').length
   return themes === 1 ? kinds.map((k) => (k === 'topic' ? null : k)) : kinds
 }
 
 /** A second title (县水利局工作总结) above a report that has no other heading of its kind: nothing stands below it alone. */
-function loneTitle(paragraphs: readonly Paragraph[], kinds: Reading['free']): number {
+function loneTitle(paragraphs: readonly Paragraph[], kinds: Reading['free'], title: string): number {
   const parts = kinds.flatMap((k, i) => (k === 'part' && !isRepeated(paragraphs, i) ? [i] : []))
   const [only] = parts
-  return parts.length === 1 && only! < 4 && SUBTITLE.test(paragraphs[only!]!.text) ? only! : -1
+  if (parts.length !== 1) return -1
+  const { text } = paragraphs[only!]!
+  // 妇女事业发展计划 right below …工作计划; further down it is the plan's heading.
+  const again = only === 0 && SUBTITLE_OF_PLAN.test(text) && SUBTITLE_OF_PLAN.test(title)
+  return again || (only! < 4 && SUBTITLE.test(text)) ? only! : -1
 }
 const SUBTITLE = /(?:总结|小结|汇报|报告|述职)(?:范文)?$/
+const SUBTITLE_OF_PLAN = /(?:计[划画]|要点|打算|安排|思路)(?:范文)?$/
 const isRepeated = (paragraphs: readonly Paragraph[], i: number): boolean =>
   paragraphs[i + 1]?.text === paragraphs[i]!.text
 
@@ -145,7 +156,11 @@ const ALONE = new Set<string>([
 ])
 const OF_PARTS = new Set<string>(['part-bian', 'part', 'chapter', 'section'])
 
+/** (三)中所述问题…, (二)项规定…: a part that is spoken of. */
+const REFERENCE = new RegExp(`^(?:${REFERRING_WORDS.join('|')})`)
+
 function believable(marker: Marker, text: string, supported: ReadonlySet<string>): boolean {
+  if (REFERENCE.test(text.slice(marker.end, marker.end + 4))) return false
   // 第三部分主要介绍了…: a sentence. 2 个项目…: a figure.
   if (OF_PARTS.has(marker.family) || marker.weak) if (text.length > 40 || /[。;]/.test(text)) return false
   return supported.has(marker.family + (marker.verb ?? '')) || (ALONE.has(marker.family) && !marker.weak)
@@ -182,6 +197,9 @@ function hasBody(lines: readonly LineStart[], i: number, marker: Marker | null):
   return next.marker.ordinal === 1 && next.marker.family !== marker?.family
 }
 
+/** 1.简表 */
+const SHORTEST_ITEM = 4
+
 /** What begins inside each paragraph, behind its heading. */
 function insideOf({ paragraphs, lines, years }: Reading, own: readonly Candidate[]): Found[][] {
   const starts = new Map(own.map((c) => [c.paragraph, c]))
@@ -189,7 +207,7 @@ function insideOf({ paragraphs, lines, years }: Reading, own: readonly Candidate
   return paragraphs.map(({ text, kind }, i) => {
     const c = starts.get(i)
     const from = c ? c.headingEnd : 0
-    if (kind === 'row' || i >= tail || text.length - from < 8) return []
+    if (kind === 'row' || i >= tail || text.length - from < SHORTEST_ITEM) return []
     const listed = c?.family === 'han-verb' && c.headingEnd === c.markerEnd
     const found = findInside(text, listed ? 0 : from, lines[i + 1]?.marker ?? null, years)
     return listed ? found.filter((f) => f.start > 0) : found

@@ -16,9 +16,28 @@ interface Decision {
   readonly mixed?: readonly Role[]
 }
 
+/** What a report calls itself, by its title or, where it has none, in its first sentences. */
+interface Named {
+  readonly title: string
+  readonly announced: Evidence
+}
+
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY = /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实/
-const TITLE_PLAN = /计划|打算|安排|要点|方案|思路|规划|设想/
+const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
+
+/** 现将工作情况报告如下, 向大会报告工作: a report without a title says so in its first sentences. */
+const ANNOUNCED = /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:报告|汇报)(?:一年来的)?工作|作[^。]{0,10}工作报告/
+const OPENING_PARAGRAPHS = 3
+const OPENING_LENGTH = 200
+
+function announcement(paragraphs: readonly Paragraph[]): Evidence {
+  for (let i = 0; i < Math.min(paragraphs.length, OPENING_PARAGRAPHS); i++) {
+    const match = ANNOUNCED.exec(paragraphs[i]!.text.slice(0, OPENING_LENGTH))
+    if (match) return { paragraph: i, start: match.index, end: match.index + match[0].length }
+  }
+  return null
+}
 
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
@@ -26,6 +45,7 @@ const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 's
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
+  const named: Named = { title, announced: title === '' ? announcement(paragraphs) : null }
   const bodies = bodyTexts(heads, paragraphs)
   const alone = heads.every((h) => UNHEADED.has(h.rule))
   const out: RoledHead[] = []
@@ -34,7 +54,7 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
   heads.forEach((head, i) => {
     while (stack.length && stack.at(-1)!.level >= head.level) stack.pop()
     const parent = stack.at(-1)?.decision ?? null
-    const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, title, alone)
+    const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, named, alone)
     stack.push({ level: head.level, decision })
     if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
     out.push(withRole(head, decision))
@@ -75,7 +95,7 @@ function decide(
   parent: Decision | null,
   sibling: Decision | null,
   years: YearScope,
-  title: string,
+  named: Named,
   alone: boolean,
 ): Decision {
   const { text } = paragraphs[head.paragraph]!
@@ -94,7 +114,7 @@ function decide(
   if (head.rule === 'salutation' || head.rule === 'signature')
     return { role: 'other', rule: head.rule, evidence: { paragraph: head.paragraph, start: 0, end: text.length } }
   if (head.rule === 'preamble') {
-    const done = alone ? thematic(body, bodyEvidence, null, title) : null
+    const done = alone ? thematic(body, bodyEvidence, null, named) : null
     return done?.role === 'achievements' ? done : { role: 'overview', rule: 'preamble', evidence: null }
   }
   if (head.rule === 'cue') {
@@ -114,7 +134,7 @@ function decide(
     const heading = text.slice(head.markerEnd, head.headingEnd)
     const cues = headingCues(heading, years).filter(
       (cue) =>
-        mayOverride(cue, parent) && !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, title)),
+        mayOverride(cue, parent) && !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
     )
     if (cues.length) {
       const cue = cues[0]!
@@ -133,7 +153,7 @@ function decide(
     if (found) return { role: found.role, rule: 'mixed-body', evidence: bodyEvidence(found) }
   }
   if (inherited) return inherited
-  return thematic(body, bodyEvidence, sibling, title)
+  return thematic(body, bodyEvidence, sibling, named)
 }
 
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
@@ -159,15 +179,16 @@ function thematic(
   body: { text: string },
   bodyEvidence: (found: { start: number; end: number }) => Evidence,
   sibling: Decision | null,
-  title: string,
+  { title, announced }: Named,
 ): Decision {
   const summary = TITLE_SUMMARY.test(title)
   const plan = TITLE_PLAN.test(title)
   if (plan && !summary) return { role: 'plans', rule: 'title-plan', evidence: null }
   if (sibling && sibling.role === 'plans') return { role: 'plans', rule: 'after-plans', evidence: null }
   // What comes before the problems and the plans is what was done; after the problems only the sentences tell.
-  if (summary && sibling?.role !== 'problems' && sibling?.role !== 'suggestions')
-    return { role: 'achievements', rule: 'title-summary', evidence: null }
+  const before = sibling?.role !== 'problems' && sibling?.role !== 'suggestions'
+  if (summary && before) return { role: 'achievements', rule: 'title-summary', evidence: null }
+  if (announced && before) return { role: 'achievements', rule: 'announced', evidence: announced }
   const found = bodyRole(body.text, ['achievements', 'plans', 'problems', 'suggestions'])
   if (found) return { role: found.role, rule: 'body', evidence: bodyEvidence(found) }
   return { role: 'overview', rule: 'default', evidence: null }

@@ -16,8 +16,8 @@ const REPORT_TITLE = /(?:总结|计划|汇报|要点|述职|工作报告|打算|
 
 export function genre(view: View, lines: readonly VisibleLine[], title: Span | null): Warning[] {
   const name = title ? bareTitle(view.text.slice(title.start, title.end)) : ''
-  if (REPORT_TITLE.test(name)) return []
-  for (const read of READERS) {
+  // A list of nothing but pages is no report even where it names one.
+  for (const read of REPORT_TITLE.test(name) ? [contentsOnly] : READERS) {
     const found = read(view, lines, name)
     if (!found) continue
     const { what, ...span } = found

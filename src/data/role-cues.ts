@@ -98,6 +98,10 @@ const SOLVING: readonly string[] = [
   '处理',
   '迎接',
   '直击',
+  '查明',
+  '查清',
+  '追查',
+  '调查',
   '帮扶',
   '救助',
   '落实',
@@ -163,6 +167,9 @@ const DOING: readonly string[] = [
   '学习',
   '贯彻',
 ]
+
+/** Verbs that make 背景 and its like an object of work done: 挖掘历史背景. */
+const STUDYING: readonly string[] = ['挖掘', '梳理', '了解', '摸清', '调查', '介绍', '讲述', '宣传', '研究', '撰写', '编写']
 
 /** Words that make 建议 something else than a request to superiors. */
 const HANDLING: readonly string[] = [
@@ -324,6 +331,7 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '结束语',
       '结论',
     ],
+    unless: STUDYING,
     example: '基本情况',
   },
   {

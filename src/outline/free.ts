@@ -4,6 +4,7 @@ import type { Paragraph } from '../stages.ts'
 import { headingCues, type Cue } from '../text/heading-cues.ts'
 import { alternation } from '../text/word-tables.ts'
 import type { YearScope } from '../text/years.ts'
+import { lineStart } from './line-start.ts'
 
 const SALUTATION = new RegExp(
   `^(?:尊敬的|敬爱的)?(?:各位)?[^。,:;!]{0,14}(?:${alternation(ADDRESSED)})(?:[、,]\\s*(?:各位|尊敬的)?[^。,:;!]{0,8}(?:${alternation(ADDRESSED)})){0,5}(?:们|好)?[!:,。]$`,
@@ -18,7 +19,7 @@ const MAX_FREE = 40
 const ENDS_OPEN = /[。!?;:”)》…]$/
 const TITLE_CHARS = /^[\p{Script=Han}\p{L}\d“”《》、·()\s,:—\-+/]+$/u
 const DATE =
-  /^[(]?(?:(?:19|20)\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
+  /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[\\p{Script=Han}]{2,4})?$`, 'u')
 /** 报送:省厅, 联系人:某某, (此件公开发布); not 送戏下乡96场。 */
 const LABELLED = new RegExp(
@@ -88,6 +89,8 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
     if (kind === 'row' || !isTail(text)) break
     tail = i
   }
+  // 结语 and then 敬请指教。: the formula is all that its part holds.
+  if (tail < paragraphs.length && isBareHeading(paragraphs[tail - 1]!) && CLOSING.test(paragraphs[tail]!.text)) tail++
   // A lone body or name at the end needs a date, a label or a formula beside it.
   for (let i = tail; i < paragraphs.length; i++) {
     const { text } = paragraphs[i]!
@@ -97,6 +100,10 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
   }
   return paragraphs.length
 }
+
+/** 四、结语 */
+const isBareHeading = (p: Paragraph): boolean =>
+  p.text.length <= MAX_FREE && lineStart(p).marker !== null && !ENDS_OPEN.test(p.text)
 
 const NAME = /^[\p{Script=Han}x×*]{1,2}\s{0,3}[\p{Script=Han}x×*]{1,2}$/u
 

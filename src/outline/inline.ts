@@ -148,8 +148,8 @@ function chain(text: string, found: readonly Found[], from: number): { lengths: 
       f.run = lengths.push(1) - 1
       least.push(2)
       open.set(key, { run: f.run, ordinal: 1 })
-    } else if (ordinal === 1 && family === 'han-verb' && !current) {
-      // 做好市容管理一要…二要…三要: no stop before the first.
+    } else if (ordinal === 1 && verb && '是要'.includes(verb) && !current) {
+      // 做好市容管理一要…二要…三要: no stop before the first. 按一保工资、二保运转的顺序 is a phrase.
       f.run = lengths.push(1) - 1
       least.push(3)
       open.set(key, { run: f.run, ordinal: 1 })

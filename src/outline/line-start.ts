@@ -30,7 +30,8 @@ export function lineStart({ text, kind }: Paragraph): LineStart {
   if (kind === 'row') return NONE
   const first = text.charCodeAt(0)
   const sign = first === HASH ? MARKDOWN.exec(text) : null
-  let at = sign ? sign[0].length : (BULLETS.has(first) && BULLET.exec(text)?.[0].length) || 0
+  const bold = first === STAR && BOLD.test(text)
+  let at = sign ? sign[0].length : (!bold && BULLETS.has(first) && BULLET.exec(text)?.[0].length) || 0
   if (text.charCodeAt(at) === STAR) at += BOLD.exec(text.slice(at, at + 8))?.[0].length ?? 0
   const marker = markerAt(text, at)
   if (!marker) return sign ? { depth: sign[1]!.length, marker, titleStart: at } : NONE

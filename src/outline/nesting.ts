@@ -137,10 +137,12 @@ function numbered(s: State, index: number): void {
   const on = c.ordinal === 0 ? own : continued(s, [c.family], c.ordinal)
   if (on >= 0) return replace(s, on, index)
   if (own >= 0) return again(s, own, index)
-  const cousins = c.ordinal > 1 ? COUSINS_OF.get(c.family) : undefined
+  const before = s.seen.get(c.family)
+  // 一、(一)(二) 二、(三)(四): counted through, though 三 could follow 二、 as a cousin.
+  const through = before !== undefined && before.ordinal + 1 === c.ordinal
+  const cousins = c.ordinal > 1 && !through ? COUSINS_OF.get(c.family) : undefined
   const cousin = cousins ? continued(s, cousins, c.ordinal) : -1
   if (cousin >= 0) return replace(s, cousin, index)
-  const before = s.seen.get(c.family)
   if (before && c.ordinal > 1 && before.ordinal < c.ordinal) return reopened(s, before, index)
   if (c.ordinal > 1) fault(s, 'numbering-start', index, null)
   outward(s, index)
@@ -154,6 +156,9 @@ function reopened(s: State, before: Open, index: number): void {
   open(s, index)
 }
 
+/** A number that skips more than so many is none of the list. */
+const FAR = 3
+
 /** The family is open, but this is not its next number. */
 function again(s: State, own: number, index: number): void {
   const c = s.candidates[index]!
@@ -166,6 +171,10 @@ function again(s: State, own: number, index: number): void {
     if (s.stack[best]!.ordinal >= c.ordinal || o.ordinal > s.stack[best]!.ordinal) best = k
   }
   const last = s.stack[best]!.ordinal
+  const later = s.next[index]
+  // 一、…, 十一、五一两个长假…, 二、…: a number far off, behind which the list goes on, is none.
+  if (c.ordinal > last + FAR && later !== undefined && s.candidates[later]!.ordinal === last + 1)
+    return asText(s, index)
   const code = c.ordinal === last ? 'numbering-repeat' : c.ordinal < last ? 'numbering-order' : 'numbering-skip'
   fault(s, code, index, s.stack[best]!)
   replace(s, best, index)
@@ -190,7 +199,7 @@ function dotted(s: State, index: number): void {
   const sibling = s.stack.findIndex((o, i) => i > above && o.family === family)
   const last = sibling < 0 ? 0 : s.stack[sibling]!.ordinal
   const ordinal = parts!.at(-1)!
-  if (ordinal > last + 3) return asText(s, index)
+  if (ordinal > last + FAR) return asText(s, index)
   if (sibling >= 0 && ordinal !== last + 1)
     fault(
       s,

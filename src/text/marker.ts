@@ -162,7 +162,16 @@ function arabicStop(text: string, numeral: Numeral, stop: string): Marker | null
   }
   YEAR.lastIndex = end
   if (YEAR.test(text) || end > after) return stop === ',' ? null : marker
-  return stop === '.' ? dotted(text, numeral) : null
+  return stop === '.' ? (dotted(text, numeral) ?? namedFigure(text, marker)) : null
+}
+
+const NAMED_FIGURE = /(?:\d[A-Z]|\d{3,5})[\u4e00-\u9fff]/y
+
+/** 1.5G基站建设, 2.12345热线提质: a title that begins with a figure; 1.235公里 is a figure. */
+function namedFigure(text: string, marker: Marker): Marker | null {
+  NAMED_FIGURE.lastIndex = marker.end
+  const match = NAMED_FIGURE.exec(text)
+  return match && !FIGURE_UNITS.includes(match[0].at(-1)!) ? { ...marker, weak: true } : null
 }
 
 const MASKED_FIGURE = new RegExp(`[x×*]+(?:[${FIGURE_UNITS.replace(/[x×*]/g, '')}])`, 'iy')

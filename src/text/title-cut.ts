@@ -30,7 +30,7 @@ export function titleCut(text: string, start: number, stop: number): number {
     const c = text.charCodeAt(i)
     if (c === 32) {
       if (afterSpace(text, start, i, stop, halves)) return i
-    } else if (halves === 1 && OPENERS.has(c) && OPENING.test(text.slice(i, i + 8)) && isPart(text.slice(start, i)))
+    } else if (halves === 1 && OPENERS.has(c) && !CONNECTING.has(text.charCodeAt(i - 1)) && opensBody(text, start, i))
       return i
     else if (i >= start + LEAST && TIME_STARTS.has(c) && TIME.test(text.slice(i, i + 20))) return i
     else if (i >= start + TELLING && c === first && opensAgain(text, start, i)) return i
@@ -39,11 +39,15 @@ export function titleCut(text: string, start: number, stop: number): number {
   return 0
 }
 
+/** 存在的问题一年来,…; not 2023年工作总结及2024年工作计划. */
+const opensBody = (text: string, start: number, at: number): boolean =>
+  OPENING.test(text.slice(at, at + 8)) && isPart(text.slice(start, at))
+
 /** 学校管理工作学校管理的思路是…: the body begins with the title's own first words. */
 const TELLING = 4
 const opensAgain = (text: string, start: number, at: number): boolean =>
   text.startsWith(text.slice(start, start + TELLING), at) && !CONNECTING.has(text.charCodeAt(at - 1))
-const CONNECTING = new UnitSet('和与及、的是为对“《')
+const CONNECTING = new UnitSet('和与及暨、的是为对“《')
 
 /** Whether a title's words say what its part is for, and nothing else: 存在的问题. */
 export const isPart = (title: string): boolean => headingCues(title, NO_YEARS).some((cue) => cue.strong)
