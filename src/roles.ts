@@ -27,7 +27,8 @@ const TITLE_SUMMARY = /总结|汇报|述职|回顾|小结|报告|简报|通报|�
 const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
 /** 现将工作情况报告如下, 向大会报告工作: a report without a title says so in its first sentences. */
-const ANNOUNCED = /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:报告|汇报)(?:一年来的)?工作|作[^。]{0,10}工作报告/
+const ANNOUNCED =
+  /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}工作|作[^。]{0,10}工作报告)/
 const OPENING_PARAGRAPHS = 3
 const OPENING_LENGTH = 200
 
@@ -134,7 +135,8 @@ function decide(
     const heading = text.slice(head.markerEnd, head.headingEnd)
     const cues = headingCues(heading, years).filter(
       (cue) =>
-        mayOverride(cue, parent) && !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
+        mayOverride(cue, parent) &&
+        !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
     )
     if (cues.length) {
       const cue = cues[0]!

@@ -4,6 +4,7 @@ import { clean } from '../src/clean.ts'
 import { normalise } from '../src/normalise.ts'
 
 interface Case {
+  readonly phenomenon: string
   readonly title: string
   readonly text: string
   /** The report's own title; null where it has none. */
@@ -26,5 +27,5 @@ function check({ text, heading, marks, warnings }: Case): void {
 }
 
 describe('clean', () => {
-  for (const one of cases) test(one.title, () => check(one))
+  for (const one of cases) test(`[${one.phenomenon}] ${one.title}`, () => check(one))
 })

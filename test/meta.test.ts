@@ -5,6 +5,7 @@ import { structureView } from '../src/pipeline.ts'
 import { normalise } from '../src/normalise.ts'
 
 interface Case {
+  readonly phenomenon: string
   readonly title: string
   readonly text: string
   /** The fields that the case is about. */
@@ -19,5 +20,5 @@ function check({ text, meta }: Case): void {
 }
 
 describe('meta', () => {
-  for (const one of cases) test(one.title, () => check(one))
+  for (const one of cases) test(`[${one.phenomenon}] ${one.title}`, () => check(one))
 })

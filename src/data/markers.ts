@@ -130,7 +130,17 @@ export const NO_ENUMERATION_AFTER =
 export const NO_BRACKET_AFTER = '第见表图式件条款注《'
 
 /** After a number these speak of the part that bears it: (三)中所述问题, (二)项规定. */
-export const REFERRING_WORDS: readonly string[] = ['中所', '所述', '所列', '所称', '所指', '项规定', '款规定', '项所', '款所']
+export const REFERRING_WORDS: readonly string[] = [
+  '中所',
+  '所述',
+  '所列',
+  '所称',
+  '所指',
+  '项规定',
+  '款规定',
+  '项所',
+  '款所',
+]
 
 /** After 1.5 or 1. these make it a figure: 1.5亿元, 3.15晚会. */
 export const FIGURE_UNITS = '亿万千百%‰个倍元吨米月日年时分秒度折成名人户家次件项亩公斤克版级x×*'

@@ -169,7 +169,19 @@ const DOING: readonly string[] = [
 ]
 
 /** Verbs that make 背景 and its like an object of work done: 挖掘历史背景. */
-const STUDYING: readonly string[] = ['挖掘', '梳理', '了解', '摸清', '调查', '介绍', '讲述', '宣传', '研究', '撰写', '编写']
+const STUDYING: readonly string[] = [
+  '挖掘',
+  '梳理',
+  '了解',
+  '摸清',
+  '调查',
+  '介绍',
+  '讲述',
+  '宣传',
+  '研究',
+  '撰写',
+  '编写',
+]
 
 /** Words that make 建议 something else than a request to superiors. */
 const HANDLING: readonly string[] = [

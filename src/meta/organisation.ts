@@ -31,10 +31,10 @@ export function isOrganisation(name: string): boolean {
 
 /** What a title begins with before the body's name. */
 const BEFORE_NAME =
-  /^(?:#+\s*|\*\*|【[^】]{0,8}】|《|关于|\s|(?:20|19)\d\d年度?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20xX×*]{4}年度?|1\d\d年度?)+/
+  /^(?:#+\s*|\*\*|【[^】]{0,8}】|《|关于|\s|(?:20|19)\d\d年度?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20二〇○零xX×*]{4}年度?|1\d\d年度?)+/
 /** What follows it, surest first. */
 const AFTER_NAME = [
-  /^(?:关于|政府工作|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
+  /^(?:关于|政府工作|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20二〇○零xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
   /^(?:工作|年终|年工作|述职|党建|业务|施政|全面|贯彻|落实)/,
   /^[^,。]/,
 ] as const
@@ -66,7 +66,9 @@ function organisationFrom(title: string, from: number): Found | null {
 
 /** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
 export function isMasked(title: string): boolean {
-  return /〔…〕|\[…\]/.test(title) || /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20xX×*]{4}年/g, ''))
+  return (
+    /〔…〕|\[…\]/.test(title) || /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20二〇○零xX×*]{4}年/g, ''))
+  )
 }
 
 const SPEAKER =

@@ -6,7 +6,7 @@ const LONGEST_STEM = 7
 const MASK = /[xX×*＊○□某_…]/
 
 /** 市场监督管理局市区分局: no region has such a character inside. */
-const NO_STEM = /[,。、\d年局委厅处院部办《“(]|关于|^[市县区省镇乡]|^(?:在|我|本|全|该|各)[市县区省镇乡]$/
+const NO_STEM = /[,。、\d年局委厅处院部办《“(]|集团|公司|关于|^[市县区省镇乡]|^(?:在|我|本|全|该|各)[市县区省镇乡]$/
 
 /** What stands before the region in a name: 中共澄阳县委, 国网澄阳县供电公司 */
 export const PREFIX = /^(?:中共|国网|南网|国家电网|中国(?:移动|联通|电信|邮政|铁塔|石化|石油|人寿)|共青团)/
@@ -29,8 +29,9 @@ function nextRegion(name: string, from: number): number {
   const least = short ? from + short.length : from + 1
   for (let at = least; at <= from + LONGEST_STEM && at < name.length; at++) {
     const end = ends.find((word) => name.startsWith(word, at))
-    if (!end) continue
-    const to = at + end.length
+    const to = at + (end?.length ?? 0)
+    // 市场部: no city.
+    if (!end || name.startsWith('市场', at)) continue
     const region = name.slice(from, to)
     if (NO_REGION.some((word) => region.endsWith(word)) || NO_STEM.test(region)) return from
     // 沙市区, 津市市: a city's name that ends in 市 itself.

@@ -88,12 +88,13 @@ const MONTH_WITHIN = 10
 /** 2018抓基层党建工作述职报告 */
 const BARE_YEAR = /^(?:19|20)\d\d(?=[\u4e00-\u9fff])(?!年)/
 
-const NUMBER_OF_YEAR = /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)|[12]\d{3}(?=年)/g
+/** 二〇二三年 is no 三年, and 第十二届 numbers an assembly. */
+const NO_PERIOD =
+  /[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)|[12]\d{3}(?=年)|第?[\d一二三四五六七八九十]{1,4}届/g
 
 export function periodOf(title: string, opening: string): ReportPeriod {
   const months = MONTHS.exec(title)
   if (months) return spanOfMonths(Number(months[1]), Number(months[2]))
-  // 二〇二三年 is no 三年.
   if (BARE_YEAR.test(title)) return 'year'
   if (POLICY_REPORT.test(title)) {
     const span = MONTHS.exec(opening)
@@ -105,7 +106,7 @@ export function periodOf(title: string, opening: string): ReportPeriod {
     [opening, opening.slice(0, MONTH_WITHIN)],
   ] as const) {
     const found = PERIOD_WORDS.find(([period, words]) =>
-      includesAny((period === 'month' ? month : text).replace(NUMBER_OF_YEAR, ''), words),
+      includesAny((period === 'month' ? month : text).replace(NO_PERIOD, ''), words),
     )
     if (found) return found[0]
   }
