@@ -37,7 +37,7 @@ const outdir = at < 0 ? join(root, 'dist') : process.argv[at + 1]
 const cli = join(outdir, 'cli')
 
 /** What `shuli FILE` of a plain text needs, after the command line itself: one file, with a code cache. */
-const MOST_RUNS = ['src/cli/parse.ts', 'src/render/json.ts', 'src/render/yaml.ts']
+const MOST_RUNS = ['src/cli/short-run.ts', 'src/cli/parse.ts', 'src/render/json.ts', 'src/render/yaml.ts']
 
 const settings = {
   absWorkingDir: root,

@@ -3,6 +3,9 @@
 const { join } = require('node:path')
 const { load, writeCache } = require(join(process.argv[2], 'load.cjs'))
 
+// V8 takes a cache only under the flags that it was made under: those of its start (src/cli/short-run.ts sets others).
+process.getBuiltinModule('v8').setFlagsFromString = () => {}
+
 async function warm() {
   const { main } = load('main.js')
   for (const format of ['json', 'yaml'])

@@ -1,4 +1,5 @@
-/** How the built program starts: from a code cache where node takes it, without one where it does not. */
+/** How the built program starts: from a code cache where node takes it, without one where it does not; under which flags. */
+import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script, constants } from 'node:vm'
@@ -26,7 +27,8 @@ it('prints the same with a cache of another node, a damaged one and none', async
   const cache = join(folder, 'most-runs.cache')
   const whole = readFileSync(cache)
   const usual = await program.run(['-f', 'json', fixture])
-  expect(usual.code).toBe(0)
+  // Nor does node complain of a flag that it does not know.
+  expect(usual).toMatchObject({ code: 0, stderr: '' })
   const other = Buffer.from(whole)
   other.fill(0, 0, 16)
   for (const bytes of [other, whole.subarray(0, whole.length >> 1), Buffer.alloc(0)]) {
@@ -36,4 +38,19 @@ it('prints the same with a cache of another node, a damaged one and none', async
   rmSync(cache)
   expect(await program.run(['-f', 'json', fixture])).toEqual(usual)
   writeFileSync(cache, whole)
+})
+
+it('has V8 optimise code for many files and for a long one, but not for a short one', () => {
+  const spy = join(folder, 'spy.cjs')
+  writeFileSync(spy, `require('node:v8').setFlagsFromString = (flag) => process._rawDebug(flag)`)
+  const long = join(folder, 'long.txt')
+  writeFileSync(long, readFileSync(fixture, 'utf8').repeat(100))
+  const last = (...files: string[]): string | undefined => {
+    const args = ['-r', spy, program.script, '-q', '-f', 'ndjson', ...files]
+    const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    return stderr.match(/^--(?:no-)?opt$/gm)?.at(-1)
+  }
+  expect(last(fixture)).toBe('--no-opt')
+  expect(last(long)).toBe('--opt')
+  expect(last(fixture, fixture)).toBe('--opt')
 })

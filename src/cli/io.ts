@@ -14,6 +14,8 @@ export class OutputClosed extends Error {}
 export class UsageError extends Error {}
 
 export interface Io extends Required<Streams> {
+  /** Nothing but the command runs in the process. */
+  readonly alone: boolean
   /** Of the terminal, or a width that a page has. */
   readonly columns: number
   /** 0 done, 1 a file failed, 2 wrong usage. */
@@ -43,6 +45,7 @@ export function io(streams: Streams): Io {
       return stderr()
     },
     env: streams.env ?? {},
+    alone: streams === process,
     get columns() {
       return (stdout() as { columns?: number }).columns ?? 100
     },

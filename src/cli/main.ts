@@ -9,8 +9,11 @@ import { io, OutputClosed, UsageError, type Io, type Streams } from './io.ts'
 type Run = (args: readonly string[], io: Io) => Promise<void>
 
 /** The commands by name. */
-const COMMANDS: Record<string, () => Promise<Run>> = {
-  parse: async () => (await import('./parse.ts')).parse,
+const COMMANDS: Record<string, (io: Io) => Promise<Run>> = {
+  parse: async (io) => {
+    if (io.alone) (await import('./short-run.ts')).expectShortRun()
+    return (await import('./parse.ts')).parse
+  },
   stream: async () => (await import('./stream.ts')).stream,
   explain: async () => (await import('./explain.ts')).explain,
   schema: async () => (await import('./schema-command.ts')).schema,
@@ -36,6 +39,6 @@ async function dispatch(argv: readonly string[], io: Io): Promise<void> {
   if (first === '--version' || first === '-V') return io.write(`${VERSION}\n`)
   if (first === '--help' || first === '-h' || first === 'help') return (await import('./help.ts')).help(io)
   const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
-  if (load) return (await load())(rest, io)
-  return (await COMMANDS.parse!())(argv, io)
+  if (load) return (await load(io))(rest, io)
+  return (await COMMANDS.parse!(io))(argv, io)
 }

@@ -5,6 +5,7 @@ import { renderer } from '../render/render.ts'
 import type { InputError } from './inputs.ts'
 import { command, run } from './command.ts'
 import { bytesOf, forFile, hasWords } from './files.ts'
+import { expectLongRun } from './short-run.ts'
 import { isTerminal, UsageError, type Io } from './io.ts'
 import { remarks } from './remarks.ts'
 import { settings, withReportOptions, type Settings } from './settings.ts'
@@ -117,6 +118,7 @@ function isOne(operand: string): boolean {
 }
 
 async function parseBatch(operands: readonly string[], chosen: Settings, options: ParseOptions, io: Io): Promise<void> {
+  expectLongRun()
   const [{ parseMany }, { expandInputs }] = await Promise.all([import('./parse-many.ts'), import('./inputs.ts')])
   const { include, exclude, filesFrom } = options
   const search = {
