@@ -1,4 +1,4 @@
-// Where the time goes: node bench/profile.mjs [--seconds 10] prints self times by function.
+// Where the time goes: node bench/profile.mjs [--seconds 10] [--texts FOLDER] prints self times by function.
 import { Session } from 'node:inspector/promises'
 import { parseArgs } from 'node:util'
 import { stages } from './source.mjs'
@@ -8,11 +8,12 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '8' },
     warm: { type: 'string', default: '40' },
+    texts: { type: 'string' },
     top: { type: 'string', default: '45' },
   },
 })
 const { structure } = await stages()
-const texts = await textSet()
+const texts = await textSet(values.texts)
 // Warm: what runs before the compiler is done is not what a long run does.
 for (let round = 1; round <= Number(values.warm); round++)
   for (const t of texts) JSON.stringify(structure(vary(t, round)))

@@ -1,5 +1,5 @@
 // All benches, or those named: npm run bench [-- throughput scaling hostile startup folders encodings] [--quick] [--write]
-// --rounds N is how often each thing is measured.
+// --rounds N is how often each thing is measured, --texts FOLDER what throughput is measured on instead of the fixtures.
 // --write puts the tables into bench/README.md, --shared "who else was on it" says so there. Exit 1 where a promise is not
 // kept.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -33,8 +33,10 @@ const SUITES = {
 
 async function measure(name) {
   const [file, suite, short, long = {}] = SUITES[name]
-  const options = values.quick ? short : long
-  return (await import(`./${file}`))[suite](values.rounds ? { ...options, rounds: Number(values.rounds) } : options)
+  const options = { ...(values.quick ? short : long) }
+  if (values.rounds) options.rounds = Number(values.rounds)
+  if (values.texts) options.texts = values.texts
+  return (await import(`./${file}`))[suite](options)
 }
 
 const { values, positionals: names } = parseArgs({
@@ -43,6 +45,7 @@ const { values, positionals: names } = parseArgs({
     quick: { type: 'boolean' },
     write: { type: 'boolean' },
     rounds: { type: 'string' },
+    texts: { type: 'string' },
     shared: { type: 'string' },
   },
 })

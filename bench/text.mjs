@@ -1,16 +1,28 @@
 // The one text set of all benches: the fixtures' reports, or made-up ones until there are any. Nothing outside the
 // repository, so that everyone measures the same.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { root, stages } from './source.mjs'
 
 export const bytesOf = (text) => Buffer.byteLength(text)
 
-/** Reports of the fixtures. */
-export async function textSet() {
+/**
+ * Reports of the fixtures, or the .txt files of a folder: the fixtures hold a figure every 54 bytes, published reports
+ * one every 200 to 300.
+ */
+export async function textSet(folder) {
+  if (folder) return folderTexts(folder)
   const { fixtureTexts, generate, random } = await stages()
   const texts = fixtureTexts(root)
   if (texts.length > 0) return texts
   const r = random(1)
   return Array.from({ length: 12 }, () => Array.from({ length: 6 }, () => generate(r)).join('\n'))
+}
+
+/** All texts in UTF-8 below a folder. */
+function folderTexts(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((f) => f.endsWith('.txt') && !f.includes('.gbk.'))
+  return files.sort().map((f) => readFileSync(join(folder, f), 'utf8'))
 }
 
 /** At least so many bytes of reports in a row, as one text. */

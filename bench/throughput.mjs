@@ -35,10 +35,10 @@ function prepared(s, text) {
   return { text, view, cleaned, title, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
 }
 
-export async function throughput({ rounds = 15, warmups = 40 } = {}) {
+export async function throughput({ rounds = 15, warmups = 40, texts: folder } = {}) {
   const s = await stages()
   const { recognizers } = await peers()
-  const base = await textSet()
+  const base = await textSet(folder)
   let texts = base
   let ready = texts.map((t) => prepared(s, t))
   const bytes = base.reduce((sum, t) => sum + bytesOf(t), 0)
