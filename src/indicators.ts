@@ -79,27 +79,22 @@ export function describe(
     const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
     const status = statusRule(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd)
     trace?.named(base + n, one, status)
-    const draft: Mutable<IndicatorDraft> = {
+    const change = changes[n]!
+    return {
       quantity,
       paragraph,
       sentence,
       name: one.parts,
       status: statusBy(status),
+      change,
+      scope: scopeOf(text, one),
+      period: periodOf(text, named, n),
+      partOf: one.whole && base + one.whole.index,
+      changeOf: change && one.of && !changes[one.of.index] ? base + one.of.index : null,
       rule: `${quantity.rule}/${one.rule}`,
     }
-    const change = changes[n]
-    const scope = scopeOf(text, one)
-    const period = periodOf(text, named, n)
-    if (change) draft.change = change
-    if (scope) draft.scope = scope
-    if (period) draft.period = period
-    if (one.whole) draft.partOf = base + one.whole.index
-    if (change && one.of && !changes[one.of.index]) draft.changeOf = base + one.of.index
-    return draft
   })
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Whom the figure covers: the scope that opens its clause; for a rank the field it is ranked in (居全省第二). */
 function scopeOf(text: string, one: Named): Span | null {

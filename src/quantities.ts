@@ -67,13 +67,22 @@ function publicForm(
   q: Quantity,
   base: number,
 ): FoundQuantity {
-  const { start, end, outerStart, outerEnd, ...rest } = q
-  void outerStart
-  void outerEnd
+  const { start, end, value, range, fraction, masked, scale, unit, type, bound, rule } = q
   const quote = text.slice(base + start, base + end)
   const viewQuote = view.slice(base + start, base + end)
   // Masks come as view text (ＸＸ is XX there); quote the source's own signs.
-  const inside = q.masked === undefined ? -1 : viewQuote.indexOf(q.masked)
-  const masked = inside < 0 ? {} : { masked: quote.slice(inside, inside + q.masked!.length) }
-  return { text: quote, span: { start: points(base + start), end: points(base + end) }, ...rest, ...masked }
+  const inside = masked === undefined ? -1 : viewQuote.indexOf(masked)
+  return {
+    text: quote,
+    span: { start: points(base + start), end: points(base + end) },
+    value,
+    ...(range && { range }),
+    ...(fraction && { fraction }),
+    ...(masked !== undefined && { masked: inside < 0 ? masked : quote.slice(inside, inside + masked.length) }),
+    ...(scale !== undefined && { scale }),
+    unit,
+    type,
+    bound,
+    rule,
+  }
 }

@@ -73,10 +73,10 @@ export interface Quantity {
   readonly start: number
   readonly end: number
   readonly value: number | null
-  readonly range?: readonly [number, number]
-  readonly fraction?: readonly [number, number]
-  readonly masked?: string
-  readonly scale?: number
+  readonly range: readonly [number, number] | undefined
+  readonly fraction: readonly [number, number] | undefined
+  readonly masked: string | undefined
+  readonly scale: number | undefined
   readonly unit: string
   readonly type: IndicatorType
   readonly bound: Bound
@@ -100,12 +100,12 @@ export interface IndicatorDraft {
   /** Parts of the name, as ranges of the paragraph's text or as words that were added. */
   readonly name: readonly (PlacedSpan | string)[]
   readonly status: 'actual' | 'target'
-  readonly change?: Change
-  readonly scope?: Span
-  readonly period?: Span
+  readonly change: Change | null
+  readonly scope: Span | null
+  readonly period: Span | null
   /** Indexes into the list of drafts. */
-  readonly partOf?: number
-  readonly changeOf?: number
+  readonly partOf: number | null
+  readonly changeOf: number | null
   /** Names of the rules that found and named it. */
   readonly rule: string
 }

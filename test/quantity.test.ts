@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findQuantities, parseNumeral, type FoundQuantity } from '../src/index.ts'
+import { findQuantities, parseNumeral } from '../src/index.ts'
 import { findQuantities as findInView } from '../src/indicators/quantity.ts'
 import { tableQuantities } from '../src/indicators/table.ts'
 import { normalise } from '../src/normalise.ts'
+import type { Quantity } from '../src/stages.ts'
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/cases/${name}`, import.meta.url), 'utf8')
 const lines = (name: string): string[] =>
@@ -13,7 +14,8 @@ const lines = (name: string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 
-type Shown = Pick<FoundQuantity, 'value' | 'range' | 'fraction' | 'masked' | 'scale' | 'unit' | 'type' | 'bound'>
+type Shown = Pick<Quantity, 'value' | 'unit' | 'type' | 'bound'> &
+  Partial<Pick<Quantity, 'range' | 'fraction' | 'masked' | 'scale'>>
 
 function shown(quote: string, q: Shown): string {
   const value =

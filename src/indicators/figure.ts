@@ -27,16 +27,7 @@ import {
 import { isHan } from '../text/chars.ts'
 import { matchUnit } from './unit.ts'
 import { beginningWith } from './words.ts'
-
-export interface FigureNumeral {
-  readonly end: number
-  readonly value: number | null
-  readonly masked?: string
-  /** Multiplier written after the figure: 10000 for 4.07万 and xx万. */
-  readonly scale: number
-  readonly more: boolean
-  readonly point: boolean
-}
+import { blank, plain, type Written } from './written.ts'
 
 interface Figure {
   readonly end: number
@@ -47,7 +38,7 @@ interface Figure {
 }
 
 /** Reads the figure or mask that begins at `at`; null where the signs are none (a letter of a word, 7×24). */
-export function readFigure(text: string, at: number): FigureNumeral | null {
+export function readFigure(text: string, at: number): Written | null {
   const bracketed = bracketEnd(text, at)
   if (bracketed > 0) return multiplied(text, at, { end: bracketed, digits: null, power: 0 })
   const named = namedEnd(text, at)
@@ -57,7 +48,7 @@ export function readFigure(text: string, at: number): FigureNumeral | null {
   if (!(classAt(text, at) & (DIGIT | MASK))) return null
   const figure = scan(text, at)
   if (figure.digits === null) {
-    if (isProduct(text, at, figure.end)) return { end: figure.end, value: null, scale: 1, more: false, point: false }
+    if (isProduct(text, at, figure.end)) return plain(figure.end, null, 1, false, false)
     if (!isMask(text, at)) return null
   }
   return multiplied(text, at, figure)
@@ -175,7 +166,7 @@ const LONGEST_REPEAT = 8
 const CLAUSE_END = /[,。;:、)\n]/
 
 /** 万 亿 千 百 after a figure (4.07万, 20余万, 1.2万亿), numbers below it (2万1,083) and the shorthand 3400w. */
-function multiplied(text: string, start: number, figure: Figure): FigureNumeral {
+function multiplied(text: string, start: number, figure: Figure): Written {
   let at = figure.end
   let power = 0
   let more = false
@@ -191,20 +182,20 @@ function multiplied(text: string, start: number, figure: Figure): FigureNumeral 
     if (power > 0) at++
   }
   const point = figure.power < 0
-  if (power > MOST_POWER) return { scale: 1, more, point, end: at, value: null }
+  if (power > MOST_POWER) return plain(at, null, 1, more, point)
   const scale = scaled(1, power)
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
   // xx万xx千, x百x十, 2万xx: blanked place by place.
-  if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return { ...mixedMask(text, start), point }
+  if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)
   // x万1,083 and 2万1,xxx are blanked as a whole.
   if (tail && (figure.digits === null || tail.value === null))
-    return { scale: 1, more, point, end: tail.end, value: null, masked: text.slice(start, tail.end) }
-  if (figure.digits === null) return { scale, more, point, end: at, value: null, masked: text.slice(start, figure.end) }
+    return blank(tail.end, text.slice(start, tail.end), 1, more, point)
+  if (figure.digits === null) return blank(at, text.slice(start, figure.end), scale, more, point)
   // 1千5百万: nobody could say what is multiplied by what, so it has no value.
   if (power > 0 && power < 4 && classAt(text, at) & DIGIT)
-    return { scale, more, point, end: scan(text, at).end, value: null }
+    return plain(scan(text, at).end, null, scale, more, point)
   const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
-  return { scale, more, point, end: tail?.end ?? at, value: Number.isFinite(value) ? value : null }
+  return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more, point)
 }
 
 /** Whether a partly blanked numeral has more places: 千 after xx万xx, x十 after x百, xx after 2万. */
@@ -224,18 +215,11 @@ const isSpaceBefore = (text: string, at: number): boolean =>
 
 const IN_MIXED = DIGIT | MASK | HAN | PLACE | GROUP
 
-/** A numeral of places of which some are blanked. */
-export interface MixedMask {
-  readonly end: number
-  readonly value: null
-  /** Missing where the signs multiply (三×五) or belong to a word. */
-  readonly masked?: string
-  readonly scale: number
-  readonly more: boolean
-}
-
-/** 三百xx人, xx万xx千, 二十x万: the whole run is one blanked numeral; its multipliers at the end are its scale. */
-export function mixedMask(text: string, start: number): MixedMask {
+/**
+ * 三百xx人, xx万xx千, 二十x万: the whole run is one blanked numeral; its multipliers at the end are its scale. Nothing is
+ * blanked where the signs multiply (三×五) or belong to a word.
+ */
+export function mixedMask(text: string, start: number, point: boolean): Written {
   let end = start
   let more = false
   for (; end < text.length; end++) {
@@ -245,7 +229,7 @@ export function mixedMask(text: string, start: number): MixedMask {
     else if (!(kind & IN_MIXED) || (kind & (PLACE | GROUP) && !isMultiplier(text, end))) break
   }
   if (isLetter(text, end) || MULTIPLIED.test(text.slice(start, Math.min(end, start + 24))))
-    return { end, value: null, scale: 1, more }
+    return plain(end, null, 1, more, point)
   // 二十x万 is 二十x times 10000; in xx万xx千 and 一百x十 the last place is part of the figure.
   let last = end
   let power = 0
@@ -253,7 +237,7 @@ export function mixedMask(text: string, start: number): MixedMask {
     if (classAt(text, last - 1) & GROUP) power += valueAt(text, last - 1)
   for (let k = start; k < last && power > 0; k++) if (classAt(text, k) & GROUP) power = 0
   if (power === 0) last = end
-  return { end, value: null, masked: text.slice(start, last), scale: scaled(1, power), more }
+  return blank(end, text.slice(start, last), scaled(1, power), more, point)
 }
 
 /** 三×三, 1.5万*12. */

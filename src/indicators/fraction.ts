@@ -1,6 +1,6 @@
 /** Fractions and ratios: 百分之十五, 三分之二, 1/3, 1:1.6, 半数. */
 import { FIXED_FRACTIONS } from '../data/numerals.ts'
-import { bounded, type Core, declined, found, type Step } from './core.ts'
+import { blanked, bounded, type Core, coreOf, declined, found, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { separatorEnd } from './range.ts'
 import { charAt } from './words.ts'
@@ -9,15 +9,18 @@ import { charAt } from './words.ts'
 export function readFixedFraction(text: string, at: number): Step | null {
   for (const [word, n, d] of FIXED_FRACTIONS)
     if (text.startsWith(word, at) && !/[径导]/.test(charAt(text, at + word.length)))
-      return found(bounded(text, quotient(at, at + word.length, n, d), 'fixed-fraction'))
+      return found(bounded(text, quotientOf(at, at + word.length, n, d), 'fixed-fraction'))
   return null
 }
 
-const quotient = (start: number, end: number, n: number, d: number): Core => ({
+export const quotientOf = (start: number, end: number, n: number, d: number): Core => ({
   start,
   end,
   value: n / d,
+  range: undefined,
   fraction: [n, d],
+  masked: undefined,
+  scale: undefined,
   unit: '',
   type: 'fraction',
 })
@@ -35,27 +38,27 @@ export function readParts(text: string, denominator: Numeral): Step | null {
   if (!numerator || !isSound(numerator) || numerator.head) return hundredOf(text, denominator, numerator)
   const unit = PER.get(denominator.value)
   const { start } = denominator
-  const own = { more: numerator.more }
-  if (unit !== undefined) return found(bounded(text, percent(text, start, numerator, unit), 'percent-words', own))
+  const { more } = numerator
+  if (unit !== undefined) return found(bounded(text, percent(text, start, numerator, unit), 'percent-words', more))
   if (numerator.value === null) return declined('no-fraction', numerator.end)
-  return found(bounded(text, quotient(start, numerator.end, numerator.value, denominator.value), 'fraction', own))
+  return found(bounded(text, quotientOf(start, numerator.end, numerator.value, denominator.value), 'fraction', more))
 }
 
 /** 百分之百 is 100 %. */
 function hundredOf(text: string, denominator: Numeral, numerator: Numeral | null): Step {
   if (!numerator || numerator.value !== 100 || denominator.value !== 100)
     return declined('no-fraction', denominator.end + PARTS.length)
-  const core = { start: denominator.start, end: numerator.end, value: 100, unit: '%', type: 'percent' } as const
+  const core = coreOf(denominator.start, numerator.end, valued(100), '%', 'percent')
   return found(bounded(text, core, 'percent-words'))
 }
 
 /** 百分之四十, 百分之xx, 百分之四十至五十, 百分之三四十. */
 function percent(text: string, start: number, numerator: Numeral, unit: string): Core {
-  const base = { start, unit, type: 'percent' } as const
   const { value, masked, range, end } = numerator
   const high = value === null ? null : upperEnd(text, numerator)
-  if (high) return { ...base, end: high.end, value: null, range: [value!, high.value!] }
-  return { ...base, end, value, ...(range && { range }), ...(masked !== undefined && { masked }) }
+  if (high) return coreOf(start, high.end, ranged([value!, high.value!]), unit, 'percent')
+  const said = masked !== undefined ? blanked(masked) : range ? ranged(range) : valued(value)
+  return coreOf(start, end, said, unit, 'percent')
 }
 
 /** 至五十 or 至百分之五十 after 百分之四十. */
@@ -81,27 +84,21 @@ export function readStroke(text: string, first: Numeral): Step | null {
   const none = declined('no-fraction', end)
   // 孕产妇死亡率8.6/10万.
   if (first.value !== null && first.scale === 1 && second.value !== null && second.scale >= 1000)
-    return found(bounded(text, quotient(start, end, first.value, second.value), 'fraction'))
+    return found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
   if (!lone || first.scale !== 1 || second.scale !== 1) return none
   if (first.value === null || second.value === null)
     return cued ? found(bounded(text, maskedForm(text, start, end), 'fraction')) : none
   const proper = first.value > 0 && first.value < second.value && second.value <= 100 && !first.point && !second.point
   return proper && (cued || first.value === 1)
-    ? found(bounded(text, quotient(start, end, first.value, second.value), 'fraction'))
+    ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
     : none
 }
 
 /** 占全市, 占总数: a part is about to be named. */
 const OF_WHOLE = /占[^,。;:]*$/
 
-const maskedForm = (text: string, start: number, end: number): Core => ({
-  start,
-  end,
-  value: null,
-  masked: text.slice(start, end),
-  unit: '',
-  type: 'fraction',
-})
+export const maskedForm = (text: string, start: number, end: number): Core =>
+  coreOf(start, end, blanked(text.slice(start, end)), '', 'fraction')
 
 const TO = /[由为达至到按约以从]/
 const RATIO_WORD = /比|ROI|投产/
@@ -120,5 +117,5 @@ export function readRatio(text: string, first: Numeral): Step | null {
   const ratio = RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) || (one && TO.test(charAt(text, start - 1)))
   if (!ratio) return none
   if (first.value === null || second.value === null) return found(bounded(text, maskedForm(text, start, end), 'ratio'))
-  return second.value > 0 ? found(bounded(text, quotient(start, end, first.value, second.value), 'ratio')) : none
+  return second.value > 0 ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'ratio')) : none
 }

@@ -2,43 +2,38 @@
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
 import { classAt, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
 import { mixedMask } from './figure.ts'
-
-export interface HanNumeral {
-  readonly end: number
-  /** Exact; null for an approximate pair (三四十) and for a run that is no number (一三五七). */
-  readonly value: number | null
-  readonly range?: readonly [number, number]
-  /** The blanked figure: 三百xx. */
-  readonly masked?: string
-  readonly scale?: number
-  readonly more: boolean
-  /** A bare 百 千 万 亿 without a digit (上万, 千亿). */
-  readonly head: boolean
-  readonly point: boolean
-}
+import { plain, type Written } from './written.ts'
 
 /** Longer runs are no numbers of a report. */
 const LONGEST = 24
 
 /** Reads the run of numeral characters at `at`; its value is null where it makes no number. */
-export function readHan(text: string, at: number): HanNumeral {
+export function readHan(text: string, at: number): Written {
   const run = runAt(text, at)
   const { digits, end, more } = run
   // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
-  if (classAt(text, end) & MASK && text[end] !== '〇') return { ...mixedMask(text, at), head: false, point: false }
-  const none = { end, value: null, more: false, head: false, point: false }
-  if (digits.length > LONGEST || (CHEQUE_DIGITS.includes(digits[0]!) && digits.length < 2)) return none
+  if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
+  if (digits.length > LONGEST || (digits.length < 2 && CHEQUE_DIGITS.includes(digits)))
+    return plain(end, null, 1, false, false)
   const point = decimalAt(text, end, digits)
-  if (point) return { ...none, ...point, point: true }
+  if (point) return plain(point.end, point.value, 1, false, true)
   const head = (classAt(digits, 0) & (PLACE | GROUP)) !== 0 && valueAt(digits, 0) > 1
   const pair = pairOf(digits)
   if (pair) {
     const range = pair.map(numberOf)
-    if (range[0] === null || range[1] === null) return none
-    return { ...none, range: range as [number, number], more }
+    const sound = range[0] !== null && range[1] !== null
+    return written(end, null, sound ? (range as [number, number]) : undefined, sound && more, false)
   }
-  return { ...none, value: numberOf(head ? `一${digits}` : digits), more, head }
+  return written(end, numberOf(head ? `一${digits}` : digits), undefined, more, head)
 }
+
+const written = (
+  end: number,
+  value: number | null,
+  range: Written['range'],
+  more: boolean,
+  head: boolean,
+): Written => ({ end, value, range, masked: undefined, scale: 1, more, head, point: false })
 
 interface Run {
   /** Without the marks for more. */

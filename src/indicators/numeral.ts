@@ -2,26 +2,12 @@
 import { CLASS, DIGIT, GROUP, HAN, MASK, PLACE } from './digits.ts'
 import { readFigure } from './figure.ts'
 import { readHan } from './han.ts'
+import type { Written } from './written.ts'
 
 /** One numeral without its unit. */
-export interface Numeral {
+export interface Numeral extends Written {
   readonly start: number
-  readonly end: number
-  /** Exact; null for a mask, for an approximate pair (三四十) and for a run of characters that is no number. */
-  readonly value: number | null
-  /** 三四十 is 30 to 40. */
-  readonly range?: readonly [number, number]
-  /** The blanked figure, without multipliers. */
-  readonly masked?: string
-  /** Multiplier written after a figure: 10000 for 4.07万 and xx万. */
-  readonly scale: number
-  /** 余, 多, 几 or 来 stands inside it: 二十余万, 十几. */
-  readonly more: boolean
   readonly style: 'arabic' | 'han' | 'mask'
-  /** A bare 百 千 万 亿 without a digit before it (上万, 万余). */
-  readonly head: boolean
-  /** Has a decimal part. */
-  readonly point: boolean
 }
 
 const HAN_START = HAN | PLACE | GROUP
@@ -31,11 +17,16 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const kind = at < text.length ? CLASS[text.charCodeAt(at)]! : 0
   if (kind & HAN_START && !(kind & MASK)) {
     const han = readHan(text, at)
-    return { start: at, scale: 1, style: han.masked === undefined ? 'han' : 'mask', ...han }
+    return numeral(at, 'han', han)
   }
   const figure = readFigure(text, at)
   if (!figure) return null
-  return { start: at, head: false, style: figure.masked === undefined ? 'arabic' : 'mask', ...figure }
+  return numeral(at, 'arabic', figure)
+}
+
+function numeral(start: number, style: Numeral['style'], written: Written): Numeral {
+  const { end, value, range, masked, scale, more, head, point } = written
+  return { start, end, value, range, masked, scale, more, style: masked === undefined ? style : 'mask', head, point }
 }
 
 /** Whether a numeral stands for something: a value, a range or a mask. */

@@ -1,9 +1,9 @@
 /** Reads a text that is one numeral expression and nothing else: 百分之十五, 三成以上, 2/3, 十几万, xx.x万元, 第5位. */
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
-import { bounded, type Core } from './core.ts'
+import { bounded, coreOf } from './core.ts'
 import { isMore } from './digits.ts'
-import { readFixedFraction, readParts } from './fraction.ts'
+import { maskedForm, quotientOf, readFixedFraction, readParts } from './fraction.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { unitAfter, withHalf, withTenths } from './quantity.ts'
 import { measured, upperOf } from './range.ts'
@@ -41,8 +41,7 @@ function placed(text: string, at: number): Quantity | null {
   const numeral = readNumeral(text, text[at + 1] === ' ' ? at + 2 : at + 1)
   if (!numeral || !isSound(numeral) || numeral.head) return null
   const end = numeral.end + (/^ ?[位名强]/.exec(text.slice(numeral.end, numeral.end + 2))?.[0].length ?? 0)
-  const core = { start: at, end, ...measured(text, numeral, null), unit: '', type: 'rank' } as const
-  return bounded(text, core, 'rank')
+  return bounded(text, coreOf(at, end, measured(text, numeral, null), '', 'rank'), 'rank')
 }
 
 /** 2/3 and 1:1.6, without asking for a cue. */
@@ -50,11 +49,12 @@ function quotient(text: string, first: Numeral): Quantity | null {
   if (text[first.end] !== '/' && text[first.end] !== ':') return null
   const second = readNumeral(text, first.end + 1)
   if (!second || !isSound(second) || first.style === 'han' || second.style === 'han') return null
-  const base = { start: first.start, end: second.end, unit: '', type: 'fraction' } as const
-  if (first.value === null || second.value === null)
-    return bounded(text, { ...base, value: null, masked: text.slice(first.start, second.end) }, 'fraction')
-  const fraction = [first.value, second.value] as const
-  return second.value === 0 ? null : bounded(text, { ...base, value: fraction[0] / fraction[1], fraction }, 'fraction')
+  const { start } = first
+  const { end } = second
+  if (first.value === null || second.value === null) return bounded(text, maskedForm(text, start, end), 'fraction')
+  return second.value === 0
+    ? null
+    : bounded(text, quotientOf(start, end, first.value, second.value), 'fraction')
 }
 
 function measure(text: string, low: Numeral): Quantity | null {
@@ -64,10 +64,10 @@ function measure(text: string, low: Numeral): Quantity | null {
   const more = last.more || (suffix?.more ?? isMore(text, last.end))
   // 万 alone is no figure; 万次 is one, as in 近万次; in `万 个` the figure is missing.
   if (low.head && !more && !boundBefore(text, low.start, true) && (!suffix || text[low.end] === ' ')) return null
-  const base = { start: low.start, ...measured(text, low, high) }
-  const core: Core = suffix
-    ? { ...base, end: suffix.unit.end, unit: suffix.unit.unit, type: suffix.unit.type }
-    : { ...base, end: last.end + (isMore(text, last.end) ? 1 : 0), unit: '', type: 'other' }
+  const said = measured(text, low, high)
+  const core = suffix
+    ? coreOf(low.start, suffix.unit.end, said, suffix.unit.unit, suffix.unit.type)
+    : coreOf(low.start, last.end + (isMore(text, last.end) ? 1 : 0), said, '', 'other')
   const tenths = core.unit === '%' && text[core.end - 1] !== '%' ? withTenths(text, core) : core
-  return bounded(text, withHalf(text, tenths, suffix?.half === true), 'numeral', { more, head: low.head })
+  return bounded(text, withHalf(text, tenths, suffix?.half === true), 'numeral', more, low.head)
 }

@@ -6,7 +6,7 @@ import { DOUBLED_MASKS, ELLIPSIS } from '../data/masks.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundBefore } from './bounds.ts'
-import { bounded, type Core, declined, found, type Step } from './core.ts'
+import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { CLASSED, classAt, HAN, isMultiplier, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
@@ -62,10 +62,10 @@ export function findQuantities(
       continue
     }
     const step = readQuantity(text, at, at < quoteEnd, loose)
-    if (step.found) {
+    if (step.found !== null) {
       shareUnit(text, loose, step.found, out)
       out.push(step.found)
-    } else if (step.declined !== undefined) onDeclined?.({ start: at, end: step.next, rule: step.declined })
+    } else if (step.declined !== null) onDeclined?.({ start: at, end: step.next, rule: step.declined })
     at = Math.max(step.next, at + 1)
   }
   return out
@@ -82,7 +82,7 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
   // 上千名 counts, whatever words begin with 千.
   if (word > at && !(isMultiplier(text, at) && boundBefore(text, at, true))) return declined('lexicon', word)
   const numeral = readNumeral(text, at)
-  if (!numeral) return { next: at + 1 }
+  if (!numeral) return passed(at + 1)
   return (
     readParts(text, numeral) ??
     readStroke(text, numeral) ??
@@ -95,7 +95,7 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
 function readPlaced(text: string, at: number, quoted: boolean): Step {
   if (!quoted) return text[at] === '第' ? readOrdinal(text, at) : readAhead(text, at)
   const numeral = readNumeral(text, at + 1)
-  return numeral ? declined('slogan-in-quotes', numeral.end) : { next: at + 1 }
+  return numeral ? declined('slogan-in-quotes', numeral.end) : passed(at + 1)
 }
 
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
@@ -113,8 +113,8 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const candidate: Candidate = { text, start: low.start, low, last, unit, more, half: suffix.half, quoted }
   const rule = decline(candidate)
   if (rule !== null) return declined(rule, last.end)
-  const core = coreOf(candidate, high)
-  return found(bounded(text, core, ruleOf(candidate, high), { more, head: low.head }))
+  const core = coreFrom(candidate, high)
+  return found(bounded(text, core, ruleOf(candidate, high), more, low.head))
 }
 
 /** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
@@ -141,18 +141,18 @@ function readDamaged(text: string, low: Numeral): Step | null {
   if (!match || IN_LIST.test(text.slice(Math.max(0, low.start - 12), low.start))) return null
   const power = (match[2] === '亿' ? 8 : 4) - 2
   const value = scaled(Number(`${low.value!}${match[1]!}`), power)
-  const core: Core = { start: low.start, end: low.end + match[0].length, value, unit: '元', type: 'money' }
+  const core = coreOf(low.start, low.end + match[0].length, valued(value), '元', 'money')
   return found(bounded(text, core, 'damaged-decimal'))
 }
 
-function coreOf(c: Candidate, high: Numeral | null): Core {
+function coreFrom(c: Candidate, high: Numeral | null): Core {
   const { text, start, low, unit } = c
-  const plain = { start, end: unit.end, ...measured(text, low, high), unit: unit.unit, type: unit.type }
+  const plain = coreOf(start, unit.end, measured(text, low, high), unit.unit, unit.type)
   const core = withHalf(text, withSign(text, plain), c.half)
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
-    return { ...core, type: 'other' }
-  if (unit.unit === '位' && !high && endsWithRankVerb(text, start)) return { ...core, unit: '', type: 'rank' }
+    return coreOf(core.start, core.end, core, core.unit, 'other')
+  if (unit.unit === '位' && !high && endsWithRankVerb(text, start)) return coreOf(core.start, core.end, core, '', 'rank')
   return core
 }
 
@@ -161,14 +161,15 @@ const BELOW_ZERO = /[长幅率速值为是达到至]-$/
 
 function withSign(text: string, core: Core): Core {
   if (core.value === null || !BELOW_ZERO.test(text.slice(Math.max(0, core.start - 2), core.start))) return core
-  return { ...core, start: core.start - 1, value: -core.value }
+  return coreOf(core.start - 1, core.end, valued(-core.value), core.unit, core.type)
 }
 
 /** 六倍半 is 6.5, 一个半小时 1.5; 半 before a noun is none of it (三倍半导体). */
 export function withHalf(text: string, core: Core, inside: boolean): Core {
   const after = HALVED.test(core.unit) && text[core.end] === '半' && BARE_END.test(charAt(text, core.end + 1))
   if (core.value === null || !(inside || after)) return core
-  return { ...core, end: core.end + (after ? 1 : 0), value: core.value + (core.value < 0 ? -0.5 : 0.5) }
+  const value = core.value + (core.value < 0 ? -0.5 : 0.5)
+  return coreOf(core.start, core.end + (after ? 1 : 0), valued(value), core.unit, core.type)
 }
 const HALVED = /^(?:倍|年|小时|天|番|亩|公里)$/
 
@@ -186,13 +187,13 @@ export function withTenths(text: string, core: Core): Core {
   const alone = digit >= 0 && !matchUnit(text, core.end + 1) && !isNumeralUnit(text.charCodeAt(core.end + 1))
   const tail = alone ? (digit % 9) + 1 : 0
   const tenths = (value: number): number => Number((value * 10).toPrecision(15)) + (value < 0 ? -tail : tail)
-  return {
-    ...core,
-    end: core.end + (alone ? 1 : 0),
-    value: core.value === null ? null : tenths(core.value),
-    ...(core.range && { range: [tenths(core.range[0]) - tail, tenths(core.range[1])] as const }),
-    ...(core.masked !== undefined && { scale: 10 }),
-  }
+  const said =
+    core.masked !== undefined
+      ? blanked(core.masked, 10)
+      : core.range
+        ? ranged([tenths(core.range[0]) - tail, tenths(core.range[1])])
+        : valued(core.value === null ? null : tenths(core.value))
+  return coreOf(core.start, core.end + (alone ? 1 : 0), said, core.unit, core.type)
 }
 
 interface Suffix {
@@ -258,7 +259,7 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   if (high || low.style !== 'arabic') return none
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
   if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && isStated(text, low))) {
-    const core: Core = { start: low.start, end: next, value: low.value, unit: '', type: 'other' }
+    const core = coreOf(low.start, next, valued(low.value), '', 'other')
     return found(bounded(text, core, 'bare-value'))
   }
   loose.push(low)
@@ -272,14 +273,8 @@ const THRESHOLD = /^(?:以上|以下)的?[^,。;:、\d]{0,4}(?:项目|工程)/
 function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity {
   const last = high ?? low
   const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(last.end, last.end + 9))
-  const core: Core = {
-    start: low.start,
-    end: last.end,
-    ...measured(text, low, high),
-    unit: money ? '元' : '',
-    type: money ? 'money' : 'count',
-  }
-  return bounded(text, core, money ? 'bare-money' : 'bare-count', { more: last.more })
+  const core = coreOf(low.start, last.end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
+  return bounded(text, core, money ? 'bare-money' : 'bare-count', last.more)
 }
 
 /** A decimal after a cue (指数为1.07), or any figure after ≥ and ≤. */
@@ -301,13 +296,7 @@ function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Quantity
   let until = last.start
   for (let numeral = loose.pop(); numeral; numeral = loose.pop()) {
     if (numeral.start === 0 || until - numeral.end > 4 || !LIST_SEPARATOR.test(text.slice(numeral.end, until))) break
-    const core: Core = {
-      start: numeral.start,
-      end: numeral.end,
-      value: exactly(numeral.value!, scale),
-      unit: last.unit,
-      type: last.type,
-    }
+    const core = coreOf(numeral.start, numeral.end, valued(exactly(numeral.value!, scale)), last.unit, last.type)
     shared.push(bounded(text, core, 'shared-unit'))
     until = numeral.start
   }

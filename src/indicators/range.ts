@@ -1,5 +1,5 @@
 /** Ranges: 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所. */
-import type { Core } from './core.ts'
+import { blanked, ranged, type Reading, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { matchUnit } from './unit.ts'
 
@@ -34,25 +34,20 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
 const LEVELS = /[由从自]/
 
 /** What the numeral or range says: a value, a range or a mask. 3-5万元 shares the multiplier. */
-export function measured(
-  text: string,
-  low: Numeral,
-  high: Numeral | null,
-): Pick<Core, 'value' | 'range' | 'masked' | 'scale'> {
+export function measured(text: string, low: Numeral, high: Numeral | null): Reading {
   if (!high) return alone(low)
   if (low.masked !== undefined || high.masked !== undefined) {
     const end = high.masked === undefined ? high.end : high.start + high.masked.length
-    return { value: null, masked: text.slice(low.start, end), ...(high.scale !== 1 && { scale: high.scale }) }
+    return blanked(text.slice(low.start, end), high.scale)
   }
   const shared = low.scale === 1 && high.scale !== 1 && low.value! < high.value! / high.scale
-  return { value: null, range: [shared ? exactly(low.value!, high.scale) : low.value!, high.value!] }
+  return ranged([shared ? exactly(low.value!, high.scale) : low.value!, high.value!])
 }
 
 /** Product without the noise of binary fractions: 1.1 × 10000 is 11000. */
 export const exactly = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
 
-function alone(numeral: Numeral): Pick<Core, 'value' | 'range' | 'masked' | 'scale'> {
-  const { value, masked, range, scale } = numeral
-  if (masked !== undefined) return { value: null, masked, ...(scale !== 1 && { scale }) }
-  return range ? { value: null, range } : { value }
+function alone({ value, masked, range, scale }: Numeral): Reading {
+  if (masked !== undefined) return blanked(masked, scale)
+  return range ? ranged(range) : valued(value)
 }

@@ -1,6 +1,6 @@
 /** Ranks: 第5位, 全省第一, 前五, 排名53位. Other ordinals number things (第三产业, 第二批) and are passed over. */
 import { ORDINAL_NOUNS, RANK_CUES, RANK_VERBS } from '../data/contexts.ts'
-import { bounded, type Core, declined, found, type Step } from './core.ts'
+import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { beginningWith, charAt, endingWith } from './words.ts'
 
@@ -35,7 +35,7 @@ export function readOrdinal(text: string, at: number): Step {
 /** 前 at `at`: 全省前五, 进入前10名; no 前三季度, 前11个月. */
 export function readAhead(text: string, at: number): Step {
   const numeral = readNumeral(text, spacedEnd(text, at + 1))
-  if (!numeral || !isSound(numeral)) return { next: at + 1 }
+  if (!numeral || !isSound(numeral)) return passed(at + 1)
   const spaced = spacedEnd(text, numeral.end)
   const classified = isClassifier(charAt(text, spaced)) || charAt(text, spaced) === '强'
   const end = classified ? spaced + 1 : numeral.end
@@ -43,7 +43,7 @@ export function readAhead(text: string, at: number): Step {
   const ranks = classified || (edge && (endsWithCue(text, at) || RANKED.test(text.slice(Math.max(0, at - 12), at))))
   return ranks && numeral.scale === 1 && !numeral.head
     ? found(bounded(text, rankOf(at, end, numeral), 'rank-ahead'))
-    : { next: at + 1 }
+    : passed(at + 1)
 }
 
 /** 位居全省法院第3. */
@@ -52,7 +52,7 @@ const TAKES_PLACE = /(?:位居|位列|名列|排名|居|排在|列|跃居|跃升
 const RANKED = /(?:居|列|进入|跻身|排|稳定在|保持在|全[国省市县区球]|世界|同类)[^,。;:]*$/
 
 function rankOf(start: number, end: number, numeral: Numeral): Core {
-  const masked = numeral.masked === undefined ? {} : { masked: numeral.masked }
-  const range = numeral.range ? { range: numeral.range } : {}
-  return { start, end, value: numeral.value, ...range, ...masked, unit: '', type: 'rank' }
+  const { value, range, masked } = numeral
+  const said = masked !== undefined ? blanked(masked) : range ? ranged(range) : valued(value)
+  return coreOf(start, end, said, '', 'rank')
 }

@@ -31,7 +31,11 @@ export function describeTable(
       sentence: { start: 0, end: texts[q.row]!.length },
       name: nameOf(q, first, label ?? '', head ?? '', change !== null),
       status: isTarget(q, head ?? '', role) ? 'target' : 'actual',
-      ...(change && { change }),
+      change,
+      scope: null,
+      period: null,
+      partOf: null,
+      changeOf: null,
       rule: `${q.rule}/table`,
     }
   })

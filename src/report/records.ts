@@ -48,8 +48,8 @@ export function records(
       out.change = change.basis === undefined ? change : { direction: change.direction, basis: print(change.basis) }
     if (scope) out.scope = print(words(source, paragraph, scope))
     if (period) out.period = print(words(source, paragraph, period))
-    if (partOf !== undefined) out.partOf = `i${partOf + 1}`
-    if (changeOf !== undefined) out.changeOf = `i${changeOf + 1}`
+    if (partOf !== null) out.partOf = `i${partOf + 1}`
+    if (changeOf !== null) out.changeOf = `i${changeOf + 1}`
     out.rule = d.rule
     return out
   })
