@@ -9,6 +9,7 @@ import { statusBy, statusRule, type StatusRule } from './indicators/qualifiers.t
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
+import { among } from './text/chars.ts'
 
 /** What `shuli explain` is told while the figures are read; nothing that is found depends on it. */
 export interface Trace {
@@ -122,6 +123,6 @@ function periodOf(text: string, named: readonly Named[], n: number): Span | null
 function titleOf(text: string, head: RoledHead): Span | null {
   if (head.headingEnd >= text.length) return null
   let end = head.headingEnd
-  while (end > head.markerEnd && '。.:; '.includes(text[end - 1]!)) end--
+  while (end > head.markerEnd && among('。.:; ', text.charCodeAt(end - 1))) end--
   return end > head.markerEnd ? { start: head.markerEnd, end } : null
 }

@@ -1,5 +1,6 @@
 /** Lines that hold nothing but the number of a page. */
 import type { Mark, View } from '../stages.ts'
+import { among } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 /** — 2 —, -12-, ·3·, 第3页, 第 3 页 共 6 页, 3/12, Page 3 of 6, P3; a bare number may be a cell of a table. */
@@ -13,7 +14,7 @@ export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark
   const marks: Mark[] = []
   for (const { start, end } of lines) {
     if (end - start > LONGEST || end - start < 2) continue
-    if (FIRST.includes(view.text[start]!) && PAGE_NUMBER.test(view.text.slice(start, end)))
+    if (among(FIRST, view.text.charCodeAt(start)) && PAGE_NUMBER.test(view.text.slice(start, end)))
       marks.push({ start, end, reason: 'page-number' })
   }
   return marks

@@ -48,7 +48,7 @@ function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWor
   const list = map.get(text.charCodeAt(end - 1))
   if (!list) return null
   for (const word of list)
-    if (text.endsWith(word.text, end))
+    if (end >= word.text.length && text.startsWith(word.text, end - word.text.length))
       return word.bound === null ? null : { bound: word.bound, start: end - word.text.length, end }
   return null
 }

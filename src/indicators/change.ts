@@ -1,9 +1,12 @@
 /** Whether a quantity is itself a change (增长5%, 减少12项), in which direction, and compared with what (同比, 较上年). */
 import type { Change, Span } from '../model.ts'
+import { among } from '../text/chars.ts'
 import type { Named } from './naming/rule.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
 
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
+/** Most names are spared the patterns. */
+const RATE_ENDS = '度幅速率收产亏'
 const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|增长率|增收|增产)$/
 const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|减亏|减收|减产)$/
 const LIST_GAP = /^(?:[、和及与]|以及)$/
@@ -45,16 +48,21 @@ const LEADING: Verdict = { rule: 'leading-decrease', direction: 'decrease', alon
 const LEVEL: Verdict = { rule: 'level', direction: null }
 const COMPARED: Verdict = { rule: 'compared-level', direction: null }
 
+/** 粮食涨幅, 增速; but 成本增幅低于收入增幅0.6个点 is a level. */
+function rateOf(core: string): Verdict | null {
+  if (!among(RATE_ENDS, core.charCodeAt(core.length - 1))) return null
+  const rate = RATE_UP.test(core) ? RATE.increase : RATE_DOWN.test(core) ? RATE.decrease : null
+  return rate && !/[低高]于/.test(core) ? rate : null
+}
+
 export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
   const core = text.slice(left.start, left.end)
-  // 成本增幅低于收入增幅0.6个点: a level.
-  const compared = /[低高]于/.test(core)
-  if (!compared && RATE_UP.test(core)) return RATE.increase
-  if (!compared && RATE_DOWN.test(core)) return RATE.decrease
+  const rate = rateOf(core)
+  if (rate) return rate
   // 第2位 is a place; 前移2位 is a move.
-  if ((quantity.type === 'rank' && '第前'.includes(text[quantity.start]!)) || left.to) return LEVEL
+  if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
   if (moved === null) return LEADING_DECREASE.test(core) && !left.from ? LEADING : LEVEL

@@ -52,8 +52,7 @@ export const passed = (next: number): Step => ({ next, found: null, declined: nu
 export function bounded(text: string, core: Core, rule: string, more = false, head = false): Quantity {
   const before = boundBefore(text, core.start, head)
   const after = boundAfter(text, core.end)
-  const bound: Bound =
-    after?.bound ?? before?.bound ?? boundEarlier(text, core.start) ?? (more ? 'more_than' : 'exact')
+  const bound: Bound = after?.bound ?? before?.bound ?? boundEarlier(text, core.start) ?? (more ? 'more_than' : 'exact')
   const { start, end, value, range, fraction, masked, scale, unit, type } = core
   const outerStart = before === null ? start : before.start
   const outerEnd = after === null ? end : after.end

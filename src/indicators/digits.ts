@@ -10,6 +10,7 @@ import {
   SHORT_TENS,
 } from '../data/numerals.ts'
 import { MASK_SIGNS } from '../data/masks.ts'
+import { among } from '../text/chars.ts'
 
 export const DIGIT = 1
 /** A Chinese digit. */
@@ -69,24 +70,37 @@ export const MOST_POWER = 16
 /** Whether a multiplier stands at `at` (万 of 4.07万); 兆 before 瓦 or 宽带 is none, nor is 千 before 克, 百 before 分点. */
 export function isMultiplier(text: string, at: number): boolean {
   if (!(classAt(text, at) & (PLACE | GROUP))) return false
-  const next = text[at + 1] ?? '\n'
-  if (text[at] === '千') return !KILO_UNITS.includes(next) && !isPoints(text, at + 1)
-  if (text[at] === '百') return !isPoints(text, at + 1)
-  return text[at] !== '兆' || !(isLetter(text, at + 1) || MEGA_UNITS.includes(next))
+  const next = text.charCodeAt(at + 1)
+  switch (text.charCodeAt(at)) {
+    case THOUSAND:
+      return !among(KILO_UNITS, next) && !isPoints(text, at + 1)
+    case HUNDRED:
+      return !isPoints(text, at + 1)
+    case MEGA:
+      return !(isLetter(text, at + 1) || among(MEGA_UNITS, next))
+    default:
+      return true
+  }
 }
+const THOUSAND = '千'.charCodeAt(0)
+const HUNDRED = '百'.charCodeAt(0)
+const MEGA = '兆'.charCodeAt(0)
 
 /** 分点 of 1.2百分点. */
 const isPoints = (text: string, at: number): boolean => text[at] === '分' && text[at + 1] === '点'
 
-const LATIN = new Map(LATIN_MULTIPLIERS.split(' ').map((row) => [row[0]!, Number(row.slice(1))]))
+const LATIN = new Map(LATIN_MULTIPLIERS.split(' ').map((row) => [row.charCodeAt(0), Number(row.slice(1))]))
 
 /** Power of the business shorthand at `at` (3400w), 0 where there is none: kWh and km are units. */
 export function latinPower(text: string, at: number): number {
-  return isLetter(text, at + 1) ? 0 : (LATIN.get(text[at] ?? '') ?? 0)
+  return isLetter(text, at) && !isLetter(text, at + 1) ? (LATIN.get(text.charCodeAt(at)) ?? 0) : 0
 }
 
 /** coefficient × 10^power: exact where the result is, else rounded once. */
 export function scaled(coefficient: number, power: number): number {
-  if (power >= 0) return coefficient * 10 ** power
-  return power >= -22 ? coefficient / 10 ** -power : Number(`${coefficient}e${power}`)
+  if (power >= 0) return coefficient * tens(power)
+  return power >= -22 ? coefficient / tens(-power) : Number(`${coefficient}e${power}`)
 }
+
+const TENS = Array.from({ length: 23 }, (_, power) => 10 ** power)
+const tens = (power: number): number => TENS[power] ?? 10 ** power

@@ -24,7 +24,8 @@ import {
   scaled,
   valueAt,
 } from './digits.ts'
-import { isHan } from '../text/chars.ts'
+import { among, isHan } from '../text/chars.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { matchUnit } from './unit.ts'
 import { beginningWith } from './words.ts'
 import { blank, plain, type Written } from './written.ts'
@@ -39,19 +40,26 @@ interface Figure {
 
 /** Reads the figure or mask that begins at `at`; null where the signs are none (a letter of a word, 7×24). */
 export function readFigure(text: string, at: number): Written | null {
-  const bracketed = bracketEnd(text, at)
-  if (bracketed > 0) return multiplied(text, at, { end: bracketed, digits: null, power: 0 })
-  const named = namedEnd(text, at)
-  if (named > 0) return multiplied(text, at, { end: named, digits: null, power: 0 })
-  const repeated = repeatedEnd(text, at)
-  if (repeated > 0) return multiplied(text, at, { end: repeated, digits: null, power: 0 })
-  if (!(classAt(text, at) & (DIGIT | MASK))) return null
+  const kind = classAt(text, at)
+  if (!(kind & DIGIT)) {
+    const end = blankEnd(text, at)
+    if (end > 0) return multiplied(text, at, { end, digits: null, power: 0 })
+    if (!(kind & MASK)) return null
+  }
   const figure = scan(text, at)
   if (figure.digits === null) {
     if (isProduct(text, at, figure.end)) return plain(figure.end, null, 1, false, false)
     if (!isMask(text, at)) return null
   }
   return multiplied(text, at, figure)
+}
+
+/** End of a mask of other signs than x, or -1: [X], 某, ●●. */
+function blankEnd(text: string, at: number): number {
+  const bracketed = bracketEnd(text, at)
+  if (bracketed > 0) return bracketed
+  const named = namedEnd(text, at)
+  return named > 0 ? named : repeatedEnd(text, at)
 }
 
 const COMMA = 44
@@ -76,8 +84,14 @@ function scan(text: string, start: number): Figure {
     else break
   }
   const plain = !grouped && point < 0
-  const digits = signs > 0 ? null : plain ? text.slice(start, at) : text.slice(start, at).replace(/\D/g, '')
+  const digits = signs > 0 ? null : plain ? text.slice(start, at) : digitsOf(text, start, at)
   return { end: at, digits, power: point < 0 ? 0 : point + 1 - at }
+}
+
+function digitsOf(text: string, start: number, end: number): string {
+  let digits = ''
+  for (let at = start; at < end; at++) if (classAt(text, at) & DIGIT) digits += text[at]!
+  return digits
 }
 
 const MIDDLE_DOT = 0xb7
@@ -97,7 +111,7 @@ const isSpacedPoint = (text: string, start: number, at: number): boolean =>
 function isThousands(text: string, start: number, at: number, signs: number): boolean {
   const unit = text.charCodeAt(at)
   if (unit !== COMMA && unit !== SPACE) return false
-  if (unit === SPACE && signs === at - start && !'xX×'.includes(text[start]!)) return false
+  if (unit === SPACE && signs === at - start && !among('xX×', text.charCodeAt(start))) return false
   for (let k = 1; k <= 3; k++) if (!(classAt(text, at + k) & (DIGIT | MASK))) return false
   return !(classAt(text, at + 4) & (DIGIT | MASK))
 }
@@ -115,10 +129,11 @@ function isProduct(text: string, start: number, end: number): boolean {
 function isMask(text: string, start: number): boolean {
   if (isLetter(text, start - 1)) return false
   if (text[start] === '〇' && !(classAt(text, start + 1) & MASK)) return false
-  return !('〇○'.includes(text[start]!) && classAt(text, start - 1) & HAN)
+  return !(among('〇○', text.charCodeAt(start)) && classAt(text, start - 1) & HAN)
 }
 
 const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1]!]))
+const OPENERS = new UnitSet([...CLOSERS.keys()].join(''))
 const LONGEST_BRACKET = 8
 const BRACKETED = new RegExp(
   `^ ?(?:[${MASK_SIGNS.replace(/[\]^-]/g, '\\$&')}]+(?:\\.[xX×*]+)?|${LETTER_MASKS.split('').join('|')}|${MASK_WORDS.split(' ').join('|')}) ?$`,
@@ -126,7 +141,7 @@ const BRACKETED = new RegExp(
 
 /** End of a bracketed mask ([X], 【数字】), or -1. */
 function bracketEnd(text: string, at: number): number {
-  const closer = CLOSERS.get(text[at] ?? '')
+  const closer = OPENERS.has(text.charCodeAt(at)) ? CLOSERS.get(text[at]!) : undefined
   if (closer === undefined) return -1
   const inside = text.slice(at + 1, at + 2 + LONGEST_BRACKET)
   const k = inside.indexOf(closer)
@@ -137,13 +152,12 @@ const followsNamed = beginningWith(NAMED_MASK_FOLLOWERS)
 
 /** End of 某 before 万元, or of N before a classifier; -1 where it is the word or a letter. */
 function namedEnd(text: string, at: number): number {
-  const sign = text[at] ?? '\n'
-  if (sign === NAMED_MASK) {
+  if (text[at] === NAMED_MASK) {
     let end = at + 1
     while (text[end] === NAMED_MASK && end - at < 4) end++
     return followsNamed(text, end) ? end : -1
   }
-  if (!LETTER_MASKS.includes(sign) || isLetter(text, at - 1) || isLetter(text, at + 1)) return -1
+  if (!among(LETTER_MASKS, text.charCodeAt(at)) || isLetter(text, at - 1) || isLetter(text, at + 1)) return -1
   return classAt(text, at + 1) & (DIGIT | MASK) || classAt(text, at - 1) & DIGIT ? -1 : at + 1
 }
 
@@ -151,7 +165,7 @@ function namedEnd(text: string, at: number): number {
 function repeatedEnd(text: string, at: number): number {
   const sign = text[at] ?? '\n'
   const dots = sign === ELLIPSIS
-  if (!dots && !DOUBLED_MASKS.includes(sign)) return -1
+  if (!dots && !among(DOUBLED_MASKS, text.charCodeAt(at))) return -1
   if (text[at - 1] === sign || (dots && at > 0 && !isHan(text.charCodeAt(at - 1)))) return -1
   let end = at + 1
   while (text[end] === sign) end++
@@ -192,8 +206,7 @@ function multiplied(text: string, start: number, figure: Figure): Written {
     return blank(tail.end, text.slice(start, tail.end), 1, more, point)
   if (figure.digits === null) return blank(at, text.slice(start, figure.end), scale, more, point)
   // 1千5百万: nobody could say what is multiplied by what, so it has no value.
-  if (power > 0 && power < 4 && classAt(text, at) & DIGIT)
-    return plain(scan(text, at).end, null, scale, more, point)
+  if (power > 0 && power < 4 && classAt(text, at) & DIGIT) return plain(scan(text, at).end, null, scale, more, point)
   const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
   return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more, point)
 }
@@ -257,7 +270,7 @@ function tailAt(text: string, start: number, below: number): { end: number; valu
   let power = 0
   while (isMultiplier(text, end) && power < below) power += valueAt(text, end++)
   const value = valueOf(figure.digits, power)
-  if (value >= scaled(1, below) || '年月日-'.includes(text[end] ?? '\n')) return null
+  if (value >= scaled(1, below) || among('年月日-', text.charCodeAt(end))) return null
   const next = power >= 4 ? tailAt(text, end, power) : null
   if (!next) return { end, value }
   return { end: next.end, value: next.value === null ? null : value + next.value }

@@ -3,10 +3,14 @@ import { FIXED_FRACTIONS } from '../data/numerals.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { separatorEnd } from './range.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { charAt } from './words.ts'
+
+const FIXED_STARTS = new UnitSet(FIXED_FRACTIONS.map(([word]) => word[0]).join(''))
 
 /** 半数, 一半. */
 export function readFixedFraction(text: string, at: number): Step | null {
+  if (!FIXED_STARTS.has(text.charCodeAt(at))) return null
   for (const [word, n, d] of FIXED_FRACTIONS)
     if (text.startsWith(word, at) && !/[径导]/.test(charAt(text, at + word.length)))
       return found(bounded(text, quotientOf(at, at + word.length, n, d), 'fixed-fraction'))

@@ -86,16 +86,17 @@ function closing(text: string, open: number): number {
 /** End of a short bracket without figures that belongs to its word: 县(区), 乡镇(街道), 细颗粒物(PM2.5); 0 where it is none. */
 function aside(text: string, open: number): number {
   // 小(2)型水库
-  if (SIZE_CLASS.test(text.slice(open, open + 5))) return text.indexOf(')', open)
+  if (isDigit(text.charCodeAt(open + 1)) && SIZE_CLASS.test(text.slice(open, open + 5))) return text.indexOf(')', open)
   const code = text.charCodeAt(open + 1) >= 65 && text.charCodeAt(open + 1) <= 90
   for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c === CLOSE) return i
-    if ((c >= 48 && c <= 57 && !code) || BOUNDARY[c] !== 0 || text[i] === '其') return 0
+    if ((isDigit(c) && !code) || BOUNDARY[c] !== 0 || text[i] === '其') return 0
   }
   return 0
 }
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 const SIZE_CLASS = /^\(\d{1,2}\)[型级类]/
 const CLOSE = ')'.charCodeAt(0)
 

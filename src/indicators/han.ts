@@ -1,6 +1,7 @@
 /** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
 import { classAt, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
+import { among } from '../text/chars.ts'
 import { mixedMask } from './figure.ts'
 import { plain, type Written } from './written.ts'
 
@@ -92,8 +93,14 @@ function pairOf(digits: string): [string, string] | null {
 
 /** The number that the characters write, or null: 一万零五百 is 10500, 三万五 is 35000, 一五〇 is 150. */
 function numberOf(digits: string): number | null {
-  const plain = digits.replace(/廿/g, '二十').replace(/卅/g, '三十')
-  return /^[^十百千万亿兆拾佰仟]{2,}$/.test(plain) ? positional(plain) : grouped(plain, Infinity)
+  const plain = hasAny(digits, '廿卅') ? digits.replace(/廿/g, '二十').replace(/卅/g, '三十') : digits
+  if (plain.length === 1) return placed(plain)
+  return hasAny(plain, '十百千万亿兆拾佰仟') ? grouped(plain, Infinity) : positional(plain)
+}
+
+function hasAny(text: string, chars: string): boolean {
+  for (let at = 0; at < text.length; at++) if (among(chars, text.charCodeAt(at))) return true
+  return false
 }
 
 /** 一五〇, 二〇二三: digit by digit; a run without a zero is a list (一三五七年级, 一二三产业). */
@@ -103,9 +110,12 @@ function positional(digits: string): number | null {
   return value.includes('0') ? Number(value) : null
 }
 
+const GROUPS = '兆亿万'
+
 /** Splits at the largest group: 三亿 | 五千万. */
 function grouped(digits: string, below: number): number | null {
-  for (const group of ['兆', '亿', '万']) {
+  if (!hasAny(digits, GROUPS)) return placed(digits)
+  for (const group of GROUPS) {
     const at = digits.lastIndexOf(group)
     if (at < 0) continue
     const power = valueAt(digits, at)

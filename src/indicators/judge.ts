@@ -13,6 +13,7 @@ import {
 } from '../data/contexts.ts'
 import { MASK_NAME_UNITS } from '../data/masks.ts'
 import { boundBefore } from './bounds.ts'
+import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import type { Unit } from './unit.ts'
 import { beginningWith, charAt, endingWith } from './words.ts'
@@ -143,7 +144,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'masked-letter',
-    declines: (c) => /^[xXNn]$/.test(c.last.masked ?? '') && /[A-Za-z]$/.test(c.text.slice(0, c.unit.end).slice(-1)),
+    declines: (c) => c.last.masked !== undefined && /^[xXNn]$/.test(c.last.masked) && isLetter(c.text, c.unit.end - 1),
   },
   {
     name: 'session',

@@ -11,6 +11,8 @@ import { NOT_BOUNDS_BEFORE } from '../data/bounds.ts'
 import { LINK_WORDS } from '../data/noun-words.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
+import { among } from '../text/chars.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import { basisIn, changeBefore } from './qualifiers.ts'
 
@@ -41,8 +43,8 @@ export interface Left {
   readonly period: Span | null
 }
 
-const LIST_MARKS = new Set(['、', '和', '及', '与', '或', ',', ' ', '/', '并', '-', '·', '•', '|', '#'])
-const TRAILING = ' ↑↓+≥≤>=:-~'
+const LIST_MARKS = new UnitSet('、和及与或, /并-·•|#')
+const TRAILING = new UnitSet(' ↑↓+≥≤>=:-~')
 const PARTICLES = '了'
 
 /** What the linking words at the right end say. */
@@ -56,7 +58,10 @@ interface Links {
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
 const TO_WORD = /(?:[走增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维].在)$/
-const TO_ALONE = new Set(['到', '至', '为', '达'])
+const TO_ALONE = '到至为达'
+const leadsTo = (text: string, word: string, start: number, floor: number): boolean =>
+  TO_WORD.test(word) ||
+  (word.length === 1 && among(TO_ALONE, word.charCodeAt(0)) && changeBefore(text, start, floor) !== null)
 /** 均 and 计 alone link (均为3%, 计5件); 平均, 人均 and 总计 belong to the name. */
 const AVERAGE = /[平人年日月户次]均$|[总合]计$/
 
@@ -71,7 +76,7 @@ const PASSED =
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
     let { end } = state
-    while (end > floor && TRAILING.includes(text[end - 1]!)) end--
+    while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
     state.end = end
     if (end <= floor || text[end - 1] === '”') return
     if (text[end - 1] === '的') {
@@ -109,24 +114,32 @@ function stripLinks(text: string, floor: number, state: Links): void {
     if (length === 0 || linkWordBefore(text, end, floor) > length) return
     const word = text.slice(end - length, end)
     if (isWordEnd(text, end, length)) return
-    if (/^(?:分别|依次|各)/.test(word)) state.respective = true
-    if (/^[由从]/.test(word)) state.from = true
-    if (AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) return
-    if (TO_WORD.test(word) || (TO_ALONE.has(word) && changeBefore(text, end - length, floor) !== null)) state.to = true
+    const first = word.charCodeAt(0)
+    if (among('分依各', first) && /^(?:分别|依次|各)/.test(word)) state.respective = true
+    if (among('由从', first)) state.from = true
+    const last = text.charCodeAt(end - 1)
+    if (among('均计', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) return
+    if (among('到至为达在', last) && leadsTo(text, word, end - length, floor)) state.to = true
     state.end = end - length
   }
 }
 
 const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支]|减[收产支亏])$/
 
+/** Most quantities are spared the pattern. */
+function hasCompared(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (among('新多少增减', text.charCodeAt(at))) return true
+  return false
+}
+
 /** 比上年|新增3亩, 较去年同期|多抓80人: a change, where a comparison stands right before it. */
 function readCompared(text: string, floor: number, links: Links): void {
   const from = Math.max(floor, links.end - 3)
-  const verb = COMPARED.exec(text.slice(from, links.end))
+  const verb = hasCompared(text, from, links.end) ? COMPARED.exec(text.slice(from, links.end)) : null
   if (!verb) return
   const at = from + verb.index
   if (basisIn(text, Math.max(floor, at - 12), at)?.end !== at) return
-  links.change = '少减'.includes(text[at]!) ? 'decrease' : 'increase'
+  links.change = among('少减', text.charCodeAt(at)) ? 'decrease' : 'increase'
   links.end = at
 }
 
@@ -135,17 +148,18 @@ const TIME_TAIL =
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
-  if (!TIME_ENDS.includes(text[end - 1]!)) return 0
+  if (!among(TIME_ENDS, text.charCodeAt(end - 1))) return 0
   const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 9), end))?.[0].length ?? 0
   // 较112年减少: compared with.
-  return length > 0 && '较比与同和'.includes(text[end - length - 1] ?? '\n') ? 0 : length
+  return length > 0 && among('较比与同和', text.charCodeAt(end - length - 1)) ? 0 : length
 }
 const TIME_ENDS = '年来底末度初月届'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
 function isWordEnd(text: string, end: number, length: number): boolean {
-  if (length === 1) return '约近超则'.includes(text[end - 1]!) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
-  return length === 2 && text.startsWith('目标', end - 2) && '总年度季'.includes(text[end - 3] ?? '\n')
+  if (length === 1)
+    return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
+  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季', text.charCodeAt(end - 3))
 }
 
 /** 违法行为12起: a word that ends with a linking word. */
@@ -185,7 +199,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
 /** 建议将编制总数由…: what is acted on stands behind 将 or 把. */
 function disposal(text: string, floor: number, end: number): number {
   for (let i = end - 2; i >= floor; i--) {
-    if ((text[i] === '将' || text[i] === '把') && leadExceptionAt(text, i, end) === 0) return i + 1
+    if (among('将把', text.charCodeAt(i)) && leadExceptionAt(text, i, end) === 0) return i + 1
   }
   return floor
 }
@@ -203,7 +217,7 @@ function stripLeads(text: string, floor: number, end: number): Front {
   const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
   while (front.start < end) {
     const { start } = front
-    if (LIST_MARKS.has(text[start]!)) {
+    if (LIST_MARKS.has(text.charCodeAt(start))) {
       front.start++
       continue
     }
@@ -250,7 +264,7 @@ export function scopeAt(text: string, at: number, end: number): number {
 
 const TIME_LEAD =
   /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:月?[-—至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:月(?:份|\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
-const TIME_OPENERS = '今去明当本全一二三四五六七八九两前近过未连截十x×*到“'
+const TIME_OPENERS = new UnitSet('0123456789今去明当本全一二三四五六七八九两前近过未连截十x×*到“')
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/
 
@@ -263,6 +277,7 @@ function isPeriod(text: string, start: number, length: number): boolean {
 export function openingPeriod(text: string, start: number, end: number): Span | null {
   let at = start
   while (at < end && text[at] === ' ') at++
+  if (!TIME_OPENERS.has(text.charCodeAt(at))) return null
   const time = TIME_LEAD.exec(text.slice(at, Math.min(end, at + 24)))
   return time && time[0].length >= 2 ? { start: at, end: at + time[0].length } : null
 }
@@ -272,8 +287,7 @@ const INFLUENCE = /^受[^,]{1,9}?影响/
 
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {
-  const c = text.charCodeAt(start)
-  if ((c >= 48 && c <= 57) || TIME_OPENERS.includes(text[start]!)) {
+  if (TIME_OPENERS.has(text.charCodeAt(start))) {
     const time = TIME_LEAD.exec(text.slice(start, Math.min(end, start + 24)))
     if (time) return time[0].length
   }
@@ -289,6 +303,7 @@ function leadLength(text: string, start: number, end: number): number {
 
 /** Cuts 的 and particles off the end of a core: 培训了 → 培训. */
 export function trimEnd(text: string, start: number, end: number): number {
-  while (end > start + 1 && (text[end - 1] === '的' || (PARTICLES.includes(text[end - 1]!) && end - start > 2))) end--
+  while (end > start + 1 && (text[end - 1] === '的' || (among(PARTICLES, text.charCodeAt(end - 1)) && end - start > 2)))
+    end--
   return end
 }

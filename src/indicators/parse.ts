@@ -52,9 +52,7 @@ function quotient(text: string, first: Numeral): Quantity | null {
   const { start } = first
   const { end } = second
   if (first.value === null || second.value === null) return bounded(text, maskedForm(text, start, end), 'fraction')
-  return second.value === 0
-    ? null
-    : bounded(text, quotientOf(start, end, first.value, second.value), 'fraction')
+  return second.value === 0 ? null : bounded(text, quotientOf(start, end, first.value, second.value), 'fraction')
 }
 
 function measure(text: string, low: Numeral): Quantity | null {

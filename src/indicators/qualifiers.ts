@@ -10,6 +10,8 @@ import {
   TIME_BASES,
 } from '../data/qualifier-words.ts'
 import type { Change, Role } from '../model.ts'
+import { among } from '../text/chars.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import type { Frame } from './frame.ts'
 
@@ -21,7 +23,7 @@ const timeBaseAt = prefixMatcher(wordsOf(TIME_BASES))
 const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|能力|提质)(?:提升|提高|扩大|增强|增加)$/
 
 /** What may stand before a verb of change of one character; 新增, 直升 and 多少 are none. */
-const BEFORE_SHORT = new Set([...'比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能'])
+const BEFORE_SHORT = new UnitSet('比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能')
 
 /** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
 export function changeBefore(
@@ -34,7 +36,12 @@ export function changeBefore(
   const length = Math.max(up, down)
   if (length === 0) return null
   const start = end - length
-  if (length === 1 && start > floor && !BEFORE_SHORT.has(text[start - 1]!) && !endsWithBasis(text, start, floor))
+  if (
+    length === 1 &&
+    start > floor &&
+    !BEFORE_SHORT.has(text.charCodeAt(start - 1)) &&
+    !endsWithBasis(text, start, floor)
+  )
     return null
   // 形成|长3公里的绿道
   if (text.startsWith('成长', start) && text[start - 1] === '形') return null
@@ -50,7 +57,7 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 }
 
 /** `较`, `比`, `与…相比` open a comparison. */
-const COMPARERS = new Set(['较', '比', '与', '同', '和'])
+const COMPARERS = '较比与同和'
 const YEAR_BASE =
   /^(?:\d{2,4}|[x×*]{2,4}|[一二三四五六七八九〇零]{4})年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
@@ -63,11 +70,11 @@ export function basisIn(text: string, start: number, end: number): { start: numb
   for (let i = start; i < end; i++) {
     const plain = basisAt(text, i, end)
     if (plain > 0) return { start: i, end: i + plain }
-    if (!COMPARERS.has(text[i]!)) continue
+    if (!among(COMPARERS, text.charCodeAt(i))) continue
     const length = timeBase(text, i + 1, end)
     if (length > 0) {
       const tail = text.startsWith('相比', i + 1 + length) ? 2 : 0
-      if ('与同和'.includes(text[i]!) && tail === 0) continue
+      if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
       return { start: i, end: i + 1 + length + tail }
     }
   }
@@ -84,6 +91,8 @@ function timeBase(text: string, at: number, end: number): number {
 
 const aimAt = prefixMatcher(wordsOf(AIMS))
 const aimExceptionAt = prefixMatcher(wordsOf(AIM_EXCEPTIONS))
+/** What an aim or a fact can begin with. */
+const CUES = new UnitSet(`将${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
 const futureVerbAt = prefixMatcher(wordsOf(FUTURE_VERBS))
 const actualAt = prefixMatcher(wordsOf(ACTUAL_WORDS))
 
@@ -109,12 +118,13 @@ export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(ru
 function aimRule(text: string, frame: Frame): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
+    if (!CUES.has(text.charCodeAt(i))) continue
     if (actualAt(text, i, frame.quantity.start) > 0 && i >= frame.clauseStart) return 'fact-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (
       aim > 0 &&
       aimExceptionAt(text, i, text.length) === 0 &&
-      !(text.startsWith('计划', i) && '超按'.includes(text[i - 1] ?? '\n')) &&
+      !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力')
     )
       return opensVerb(text, i, aim, frame) ? 'aim-word' : 'no-aim'

@@ -3,11 +3,12 @@
  * A numeral that is no quantity (a date, an ordinal, a slogan) is passed over whole, so the scan stays linear.
  */
 import { DOUBLED_MASKS, ELLIPSIS } from '../data/masks.ts'
-import type { Span } from '../model.ts'
+import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
+import { among } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
-import { CLASSED, classAt, HAN, isMultiplier, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
@@ -122,7 +123,7 @@ function isVague(text: string, low: Numeral): boolean {
   const before = text[low.start - 1]
   if (text[low.start] !== '十' || (before !== '几' && before !== '数') || classAt(text, low.start + 1) & HAN)
     return false
-  return before === '几' || !COUNTED_BEFORE.includes(text[low.start - 2] ?? '\n')
+  return before === '几' || !among(COUNTED_BEFORE, text.charCodeAt(low.start - 2))
 }
 const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 
@@ -152,21 +153,25 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return coreOf(core.start, core.end, core, core.unit, 'other')
-  if (unit.unit === '位' && !high && endsWithRankVerb(text, start)) return coreOf(core.start, core.end, core, '', 'rank')
+  if (unit.unit === '位' && !high && endsWithRankVerb(text, start))
+    return coreOf(core.start, core.end, core, '', 'rank')
   return core
 }
 
 /** 增长-2.1%: below zero. Elsewhere the stroke is a dash, or says as + does how something changed (同比-6.4%). */
-const BELOW_ZERO = /[长幅率速值为是达到至]-$/
+const BELOW_ZERO = '长幅率速值为是达到至'
 
 function withSign(text: string, core: Core): Core {
-  if (core.value === null || !BELOW_ZERO.test(text.slice(Math.max(0, core.start - 2), core.start))) return core
+  if (core.value === null || text.charCodeAt(core.start - 1) !== MINUS) return core
+  if (!among(BELOW_ZERO, text.charCodeAt(core.start - 2))) return core
   return coreOf(core.start - 1, core.end, valued(-core.value), core.unit, core.type)
 }
 
+const MINUS = '-'.charCodeAt(0)
+
 /** 六倍半 is 6.5, 一个半小时 1.5; 半 before a noun is none of it (三倍半导体). */
 export function withHalf(text: string, core: Core, inside: boolean): Core {
-  const after = HALVED.test(core.unit) && text[core.end] === '半' && BARE_END.test(charAt(text, core.end + 1))
+  const after = text[core.end] === '半' && HALVED.test(core.unit) && isBareEnd(text, core.end + 1)
   if (core.value === null || !(inside || after)) return core
   const value = core.value + (core.value < 0 ? -0.5 : 0.5)
   return coreOf(core.start, core.end + (after ? 1 : 0), valued(value), core.unit, core.type)
@@ -176,8 +181,21 @@ const HALVED = /^(?:倍|年|小时|天|番|亩|公里)$/
 /** Its name says how the numeral was written and what it measures: range-count, masked-percent, han-money. */
 const ruleOf = (c: Candidate, high: Numeral | null): string => {
   const form = high || c.low.range ? 'range' : c.last.masked !== undefined ? 'masked' : c.last.style
-  return `${form}-${c.unit.type.replaceAll('_', '-')}`
+  return RULE_NAMES[form][c.unit.type]
 }
+
+const namesOf = (form: string): Readonly<Record<IndicatorType, string>> =>
+  Object.fromEntries(INDICATOR_TYPES.map((type) => [type, `${form}-${type.replaceAll('_', '-')}`])) as Record<
+    IndicatorType,
+    string
+  >
+const RULE_NAMES = {
+  range: namesOf('range'),
+  masked: namesOf('masked'),
+  arabic: namesOf('arabic'),
+  han: namesOf('han'),
+  mask: namesOf('mask'),
+} as const
 
 const TENTH_DIGITS = '一二三四五六七八九123456789'
 
@@ -223,10 +241,9 @@ const EMPHASIS = '\u0001'
 
 /** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1, 1+1>2. */
 function inCode(text: string, first: Numeral, last: Numeral): boolean {
-  const before = charAt(text, first.start - 1)
-  if (/[A-Za-z]/.test(before) && first.masked === undefined)
+  if (isLetter(text, first.start - 1) && first.masked === undefined)
     return !CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))
-  if (before !== '' && '+_/>='.includes(before) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
+  if (among('+_/>=', text.charCodeAt(first.start - 1)) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
 
@@ -236,7 +253,8 @@ const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/
 
 /** After a figure without unit: a date, a time, a number of a document, a grade. */
 const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
-const BARE_END = /^(?:[\s,。;:、)和及与!?的左以上|]|$)/
+const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
+const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
 const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例)$/
 
 /** 4K超高清 is no four thousand. */
@@ -252,8 +270,8 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   const next = last.end
   const none = declined('no-unit', next)
   if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
-  if (last.head || low.head || RESOLUTION.test(text.slice(low.start, next))) return none
-  const edge = BARE_END.test(charAt(text, next))
+  if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
+  const edge = isBareEnd(text, next)
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
   if (large && (edge || last.style !== 'mask')) return found(largeFigure(text, low, high))
   if (high || low.style !== 'arabic') return none

@@ -1,4 +1,5 @@
 /** Ranges: 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所. */
+import { among } from '../text/chars.ts'
 import { blanked, ranged, type Reading, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { matchUnit } from './unit.ts'
@@ -9,9 +10,8 @@ const SEPARATORS = '-—~至到―'
 export function separatorEnd(text: string, at: number): number {
   let end = at
   if (text[end] === ' ') end++
-  const sign = text[end] ?? '\n'
-  if (!SEPARATORS.includes(sign)) return -1
-  end++
+  if (!among(SEPARATORS, text.charCodeAt(end))) return -1
+  const sign = text[end++]
   if ((sign === '—' || sign === '-') && text[end] === sign) end++
   return text[end] === ' ' ? end + 1 : end
 }

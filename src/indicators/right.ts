@@ -2,6 +2,7 @@
 import { NOUN_END_EXCEPTIONS, NOUN_ENDS } from '../data/naming-words.ts'
 import { INNER_WORDS, NOUN_HEADS, SOFT_ENDS } from '../data/noun-words.ts'
 import type { Span } from '../model.ts'
+import { among } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 
 const nounEndAt = prefixMatcher(wordsOf(NOUN_ENDS))
@@ -62,7 +63,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     if (joint && joint.index > 0) end = start + joint.index
   }
   if (text[end - 1] === '中' && end - start > 2) end--
-  while (end > start && '、和及与 '.includes(text[end - 1]!)) end--
+  while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }
 

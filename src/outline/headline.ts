@@ -1,5 +1,6 @@
 /** Where a heading ends: at its first full stop when the body goes on in the same line, else with the line. */
 
+import { among } from '../text/chars.ts'
 import { titleCut } from '../text/title-cut.ts'
 
 /** A title sentence longer than this is text. */
@@ -61,7 +62,7 @@ function firstStop(text: string, start: number): number {
 
 /** Skips a closing quote or bracket and spaces behind the stop. */
 function restStarts(text: string, at: number): number {
-  while (at < text.length && '”’)》 \t'.includes(text[at]!)) at++
+  while (at < text.length && among('”’)》 \t', text.charCodeAt(at))) at++
   return at
 }
 

@@ -46,3 +46,9 @@ export function trimRange(text: string, start: number, end: number): { start: nu
 export function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
 }
+
+/** Whether the unit is one of a few characters; NaN, what `charCodeAt` gives outside a text, is none. */
+export function among(chars: string, unit: number): boolean {
+  for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === unit) return true
+  return false
+}

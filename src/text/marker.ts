@@ -1,5 +1,6 @@
 /** Recognises one number of a heading or item (序号) at a place in a text. Whether it numbers anything is for others to say. */
 import { ENUMERATING_VERBS, FIGURE_UNITS, ORDER_WORDS, PART_UNITS, type Family } from '../data/markers.ts'
+import { among } from './chars.ts'
 import { numeralAt, SIGN, signs, type Numeral } from './ordinal.ts'
 
 export interface Marker {
@@ -96,7 +97,7 @@ function han(text: string, at: number): Marker | null {
     return { family: 'han-verb', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1), verb: c }
   if (c === ')') return { family: 'han-close', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
   const stop = skipSpaces(text, numeral.end)
-  if (!'、.,:'.includes(text[stop] ?? '?')) {
+  if (!among('、.,:', text.charCodeAt(stop))) {
     if (stop === numeral.end || !isTitleStart(text.charCodeAt(stop))) return null
     return { family: 'han-stop', ordinal: numeral.value, end: stop, weak: true }
   }
@@ -110,7 +111,7 @@ function han(text: string, at: number): Marker | null {
     signs[text.charCodeAt(after)] === SIGN.han
   ) {
     // 一、二〇二三年工作回顾
-    if (!'〇○零'.includes(text[next.end] ?? '?')) return null
+    if (!among('〇○零', text.charCodeAt(next.end))) return null
   }
   return { family: 'han-stop', ordinal: numeral.value, end: skipSpaces(text, after) }
 }
@@ -126,7 +127,7 @@ function bracketed(text: string, at: number): Marker | null {
   if (text[close] !== CLOSING[text[at]!]) return null
   // (一) 、: a space may stand before the stop.
   const stop = skipSpaces(text, close + 1)
-  const end = stop < text.length && '、.,:'.includes(text[stop]!) ? stop + 1 : close + 1
+  const end = stop < text.length && among('、.,:', text.charCodeAt(stop)) ? stop + 1 : close + 1
   return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
 }
 
@@ -188,7 +189,7 @@ function dotted(text: string, numeral: Numeral): Marker | null {
   const end = skipSpaces(text, at + match[0].length)
   const c = text.charCodeAt(end)
   if (!isTitleStart(c) && c !== 0x201c && c !== 0x300a) return null
-  if (end === at + match[0].length && FIGURE_UNITS.includes(text[end]!)) return null
+  if (end === at + match[0].length && among(FIGURE_UNITS, text.charCodeAt(end))) return null
   const parts = match[0]
     .replace(/[.、]$/, '')
     .split('.')
@@ -208,10 +209,10 @@ function afterDi(text: string, at: number): Marker | null {
   const family = PART_UNITS[unit]
   if (family) {
     let end = skipSpaces(text, after + unit.length)
-    if (end < text.length && ':、.,-'.includes(text[end]!)) end++
+    if (end < text.length && among(':、.,-', text.charCodeAt(end))) end++
     return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
   }
-  if (after >= text.length || !',、:.'.includes(text[after]!)) return null
+  if (after >= text.length || !among(',、:.', text.charCodeAt(after))) return null
   const next = numeralAt(text, after + 1)
   if (next && next.end === after + 2 && next.value === numeral.value + 1) return null
   if (text[after + 1] === '第') return null
@@ -222,13 +223,13 @@ function afterDi(text: string, at: number): Marker | null {
 function orderWord(text: string, at: number): Marker | null {
   if (text[at] === '其') {
     const numeral = numeralAt(text, at + 1)
-    if (numeral && signs[text.charCodeAt(at + 1)] === SIGN.han && ',、:是'.includes(text[numeral.end] ?? '?'))
+    if (numeral && signs[text.charCodeAt(at + 1)] === SIGN.han && among(',、:是', text.charCodeAt(numeral.end)))
       return { family: 'qi-stop', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
   }
   for (const [word, ordinal] of ORDER_WORDS) {
     if (!text.startsWith(word, at)) continue
     const end = at + word.length
-    return ',、:'.includes(text[end] ?? '?') ? { family: 'word', ordinal, end: skipSpaces(text, end + 1) } : null
+    return among(',、:', text.charCodeAt(end)) ? { family: 'word', ordinal, end: skipSpaces(text, end + 1) } : null
   }
   return null
 }
