@@ -3,6 +3,7 @@ import {
   BAR_WORDS,
   BREADCRUMB_STARTS,
   EDGE_CONTAINS,
+  EDGE_CONTAINS_UNLESS,
   EDGE_STARTS,
   NAVIGATION_WORDS,
   PAGE_FIELDS,
@@ -139,7 +140,7 @@ function byStart(text: string): string | null {
   for (const [word, reason] of starts) {
     if (!line.startsWith(word) && !text.startsWith(word)) continue
     // 上一篇章写的是脱贫。 责任编辑18人,编辑部新增6人。: titles of other pages and names end without a stop.
-    if ((reason === 'previous-next' || reason === 'editor') && line.endsWith('。')) continue
+    if (NO_SENTENCE.has(reason) && line.endsWith('。')) continue
     if (
       SURE.has(reason) ||
       line.length <= LONGEST_LABEL ||
@@ -150,6 +151,9 @@ function byStart(text: string): string | null {
   }
   return RELATED_END.test(line) ? 'related-links' : null
 }
+
+/** Names and titles of other pages: 推荐阅读活动评出书香家庭36户。 is none. */
+const NO_SENTENCE = new Set(['previous-next', 'editor', 'related-links'])
 
 /** 【…工作总结(精选5篇)】相关文章: */
 const RELATED_END = /(?:相关文章|相关推荐|相关阅读|相关范文|推荐阅读)\s*:?$/
@@ -163,7 +167,12 @@ export function isDoubtful(line: string, reason: string): boolean {
 }
 
 function byContent(line: string): string | null {
-  for (const [word, reason] of contains) if (line.includes(word)) return reason
+  for (const [word, reason] of contains) {
+    const at = line.indexOf(word)
+    if (at < 0) continue
+    const rest = at + word.length
+    if (!EDGE_CONTAINS_UNLESS[word]?.some((other) => line.startsWith(other, rest))) return reason
+  }
   return null
 }
 

@@ -62,13 +62,27 @@ export const PLAN_WORDS: readonly string[] = [
   '努力方向',
 ]
 
+/** Fields of work that hold a plan's word: 计划生育协会2023年工作总结. */
+export const NO_KIND_WORDS: readonly string[] = [
+  '计划生育',
+  '计划单列',
+  '资源和规划',
+  '规划和自然',
+  '规划局',
+  '规划建设',
+  '规划设计',
+  '规划展览',
+  '规划馆',
+  '规划院',
+]
+
 /** In order: the first that fits names the period. */
 export const PERIOD_WORDS: readonly (readonly [
   period: 'half-year' | 'quarter' | 'month' | 'year' | 'other',
   words: readonly string[],
 ])[] = [
   ['half-year', ['上半年', '下半年', '半年']],
-  ['quarter', ['季度', '季报', '一季', '二季', '三季', '四季', '本季', '首季']],
+  ['quarter', ['季度', '季报', '第一季', '第二季', '第三季', '第四季', '本季', '首季']],
   ['month', ['月份', '月报', '月度', '月工作', '本月', '当月']],
   [
     'other',

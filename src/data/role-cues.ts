@@ -262,7 +262,6 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '构想',
       '展望',
       '规划',
-      '谋划',
       '部署',
       '工作重点',
       '努力方向',
@@ -291,6 +290,13 @@ export const HEADING_CUES: readonly HeadingCue[] = [
     ],
     unless: DOING,
     example: '2025年工作安排',
+  },
+  {
+    name: 'heading-plans',
+    role: 'plans',
+    ends: ['谋划'],
+    unless: [...DOING, '项目'],
+    example: '2024年工作谋划',
   },
   {
     // Aims: under a review they are aims that were set for it, and turn nothing.

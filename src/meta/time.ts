@@ -1,5 +1,5 @@
 /** Kind and period of a report, the years it sums up and those it plans. */
-import { NEXT_YEAR, PERIOD_WORDS, PLAN_WORDS, SAME_YEAR, SUMMARY_WORDS } from '../data/kinds.ts'
+import { NEXT_YEAR, NO_KIND_WORDS, PERIOD_WORDS, PLAN_WORDS, SAME_YEAR, SUMMARY_WORDS } from '../data/kinds.ts'
 import type { ReportKind, ReportPeriod, Role } from '../model.ts'
 import type { Paragraph, RoledHead } from '../stages.ts'
 import { yearsIn, type YearFound } from './dates.ts'
@@ -14,11 +14,14 @@ const directions = new Map<string, Direction>([
   ...PLAN_WORDS.map((word) => [word, 'plan'] as const),
   ...SUMMARY_WORDS.map((word) => [word, 'summary'] as const),
 ])
-const WORDS = new RegExp([...directions.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+const WORDS = new RegExp([...directions.keys(), ...NO_KIND_WORDS].sort((a, b) => b.length - a.length).join('|'), 'g')
 
 /** The words of a title that say what it is; the last 报告 of …工作总结和工作计划的报告 says nothing new. */
 function wordsOf(title: string): Word[] {
-  const all = [...title.matchAll(WORDS)].map((m) => ({ direction: directions.get(m[0])!, at: m.index, word: m[0] }))
+  const all = [...title.matchAll(WORDS)].flatMap(({ 0: word, index: at }) => {
+    const direction = directions.get(word)
+    return direction ? [{ direction, at, word }] : []
+  })
   return all.filter(
     (one, i) => i === 0 || !/^(?:报告|汇报|情况|通报)$/.test(one.word) || !/的$/.test(title.slice(0, one.at)),
   )

@@ -133,13 +133,16 @@ function bounded(text: string, at: number, from: number, set: UnitSet): boolean 
 function chain(text: string, found: readonly Found[], from: number): { lengths: number[]; least: number[] } {
   const lengths: number[] = []
   const least: number[] = []
-  const open = new Map<string, { run: number; ordinal: number }>()
+  const open = new Map<string, { run: number; ordinal: number; before: string }>()
   for (const f of found) {
     if (!f.marker) continue
     const { family, ordinal, verb } = f.marker
     const key = family + (verb ?? '')
     const current = open.get(key)
     const free = bounded(text, f.start, from, BOUNDARY)
+    const before = text.slice(Math.max(from, f.start - 2), f.start)
+    // 东岭路(1)标段完工,东岭路(2)标段…: the number is part of a name.
+    if (current && !free && before === current.before) continue
     if (current && (ordinal === current.ordinal + 1 || ordinal === 0) && (free || LOOSE.has(family))) {
       f.run = current.run
       lengths[f.run]!++
@@ -147,12 +150,12 @@ function chain(text: string, found: readonly Found[], from: number): { lengths: 
     } else if (ordinal === 1 && (free || family === 'circled' || family === 'num-bracket')) {
       f.run = lengths.push(1) - 1
       least.push(2)
-      open.set(key, { run: f.run, ordinal: 1 })
+      open.set(key, { run: f.run, ordinal: 1, before })
     } else if (ordinal === 1 && verb && '是要'.includes(verb) && !current) {
       // 做好市容管理一要…二要…三要: no stop before the first. 按一保工资、二保运转的顺序 is a phrase.
       f.run = lengths.push(1) - 1
       least.push(3)
-      open.set(key, { run: f.run, ordinal: 1 })
+      open.set(key, { run: f.run, ordinal: 1, before })
     }
   }
   return { lengths, least }
