@@ -23,7 +23,7 @@ const fields = reasons(PAGE_FIELDS)
 const LONGEST_LINE = 220
 
 /** Between the buttons of a bar: 【打印本页】【关闭窗口】, 收藏(26) 点赞(8). */
-const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!?。、;~→↑↓★☆-]+/
+const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!?。、;~→↑↓∨∧★☆-]+/
 const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
 
 /** A date with its key makes a page line, whatever buttons follow. */
@@ -71,7 +71,7 @@ function navigationBar(line: string): string | null {
 }
 
 /** 发布时间:, 资源ID:, 上传人(卖家): */
-const FIELD = /([\u4e00-\u9fa5]{2,6}(?:ID)?|[A-Za-z]{2,4})(?:\([\u4e00-\u9fa5]{2,4}\))?\s*:/g
+const FIELD = /((?:tag)?[\u4e00-\u9fa5]{2,6}(?:ID)?|[A-Za-z]{2,4})(?:\([\u4e00-\u9fa5]{2,4}\))?\s*:/gi
 const DATE = String.raw`(?:20|19)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?`
 const LEADING_DATE = new RegExp(
   String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?|^\[\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?\]`,
@@ -136,7 +136,7 @@ const AFTER_LABEL = /^[:,(|\s/]/
 
 /** 上一篇:…, 相关文章:, 主办:…: by how the line begins. */
 function byStart(text: string): string | null {
-  const line = text.replace(/^[【[]/, '')
+  const line = text.replace(/^[【[(]/, '')
   for (const [word, reason] of starts) {
     if (!line.startsWith(word) && !text.startsWith(word)) continue
     // 上一篇章写的是脱贫。 责任编辑18人,编辑部新增6人。: titles of other pages and names end without a stop.

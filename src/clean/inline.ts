@@ -34,6 +34,8 @@ const sticky = (pattern: RegExp, text: string, at: number): string | null => mat
 // Remains of markup: <!-- … -->, <br>, &nbsp;, <U+00A0>.
 const TOKEN = /<U\+[0-9A-Fa-f]{4,6}>/y
 const TAG = new RegExp(String.raw`</?(?:${INLINE_TAGS.join('|')})(?:\s[^<>\n]{0,300})?/?>`, 'iy')
+/** What a page does, not what it says. */
+const SCRIPT = /<(script|style)\b[^<>]{0,200}>[^<]{0,2000}<\/\1>/iy
 const CONDITIONAL = /<!(?:\[[^\]\n]{0,40}\]|DOCTYPE[^>\n]{0,100})>/y
 
 /** From here on the text has no `-->`: without this the search would be repeated for each `<!--`. */
@@ -49,7 +51,8 @@ on('<', (text, at, marks) => {
     marks.push({ start: at, end: end + 3, reason: 'markup' })
     return end + 3
   }
-  const found = sticky(TOKEN, text, at) ?? sticky(TAG, text, at) ?? sticky(CONDITIONAL, text, at)
+  const found =
+    sticky(TOKEN, text, at) ?? sticky(SCRIPT, text, at) ?? sticky(TAG, text, at) ?? sticky(CONDITIONAL, text, at)
   if (found === null) return at
   marks.push({ start: at, end: at + found.length, reason: 'markup' })
   return at + found.length
@@ -57,8 +60,9 @@ on('<', (text, at, marks) => {
 
 const ENTITY =
   /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|quot|apos|ldquo|rdquo|lsquo|rsquo|middot|mdash|ndash|hellip|bull|#(?:160|8194|8195|8203|12288|39|34)|#x(?:a0|3000|200b));/iy
+const ESCAPED_TAG = new RegExp(String.raw`&lt;/?(?:${INLINE_TAGS.join('|')})\s?/?&gt;`, 'iy')
 on('&', (text, at, marks) => {
-  const found = sticky(ENTITY, text, at)
+  const found = sticky(ENTITY, text, at) ?? sticky(ESCAPED_TAG, text, at)
   if (found !== null) marks.push({ start: at, end: at + found.length, reason: 'markup' })
   // R&amp;D: the sign is the report's, the rest is not.
   else if (text.startsWith('&amp;', at)) marks.push({ start: at + 1, end: at + 5, reason: 'markup' })
