@@ -209,10 +209,23 @@ function insideOf({ paragraphs, lines, years }: Reading, own: readonly Candidate
     const from = c ? c.headingEnd : 0
     if (kind === 'row' || i >= tail || text.length - from < SHORTEST_ITEM) return []
     const listed = c?.family === 'han-verb' && c.headingEnd === c.markerEnd
-    const found = findInside(text, listed ? 0 : from, lines[i + 1]?.marker ?? null, years)
+    const following = lines[i + 1]?.marker ?? null
+    const found = findInside(
+      text,
+      listed ? 0 : from,
+      following,
+      years,
+      c?.kind === 'numbered' ? sharedBy(c, lines[i]!, following) : null,
+    )
     return listed ? found.filter((f) => f.start > 0) : found
   })
 }
+
+/** The line's number, where the next line does not go on with it: then the line itself may. */
+const sharedBy = (c: Candidate, { marker }: LineStart, following: Marker | null): Marker | null =>
+  c.headingEnd === 0 || (following?.family === marker?.family && following?.ordinal === (marker?.ordinal ?? 0) + 1)
+    ? null
+    : marker
 
 /** Headings inside a paragraph (…基本完成。一、经济稳步增长。全年…) take part in the nesting as if they began a line. */
 function withGlued(own: readonly Candidate[], inside: readonly (readonly Found[])[]): Candidate[] {
@@ -268,7 +281,8 @@ function headsIn(
   if (found.length === 0) return heads
   const start = line ?? before
   // A list that the line itself begins (一是…二是…) goes on beside its first item.
-  const beside = line?.candidate.family === 'han-verb' && line.candidate.headingEnd === line.candidate.markerEnd
+  const listed = line?.candidate.family === 'han-verb' && line.candidate.headingEnd === line.candidate.markerEnd
+  const beside = listed || (line !== undefined && found[0]!.beside)
   let base = { level: start?.level ?? 0, depth: beside ? 0 : -1, role: start?.role }
   const news = found.filter((f) => !f.role || isNews(f.role, base.role))
   for (const item of nestItems(text, news)) {

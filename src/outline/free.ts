@@ -61,7 +61,7 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
 /** 下周计划: before a list; 主要预期目标是: before one belongs to the text. */
 const opensList = (bare: string, cues: readonly Cue[], after: Paragraph): boolean =>
   bare.length <= 14 && cues[0]!.strong && cues[0]!.rule !== 'heading-aims' && LIST_START.test(after.text)
-const LIST_START = /^(?:[(（]?[\d一二三四五六七八九十]+[.、)）]|[①-⑳·•\-*])/
+const LIST_START = /^(?:一[是要]|首先|[(（]?[\d一二三四五六七八九十]+[.、)）]|[①-⑳·•\-*])/
 
 /** …工作总结一: the number of a piece among several on one page. */
 const PIECE = /(总结|小结|报告|计划|汇报|体会|要点)[一二三四五六七八九十]{1,2}$/

@@ -22,6 +22,8 @@ export interface Found {
   readonly label?: boolean
   /** Enumeration that it belongs to; -1 for none. */
   run: number
+  /** It goes on with the number that begins the line. */
+  beside?: true
 }
 
 export interface Item extends Found {
@@ -58,17 +60,40 @@ const NEVER = new Set([
 const TITLED = new Set(['han-stop', 'formal-stop', 'han-bracket', 'num-stop'])
 const MAX_TITLE = 30
 
-/** What begins in `text` from `from`; `following`, the marker of the next paragraph's start, may be an item's second. */
-export function findInside(text: string, from: number, following: Marker | null, years: YearScope): Found[] {
+/**
+ * What begins in `text` from `from`; `following`, the marker of the next paragraph's start, may be an item's second, and
+ * `own`, that of the line, its first.
+ */
+export function findInside(
+  text: string,
+  from: number,
+  following: Marker | null,
+  years: YearScope,
+  own: Marker | null = null,
+): Found[] {
   const found = scan(text, from, years)
   if (found.length === 0) return found
   const { lengths, least } = chain(text, found, from)
   const kept = found.filter((f) => f.role || (f.run >= 0 && (lengths[f.run]! >= least[f.run]! || goesOn(f, following))))
+  if (own && kept.length === 0) for (const f of besides(text, found, from, own)) kept.push(f)
   kept.forEach((f, i) => {
     if (f.marker && TITLED.has(f.marker.family))
       f.headingEnd = titleEnd(text, f.markerEnd, kept[i + 1]?.start ?? text.length)
   })
   return kept
+}
+
+/** (一)门诊。接诊…;(二)住院。收治…: the line's own list goes on in it, and there is no other. */
+function besides(text: string, found: readonly Found[], from: number, own: Marker): Found[] {
+  const out: Found[] = []
+  let { ordinal } = own
+  for (const f of found) {
+    if (f.marker?.family !== own.family || f.marker.verb || f.marker.ordinal !== ordinal + 1) continue
+    if (!bounded(text, f.start, from, STRONG_BOUNDARY)) continue
+    ordinal++
+    out.push({ ...f, run: 0, beside: true })
+  }
+  return out
 }
 
 const goesOn = ({ marker }: Found, following: Marker | null): boolean =>

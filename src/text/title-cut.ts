@@ -33,7 +33,7 @@ export function titleCut(text: string, start: number, stop: number): number {
     } else if (halves === 1 && OPENERS.has(c) && !CONNECTING.has(text.charCodeAt(i - 1)) && opensBody(text, start, i))
       return i
     else if (i >= start + LEAST && TIME_STARTS.has(c) && TIME.test(text.slice(i, i + 20))) return i
-    else if (i >= start + TELLING && c === first && opensAgain(text, start, i)) return i
+    else if (halves === 1 && i >= start + TELLING && c === first && opensAgain(text, start, i)) return i
     if (MARKS.has(c) && (c !== COMMA || ++halves > 2)) return 0
   }
   return 0
