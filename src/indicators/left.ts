@@ -13,15 +13,15 @@ import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
 import { among } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, changeBefore } from './qualifiers.ts'
 
-const linkBefore = suffixMatcher(wordsOf(LINKS))
-const leadAt = prefixMatcher(wordsOf(LEADS))
-const scopeMatch = prefixMatcher(wordsOf(SCOPES))
-const predicateMatch = prefixMatcher(wordsOf(PREDICATES))
-const predicateExceptionAt = prefixMatcher(wordsOf(PREDICATE_EXCEPTIONS))
-const leadExceptionAt = prefixMatcher([...wordsOf(NOUN_END_EXCEPTIONS), ...wordsOf(LEAD_EXCEPTIONS)])
+const linkBefore = suffixMatcher(LINKS)
+const leadAt = prefixMatcher(LEADS)
+const scopeMatch = prefixMatcher(SCOPES)
+const predicateMatch = prefixMatcher(PREDICATES)
+const predicateExceptionAt = prefixMatcher(PREDICATE_EXCEPTIONS)
+const leadExceptionAt = prefixMatcher(`${NOUN_END_EXCEPTIONS} ${LEAD_EXCEPTIONS}`)
 
 export interface Left {
   /** The core: without lead words and linking words; empty where start equals end. */
@@ -163,7 +163,7 @@ function isWordEnd(text: string, end: number, length: number): boolean {
 }
 
 /** 违法行为12起: a word that ends with a linking word. */
-const linkWordBefore = suffixMatcher(wordsOf(LINK_WORDS))
+const linkWordBefore = suffixMatcher(LINK_WORDS)
 
 /** Reads the text `[floor, outer)` in front of a quantity. */
 export function readLeft(text: string, floor: number, outer: number): Left {

@@ -15,10 +15,10 @@ import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import type { Frame } from './frame.ts'
 
-const increaseMatch = suffixMatcher(wordsOf(INCREASES))
-const decreaseMatch = suffixMatcher(wordsOf(DECREASES))
-const basisAt = prefixMatcher(wordsOf(BASIS_WORDS))
-const timeBaseAt = prefixMatcher(wordsOf(TIME_BASES))
+const increaseMatch = suffixMatcher(INCREASES)
+const decreaseMatch = suffixMatcher(DECREASES)
+const basisAt = prefixMatcher(BASIS_WORDS)
+const timeBaseAt = prefixMatcher(TIME_BASES)
 
 const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|能力|提质)(?:提升|提高|扩大|增强|增加)$/
 
@@ -89,12 +89,12 @@ function timeBase(text: string, at: number, end: number): number {
   return (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch))?.[0].length ?? 0
 }
 
-const aimAt = prefixMatcher(wordsOf(AIMS))
-const aimExceptionAt = prefixMatcher(wordsOf(AIM_EXCEPTIONS))
+const aimAt = prefixMatcher(AIMS)
+const aimExceptionAt = prefixMatcher(AIM_EXCEPTIONS)
 /** What an aim or a fact can begin with. */
 const CUES = new UnitSet(`将${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
-const futureVerbAt = prefixMatcher(wordsOf(FUTURE_VERBS))
-const actualAt = prefixMatcher(wordsOf(ACTUAL_WORDS))
+const futureVerbAt = prefixMatcher(FUTURE_VERBS)
+const actualAt = prefixMatcher(ACTUAL_WORDS)
 
 /** Sections whose figures are aimed at unless a word says otherwise. */
 const FORWARD: ReadonlySet<Role> = new Set(['plans', 'suggestions'])

@@ -3,13 +3,13 @@ import { NOUN_END_EXCEPTIONS, NOUN_ENDS } from '../data/naming-words.ts'
 import { INNER_WORDS, NOUN_HEADS, SOFT_ENDS } from '../data/noun-words.ts'
 import type { Span } from '../model.ts'
 import { among } from '../text/chars.ts'
-import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 
-const nounEndAt = prefixMatcher(wordsOf(NOUN_ENDS))
-const exceptionAt = prefixMatcher(wordsOf(NOUN_END_EXCEPTIONS))
-const innerAt = prefixMatcher(wordsOf(INNER_WORDS))
-const softEndAt = prefixMatcher(wordsOf(SOFT_ENDS))
-const headBefore = suffixMatcher(wordsOf(NOUN_HEADS))
+const nounEndAt = prefixMatcher(NOUN_ENDS)
+const exceptionAt = prefixMatcher(NOUN_END_EXCEPTIONS)
+const innerAt = prefixMatcher(INNER_WORDS)
+const softEndAt = prefixMatcher(SOFT_ENDS)
+const headBefore = suffixMatcher(NOUN_HEADS)
 
 export interface Right {
   readonly noun: Span

@@ -1,9 +1,10 @@
-/** Looking up words of a table at a place of a text, without cutting the text up: a trie in two flat arrays. */
+/**
+ * Looking up words of a table at a place of a text, without cutting the text up: a trie in two flat arrays. A table is parted
+ * when it is first asked: a start pays for each string.
+ */
 
 /** Words separated by white space, as the tables in `data/` write them. */
-export function wordsOf(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean)
-}
+export const wordsOf = (list: string): string[] => list.trim().split(/\s+/)
 
 /**
  * `node << 16 | unit` leads to `node << 1 | isWord`; open addressing, 0 is an empty place (no edge leads by U+0000). Node 0
@@ -35,11 +36,11 @@ function slotOf(keys: Int32Array, key: number, shift: number): number {
   return slot
 }
 
-function build(list: readonly string[], unitAt: UnitAt): Trie {
+function build(list: string, unitAt: UnitAt): Trie {
   let units = 0
   const firsts = new Uint8Array(PLACES)
   const words = new Array<string[]>(PLACES)
-  for (const word of list) {
+  for (const word of wordsOf(list)) {
     units += word.length
     const place = unitAt(word, 0) & (PLACES - 1)
     if (firsts[place] === WAITING) words[place]!.push(word)
@@ -87,10 +88,10 @@ const forwards: UnitAt = (word, i) => word.charCodeAt(i)
 const backwards: UnitAt = (word, i) => word.charCodeAt(word.length - 1 - i)
 
 /** Returns a function that gives the length of the longest word that begins at `at` and ends by `limit`, else 0. */
-export function prefixMatcher(words: readonly string[]): (text: string, at: number, limit: number) => number {
+export function prefixMatcher(list: string): (text: string, at: number, limit: number) => number {
   let trie: Trie | undefined
   return (text, at, limit) => {
-    trie ??= build(words, forwards)
+    trie ??= build(list, forwards)
     const end = limit < text.length ? limit : text.length
     if (at >= end || !begins(trie, text.charCodeAt(at), forwards)) return 0
     const { keys, values, shift } = trie
@@ -112,10 +113,10 @@ export function prefixMatcher(words: readonly string[]): (text: string, at: numb
 }
 
 /** Returns a function that gives the length of the longest word that ends at `end` and begins at or after `floor`, else 0. */
-export function suffixMatcher(words: readonly string[]): (text: string, end: number, floor: number) => number {
+export function suffixMatcher(list: string): (text: string, end: number, floor: number) => number {
   let trie: Trie | undefined
   return (text, end, floor) => {
-    trie ??= build(words, backwards)
+    trie ??= build(list, backwards)
     const begin = floor > 0 ? floor : 0
     if (end <= begin || !begins(trie, text.charCodeAt(end - 1), backwards)) return 0
     const { keys, values, shift } = trie

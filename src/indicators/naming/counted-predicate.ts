@@ -1,12 +1,12 @@
 /** The predicate (谓语) of the counted: 15名教师|参加培训, 1人|被评为优秀党员. */
 import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { prefixMatcher, wordsOf } from '../../text/words.ts'
+import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
 import { fundingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
-const emptySayingAt = prefixMatcher(wordsOf(EMPTY_SAYINGS))
+const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
 
 /** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
 const TITLED =

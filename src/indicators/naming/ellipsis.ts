@@ -1,14 +1,14 @@
 /** Ellipsis (省略): cores that say nothing alone take what was named before: 粮食面积9万亩,|产量|9万吨. */
 import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { suffixMatcher, wordsOf } from '../../text/words.ts'
+import { suffixMatcher } from '../../text/words.ts'
 import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
 import { governingAt, measureAt, SHORT_VERBS } from './lexicon.ts'
 import { actorOf, objectOf, ownerOf, withoutKind } from './reduction.ts'
 import { type Context, length, type Made, type Name } from './rule.ts'
 import { clauseName } from './subject.ts'
 
-const kindBefore = suffixMatcher(wordsOf(KIND_ENDINGS))
+const kindBefore = suffixMatcher(KIND_ENDINGS)
 
 const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 

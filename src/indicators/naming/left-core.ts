@@ -8,7 +8,7 @@ import type { Context } from './rule.ts'
 /** A core longer than this is cut, in characters. */
 export const LONG_CORE = 12
 
-const adverbAt = prefixMatcher(['共', '共计', '总计', '一共', '已', '又', '累计', '先后', '全年'])
+const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 全年')
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {

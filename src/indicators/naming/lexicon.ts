@@ -1,15 +1,15 @@
 /** The lexicon (词表): the words that several rules look for, to be matched at a place, and the nouns of measure. */
 import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS } from '../../data/naming-words.ts'
-import { prefixMatcher, suffixMatcher, wordsOf } from '../../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 
-export const fundingBefore = suffixMatcher(wordsOf(FUNDING))
-export const fundingAt = prefixMatcher(wordsOf(FUNDING))
-export const lightBefore = suffixMatcher(wordsOf(LIGHT_VERBS))
-export const governingBefore = suffixMatcher(wordsOf(GOVERNING))
-export const governingAt = prefixMatcher(wordsOf(GOVERNING))
-export const cuttingAt = prefixMatcher(wordsOf(CUTTING))
-export const measureAt = prefixMatcher(wordsOf(BARE_MEASURES))
-export const measureBefore = suffixMatcher(wordsOf(BARE_MEASURES))
+export const fundingBefore = suffixMatcher(FUNDING)
+export const fundingAt = prefixMatcher(FUNDING)
+export const lightBefore = suffixMatcher(LIGHT_VERBS)
+export const governingBefore = suffixMatcher(GOVERNING)
+export const governingAt = prefixMatcher(GOVERNING)
+export const cuttingAt = prefixMatcher(CUTTING)
+export const measureAt = prefixMatcher(BARE_MEASURES)
+export const measureBefore = suffixMatcher(BARE_MEASURES)
 
 /** Nouns of measure at a phrase's end: 录取|率, 财政|收入. */
 export const MEASURE_END =

@@ -1,14 +1,14 @@
 /** Figures shared out over a list (分别): 教育、卫生支出分别为5亿元和3亿元. */
 import { SHARED_HEADS, SIBLINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { prefixMatcher, suffixMatcher, wordsOf } from '../../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, trimEnd } from '../left.ts'
 import { lastBefore, levelsBefore } from './antecedent.ts'
 import { MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 
-const sharedHeadBefore = suffixMatcher(wordsOf(SHARED_HEADS))
-const siblingAt = prefixMatcher(wordsOf(SIBLINGS))
+const sharedHeadBefore = suffixMatcher(SHARED_HEADS)
+const siblingAt = prefixMatcher(SIBLINGS)
 
 /** Members of a list that have a figure each: 教育、卫生支出分别为5亿元和3亿元. */
 export const respective: Rule = {

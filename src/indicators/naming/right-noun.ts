@@ -1,7 +1,7 @@
 /** The noun phrase right of the figure (右侧名词短语): 5所|学校, with the verb or the words that belong to it. */
 import { LINKS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { suffixMatcher, wordsOf } from '../../text/words.ts'
+import { suffixMatcher } from '../../text/words.ts'
 import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
 import { saidOf, titleLength } from './counted-predicate.ts'
@@ -9,7 +9,7 @@ import { leftVerb, verbAt } from './governing-verb.ts'
 import { governingBefore, measureBefore } from './lexicon.ts'
 import { type Context, length, type Made } from './rule.ts'
 
-const linkBefore = suffixMatcher(wordsOf(LINKS))
+const linkBefore = suffixMatcher(LINKS)
 
 const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
