@@ -1,5 +1,6 @@
 /** What surrounds a numeral and tells that it counts nothing: words of the lexicon, titles, short quotations. */
 import { ADVERBS_AND_IDIOMS, NAMES, POLICIES } from '../data/not-quantities.ts'
+import { HAN_CLASS } from '../text/chars.ts'
 import { CLASS, classAt, DIGIT, GROUP, HAN, PLACE } from './digits.ts'
 import { matchUnit } from './unit.ts'
 
@@ -83,6 +84,7 @@ export function enclosedEnd(text: string, at: number): number {
 }
 
 const EMPHASISED = /(^|[^*_\w])(\*\*|__)(?=[^\s*_])([^*_\n]{1,60}?)(\*\*|__)/g
+const FIGURES_END = new RegExp(`[\\d%${HAN_CLASS}]$`, 'u')
 const HIDDEN = '\u0001\u0001'
 
 /**
@@ -93,7 +95,7 @@ export function withoutEmphasis(text: string): string {
   if (!text.includes('**') && !text.includes('__')) return text
   return text.replace(EMPHASISED, (all: string, before: string, open: string, inside: string, close: string) => {
     const opens = before === '' || /\s/.test(before)
-    const figures = /^[≥≤约近超]?\d/.test(inside) && /[\d%\p{Script=Han}]$/u.test(inside)
+    const figures = /^[≥≤约近超]?\d/.test(inside) && FIGURES_END.test(inside)
     if (open !== close || !(figures || (opens && !/[,。;]/.test(inside)))) return all
     return before + HIDDEN + inside + HIDDEN
   })

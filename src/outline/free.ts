@@ -1,6 +1,7 @@
 /** Headings without a number, lead-ins, salutations and signatures: what a line is by its words and its place. */
 import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../data/role-cues.ts'
 import type { Paragraph } from '../stages.ts'
+import { HAN_CLASS } from '../text/chars.ts'
 import { headingCues, type Cue } from '../text/heading-cues.ts'
 import { alternation } from '../text/word-tables.ts'
 import type { YearScope } from '../text/years.ts'
@@ -17,10 +18,10 @@ export function isSalutation(text: string): boolean {
 
 const MAX_FREE = 40
 const ENDS_OPEN = /[。!?;:”)》…]$/
-const TITLE_CHARS = /^[\p{Script=Han}\p{L}\d“”《》、·()\s,:—\-+/]+$/u
+const TITLE_CHARS = new RegExp(String.raw`^[${HAN_CLASS}\p{L}\d“”《》、·()\s,:—\-+/]+$`, 'u')
 const DATE =
   /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
-const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[\\p{Script=Han}]{2,4})?$`, 'u')
+const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[${HAN_CLASS}]{2,4})?$`, 'u')
 /** 报送:省厅, 联系人:某某, (此件公开发布); not 送戏下乡96场。 */
 const LABELLED = new RegExp(
   `^(?:${alternation(TAIL_LABELS)})\\s*(?:[:\\d]|人\\s?:|$)|^\\((?:此件|共印|联系人|盖章|公章)|^共印`,
@@ -69,8 +70,8 @@ const PIECE = /(总结|小结|报告|计划|汇报|体会|要点)[一二三四�
 const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
 
 /** At most two phrases: 党建工作, 坚持为民司法,回应群众期盼. */
-const TOPIC = /^[\p{Script=Han}“”、\s]{3,24}(?:,[\p{Script=Han}“”、]{3,16})?$/u
-const NAME_ONLY = /^[\p{Script=Han}]{2,3}$/u
+const TOPIC = new RegExp(String.raw`^[${HAN_CLASS}“”、\s]{3,24}(?:,[${HAN_CLASS}“”、]{3,16})?$`, 'u')
+const NAME_ONLY = new RegExp(`^[${HAN_CLASS}]{2,3}$`, 'u')
 /** Less text than this behind a line is no body. */
 const MIN_BODY = 24
 
@@ -105,7 +106,7 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
 const isBareHeading = (p: Paragraph): boolean =>
   p.text.length <= MAX_FREE && lineStart(p).marker !== null && !ENDS_OPEN.test(p.text)
 
-const NAME = /^[\p{Script=Han}x×*]{1,2}\s{0,3}[\p{Script=Han}x×*]{1,2}$/u
+const NAME = new RegExp(String.raw`^[${HAN_CLASS}x×*]{1,2}\s{0,3}[${HAN_CLASS}x×*]{1,2}$`, 'u')
 
 function isTail(text: string): boolean {
   if (text.length > 80) return false

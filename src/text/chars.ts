@@ -52,3 +52,11 @@ export function among(chars: string, unit: number): boolean {
   for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === unit) return true
   return false
 }
+
+/**
+ * `\p{Script=Han}` for a class of a pattern with the flag `u`, written out, since to ask for it costs every start, and to
+ * be the same under every node.
+ */
+export const HAN_CLASS =
+  '\\u2e80-\\u2e99\\u2e9b-\\u2ef3\\u2f00-\\u2fd5々〇〡-〩〸-〻㐀-䶿一-鿿\\uf900-\\ufa6d\\ufa70-\\ufad9' +
+  '\\u{16fe2}\\u{16fe3}\\u{16ff0}-\\u{16ff6}\\u{20000}-\\u{3fffd}'

@@ -1,4 +1,5 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
+import { HAN_CLASS } from '../../text/chars.ts'
 import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
@@ -84,7 +85,7 @@ export const countedNoun: Rule = {
   },
 }
 
-const NO_NOUN = /^(?:外的|外,|[^\p{Script=Han}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)/u
+const NO_NOUN = new RegExp(`^(?:外的|外,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)`, 'u')
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
