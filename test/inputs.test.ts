@@ -69,6 +69,12 @@ describe('operands', () => {
     expect(await expanded(['linked/4.*'])).toEqual(['linked/4.txt'])
   })
 
+  it('that are folders without a report say so', async () => {
+    mkdirSync(join(root, 'd'))
+    expect(await expanded(['d', 'c/4.txt'])).toEqual(['d: not-found', 'c/4.txt'])
+    expect(await expanded(['c'], { include: '*.md' })).toEqual(['c: not-found'])
+  })
+
   it('that do not exist or fit nothing fail alone', async () => {
     expect(await expanded(['x.txt', '*/x?.txt', 'no/*', 'c/4.txt', 'a/1.txt/y'])).toEqual([
       'x.txt: not-found',

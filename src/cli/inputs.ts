@@ -126,7 +126,17 @@ function listed(path: string): InputPath {
 
 function* inFolder(folder: string, { include, exclude }: InputOptions): Candidates {
   const wanted = include === undefined ? isReportName : globMatcher(include)
-  yield* below(folder, wanted, exclude)
+  yield* orNone(below(folder, wanted, exclude), folder, 'holds no report')
+}
+
+/** What is found, or why the operand stands for nothing. */
+function* orNone(candidates: Candidates, operand: string, reason: string): Candidates {
+  let none = true
+  for (const found of candidates) {
+    none = false
+    yield found
+  }
+  if (none) yield { path: operand, error: new ReadError('not-found', reason) }
 }
 
 /** Files below the pattern's folder: all before its first part with a sign. */
@@ -136,13 +146,8 @@ function* matching(pattern: string, { exclude }: InputOptions): Candidates {
   const base = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.')
   const rest = parts.slice(fixed).join('/')
   const depth = rest.includes('**') ? Infinity : parts.length - fixed
-  let none = true
   // A leading ./ keeps a pattern of one part to its own folder.
-  for (const found of below(base, globMatcher(`./${rest}`), exclude, depth)) {
-    none = false
-    yield found
-  }
-  if (none) yield { path: pattern, error: new ReadError('not-found', 'no file fits the pattern') }
+  yield* orNone(below(base, globMatcher(`./${rest}`), exclude, depth), pattern, 'no file fits the pattern')
 }
 
 type Wanted = (relative: string) => boolean
