@@ -1,0 +1,39 @@
+/** Which lines are headings without a number (2023年工作回顾), seen over the whole text. */
+import type { Paragraph } from '../stages.ts'
+import type { YearScope } from '../text/years.ts'
+import { freeKind } from './free.ts'
+import type { LineStart } from './line-start.ts'
+import type { Reading } from './reading.ts'
+
+/** Headings without number. One theme between paragraphs may be anything; two are headings. */
+export function freeKinds(
+  paragraphs: readonly Paragraph[],
+  lines: readonly LineStart[],
+  years: YearScope,
+  title: string,
+): Reading['free'] {
+  const kinds = paragraphs.map((p, i) =>
+    p.kind === 'row' || lines[i]!.marker || lines[i]!.depth || isRepeated(paragraphs, i)
+      ? null
+      : freeKind(paragraphs, i, years),
+  )
+  const subtitle = loneTitle(paragraphs, kinds, title)
+  if (subtitle >= 0) kinds[subtitle] = null
+  const themes = kinds.filter((k) => k === 'topic').length
+  return themes === 1 ? kinds.map((k) => (k === 'topic' ? null : k)) : kinds
+}
+
+/** A second title (县水利局工作总结) above a report that has no other heading of its kind: nothing stands below it alone. */
+function loneTitle(paragraphs: readonly Paragraph[], kinds: Reading['free'], title: string): number {
+  const parts = kinds.flatMap((k, i) => (k === 'part' && !isRepeated(paragraphs, i) ? [i] : []))
+  const [only] = parts
+  if (parts.length !== 1) return -1
+  const { text } = paragraphs[only!]!
+  // 妇女事业发展计划 right below …工作计划; further down it is the plan's heading.
+  const again = only === 0 && SUBTITLE_OF_PLAN.test(text) && SUBTITLE_OF_PLAN.test(title)
+  return again || (only! < 4 && SUBTITLE.test(text)) ? only! : -1
+}
+const SUBTITLE = /(?:总结|小结|汇报|报告|述职)(?:范文)?$/
+const SUBTITLE_OF_PLAN = /(?:计[划画]|要点|打算|安排|思路)(?:范文)?$/
+const isRepeated = (paragraphs: readonly Paragraph[], i: number): boolean =>
+  paragraphs[i + 1]?.text === paragraphs[i]!.text

@@ -1,0 +1,133 @@
+/** What opens a section at the start of a line: a number, a heading without one, a salutation, a label, a cue, the tail. */
+import { REFERRING_WORDS } from '../data/markers.ts'
+import type { Role } from '../model.ts'
+import { headingCues } from '../text/heading-cues.ts'
+import { labelCue, leadCue } from '../text/lead-cues.ts'
+import type { Marker } from '../text/marker.ts'
+import type { Candidate } from './candidate.ts'
+import { isSalutation, tailStart } from './free.ts'
+import { headline } from './headline.ts'
+import { findInside } from './inline.ts'
+import type { LineStart } from './line-start.ts'
+import type { Reading } from './reading.ts'
+
+/** What opens a section at the start of a paragraph, in order; the first one covers the first paragraph. */
+export function lineCandidates(reading: Reading): Candidate[] {
+  const { paragraphs } = reading
+  const out: Candidate[] = []
+  const tail = tailStart(paragraphs)
+  for (let i = 0; i < tail; i++) {
+    const found = candidateAt(reading, i)
+    const opening = out.length === 0 || out.at(-1)!.kind === 'salutation'
+    if (found?.kind === 'salutation' && !opening && out.at(-1)!.kind !== 'preamble') continue
+    if (found) out.push(reading.lines[i + 1]?.marker ? found : likeSibling(out.at(-1), found))
+    else if (opening) out.push(unnumberedAt('preamble', i))
+  }
+  if (tail < paragraphs.length) out.push({ ...unnumberedAt('signature', tail), role: 'other' })
+  return reviewed(out, tail)
+}
+
+/** The last item of a list whose items are bare sentences is one too, whatever follows it. */
+function likeSibling(before: Candidate | undefined, c: Candidate): Candidate {
+  if (!before) return c
+  const bare = before.family === c.family && before.ordinal + 1 === c.ordinal && before.headingEnd === before.markerEnd
+  return c.closed && c.whole && bare ? { ...c, headingEnd: c.markerEnd, whole: false } : c
+}
+
+/** A report without any heading: behind its first paragraph begins what was done. */
+function reviewed(out: Candidate[], tail: number): Candidate[] {
+  if (out.some((c) => c.kind === 'numbered' || c.kind === 'markdown' || c.kind === 'free-standing')) return out
+  const at = out.findLastIndex((c) => c.kind === 'preamble')
+  if (at < 0) return out
+  const second = out[at]!.paragraph + 1
+  if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, unnumberedAt('review', second))
+  return out
+}
+
+const unnumberedAt = (kind: Candidate['kind'], paragraph: number): Candidate => ({
+  kind,
+  paragraph,
+  start: 0,
+  markerEnd: 0,
+  headingEnd: 0,
+  family: 'none',
+  ordinal: 0,
+})
+
+function candidateAt(reading: Reading, i: number): Candidate | null {
+  const { paragraphs, lines, supported, years } = reading
+  const { text, kind } = paragraphs[i]!
+  if (kind === 'row') return null
+  const line = lines[i]!
+  if (line.depth || (line.marker && believable(line.marker, text, supported))) return numberedAt(reading, i)
+  if (line.marker) return null
+  if (i < 8 && isSalutation(text)) return { ...unnumberedAt('salutation', i), role: 'other' }
+  const free = reading.free[i]
+  if (free) {
+    const cues = free === 'part' ? headingCues(text, years) : []
+    return { ...unnumberedAt('free-standing', i), headingEnd: text.length, family: `free-${free}`, ...rolesOf(cues) }
+  }
+  const label = labelCue(text)
+  if (label) return { ...unnumberedAt('label', i), headingEnd: label.end, role: label.role, tentative: true }
+  const lead = i > 0 ? leadCue(text, years) : null
+  return lead ? { ...unnumberedAt('cue', i), role: lead.role, tentative: true } : null
+}
+
+/** The one role that a heading speaks for; a mixed heading speaks for none alone, though it leads with one. */
+const rolesOf = (cues: readonly { role: Role }[]): Pick<Candidate, 'role' | 'leads'> =>
+  cues.length === 1 ? { role: cues[0]!.role } : { leads: cues[0]?.role }
+
+/** Families that number a heading even where only one of them is met. */
+const ALONE = new Set<string>([
+  'part-bian',
+  'part',
+  'chapter',
+  'section',
+  'formal-stop',
+  'han-stop',
+  'han-bracket',
+  'num-stop',
+  'roman-stop',
+])
+const OF_PARTS = new Set<string>(['part-bian', 'part', 'chapter', 'section'])
+
+/** (三)中所述问题…, (二)项规定…: a part that is spoken of. */
+const REFERENCE = new RegExp(`^(?:${REFERRING_WORDS.join('|')})`)
+
+function believable(marker: Marker, text: string, supported: ReadonlySet<string>): boolean {
+  if (REFERENCE.test(text.slice(marker.end, marker.end + 4))) return false
+  // 第三部分主要介绍了…: a sentence. 2 个项目…: a figure.
+  if (OF_PARTS.has(marker.family) || marker.weak) if (text.length > 40 || /[。;]/.test(text)) return false
+  return supported.has(marker.family + (marker.verb ?? '')) || (ALONE.has(marker.family) && !marker.weak)
+}
+
+function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate {
+  const { text } = paragraphs[i]!
+  const { depth, marker, titleStart } = lines[i]!
+  const head = headline(text, titleStart)
+  const untitled = titleStart >= text.length || (head.sentence && (!head.whole || !hasBody(lines, i, marker)))
+  // 一是…二是… in one line is an enumeration though it begins the line.
+  const listed = marker?.family === 'han-verb' && findInside(text, 0, null, years).filter((f) => f.marker).length > 1
+  const headingEnd = untitled || listed ? titleStart : head.end
+  return {
+    kind: depth ? 'markdown' : 'numbered',
+    paragraph: i,
+    start: 0,
+    markerEnd: titleStart,
+    headingEnd,
+    family: depth ? `md-${depth}` : marker!.family,
+    ordinal: marker?.ordinal ?? 0,
+    ...(marker?.parts && { parts: marker.parts }),
+    ...rolesOf(headingEnd > titleStart ? headingCues(text.slice(titleStart, headingEnd), years) : []),
+    whole: headingEnd > titleStart && head.whole,
+    closed: head.sentence,
+  }
+}
+
+/** Whether text of its own follows a line of one sentence: then the sentence is its title. */
+function hasBody(lines: readonly LineStart[], i: number, marker: Marker | null): boolean {
+  const next = lines[i + 1]
+  if (!next) return false
+  if (!next.marker) return true
+  return next.marker.ordinal === 1 && next.marker.family !== marker?.family
+}
