@@ -2,14 +2,15 @@
 import type { Role, Span } from './model.ts'
 import { frames } from './indicators/frame.ts'
 import { changesOf } from './indicators/change.ts'
-import { openingPeriod, scopeAt } from './indicators/left.ts'
+import { scopeAt, statedPeriod } from './indicators/left.ts'
 import { nameAll } from './indicators/naming.ts'
 import type { Named } from './indicators/naming/rule.ts'
-import { statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
+import { goesOnAiming, statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
 import { among } from './text/chars.ts'
+import { yearScope } from './text/years.ts'
 
 /** What `shuli explain` is told while the figures are read; nothing that is found depends on it. */
 export interface Trace {
@@ -19,12 +20,15 @@ export interface Trace {
   named(index: number, named: Named, status: StatusRule): void
 }
 
+/** @param title the report's title in the view's script, `''` where there is none */
 export function indicators(
   paragraphs: readonly Paragraph[],
   heads: readonly RoledHead[],
+  title: string,
   trace?: Trace,
 ): IndicatorDraft[] {
   const out: IndicatorDraft[] = []
+  const { review } = yearScope(title, paragraphs)
   let h = 0
   paragraphs.forEach((paragraph, index) => {
     const markers: Span[] = []
@@ -49,8 +53,9 @@ export function indicators(
     }
     const { text } = paragraph
     const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
+    const place = { paragraph: index, base: out.length, roleAt, review }
     // One by one: a paragraph can hold more than a call takes arguments.
-    for (const draft of describe(text, quantities, markers, heading, roleAt, index, out.length, trace)) out.push(draft)
+    for (const draft of describe(text, quantities, markers, heading, place, trace)) out.push(draft)
   })
   return out
 }
@@ -62,25 +67,40 @@ function rowsFrom(paragraphs: readonly Paragraph[], first: number): Paragraph[] 
   return paragraphs.slice(first, end)
 }
 
-/** Names and qualifies the quantities of one paragraph; `base` is the index of its first record in the report. */
-export function describe(
+/** Where a paragraph stands in its report. */
+interface Place {
+  readonly paragraph: number
+  /** Index of its first record in the report. */
+  readonly base: number
+  readonly roleAt: (offset: number) => Role
+  /** The year that the report sums up. */
+  readonly review: number | null
+}
+
+/** Names and qualifies the quantities of one paragraph. */
+function describe(
   text: string,
   quantities: readonly Quantity[],
   markers: readonly Span[],
   heading: Span | null,
-  roleAt: (offset: number) => Role,
-  paragraph: number,
-  base = 0,
+  { paragraph, base, roleAt, review }: Place,
   trace?: Trace,
 ): IndicatorDraft[] {
-  const named = nameAll(text, frames(text, quantities, markers), heading)
+  const framed = frames(text, quantities, markers)
+  const named = nameAll(text, framed, heading)
+  const rules: StatusRule[] = []
+  const periods: (Span | null)[] = []
   const changes = changesOf(text, named)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
     const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
-    const status = statusRule(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd)
+    const own = statusRule(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd, review)
+    const status = own === 'no-aim' && goesOnAiming(text, framed, rules) ? 'aim-before' : own
+    rules.push(status)
     trace?.named(base + n, one, status)
     const change = changes[n]!
+    const period = periodOf(text, named, n, periods[n - 1] ?? null)
+    periods.push(period)
     return {
       quantity,
       paragraph,
@@ -89,7 +109,7 @@ export function describe(
       status: statusBy(status),
       change,
       scope: scopeOf(text, one),
-      period: periodOf(text, named, n),
+      period,
       partOf: one.whole && base + one.whole.index,
       changeOf: change && one.of && !changes[one.of.index] ? base + one.of.index : null,
       rule: `${quantity.rule}/${one.rule}`,
@@ -108,15 +128,17 @@ function scopeOf(text: string, one: Named): Span | null {
   return one.left.scope
 }
 
-/** When the figure holds: said in its own clause, else by the figure before in the sentence, else where the sentence opens. */
-function periodOf(text: string, named: readonly Named[], n: number): Span | null {
-  const one = named[n]!
-  if (one.left.period) return one.left.period
-  const { sentence } = one.frame
-  for (let k = n - 1; k >= 0 && n - k < 8 && named[k]!.frame.sentence.start === sentence.start; k--) {
-    if (named[k]!.left.period) return named[k]!.left.period
-  }
-  return openingPeriod(text, sentence.start, one.frame.quantity.start)
+/**
+ * When the figure holds: said in its own clause, else in a clause that says no more, else what holds for the figure before
+ * in the sentence, else where the sentence opens.
+ */
+function periodOf(text: string, named: readonly Named[], n: number, before: Span | null): Span | null {
+  const { left, frame } = named[n]!
+  if (left.period) return left.period
+  const { sentence, quantity } = frame
+  const last = named[n - 1]?.frame
+  if (last?.sentence.start !== sentence.start) return statedPeriod(text, sentence.start, quantity.start)
+  return statedPeriod(text, last.quantity.outerEnd, quantity.start, false) ?? before
 }
 
 /** A run-in heading without marker and closing stop; none where it is the whole paragraph. */

@@ -53,7 +53,7 @@ export function runStages(view: View, marks?: readonly Mark[], trace?: Trace): F
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
   const outlined = outline(blocks, title)
   const heads = roles(outlined.heads, blocks, title)
-  return { cleaned, paragraphs: blocks, outline: outlined, heads, drafts: indicators(blocks, heads, trace) }
+  return { cleaned, paragraphs: blocks, outline: outlined, heads, drafts: indicators(blocks, heads, title, trace) }
 }
 
 /** All stages: whoever has the view knows its script, and so whether `convert` will be called. */

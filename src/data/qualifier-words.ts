@@ -20,7 +20,7 @@ export const BASIS_WORDS = `同比 环比 年均 累计同比 按可比价 按�
 
 /** Words of aim: in a review they make a target of what follows in their clause. */
 export const AIMS = `
-力争 力争达到 确保 计划 拟 预期 即将 到时 届时 有望 力拼 争取达到 争取实现 争取突破 争取完成 计划新增 计划投资 计划招聘 计划新建 计划实施 计划完成 计划总投资 拟投资 拟新建 拟建 拟招聘 预定 目标是 目标为 将于
+力争 力争达到 确保 计划 拟 预期 即将 到时 届时 有望 力拼 争取达到 争取实现 争取突破 争取完成 计划新增 计划投资 计划招聘 计划新建 计划实施 计划完成 计划总投资 拟投资 拟新建 拟建 拟招聘 预定 目标是 目标为 任务是 任务为 目标: 目标任务: 将于
 将在 将达 将达到 将为 将有 争取到20 争取在 争取年 争取全 争取用 争取今年 争取明年
 `
 
@@ -28,7 +28,7 @@ export const AIMS = `
 export const FUTURE_VERBS = `新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
 
 /** Words that make a figure a fact even inside a plan. */
-export const ACTUAL_WORDS = `已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`
+export const ACTUAL_WORDS = `实际 已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`
 
 /** Whom a figure covers. */
 export const SCOPES = `

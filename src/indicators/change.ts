@@ -7,9 +7,9 @@ import { basisIn, signOfChange } from './qualifiers.ts'
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
 /** Most names are spared the patterns. */
 const RATE_ENDS = '度幅速率收产亏'
-const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|增长率|增收|增产)$/
-const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|减亏|减收|减产)$/
-const LIST_GAP = /^(?:[、和及与]|以及)$/
+const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|增长率|上升率|增收|增产)$/
+const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|下降率|减亏|减收|减产)$/
+const LIST_GAP = /^ ?(?:[、和及与]|以及) ?$/
 
 /** The changes of a paragraph's quantities; `null` where a quantity is a level. */
 export function changesOf(text: string, named: readonly Named[]): (Change | null)[] {
@@ -59,7 +59,8 @@ export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
   const core = text.slice(left.start, left.end)
-  const rate = rateOf(core)
+  // 增速回落1.2个百分点, 降幅收窄3个百分点: the verb says how the rate moved.
+  const rate = left.change === null ? rateOf(core) : null
   if (rate) return rate
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL
@@ -82,13 +83,21 @@ function withBasis(text: string, one: Named, direction: Change['direction']): Ch
   return basis ? { direction, basis: text.slice(basis.start, basis.end) } : { direction }
 }
 
-/** The comparison in the quantity's clause. */
+/** How far back a clause is looked for that says no more than what is compared with. */
+const BASIS_REACH = 120
+
+/** The comparison in the quantity's clause, else a clause before that is one: 与上年比,|一产占比上升3个百分点. */
 function basisFor(text: string, one: Named): Span | null {
-  return (
-    basisIn(
-      text,
-      Math.max(one.frame.clauseStart, one.left.start - 24, one.frame.quantity.outerStart - 60),
-      one.frame.quantity.outerStart,
-    ) ?? one.left.basis
-  )
+  const { clauseStart, sentence, quantity } = one.frame
+  const own = basisIn(text, Math.max(clauseStart, one.left.start - 24, quantity.outerStart - 60), quantity.outerStart)
+  if (own ?? one.left.basis) return own ?? one.left.basis
+  let end = clauseStart - 1
+  for (let at = end - 1; at >= Math.max(sentence.start, clauseStart - BASIS_REACH); at--) {
+    if (at > sentence.start && text[at - 1] !== ',') continue
+    const basis = COMPARERS.includes(text[at]!) ? basisIn(text, at, end) : null
+    if (basis && basis.start === at && basis.end === end) return basis
+    end = at - 1
+  }
+  return null
 }
+const COMPARERS = '与和同较比'

@@ -105,7 +105,8 @@ export const maskedForm = (text: string, start: number, end: number): Core =>
   coreOf(start, end, blanked(text.slice(start, end)), '', 'fraction')
 
 const TO = /[由为达至到按约以从]/
-const RATIO_WORD = /比|ROI|投产/
+/** In the same clause; 比赛于9:30开始 and 上午9:30 are times. */
+const RATIO_WORD = /(?:比(?![赛武拼])|ROI|投产)(?![^,。;]*(?:[上下中]午|凌晨|早上|晚上|[日号时]))[^,。;]*$/
 
 /** 医护比1:1.6; no time (9:30) and nothing of three parts. */
 export function readRatio(text: string, first: Numeral): Step | null {
@@ -118,7 +119,10 @@ export function readRatio(text: string, first: Numeral): Step | null {
   if (charAt(text, end) === ':' || charAt(text, start - 1) === ':' || first.scale !== 1 || second.scale !== 1)
     return none
   const one = first.value === 1 && (second.point || end - first.end < 3)
-  const ratio = RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) || (one && TO.test(charAt(text, start - 1)))
+  // 由2.05:1下降为2.02:1: no time has a decimal point.
+  const decimal = (first.value === 1 && second.point) || (first.point && second.value === 1)
+  const ratio =
+    decimal || RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) || (one && TO.test(charAt(text, start - 1)))
   if (!ratio) return none
   if (first.value === null || second.value === null) return found(bounded(text, maskedForm(text, start, end), 'ratio'))
   return second.value > 0 ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'ratio')) : none

@@ -90,7 +90,8 @@ function oneCounts(c: Candidate): boolean {
 /** Whether 二–十 with a loose classifier (个, 项, 条) counts: after a verb of having, before a concrete noun, at a clause's end. */
 function fewCount(c: Candidate): boolean {
   if (beginsWithSloganNoun(c.text, c.unit.end)) return false
-  if (bound(c) !== null || endsWithCountVerb(c.text, c.start) || beginsWithCountedNoun(c.text, c.unit.end)) return true
+  const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
+  if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || beginsWithCountedNoun(c.text, c.unit.end)) return true
   return EDGE.test(after(c)) && c.start > 1 && !EDGE.test(before(c, 1)) && !/[大这那的前后每第着]$/.test(before(c, 1))
 }
 
@@ -130,6 +131,8 @@ const RULES: readonly Rule[] = [
   { name: 'time', declines: (c) => c.unit.unit === '分' && /[时点]$/.test(before(c, 1)) },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
+  // “…”十二个字
+  { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
   { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
   { name: 'age', declines: (c) => c.unit.unit === '岁' && !c.last.point && !/平均[^,。;]*$/.test(before(c, 8)) },
   { name: 'version', declines: (c) => c.unit.unit === '版' && c.last.point },

@@ -112,6 +112,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
     }
     const length = linkBefore(text, end, floor)
     if (length === 0 || linkWordBefore(text, end, floor) > length) return
+    // 单产比|去年|增加: compared with.
+    if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return
     const word = text.slice(end - length, end)
     if (isWordEnd(text, end, length)) return
     const first = word.charCodeAt(0)
@@ -143,15 +145,17 @@ function readCompared(text: string, floor: number, links: Links): void {
   links.end = at
 }
 
+const COMPARERS = '较比与同和'
+
 const TIME_TAIL =
-  /(?:(?:在|于|自|截至|到)?(?:\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年|个?季度|个?月|届)(?:每年)?)$/
+  /(?:(?:在|于|自|截至|到)?(?:\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
   if (!among(TIME_ENDS, text.charCodeAt(end - 1))) return 0
   const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 9), end))?.[0].length ?? 0
   // 较112年减少: compared with.
-  return length > 0 && among('较比与同和', text.charCodeAt(end - length - 1)) ? 0 : length
+  return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
 const TIME_ENDS = '年来底末度初月届'
 
@@ -170,6 +174,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   const links: Links = { end: outer, change: null, respective: false, from: false, to: false }
   stripLinks(text, floor, links)
   if (links.change === null && !links.to) readCompared(text, floor, links)
+  // 较去年↑4.8个百分点
+  if (links.change === null && '↑↓'.includes(text[outer - 1] ?? '\n'))
+    links.change = text[outer - 1] === '↑' ? 'increase' : 'decrease'
   let basis: Span | null = null
   if (links.change !== null || links.respective) {
     basis = basisIn(text, floor, links.end)
@@ -180,6 +187,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
       stripLinks(text, floor, links)
     }
   }
+  // (按年平均汇率折算为9847美元): how the figure before was converted.
+  if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
   const front = stripLeads(text, disposal(text, floor, links.end), links.end)
   return {
     start: front.start,
@@ -196,10 +205,14 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   }
 }
 
-/** 建议将编制总数由…: what is acted on stands behind 将 or 把. */
+const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
+
+/** 建议将编制总数由…: what is acted on stands behind 将 or 把; so does what 建设任务是|新增床位 names. */
 function disposal(text: string, floor: number, end: number): number {
   for (let i = end - 2; i >= floor; i--) {
-    if (among('将把', text.charCodeAt(i)) && leadExceptionAt(text, i, end) === 0) return i + 1
+    const c = text.charCodeAt(i)
+    if (among('是为', c) && i > floor + 1 && /任务|目标/.test(text.slice(i - 2, i))) return i + 1
+    if (among('将把', c) && leadExceptionAt(text, i, end) === 0) return i + 1
   }
   return floor
 }
@@ -219,6 +232,20 @@ function stripLeads(text: string, floor: number, end: number): Front {
     const { start } = front
     if (LIST_MARKS.has(text.charCodeAt(start))) {
       front.start++
+      continue
+    }
+    // 【两项战果】破案12起
+    if (text[start] === '【') {
+      const close = text.slice(start, Math.min(end, start + 16)).indexOf('】')
+      if (close > 0) {
+        front.start += close + 1
+        continue
+      }
+    }
+    // 年末|全县|农机总动力: elsewhere 年末 is the measure's (年末存栏).
+    if (text.startsWith('年末', start) && scopeMatch(text, start + 2, end) > 0) {
+      front.period = { start, end: start + 2 }
+      front.start += 2
       continue
     }
     // 同比|事故起数|增加3起: the comparison stands before its noun.
@@ -262,35 +289,70 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const TIME_LEAD =
-  /^(?:(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:度|底前|底|末|初|上半年|下半年|以来)?|到(?:\d{4}|[x×*]{4}|20[x×*]{2})年(?:底|末)?|(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[一二三四]季度|前[一二三四两]个?季度|\d{1,2}(?:月?[-—至]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内)?|截[至止][^,]{0,12}?(?:月(?:份|\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)/
-const TIME_OPENERS = new UnitSet('0123456789今去明当本全一二三四五六七八九两前近过未连截十x×*到“')
+const YEAR_LEAD = String.raw`(?:\d{4}|[xX×*]{4}|20[xX×*]{2})年`
+const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?`
+const TIME_LEAD = new RegExp(
+  `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
+    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[上下]半年|[1-4一二三四]季度|前[一二三四两]个?季度|' +
+    `\\d{1,2}年(?:来|间)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?|` +
+    '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)',
+)
+const TIME_OPENERS = new UnitSet('0123456789今去明当本全一二三四五六七八九两前近过未连截十xX×*到至“上下')
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/
 
-/** Whether a lead word says when: 2024年, 上半年, 目前; not 年均 or 月嫂. */
+/** Whether a lead word says when: 2024年, 上半年, 目前; not 年均, 月嫂 or 按年. */
 function isPeriod(text: string, start: number, length: number): boolean {
-  return length >= 2 && PERIOD.test(text.slice(start, start + length))
+  return length >= 2 && text[start] !== '按' && PERIOD.test(text.slice(start, start + length))
 }
 
-/** The time that opens a sentence: `2021年上半年` of `2021年上半年,全县…`. */
-export function openingPeriod(text: string, start: number, end: number): Span | null {
-  let at = start
-  while (at < end && text[at] === ' ') at++
-  if (!TIME_OPENERS.has(text.charCodeAt(at))) return null
-  const time = TIME_LEAD.exec(text.slice(at, Math.min(end, at + 24)))
-  return time && time[0].length >= 2 ? { start: at, end: at + time[0].length } : null
+/** Length of the time that stands at `at`: 2021年上半年, 今年1月至6月. */
+function timeAt(text: string, at: number, end: number): number {
+  let length = 0
+  for (;;) {
+    const from = at + length
+    const time = TIME_OPENERS.has(text.charCodeAt(from))
+      ? TIME_LEAD.exec(text.slice(from, Math.min(end, from + 24)))
+      : null
+    if (!time) return length
+    length += time[0].length
+  }
 }
+
+/** How far back of a figure the clause is looked for that says when: keeps hostile text linear. */
+const TIME_REACH = 160
+
+/**
+ * The time that a figure's clause opens with, else a clause before that is a time alone (7月8日,局长报告,|上半年|,全县…),
+ * else what opens the sentence.
+ * @param opens whether a sentence begins at `start`
+ */
+export function statedPeriod(text: string, start: number, end: number, opens = true): Span | null {
+  let own = true
+  for (let at = end - 1; at >= Math.max(start, end - TIME_REACH); at--) {
+    if (at > start && !among(CLAUSE_MARKS, text.charCodeAt(at - 1))) continue
+    let from = at
+    while (from < end && text[from] === ' ') from++
+    const lead = BEFORE_TIME.exec(text.slice(from, Math.min(end, from + 6)))
+    if (lead) from += lead[0].length
+    const length = timeAt(text, from, end)
+    if (length >= 2 && (own || (opens && at === start) || text[from + length] === ','))
+      return { start: from, end: from + length }
+    own = false
+  }
+  return null
+}
+/** 预计|2023年前三季度, 到目前… */
+const BEFORE_TIME = /^(?:预计|初步|其中)/
+const CLAUSE_MARKS = ',:;'
 
 /** 受疫情影响走高至6%. */
 const INFLUENCE = /^受[^,]{1,9}?影响/
 
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {
-  if (TIME_OPENERS.has(text.charCodeAt(start))) {
-    const time = TIME_LEAD.exec(text.slice(start, Math.min(end, start + 24)))
-    if (time) return time[0].length
-  }
+  const time = timeAt(text, start, end)
+  if (time > 0) return time
   if (text[start] === '受') {
     const influence = INFLUENCE.exec(text.slice(start, Math.min(end, start + 14)))
     if (influence) return influence[0].length

@@ -19,7 +19,7 @@ import { ranked } from './naming/rank.ts'
 import { continued, sameThing, secondLevel } from './naming/repeated.ts'
 import { respective } from './naming/respective.ts'
 import { withoutMeasure } from './naming/right-noun.ts'
-import { type Context, type Made, type Named, REACH, type Rule } from './naming/rule.ts'
+import { type Context, type Made, type Name, type Named, REACH, type Rule } from './naming/rule.ts'
 import { clauseBefore, subject } from './naming/subject.ts'
 import { readRight } from './right.ts'
 
@@ -101,8 +101,8 @@ function nameOf(c: Context): Named {
     frame,
     left,
     right,
-    parts: made.parts,
-    topic: made.topic ?? made.parts,
+    parts: trimmed(c.text, made.parts),
+    topic: trimmed(c.text, made.topic ?? made.parts),
     rule,
     consumed: Math.max(made.consumed ?? 0, quantity.outerEnd),
     level:
@@ -115,6 +115,15 @@ function nameOf(c: Context): Named {
     of: made.of ?? null,
     whole: wholeOf(c),
   }
+}
+
+/** A name does not end with the space or the mark before what follows: 死亡|、3人受伤. */
+function trimmed(text: string, parts: Name): Name {
+  const last = parts.at(-1)
+  if (last === undefined || typeof last === 'string') return parts
+  let { end } = last
+  while (end > last.start + 1 && ' 、'.includes(text[end - 1]!)) end--
+  return end === last.end ? parts : [...parts.slice(0, -1), { start: last.start, end }]
 }
 
 /** The first rule that gives a name; `rule` is its name, `made` empty where none does. */

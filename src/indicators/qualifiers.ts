@@ -59,7 +59,12 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:\d{2,4}|[x×*]{2,4}|[一二三四五六七八九〇零]{4})年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?/
+  /^(?:\d{2,4}|[xX×*]{2,4}|20[xX×*]{2}|[一二三四五六七八九〇零]{4})年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?/
+/** 较|一季度, 比|去年四季度 */
+const QUARTER_BASE =
+  /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
+/** 与上年|相比, 与上年|比, */
+const COMPARISON_TAIL = /^相比|^比(?=,)/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 
 /**
@@ -70,10 +75,13 @@ export function basisIn(text: string, start: number, end: number): { start: numb
   for (let i = start; i < end; i++) {
     const plain = basisAt(text, i, end)
     if (plain > 0) return { start: i, end: i + plain }
+    // 同期|增长34%: right before its verb it compares, elsewhere it is a noun's (同期数).
+    if (i + 2 === end && text.startsWith('同期', i) && (i === 0 || among(',;、(', text.charCodeAt(i - 1))))
+      return { start: i, end }
     if (!among(COMPARERS, text.charCodeAt(i))) continue
     const length = timeBase(text, i + 1, end)
     if (length > 0) {
-      const tail = text.startsWith('相比', i + 1 + length) ? 2 : 0
+      const tail = COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ?? 0
       if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
       return { start: i, end: i + 1 + length + tail }
     }
@@ -86,13 +94,13 @@ function timeBase(text: string, at: number, end: number): number {
   const word = timeBaseAt(text, at, end)
   if (word > 0) return text.startsWith('同期', at + word) ? word + 2 : word
   const stretch = text.slice(at, Math.min(end, at + 14))
-  return (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch))?.[0].length ?? 0
+  return (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch) ?? QUARTER_BASE.exec(stretch))?.[0].length ?? 0
 }
 
 const aimAt = prefixMatcher(AIMS)
 const aimExceptionAt = prefixMatcher(AIM_EXCEPTIONS)
 /** What an aim or a fact can begin with. */
-const CUES = new UnitSet(`将${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
+const CUES = new UnitSet(`将到至${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
 const futureVerbAt = prefixMatcher(FUTURE_VERBS)
 const actualAt = prefixMatcher(ACTUAL_WORDS)
 
@@ -109,17 +117,58 @@ function isFuture(text: string, at: number, end: number): boolean {
 
 /** What made a figure a fact or an aim. */
 export type StatusRule =
-  'aim-word' | 'future-verb' | 'aim-behind' | 'forward-section' | 'fact-word' | 'from-level' | 'no-aim'
-const AIMED: ReadonlySet<StatusRule> = new Set<StatusRule>(['aim-word', 'future-verb', 'aim-behind', 'forward-section'])
+  'aim-word' | 'future-verb' | 'aim-behind' | 'aim-before' | 'forward-section' | 'fact-word' | 'from-level' | 'no-aim'
+const AIMED: ReadonlySet<StatusRule> = new Set<StatusRule>([
+  'aim-word',
+  'future-verb',
+  'aim-behind',
+  'aim-before',
+  'forward-section',
+])
+
+/** What a part of a sentence that reports facts says: 实际, 同比, 上半年. */
+const REPORTS =
+  /实际|已|目前|现有|累计|完成了|实现了|建成了|同比|环比|[较比][上去]年|去年|[上下]半年|[一二三四]季度|\d月/
+
+/**
+ * 今年计划新修道路5公里;|维修泵站8座: what a semicolon joins to aims goes on with them, unless it reports.
+ * @param before the rules of the paragraph's figures so far
+ */
+export function goesOnAiming(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
+  const { sentence } = frames[before.length]!
+  let k = before.length - 1
+  if (k >= 0 && frames[k]!.sentence.start === sentence.start) return before[k] === 'aim-before'
+  if (k < 0 || frames[k]!.sentence.end !== sentence.start || text[sentence.start - 1] !== ';') return false
+  const { start } = frames[k]!.sentence
+  for (; k >= 0 && frames[k]!.sentence.start === start; k--) if (!AIMED.has(before[k]!)) return false
+  return !REPORTS.test(text.slice(sentence.start, sentence.end))
+}
 
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
+const UNTIL_YEAR = /^[到至](20\d\d)年/
+const BEFORE_UNTIL = /[,;:。(“]|[出求确划标]$|^$/
+
+/** In a report on 2023, 到2030年 opens what is aimed at. */
+function opensLaterYear(text: string, at: number, review: number | null): boolean {
+  if (review === null || (text[at] !== '到' && text[at] !== '至')) return false
+  const year = UNTIL_YEAR.exec(text.slice(at, at + 6))
+  return year !== null && Number(year[1]) > review && BEFORE_UNTIL.test(text[at - 1] ?? '')
+}
+
+/** 截至12月底,|实际完成投资7亿元,|占任务的120%: said of the clauses behind it as well. */
+const REPORT_OPENERS = ['截至', '截止', '目前', '实际']
+const opensReport = (text: string, at: number): boolean =>
+  ',;'.includes(text[at - 1] ?? ';') && REPORT_OPENERS.some((word) => text.startsWith(word, at))
+
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
-function aimRule(text: string, frame: Frame): StatusRule {
+function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (!CUES.has(text.charCodeAt(i))) continue
-    if (actualAt(text, i, frame.quantity.start) > 0 && i >= frame.clauseStart) return 'fact-word'
+    if (actualAt(text, i, frame.quantity.start) > 0 && (i >= frame.clauseStart || opensReport(text, i)))
+      return 'fact-word'
+    if (opensLaterYear(text, i, review)) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (
       aim > 0 &&
@@ -136,7 +185,7 @@ function aimRule(text: string, frame: Frame): StatusRule {
 }
 
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
-const NOUN_PLAN = /[超成按照度原达到的]/
+const NOUN_PLAN = /[超成按照度原达到的或]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =
@@ -153,9 +202,19 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 
-/** Whether the figure was reached (actual) or is aimed at (target), by its rule: the section first, words within it. */
-export function statusRule(text: string, frame: Frame, role: Role, firstOfTwo: boolean, floor: number): StatusRule {
-  if (!FORWARD.has(role)) return aimRule(text, frame)
+/**
+ * Whether the figure was reached (actual) or is aimed at (target), by its rule: the section first, words within it.
+ * @param review the year that the report sums up, null where it does not say
+ */
+export function statusRule(
+  text: string,
+  frame: Frame,
+  role: Role,
+  firstOfTwo: boolean,
+  floor: number,
+  review: number | null,
+): StatusRule {
+  if (!FORWARD.has(role)) return aimRule(text, frame, review)
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo) return 'from-level'
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)

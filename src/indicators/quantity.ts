@@ -127,10 +127,22 @@ function isVague(text: string, low: Numeral): boolean {
 }
 const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 
-/** 资金.52亿元, 占.17%: what stood before the point is lost. */
-const isTorn = (text: string, low: Numeral): boolean =>
-  text[low.start - 1] === '.' && low.style !== 'han' && !TORN_AFTER.test(charAt(text, low.start - 2))
+/** 资金.52亿元, 占.17%: what stood before the point is lost. 产值5 9亿元: the point itself is. */
+const isTorn = (text: string, low: Numeral): boolean => {
+  if (low.style === 'han') return false
+  const before = text[low.start - 1]
+  if (before === '.') return !TORN_AFTER.test(charAt(text, low.start - 2))
+  return (
+    before === ' ' &&
+    low.end - low.start <= 2 + SCALED &&
+    LOST_POINT.test(text.slice(Math.max(0, low.start - 7), low.start))
+  )
+}
 const TORN_AFTER = /[\dA-Za-z)一二三四五六七八九十]/
+/** One or two digits and a multiplier. */
+const SCALED = 1
+/** A figure that follows its noun at once and has no unit of its own. */
+const LOST_POINT = /\p{Script=Han}\d{1,4} $/u
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/
@@ -273,7 +285,8 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
   const edge = isBareEnd(text, next)
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
-  if (large && (edge || last.style !== 'mask')) return found(largeFigure(text, low, high))
+  if (large && (edge || last.style !== 'mask' || isFund(text, next) || isCounted(text, next)))
+    return found(largeFigure(text, low, high))
   if (high || low.style !== 'arabic') return none
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
   if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && isStated(text, low))) {
@@ -287,11 +300,22 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
 /** 1000万以上工业项目: projects are classed by money. */
 const THRESHOLD = /^(?:以上|以下)的?[^,。;:、\d]{0,4}(?:项目|工程)/
 
+/** 为xx万劳动者, x亿用户 */
+const PEOPLE =
+  /^(?:名|位)?(?:广大)?(?:[^,。;:、\d]{0,4})(?:劳动者|群众|人口|居民|农民|农民工|职工|学生|师生|市民|村民|老人|老年人|党员|干部|企业|农户|用户|客户|游客|儿童|妇女|青年|患者|考生|市场主体|参保人)/
+
+/** 安排x万医疗改革资金, 50万专项经费: what stands behind the figure is money. */
+const FUND_BEHIND =
+  /^(?!户|人|名|群众|贫困|家)[^,。;:、\d]{0,12}?(?:资金|经费|专款|奖金|补助款|补贴款|赔偿款|货款|贷款)/
+const isCounted = (text: string, at: number): boolean => PEOPLE.test(text.slice(at, at + 12))
+const isFund = (text: string, at: number): boolean => FUND_BEHIND.test(text.slice(at, at + 16))
+
 /** 1.8亿, 405万: money where the clause speaks of money, else a count of the things named after it. */
 function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity {
   const last = high ?? low
-  const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(last.end, last.end + 9))
-  const core = coreOf(low.start, last.end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
+  const { end } = last
+  const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(end, end + 9)) || isFund(text, end)
+  const core = coreOf(low.start, end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
   return bounded(text, core, money ? 'bare-money' : 'bare-count', last.more)
 }
 

@@ -19,6 +19,8 @@ const spacedEnd = (text: string, at: number): number => (charAt(text, at) === ' 
 export function readOrdinal(text: string, at: number): Step {
   const numeral = readNumeral(text, spacedEnd(text, at + 1))
   if (!numeral || !isSound(numeral)) return declined('ordinal', numeral?.end ?? at + 1)
+  // 获得七个第一名: firsts are counted.
+  if (COUNTED.test(text.slice(Math.max(0, at - 2), at))) return declined('ordinal', numeral.end)
   const spaced = spacedEnd(text, numeral.end)
   const classified = isClassifier(charAt(text, spaced))
   const end = classified ? spaced + 1 : numeral.end
@@ -45,6 +47,8 @@ export function readAhead(text: string, at: number): Step {
     ? found(bounded(text, rankOf(at, end, numeral), 'rank-ahead'))
     : passed(at + 1)
 }
+
+const COUNTED = /[\d一二三四五六七八九十两几多][个项次]$/
 
 /** 位居全省法院第3. */
 const TAKES_PLACE = /(?:位居|位列|名列|排名|居|排在|列|跃居|跃升|保持|蝉联)[^,。;:、\d]*$/

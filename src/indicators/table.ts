@@ -116,6 +116,7 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
     const units = [label, head]
       .map((c) => unitOf(c?.text ?? ''))
       .concat(bareUnit(unitCell?.text ?? ''), bareUnit(noteOf(table)))
+      .concat([label, head].map((c) => countedIn(c?.text ?? '')))
     return [{ ...cellQuantity(cell, figure, units.find((u) => u !== null) ?? null, head ?? label!), ...place }]
   })
 }
@@ -123,6 +124,14 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
 const noteOf = (table: Table): string => UNIT_NOTE.exec(table.caption)?.[1] ?? ''
 const isTarget = (head: Cell | undefined, label: Cell | undefined): boolean =>
   [head, label].some((c) => c !== undefined && TARGET_HEADS.test(c.text) && !ACTUAL_HEADS.test(c.text))
+
+const COUNTED_HEAD = /((?:人|台|件|场|户|班|架)次)数?$|([人户例件家个台次起所名])数$/
+
+/** 门诊人次, 手术例数: the name of a row or column says what was counted. */
+function countedIn(text: string): FigureUnit | null {
+  const match = COUNTED_HEAD.exec(text)
+  return match && { unit: match[1] ?? match[2]!, type: 'count', power: 0 }
+}
 
 const named = <K extends string>(key: K, cell: Cell | undefined): { [P in K]?: CellSpan } => {
   const name = cell && nameOf(cell)

@@ -113,7 +113,7 @@ export function periodOf(title: string, opening: string): ReportPeriod {
     )
     if (found) return found[0]
   }
-  return ASSEMBLY_REPORT.test(title) || /一年来|过去一年|今年以来|向大会(?:报告|作)/.test(opening) ? 'year' : 'other'
+  return isAssemblyReport(title) || /一年来|过去一年|今年以来|向大会(?:报告|作)/.test(opening) ? 'year' : 'other'
 }
 
 /** Of Taiwan's governments, for a half-year or a year. */
@@ -140,7 +140,7 @@ export function yearsOf(sought: Sought): Years {
   const stated = titleYears(title, taiwan)
   const said = openingYears(opening, taiwan)
   const heads = headingYears(sought)
-  const assembly = ASSEMBLY_REPORT.test(title)
+  const assembly = isAssemblyReport(title)
   if (kind === 'plan')
     return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, stated.vague, said) }
   let years = first(assembly ? [] : stated.summary, heads.summary, ...(assembly ? [] : [said, stated.vague]))
@@ -164,6 +164,9 @@ export function yearsOf(sought: Sought): Years {
 
 /** 2025年河北省政府工作报告 is given in 2025 and sums up 2024. */
 const ASSEMBLY_REPORT = /(?:政府|法院|检察院|人大常委会|人民代表大会常务委员会)工作报告/
+
+/** …年上半年政府工作报告 is on that half-year. */
+const isAssemblyReport = (title: string): boolean => ASSEMBLY_REPORT.test(title) && !/半年|季度/.test(title)
 
 const first = (...lists: readonly (readonly number[])[]): readonly number[] =>
   lists.find((list) => list.length > 0) ?? []

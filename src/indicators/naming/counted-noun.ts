@@ -1,12 +1,14 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
+import type { Span } from '../../model.ts'
 import { HAN_CLASS } from '../../text/chars.ts'
+import { readRight } from '../right.ts'
 import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
-import { type Context, length, MEASURED, type Rule, reachesNext } from './rule.ts'
+import { type Context, length, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_OPENS =
@@ -68,8 +70,11 @@ export const countedNoun: Rule = {
       }
     }
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
+    // 发放0.2万元学习用品
+    const bought = type === 'money' && length(left) >= 2 && governingBefore(text, left.end, left.start) === length(left)
     if (
       measured &&
+      !bought &&
       !right.attributive &&
       !share &&
       !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit))) &&
@@ -117,10 +122,26 @@ function isUnmarkedList(c: Context): boolean {
 /** 涉及全县16个乡镇48个村. */
 const TRAILING_SCOPE = /^[全本我][省市县区镇乡国州系校院局厂]$/
 
+/** 分别有280名、|201名职工…: the head of a list whose noun stands behind its last figure. */
+function listedNoun(c: Context): Span | null {
+  const next = c.frames[c.index + 1]
+  if (!next || next.quantity.unit !== c.frame.quantity.unit) return null
+  if (!/^ ?[、和及与] ?$/.test(c.text.slice(c.frame.quantity.outerEnd, next.quantity.outerStart))) return null
+  const { noun } = readRight(
+    c.text,
+    next.quantity.outerEnd,
+    Math.min(next.clauseEnd, next.quantity.outerEnd + REACH),
+    false,
+  )
+  return length(noun) >= 2 ? noun : null
+}
+
 /** What follows, whatever it is, rather than no name at all. */
 export const following: Rule = {
   name: 'following',
   make: (c) => {
+    const listed = listedNoun(c)
+    if (listed) return { parts: [listed] }
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
     if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)))

@@ -3,14 +3,14 @@ import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
-import { fundingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
+import { fundingBefore, governingAt, lightBefore, MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
 
 /** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
 const TITLED =
-  /^(?:先后|分别|均|已|共)?(被|获|荣获)?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获得?|成为|荣膺|入选|入围|当选为?)?/
+  /^(?:先后|分别|均|已|共)?(被|荣?获(?!得))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获得?|成为|荣膺|入选|入围|当选为?)?/
 export function titleLength(said: string): number {
   const [whole, passive, title] = TITLED.exec(said)!
   return passive !== undefined || title !== undefined ? whole.length : 0
@@ -25,21 +25,23 @@ export function predicateName(c: Context): Made | null {
   const { text, right, left } = c
   if (length(left) >= 2 && lightBefore(text, left.end, left.start) === 0) return null
   // 立案5件办结3件: the word behind belongs to the next figure.
-  if (length(right.predicate) < 6 && reachesNext(c, right.predicate.end)) return null
-  const said = text.slice(right.predicate.start, right.predicate.end)
+  const listed = '、和及'.includes(text[right.predicate.end - 1] ?? '。')
+  if (length(right.predicate) < 6 && !listed && reachesNext(c, right.predicate.end)) return null
+  const predicate = { start: right.predicate.start, end: right.predicate.end - (listed ? 1 : 0) }
+  const said = text.slice(predicate.start, predicate.end)
   if (said.startsWith('为')) return null
   const title = TITLED.exec(said)![0].length
   if (said.length - title >= 3 && said.length - title <= 24)
     return {
-      parts: [{ start: right.predicate.start + title, end: right.predicate.end }],
-      consumed: right.predicate.end,
+      parts: [{ start: predicate.start + title, end: predicate.end }],
+      consumed: predicate.end,
     }
-  return said.length >= 2 && said.length <= 20 ? { parts: [right.predicate], consumed: right.predicate.end } : null
+  return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
 
 const DISPOSAL =
   /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
-const LONGEST_PREDICATE = 16
+const LONGEST_PREDICATE = 20
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
 
@@ -65,6 +67,9 @@ export function saidOf(c: Context): Span | null {
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
+    // 80项工程|已批复35项; 为90名党员|办理了30万元的保险: an act alone is the next figure's.
+    const done = ACT_ALONE.exec(text.slice(predicate.start, predicate.end))
+    if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return null
     const act = fundingBefore(text, predicate.end, predicate.start)
     if (act > 0 && predicate.end - predicate.start - act <= 2) return null
     if (MEASURE_END.test(text.slice(predicate.start, predicate.end)) || text.endsWith('资金', predicate.end))
@@ -83,13 +88,17 @@ export function saidOf(c: Context): Span | null {
   const start = predicate.start + skip
   const stop = '和及与、'.includes(text[predicate.end - 1] ?? '。') ? predicate.end - 1 : predicate.end
   let end = Math.min(stop, start + LONGEST_PREDICATE)
-  // 配发了拐杖、轮椅、助行器…: a list that would be cut off anyway.
-  if (predicate.end > end) {
+  // 配发了拐杖、轮椅、助行器…: a list is cut at its first member, anything else that is too long says nothing in part.
+  if (stop > end) {
     const comma = text.slice(start, end).indexOf('、')
-    if (comma >= 3) end = start + comma
+    if (comma < 3) return null
+    end = start + comma
   }
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
+
+/** 已|批复, 共|立案|了 */
+const ACT_ALONE = /^((?:已经?|共|累计|先后|均|全部|又)*)([^,、]{2,4}?)了?$/
 
 /** 开工小区数: no act. */
 const COUNTED_END = /[^\d](?:数|率|额)$/

@@ -36,8 +36,12 @@ export function withOwner(c: Context, core: Span): Made | null {
     return owner && owner.length > 0 ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
-  if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c))
+  if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
+    // 男12万人,女11万人: one kind beside the other.
+    const [kind] = whole
+    if (whole.length === 1 && typeof kind === 'object' && length(kind) <= 2 && isKind(text, kind)) return null
     return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
+  }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
   const short = length(core) === 1 && SHORT_VERBS.includes(text[core.start]!)
   const verb = short ? 1 : governingAt(text, core.start, core.end)
@@ -62,10 +66,10 @@ const OWN_ACTS = new Set(
   ),
 )
 
-/** 国家级, 县级以上; of 类 only with a number or a letter before it (一类), 豆类 and 薯类 are things. */
+/** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0) return false
-  return text[core.end - 1] !== '类' || /[一二三四五甲乙丙其两各A-Z]/.test(text[core.end - 2] ?? '')
+  return !'类期'.includes(text[core.end - 1]!) || /[\d一二三四五甲乙丙其两各本上A-Z]/.test(text[core.end - 2] ?? '')
 }
 
 function isTotal(c: Context, name: Name): boolean {

@@ -2,13 +2,16 @@
 import type { Span } from '../../model.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { trimEnd } from '../left.ts'
-import { cuttingAt, governingAt, measureAt } from './lexicon.ts'
+import { cuttingAt, cuttingBefore, governingAt, measureAt } from './lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** A core longer than this is cut, in characters. */
 export const LONG_CORE = 12
 
 const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 全年')
+
+/** 社区现有|党员: what there is begins behind it. */
+const HAVING = /(?:现|共|拥)有(?=..)(?!量|产权|制)/g
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
@@ -19,11 +22,19 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
   }
+  for (const { index } of text.slice(from, end).matchAll(HAVING)) if (index >= 2) return from + index + 2
   return from
 }
 
 /** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
 const PREPOSITIONS = '向为对给与在由通过以从'
+
+/** 向|居民发放, 向被|检查单位提出 */
+const isBehindPreposition = (text: string, start: number): boolean =>
+  start > 0 && PREPOSITIONS.includes(text[text[start - 1] === '被' ? start - 2 : start - 1] ?? '。')
+
+const LONGEST_SHARE = 24
+const OF_COUNT = /[数率量额人件次积]/
 
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
@@ -31,12 +42,17 @@ export function coreOf(c: Context): Span {
   const compared = withoutComparison(text, left.start, trimEnd(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, left.start, end)
-  if (end - start <= LONG_CORE && !(start > 0 && PREPOSITIONS.includes(text[start - 1]!))) return { start, end }
+  if (end - start <= LONG_CORE && !isBehindPreposition(text, start)) return { start, end }
+  // 采纳数|占同期建议数: a subject and its share are not parted.
+  const share = text.lastIndexOf('占', end - 2)
+  if (share >= start + 2 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
   for (let i = end - 3; i > start; i--) {
     const verb = cuttingAt(text, i, end)
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
-    if (verb > 0 && i + verb <= end - 2 && measureAt(text, i + verb, end) !== end - i - verb) return { start: i, end }
+    if (verb > 0 && i + verb <= end - 2 && measureAt(text, i + verb, end) !== end - i - verb)
+      // 提出|纠正意见
+      return { start: i - cuttingBefore(text, i, start), end }
   }
   const of = text.lastIndexOf('的', end - 5)
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))

@@ -8,6 +8,7 @@ export const lightBefore = suffixMatcher(LIGHT_VERBS)
 export const governingBefore = suffixMatcher(GOVERNING)
 export const governingAt = prefixMatcher(GOVERNING)
 export const cuttingAt = prefixMatcher(CUTTING)
+export const cuttingBefore = suffixMatcher(CUTTING)
 export const measureAt = prefixMatcher(BARE_MEASURES)
 export const measureBefore = suffixMatcher(BARE_MEASURES)
 

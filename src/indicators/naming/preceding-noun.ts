@@ -38,8 +38,18 @@ export const precedingNoun: Rule = {
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
     const sharing = sharedVerb(c, core)
-    return { parts: sharing ? [sharing, core] : collapsed(c, core) }
+    return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
   },
+}
+
+/** 盗窃类警情|共|接报 */
+function withoutAdverb(text: string, core: Span): Name | null {
+  const at = text.lastIndexOf('共', core.end - 3)
+  if (at < core.start + 2 || governingAt(text, at + 1, core.end) !== core.end - at - 1) return null
+  return [
+    { start: core.start, end: at },
+    { start: at + 1, end: core.end },
+  ]
 }
 
 /** Units that turn a bare act into a name: 培训|人次, 惠及|户数. */

@@ -4,7 +4,8 @@ import type { Span } from '../../model.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, trimEnd } from '../left.ts'
 import { lastBefore, levelsBefore } from './antecedent.ts'
-import { MEASURE_END } from './lexicon.ts'
+import { measureAt, MEASURE_END } from './lexicon.ts'
+import { ownerOf } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 
 const sharedHeadBefore = suffixMatcher(SHARED_HEADS)
@@ -112,6 +113,11 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   const kind = siblingAt(text, last.start, last.end)
   if (place < members.length - 1 && kind > 0 && siblingAt(text, own.start, own.end) === length(own))
     return [own, { start: last.start + kind, end: last.end }]
+  // 县级财政收入和|支出: a bare measure has the first one's owner.
+  if (place > 0 && measureAt(text, own.start, own.end) === length(own)) {
+    const owner = ownerOf(c, members.slice(0, 1))
+    if (length(members[0]!) > length(own) && owner.length > 0 && owner[0] !== members[0]) return [...owner, own]
+  }
   // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
   const ending = text.slice(own.end - 2, own.end)
   const common = place < members.length - 1 ? text.slice(last.start, last.end).indexOf(ending) : -1
