@@ -187,6 +187,9 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   for (;;) {
     const skip = (classAt(text, at) & MORE || isSpaceBefore(text, at)) && isMultiplier(text, at + 1) ? 1 : 0
     if (!isMultiplier(text, at + skip) || (power >= 4 && !(classAt(text, at + skip) & GROUP))) break
+    // 12002.41万万元: a slip of the pen; 4万万 is 4亿.
+    if (power === 4 && valueAt(text, at + skip) === 4 && figure.end - start > 2)
+      return plain(at + skip + 1, null, 1, more, true)
     power += valueAt(text, at + skip)
     if (skip && text.charCodeAt(at) !== SPACE) more = true
     at += skip + 1

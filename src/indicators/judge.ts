@@ -75,9 +75,22 @@ const endsWithOneCue = endingWith('新增 新建 新设 新开 增设 各 仅 �
 /** 一 is none after these, at the end of a clause: 不漏一户, 成为一员, 每一项. */
 const NO_COUNT_BEFORE = /[了的每任某这那同另第有是为成如无哪上下唯漏落少缺丢其之以在于进用像做当算留又再统专单划合归]$/
 
+/** 两项省级课题和一项市级课题 */
+function isCoordinated(c: Candidate): boolean {
+  const text = before(c, 18)
+  const at = text.indexOf(c.text.slice(c.last.end, c.unit.end))
+  return at > 0 && /[\d两二三四五六七八九十]/.test(text[at - 1]!) && /^[^,。;]+[和及、]$/.test(text.slice(at))
+}
+
 /** Whether 一 with a concrete classifier is a number: after a cue, or ending a clause after a noun (查处案件一起。). */
 function oneCounts(c: Candidate): boolean {
-  if (endsWithOneCue(c.text, c.start) || bound(c) !== null || /至少[^,。;]{1,4}$/.test(before(c, 8))) return true
+  if (
+    endsWithOneCue(c.text, c.start) ||
+    isCoordinated(c) ||
+    bound(c) !== null ||
+    /至少[^,。;]{1,4}$/.test(before(c, 8))
+  )
+    return true
   return (
     c.unit.concrete &&
     c.start > 1 &&
@@ -108,6 +121,8 @@ function isMeasured(c: Candidate): boolean {
 }
 
 const RULES: readonly Rule[] = [
+  // 每十万人发案数, 每10股派息: what a rate is for.
+  { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
   { name: 'slogan-in-quotes', declines: (c) => c.quoted && c.unit.type !== 'percent' && c.unit.type !== 'money' },
   {
     name: 'numbered-year',

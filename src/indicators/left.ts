@@ -126,11 +126,11 @@ function stripLinks(text: string, floor: number, state: Links): void {
   }
 }
 
-const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支]|减[收产支亏])$/
+const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支]|超收|减[收产支亏])$/
 
 /** Most quantities are spared the pattern. */
 function hasCompared(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (among('新多少增减', text.charCodeAt(at))) return true
+  for (let at = from; at < to; at++) if (among('新多少增减超', text.charCodeAt(at))) return true
   return false
 }
 
@@ -289,7 +289,7 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:\d{4}|[xX×*]{4}|20[xX×*]{2})年`
+const YEAR_LEAD = String.raw`(?:\d{4} ?|[xX×*]{4}|20[xX×*]{2})年`
 const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?`
 const TIME_LEAD = new RegExp(
   `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +

@@ -2,6 +2,7 @@
 import type { Span } from '../../model.ts'
 import { HAN_CLASS } from '../../text/chars.ts'
 import { readRight } from '../right.ts'
+import { latest } from './antecedent.ts'
 import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
@@ -125,7 +126,7 @@ const TRAILING_SCOPE = /^[全本我][省市县区镇乡国州系校院局厂]$/
 /** 分别有280名、|201名职工…: the head of a list whose noun stands behind its last figure. */
 function listedNoun(c: Context): Span | null {
   const next = c.frames[c.index + 1]
-  if (!next || next.quantity.unit !== c.frame.quantity.unit) return null
+  if (!next || next.quantity.unit !== c.frame.quantity.unit || MEASURED.has(next.quantity.type)) return null
   if (!/^ ?[、和及与] ?$/.test(c.text.slice(c.frame.quantity.outerEnd, next.quantity.outerStart))) return null
   const { noun } = readRight(
     c.text,
@@ -142,6 +143,14 @@ export const following: Rule = {
   make: (c) => {
     const listed = listedNoun(c)
     if (listed) return { parts: [listed] }
+    // 600分以上:|187人, 超600分|8人: who came up to a mark.
+    const mark = latest(c)
+    if (
+      mark &&
+      mark.parts.length === 0 &&
+      /^:?$/.test(c.text.slice(mark.frame.quantity.outerEnd, c.frame.quantity.outerStart))
+    )
+      return { parts: [{ start: mark.frame.quantity.outerStart, end: mark.frame.quantity.outerEnd }] }
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
     if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)))

@@ -40,7 +40,7 @@ export function predicateName(c: Context): Made | null {
 }
 
 const DISPOSAL =
-  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已|全部|都|成功|全员|先后|分别)+(?:了)?/
+  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 20
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6

@@ -3,9 +3,13 @@ import type { Span } from '../../model.ts'
 import type { Frame } from '../frame.ts'
 import type { Context } from './rule.ts'
 
-/** The label that names the first figure of a sentence. */
+/** The label that names the first figure of a sentence, or the one right behind it. */
 export const labelOf = ({ text, frame }: Context): Span | null =>
-  frame.label && !isPartLabel(text, frame) && frame.previousInSentence < 0 ? frame.label : null
+  frame.label &&
+  !isPartLabel(text, frame) &&
+  (frame.previousInSentence < 0 || frame.label.end + 1 === frame.quantity.outerStart)
+    ? frame.label
+    : null
 
 /** A label without `- ` and the like before it. */
 export const trimLabel = (text: string, label: Span): Span => {

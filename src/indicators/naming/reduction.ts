@@ -56,7 +56,7 @@ export function objectOf(c: Context, name: Name): Name {
 const INSTITUTION = /^(?:[所局院站厅办处庭员者率量数]|中心|公司|单位|机构|部门|人员|对象)/
 const SHORT_ACT = /共[立收破审结办执]/
 
-const KIND_LEAD = /^[^级]{1,5}级(?:各类|以上|及以上)?/
+const KIND_LEAD = /^(?:中央|[^级]{1,5}级(?:各类|以上|及以上)?)/
 
 /** 县级以上|龙头企业: another kind takes the place of the one named before. */
 export function withoutKind(c: Context, name: Name): Name {

@@ -28,8 +28,19 @@ export const respective: Rule = {
     }
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
     if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
-    return sharedOut(c, head, first, size, place)
+    return sharedOut(c, head, first, size, place) ?? listedBefore(c, first, size, place)
   },
+}
+
+const COUNTED_LIST = /[两三四五六七八九十][项类个大]/
+
+/** 项目数、合同外资、实际外资|三项指标全面增长,分别增长…: members of the clause before. */
+function listedBefore(c: Context, first: number, size: number, place: number): Made | null {
+  const clause = c.frames[first]!.clauseBefore
+  if (!clause) return null
+  const list = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
+  const members = list ? split(c.text, clause.start, clause.start + list.index, size) : null
+  return members && { parts: [members[place]!] }
 }
 
 /** As many levels before as there are changes, these all of one type. */
