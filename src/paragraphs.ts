@@ -38,7 +38,8 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
 }
 
 function paragraph(view: View, pieces: Span[], row: boolean): Paragraph {
-  const text = pieces.map((piece) => view.text.slice(piece.start, piece.end)).join('')
+  let text = ''
+  for (const piece of pieces) text += view.text.slice(piece.start, piece.end)
   return { text, pieces, kind: row ? 'row' : 'text' }
 }
 
@@ -58,12 +59,11 @@ function remainingLines(view: View, cleaned: Cleaned): Rest[] {
       afterMark = true
       continue
     }
-    const whole = pieces[0]!.start === line.start
+    const { start } = pieces[0]!
     out.push({
-      ...line,
-      start: pieces[0]!.start,
-      end: pieces.at(-1)!.end,
-      indent: whole ? line.indent : 0,
+      start,
+      end: pieces[pieces.length - 1]!.end,
+      indent: start === line.start ? line.indent : 0,
       gap,
       pieces,
       sliced: slices.has(line.start),

@@ -63,11 +63,9 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
   return out
 }
 
-/** Written out: to spread the head takes ten times as long, once a section. */
 function withRole(head: Head, { role, rule: roleRule, evidence }: Decision): RoledHead {
   const { paragraph, start, markerEnd, headingEnd, level, rule, end } = head
-  const roled = { paragraph, start, markerEnd, headingEnd, level, rule, role, roleRule, evidence }
-  return end ? { ...roled, end } : roled
+  return { paragraph, start, markerEnd, headingEnd, level, end, rule, role, roleRule, evidence }
 }
 
 /** The text from each head to the next, one paragraph at most: enough to tell its tense. */

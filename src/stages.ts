@@ -54,7 +54,7 @@ export interface Head {
   readonly headingEnd: number
   readonly level: number
   /** Where the section ends if before the next head of its level or above. */
-  readonly end?: Place
+  readonly end: Place | undefined
   /** How it was recognised: `numbered`, `free-standing`, `inline`, `preamble`, `cue`, `signature`… */
   readonly rule: string
 }

@@ -9,6 +9,7 @@ import {
   PAGE_FIELDS,
   SITE_ENDS,
 } from '../data/boilerplate.ts'
+import { alternation } from '../text/word-tables.ts'
 
 /** From lists by reason to reason by word. */
 function reasons(table: Readonly<Record<string, readonly string[]>>): Map<string, string> {
@@ -17,6 +18,13 @@ function reasons(table: Readonly<Record<string, readonly string[]>>): Map<string
 
 const bars = reasons(BAR_WORDS)
 const starts = reasons(EDGE_STARTS)
+/** In their order, by the first character. */
+const startsBy = new Map<string, (readonly [word: string, reason: string])[]>()
+for (const entry of starts) {
+  const known = startsBy.get(entry[0][0]!)
+  if (known) known.push(entry)
+  else startsBy.set(entry[0][0]!, [entry])
+}
 const contains = reasons(EDGE_CONTAINS)
 const navigation = new Set(NAVIGATION_WORDS)
 const fields = reasons(PAGE_FIELDS)
@@ -36,7 +44,7 @@ function bar(line: string): string | null {
   let known = 0
   let unknown = 0
   for (const token of line.split(BAR_GAPS)) {
-    const word = token.replace(COUNT, '').replace(/\d+$/, '')
+    const word = /\d/.test(token) ? token.replace(COUNT, '').replace(/\d+$/, '') : token
     if (word === '' || word === '时间' || word === '日期') continue
     const reason = bars.get(word) ?? (word.length > 3 ? buttonStart(word) : undefined)
     if (reason === undefined) unknown++
@@ -55,6 +63,7 @@ const BUTTONS = [...starts].filter(([, reason]) => reason === 'qr-code' || reaso
 function breadcrumb(line: string): string | null {
   if (line.length > 120) return null
   if (BREADCRUMB_STARTS.some((word) => line.startsWith(word))) return 'breadcrumb'
+  if (!/[>›»→]/.test(line)) return null
   const steps = line.split(/\s*(?:>+|›|»|→)\s*/)
   if (steps.length < 2 || steps.some((step) => step.length > 40)) return null
   const named = /^(?:首页|主页|网站首页|本站)/.test(steps[0]!) || /^(?:正文|详情|内容|文章)$/.test(steps.at(-1)!)
@@ -64,7 +73,7 @@ function breadcrumb(line: string): string | null {
 
 /** 首页 | 工作总结 | 述职报告 | 会员中心 */
 function navigationBar(line: string): string | null {
-  if (line.length > 150) return null
+  if (line.length > 150 || !/[|│丨·•\s]/.test(line)) return null
   const names = line.split(/\s*[|│丨·•]\s*|\s+[-–—/]\s+|\s{2,}|\s(?=\S)/).filter((name) => name !== '')
   if (names.length < 3 || names.some((name) => name.length > 10)) return null
   return names.some((name) => navigation.has(name)) ? 'navigation' : null
@@ -105,6 +114,7 @@ function pageFields(line: string): number {
   if (CLOCKED.test(line) && AUTHOR_STAMP.test(line)) return 2
   if (MAY_BE_SIZE.test(line) && FILE_SIZE.test(line)) return 2
   if ((MAY_BE_STAMP.test(line) && STAMP.test(line)) || (/[电讯]\)?$/.test(line) && DATELINE.test(line))) return 2
+  if (!line.includes(':')) return 0
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
     .replace(/^[\s([【|]+/, '')
@@ -137,7 +147,7 @@ const AFTER_LABEL = /^[:,(|\s/]/
 /** 上一篇:…, 相关文章:, 主办:…: by how the line begins. */
 function byStart(text: string): string | null {
   const line = text.replace(/^[【[(]/, '')
-  for (const [word, reason] of starts) {
+  for (const [word, reason] of line === text ? (startsBy.get(text[0] ?? '') ?? []) : starts) {
     if (!line.startsWith(word) && !text.startsWith(word)) continue
     // 上一篇章写的是脱贫。 责任编辑18人,编辑部新增6人。: titles of other pages and names end without a stop.
     if (NO_SENTENCE.has(reason) && line.endsWith('。')) continue
@@ -166,7 +176,10 @@ export function isDoubtful(line: string, reason: string): boolean {
   return /[。;!]$/.test(line) && !SURE.has(reason) && reason !== 'page-line'
 }
 
+const CONTAINED = new RegExp(alternation([...contains.keys()]))
+
 function byContent(line: string): string | null {
+  if (!CONTAINED.test(line)) return null
   for (const [word, reason] of contains) {
     const at = line.indexOf(word)
     if (at < 0) continue
@@ -179,7 +192,7 @@ function byContent(line: string): string | null {
 /** 好文档 - 专业文书写作范文服务资料分享网站 */
 function siteName(line: string): string | null {
   if (line.length > 60 || /[。;:]/.test(line)) return null
-  const parts = line.split(/\s*[|_│]\s*|\s+[-–—]+\s+/)
+  const parts = !/[|_│\s]/.test(line) ? [line] : line.split(/\s*[|_│]\s*|\s+[-–—]+\s+/)
   const isSite = (name: string) => SITE_ENDS.some((end) => name.endsWith(end))
   if (parts.length >= 2) return isSite(parts[0]!) || isSite(parts.at(-1)!) ? 'site-head' : null
   return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全)$/.test(line) ? 'site-head' : null

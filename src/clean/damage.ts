@@ -2,6 +2,7 @@
 import type { Warning } from '../model.ts'
 import type { View } from '../stages.ts'
 import { isHan } from '../text/chars.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { LATIN_WORDS } from '../data/latin.ts'
 
 export function damage(view: View): Warning[] {
@@ -22,7 +23,9 @@ function doubledMarks(view: View): Warning[] {
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
-const RUN = new RegExp(`[a-zü${TONED}]{2,24}`, 'g')
+/** Asked before the pattern: to look for so many ranges of characters in a whole text is slow. */
+const LETTERS = new UnitSet(`abcdefghijklmnopqrstuvwxyzü${TONED}`)
+const RUN = new RegExp(`[a-zü${TONED}]{2,24}`, 'y')
 const HAS_TONE = new RegExp(`[${TONED}]`)
 const SYLLABLES =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ong|ing|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v|ü))+$/
@@ -42,8 +45,13 @@ function pinyin(view: View): Warning[] {
   const { text } = view
   let first: { start: number; end: number } | null = null
   let count = 0
-  for (const match of text.matchAll(RUN)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!LETTERS.has(text.charCodeAt(at))) continue
+    RUN.lastIndex = at
+    const match = RUN.exec(text)
+    if (!match) continue
     const end = match.index + match[0].length
+    at = end - 1
     const toned = HAS_TONE.test(match[0])
     // 衛(wèi)生: the reading of the character before it.
     const reading =

@@ -10,7 +10,7 @@ export function mergeMarks(view: View, marks: readonly Mark[], title: Span | nul
   let at = 0
   const push = (start: number, end: number, reason: string) => {
     const span = trimRange(view.source, start, end)
-    if (span.start < span.end) out.push({ ...span, reason })
+    if (span.start < span.end) out.push({ start: span.start, end: span.end, reason })
   }
   for (const { start, end, reason } of sorted) {
     const from = Math.max(start, at)

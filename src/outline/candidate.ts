@@ -14,15 +14,34 @@ export interface Candidate {
   /** What it counts with; free-standing headings count as `part` or `topic`, Markdown by its depth. */
   readonly family: Family | `md-${number}` | 'free-part' | 'free-topic' | 'none'
   readonly ordinal: number
-  readonly parts?: readonly number[]
+  readonly parts: readonly number[] | null
   /** The role that its own words speak for, undefined where they speak for none or for several. */
-  readonly role?: Role | undefined
+  readonly role: Role | undefined
   /** The first of several roles of a mixed heading (存在问题及对策). */
-  readonly leads?: Role | undefined
+  readonly leads: Role | undefined
   /** Opens a part only where its role is news: 下一步 inside a plan does not. */
-  readonly tentative?: true
+  readonly tentative: boolean
   /** The line holds the heading and nothing else. */
-  readonly whole?: boolean
+  readonly whole: boolean
   /** One sentence with its stop fills the line. */
-  readonly closed?: boolean
+  readonly closed: boolean
+}
+
+/** Written out, as all records are of which there is one a line: see `indicators/core.ts`. */
+export function candidate(kind: CandidateKind, paragraph: number, of: Partial<Candidate> = {}): Candidate {
+  return {
+    kind,
+    paragraph,
+    start: of.start ?? 0,
+    markerEnd: of.markerEnd ?? 0,
+    headingEnd: of.headingEnd ?? 0,
+    family: of.family ?? 'none',
+    ordinal: of.ordinal ?? 0,
+    parts: of.parts ?? null,
+    role: of.role,
+    leads: of.leads,
+    tentative: of.tentative ?? false,
+    whole: of.whole ?? false,
+    closed: of.closed ?? false,
+  }
 }

@@ -17,20 +17,20 @@ export interface Found {
   /** After its title, where the item has one; else `markerEnd`. */
   headingEnd: number
   readonly marker: Marker | null
-  /** What a turn turns to. */
-  readonly role?: Role
-  readonly label?: boolean
+  /** What a turn turns to; null for a number. */
+  readonly role: Role | null
+  readonly label: boolean
   /** Enumeration that it belongs to; -1 for none. */
   run: number
   /** It goes on with the number that begins the line. */
-  beside?: true
+  readonly beside: boolean
 }
 
 export interface Item extends Found {
   /** Depth inside the paragraph, from 0. */
   readonly depth: number
   /** Where it ends if before the next item and the paragraph do. */
-  readonly end: number | null
+  end: number | null
 }
 
 /** Before an item that a list awaits. */
@@ -120,7 +120,16 @@ function scan(text: string, from: number, years: YearScope): Found[] {
     }
     const marker = markerAt(text, i)
     if (!marker || NEVER.has(marker.family)) continue
-    out.push({ start: i, markerEnd: marker.end, headingEnd: marker.end, marker, run: -1 })
+    out.push({
+      start: i,
+      markerEnd: marker.end,
+      headingEnd: marker.end,
+      marker,
+      role: null,
+      label: false,
+      run: -1,
+      beside: false,
+    })
     i = marker.end - 1
   }
   return out
@@ -133,7 +142,16 @@ function turnAt(text: string, at: number, years: YearScope): Found | null {
   const cue = label ?? leadCue(text.slice(at, at + 160), years)
   if (!cue || cue.role === 'other') return null
   const headingEnd = label ? at + label.end : at
-  return { start: at, markerEnd: at, headingEnd, marker: null, role: cue.role, label: label !== null, run: -1 }
+  return {
+    start: at,
+    markerEnd: at,
+    headingEnd,
+    marker: null,
+    role: cue.role,
+    label: label !== null,
+    run: -1,
+    beside: false,
+  }
 }
 
 /** Whether a marker may stand here, by the character before it. */
@@ -162,7 +180,7 @@ function chain(text: string, found: readonly Found[], from: number): { lengths: 
   for (const f of found) {
     if (!f.marker) continue
     const { family, ordinal, verb } = f.marker
-    const key = family + (verb ?? '')
+    const key = family + verb
     const current = open.get(key)
     const free = bounded(text, f.start, from, BOUNDARY)
     const before = text.slice(Math.max(from, f.start - 2), f.start)
@@ -213,13 +231,19 @@ export function nestItems(text: string, kept: readonly Found[]): Item[] {
     }
     const depth = stack.length
     stack.push({ run: f.run, family: f.marker?.family ?? 'turn' })
-    return { ...f, depth }
+    return itemOf(f, depth)
   })
-  return items.map((item, i) => ({ ...item, end: itemEnd(text, item, items[i + 1]) }))
+  items.forEach((item, i) => (item.end = itemEnd(text, item, items[i + 1])))
+  return items
+}
+
+function itemOf(found: Found, depth: number): Item {
+  const { start, markerEnd, headingEnd, marker, role, label, run, beside } = found
+  return { start, markerEnd, headingEnd, marker, role, label, run, beside, depth, end: null }
 }
 
 /** The last item of a list ends before the sentence that introduces the next list: …二是…。在队伍建设方面,一是… */
-function itemEnd(text: string, item: Omit<Item, 'end'>, next: Omit<Item, 'end'> | undefined): number | null {
+function itemEnd(text: string, item: Item, next: Item | undefined): number | null {
   if (!next || next.run === item.run || next.depth !== item.depth || next.role) return null
   // Only in the item: a search that goes on to the text's start is quadratic where no sentence ends.
   const stop = text.slice(item.markerEnd, next.start - 1).lastIndexOf('。')

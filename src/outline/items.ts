@@ -1,7 +1,7 @@
 /** What begins inside paragraphs: items of lists in a line (一是…二是…) and headings that run into the text before them. */
 import type { Marker } from '../text/marker.ts'
 import type { Head } from '../stages.ts'
-import type { Candidate } from './candidate.ts'
+import { candidate, type Candidate } from './candidate.ts'
 import { findInside, nestItems, type Found } from './inline.ts'
 import type { LineStart } from './line-start.ts'
 import { isNews, type Placed } from './nesting.ts'
@@ -54,15 +54,14 @@ const isGlued = (f: Found, numbered: boolean): boolean =>
   f.headingEnd > f.markerEnd &&
   (f.marker.family === 'han-stop' || f.marker.family === 'formal-stop' || !numbered)
 
-const gluedAt = (f: Found, paragraph: number): Candidate => ({
-  kind: 'numbered',
-  paragraph,
-  start: f.start,
-  markerEnd: f.markerEnd,
-  headingEnd: f.headingEnd,
-  family: f.marker!.family,
-  ordinal: f.marker!.ordinal,
-})
+const gluedAt = (f: Found, paragraph: number): Candidate =>
+  candidate('numbered', paragraph, {
+    start: f.start,
+    markerEnd: f.markerEnd,
+    headingEnd: f.headingEnd,
+    family: f.marker!.family,
+    ordinal: f.marker!.ordinal,
+  })
 
 /** Merges the items inside paragraphs into the flat list of heads. */
 export function withItems(
@@ -125,5 +124,6 @@ const headOf = ({ candidate, level }: Placed): Head => ({
   markerEnd: candidate.markerEnd,
   headingEnd: candidate.headingEnd,
   level,
+  end: undefined,
   rule: candidate.kind,
 })

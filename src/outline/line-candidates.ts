@@ -4,7 +4,7 @@ import type { Role } from '../model.ts'
 import { headingCues } from '../text/heading-cues.ts'
 import { labelCue, leadCue } from '../text/lead-cues.ts'
 import type { Marker } from '../text/marker.ts'
-import type { Candidate } from './candidate.ts'
+import { candidate, type Candidate } from './candidate.ts'
 import { isSalutation, tailStart } from './free.ts'
 import { headline } from './headline.ts'
 import { findInside } from './inline.ts'
@@ -21,9 +21,9 @@ export function lineCandidates(reading: Reading): Candidate[] {
     const opening = out.length === 0 || out.at(-1)!.kind === 'salutation'
     if (found?.kind === 'salutation' && !opening && out.at(-1)!.kind !== 'preamble') continue
     if (found) out.push(reading.lines[i + 1]?.marker ? found : likeSibling(out.at(-1), found))
-    else if (opening) out.push(unnumberedAt('preamble', i))
+    else if (opening) out.push(candidate('preamble', i))
   }
-  if (tail < paragraphs.length) out.push({ ...unnumberedAt('signature', tail), role: 'other' })
+  if (tail < paragraphs.length) out.push(candidate('signature', tail, { role: 'other' }))
   return reviewed(out, tail)
 }
 
@@ -40,19 +40,9 @@ function reviewed(out: Candidate[], tail: number): Candidate[] {
   const at = out.findLastIndex((c) => c.kind === 'preamble')
   if (at < 0) return out
   const second = out[at]!.paragraph + 1
-  if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, unnumberedAt('review', second))
+  if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, candidate('review', second))
   return out
 }
-
-const unnumberedAt = (kind: Candidate['kind'], paragraph: number): Candidate => ({
-  kind,
-  paragraph,
-  start: 0,
-  markerEnd: 0,
-  headingEnd: 0,
-  family: 'none',
-  ordinal: 0,
-})
 
 function candidateAt(reading: Reading, i: number): Candidate | null {
   const { paragraphs, lines, supported, years } = reading
@@ -61,21 +51,22 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   const line = lines[i]!
   if (line.depth || (line.marker && believable(line.marker, text, supported))) return numberedAt(reading, i)
   if (line.marker) return null
-  if (i < 8 && isSalutation(text)) return { ...unnumberedAt('salutation', i), role: 'other' }
+  if (i < 8 && isSalutation(text)) return candidate('salutation', i, { role: 'other' })
   const free = reading.free[i]
   if (free) {
     const cues = free === 'part' ? headingCues(text, years) : []
-    return { ...unnumberedAt('free-standing', i), headingEnd: text.length, family: `free-${free}`, ...rolesOf(cues) }
+    const { role, leads } = rolesOf(cues)
+    return candidate('free-standing', i, { headingEnd: text.length, family: `free-${free}`, role, leads })
   }
   const label = labelCue(text)
-  if (label) return { ...unnumberedAt('label', i), headingEnd: label.end, role: label.role, tentative: true }
+  if (label) return candidate('label', i, { headingEnd: label.end, role: label.role, tentative: true })
   const lead = i > 0 ? leadCue(text, years) : null
-  return lead ? { ...unnumberedAt('cue', i), role: lead.role, tentative: true } : null
+  return lead ? candidate('cue', i, { role: lead.role, tentative: true }) : null
 }
 
 /** The one role that a heading speaks for; a mixed heading speaks for none alone, though it leads with one. */
 const rolesOf = (cues: readonly { role: Role }[]): Pick<Candidate, 'role' | 'leads'> =>
-  cues.length === 1 ? { role: cues[0]!.role } : { leads: cues[0]?.role }
+  cues.length === 1 ? { role: cues[0]!.role, leads: undefined } : { role: undefined, leads: cues[0]?.role }
 
 /** Families that number a heading even where only one of them is met. */
 const ALONE = new Set<string>([
@@ -98,7 +89,7 @@ function believable(marker: Marker, text: string, supported: ReadonlySet<string>
   if (REFERENCE.test(text.slice(marker.end, marker.end + 4))) return false
   // 第三部分主要介绍了…: a sentence. 2 个项目…: a figure.
   if (OF_PARTS.has(marker.family) || marker.weak) if (text.length > 40 || /[。;]/.test(text)) return false
-  return supported.has(marker.family + (marker.verb ?? '')) || (ALONE.has(marker.family) && !marker.weak)
+  return supported.has(marker.family + marker.verb) || (ALONE.has(marker.family) && !marker.weak)
 }
 
 function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate {
@@ -109,19 +100,18 @@ function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate
   // 一是…二是… in one line is an enumeration though it begins the line.
   const listed = marker?.family === 'han-verb' && findInside(text, 0, null, years).filter((f) => f.marker).length > 1
   const headingEnd = untitled || listed ? titleStart : head.end
-  return {
-    kind: depth ? 'markdown' : 'numbered',
-    paragraph: i,
-    start: 0,
+  const { role, leads } = rolesOf(headingEnd > titleStart ? headingCues(text.slice(titleStart, headingEnd), years) : [])
+  return candidate(depth ? 'markdown' : 'numbered', i, {
     markerEnd: titleStart,
     headingEnd,
     family: depth ? `md-${depth}` : marker!.family,
     ordinal: marker?.ordinal ?? 0,
-    ...(marker?.parts && { parts: marker.parts }),
-    ...rolesOf(headingEnd > titleStart ? headingCues(text.slice(titleStart, headingEnd), years) : []),
+    parts: marker?.parts ?? null,
+    role,
+    leads,
     whole: headingEnd > titleStart && head.whole,
     closed: head.sentence,
-  }
+  })
 }
 
 /** Whether text of its own follows a line of one sentence: then the sentence is its title. */

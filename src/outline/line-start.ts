@@ -48,7 +48,7 @@ export function supportedFamilies(lines: readonly LineStart[]): Set<string> {
   const out = new Set<string>()
   for (const { marker } of lines) {
     if (!marker) continue
-    const key = marker.family + (marker.verb ?? '')
+    const key = marker.family + marker.verb
     const before = last.get(key)
     // 1. 2、 3) go on beside one another.
     if (marker.ordinal > 1 && COUSINS_OF.get(marker.family)?.some((f) => last.get(f) === marker.ordinal - 1))

@@ -4,7 +4,7 @@
  */
 import { COUSINS, FAMILY_RANKS, type Family } from '../data/markers.ts'
 import type { Role } from '../model.ts'
-import type { Candidate } from './candidate.ts'
+import { candidate, type Candidate } from './candidate.ts'
 
 export interface Placed {
   readonly candidate: Candidate
@@ -216,18 +216,7 @@ function asText(s: State, index: number): void {
   const last = s.placed.at(-1)?.candidate.kind
   if (last !== undefined && last !== 'salutation') return
   const { paragraph } = s.candidates[index]!
-  const candidate: Candidate = { ...NOTHING, paragraph }
-  s.placed.push({ candidate, level: 1, role: undefined })
-}
-
-const NOTHING: Candidate = {
-  kind: 'preamble',
-  paragraph: 0,
-  start: 0,
-  markerEnd: 0,
-  headingEnd: 0,
-  family: 'none',
-  ordinal: 0,
+  s.placed.push({ candidate: candidate('preamble', paragraph), level: 1, role: undefined })
 }
 
 function fitsBelow(o: Open, parts: readonly number[], depth: number): boolean {

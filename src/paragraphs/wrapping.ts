@@ -1,6 +1,8 @@
 /** Whether and how the lines of a document were broken, from the lines themselves. */
 import type { View } from '../stages.ts'
+import { among } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
+import { UnitSet } from '../text/word-tables.ts'
 
 export interface Wrapping {
   /**
@@ -31,24 +33,24 @@ function indentWidth(source: string, line: VisibleLine): number {
   return width
 }
 
-const STOP = new Set('。!?;:…”’)》】.')
+const STOP = new UnitSet('。!?;:…”’)》】.')
 /** Marks that no line of a text as its author wrote it begins with. */
-const CLOSING = new Set(',。、;:!?)”’》】〉.%‰')
+const CLOSING = new UnitSet(',。、;:!?)”’》】〉.%‰')
 /** Marks that none ends with. */
-const OPENING = new Set('“‘(《【,、')
+const OPENING = new UnitSet('“‘(《【,、')
 
 export function endsOpen(text: string, line: VisibleLine): boolean {
-  return OPENING.has(text[line.end - 1]!)
+  return OPENING.has(text.charCodeAt(line.end - 1))
 }
 
 export function beginsClosed(text: string, line: VisibleLine): boolean {
-  const c = text[line.start]!
+  const c = text.charCodeAt(line.start)
   // ....  and :) are no continuations.
-  return CLOSING.has(c) && line.end - line.start > 0 && text[line.start + 1] !== c
+  return CLOSING.has(c) && line.end > line.start && text.charCodeAt(line.start + 1) !== c
 }
 
 export function endsWithStop(text: string, line: VisibleLine): boolean {
-  return STOP.has(text[line.end - 1]!)
+  return STOP.has(text.charCodeAt(line.end - 1))
 }
 
 /** A line narrower than this is not said to be full: parallel headings and list items are of one width too. */
@@ -116,7 +118,7 @@ function brokenAnywhere(view: View, lines: readonly VisibleLine[]): boolean {
   let signs = 0
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]!.gap > 0) continue
-    if (beginsClosed(view.text, lines[i]!) || /[“‘(《【]/.test(view.text[lines[i - 1]!.end - 1]!)) signs++
+    if (beginsClosed(view.text, lines[i]!) || among('“‘(《【', view.text.charCodeAt(lines[i - 1]!.end - 1))) signs++
   }
   return signs >= 3
 }

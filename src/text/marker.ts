@@ -10,12 +10,29 @@ export interface Marker {
   /** After the marker and the spaces behind it. */
   readonly end: number
   /** 1.1.2 → [1, 1, 2]. */
-  readonly parts?: readonly number[]
-  /** The verb of 一是, 一要: a list keeps to one. */
-  readonly verb?: string
+  readonly parts: readonly number[] | null
+  /** The verb of 一是, 一要: a list keeps to one; `''` where there is none. */
+  readonly verb: string
   /** Only a space behind the number (一 主要工作): a heading only as a short line in a list of its like. */
-  readonly weak?: true
+  readonly weak: boolean
 }
+
+const markerOf = (family: Family, ordinal: number, end: number, verb = ''): Marker => ({
+  family,
+  ordinal,
+  end,
+  parts: null,
+  verb,
+  weak: false,
+})
+const weakMarker = (family: Family, ordinal: number, end: number): Marker => ({
+  family,
+  ordinal,
+  end,
+  parts: null,
+  verb: '',
+  weak: true,
+})
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '〔': '〕', '[': ']', '【': '】' }
 const BRACKET_FAMILIES = new Map<number, Family>([
@@ -71,8 +88,8 @@ export function markerAt(text: string, at: number): Marker | null {
 /** ① ⑴ ㈠ ⒈: the sign is the marker; a stop behind it belongs to it. */
 function sign(text: string, at: number, family: Family, stops: string): Marker {
   let end = at + 1
-  if (end < text.length && stops.includes(text[end]!)) end++
-  return { family, ordinal: numeralAt(text, at)!.value, end: skipSpaces(text, end) }
+  if (end < text.length && among(stops, text.charCodeAt(end))) end++
+  return markerOf(family, numeralAt(text, at)!.value, skipSpaces(text, end))
 }
 
 /** 壹、 甲、 Ⅰ.: a numeral with a stop. */
@@ -80,26 +97,26 @@ function stopped(text: string, at: number, family: Family, stops: string): Marke
   const numeral = numeralAt(text, at)
   if (!numeral) return null
   const stop = skipSpaces(text, numeral.end)
-  if (stop >= text.length || !stops.includes(text[stop]!)) return null
+  if (!among(stops, text.charCodeAt(stop))) return null
   // 甲、乙双方; 壹、贰: a list of the numerals themselves.
   const next = numeralAt(text, stop + 1)
   if (next && next.value === numeral.value + 1 && signs[text.charCodeAt(stop + 1)] === signs[text.charCodeAt(at)])
     return null
-  return { family, ordinal: numeral.value, end: skipSpaces(text, stop + 1) }
+  return markerOf(family, numeral.value, skipSpaces(text, stop + 1))
 }
 
 /** 一、 一) 一是; not 三、四级手术 or 一般. */
 function han(text: string, at: number): Marker | null {
   const numeral = numeralAt(text, at)
   if (!numeral) return null
-  const c = text[numeral.end] ?? ''
-  if (ENUMERATING_VERBS.includes(c) && c !== '')
-    return { family: 'han-verb', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1), verb: c }
-  if (c === ')') return { family: 'han-close', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
+  const c = text[numeral.end]
+  if (c !== undefined && among(ENUMERATING_VERBS, text.charCodeAt(numeral.end)))
+    return markerOf('han-verb', numeral.value, skipSpaces(text, numeral.end + 1), c)
+  if (c === ')') return markerOf('han-close', numeral.value, skipSpaces(text, numeral.end + 1))
   const stop = skipSpaces(text, numeral.end)
   if (!among('、.,:', text.charCodeAt(stop))) {
     if (stop === numeral.end || !isTitleStart(text.charCodeAt(stop))) return null
-    return { family: 'han-stop', ordinal: numeral.value, end: stop, weak: true }
+    return weakMarker('han-stop', numeral.value, stop)
   }
   const after = text[stop + 1] === '、' ? stop + 2 : stop + 1
   const next = numeralAt(text, after)
@@ -113,7 +130,7 @@ function han(text: string, at: number): Marker | null {
     // 一、二〇二三年工作回顾
     if (!among('〇○零', text.charCodeAt(next.end))) return null
   }
-  return { family: 'han-stop', ordinal: numeral.value, end: skipSpaces(text, after) }
+  return markerOf('han-stop', numeral.value, skipSpaces(text, after))
 }
 
 /** (一) (1) (a) 【一】, with or without a stop behind. */
@@ -128,7 +145,7 @@ function bracketed(text: string, at: number): Marker | null {
   // (一) 、: a space may stand before the stop.
   const stop = skipSpaces(text, close + 1)
   const end = stop < text.length && among('、.,:', text.charCodeAt(stop)) ? stop + 1 : close + 1
-  return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
+  return markerOf(family, numeral.value, skipSpaces(text, end))
 }
 
 /** 1. 1、 1) 1.1 and 1 with a space; not 1.5亿元, 3.15, 2024.3, 5、6月. */
@@ -136,12 +153,12 @@ function arabic(text: string, at: number): Marker | null {
   const numeral = numeralAt(text, at)
   if (!numeral) return null
   const c = text[numeral.end] ?? ''
-  if (c === ')') return { family: 'num-close', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
+  if (c === ')') return markerOf('num-close', numeral.value, skipSpaces(text, numeral.end + 1))
   if (c === '.' || c === '、' || c === ',') return arabicStop(text, numeral, c)
   if (c === ' ') {
     const end = skipSpaces(text, numeral.end)
-    if (text[end] === '.' || text[end] === '、') return arabicStop(text, { ...numeral, end }, text[end]!)
-    return isTitleStart(text.charCodeAt(end)) ? { family: 'num-space', ordinal: numeral.value, end, weak: true } : null
+    if (text[end] === '.' || text[end] === '、') return arabicStop(text, { value: numeral.value, end }, text[end]!)
+    return isTitleStart(text.charCodeAt(end)) ? weakMarker('num-space', numeral.value, end) : null
   }
   return null
 }
@@ -155,7 +172,7 @@ function arabicStop(text: string, numeral: Numeral, stop: string): Marker | null
   const after = stop === '.' && text[numeral.end + 1] === '、' ? numeral.end + 2 : numeral.end + 1
   const end = skipSpaces(text, after)
   const c = text.charCodeAt(end)
-  const marker: Marker = { family: 'num-stop', ordinal: numeral.value, end }
+  const marker = markerOf('num-stop', numeral.value, end)
   if (!isDigit(c)) {
     // A comma numbers only a heading; a masked decimal (1.xx亿元) is a figure.
     if (stop === ',' && !isTitleStart(c)) return null
@@ -172,7 +189,9 @@ const NAMED_FIGURE = /(?:\d[A-Z]|\d{3,5})[\u4e00-\u9fff]/y
 function namedFigure(text: string, marker: Marker): Marker | null {
   NAMED_FIGURE.lastIndex = marker.end
   const match = NAMED_FIGURE.exec(text)
-  return match && !FIGURE_UNITS.includes(match[0].at(-1)!) ? { ...marker, weak: true } : null
+  return match && !FIGURE_UNITS.includes(match[0].at(-1)!)
+    ? weakMarker(marker.family, marker.ordinal, marker.end)
+    : null
 }
 
 const MASKED_FIGURE = new RegExp(`[x×*]+(?:[${FIGURE_UNITS.replace(/[x×*]/g, '')}])`, 'iy')
@@ -194,7 +213,7 @@ function dotted(text: string, numeral: Numeral): Marker | null {
     .replace(/[.、]$/, '')
     .split('.')
     .map(Number)
-  return { family: `num-${parts.length}` as Family, ordinal: parts.at(-1)!, end, parts }
+  return { family: `num-${parts.length}` as Family, ordinal: parts.at(-1)!, end, parts, verb: '', weak: false }
 }
 
 /** 第一部分 第一板块 第一章 第一、 第一，; not 第一季度, 第一，二产业. */
@@ -210,13 +229,13 @@ function afterDi(text: string, at: number): Marker | null {
   if (family) {
     let end = skipSpaces(text, after + unit.length)
     if (end < text.length && among(':、.,-', text.charCodeAt(end))) end++
-    return { family, ordinal: numeral.value, end: skipSpaces(text, end) }
+    return markerOf(family, numeral.value, skipSpaces(text, end))
   }
   if (after >= text.length || !among(',、:.', text.charCodeAt(after))) return null
   const next = numeralAt(text, after + 1)
   if (next && next.end === after + 2 && next.value === numeral.value + 1) return null
   if (text[after + 1] === '第') return null
-  return { family: 'di-stop', ordinal: numeral.value, end: skipSpaces(text, after + 1) }
+  return markerOf('di-stop', numeral.value, skipSpaces(text, after + 1))
 }
 
 /** 首先， 其次， 最后， and 其一， */
@@ -224,12 +243,12 @@ function orderWord(text: string, at: number): Marker | null {
   if (text[at] === '其') {
     const numeral = numeralAt(text, at + 1)
     if (numeral && signs[text.charCodeAt(at + 1)] === SIGN.han && among(',、:是', text.charCodeAt(numeral.end)))
-      return { family: 'qi-stop', ordinal: numeral.value, end: skipSpaces(text, numeral.end + 1) }
+      return markerOf('qi-stop', numeral.value, skipSpaces(text, numeral.end + 1))
   }
   for (const [word, ordinal] of ORDER_WORDS) {
     if (!text.startsWith(word, at)) continue
     const end = at + word.length
-    return among(',、:', text.charCodeAt(end)) ? { family: 'word', ordinal, end: skipSpaces(text, end + 1) } : null
+    return among(',、:', text.charCodeAt(end)) ? markerOf('word', ordinal, skipSpaces(text, end + 1)) : null
   }
   return null
 }
@@ -242,13 +261,12 @@ function latin(text: string, at: number): Marker | null {
   ROMAN.lastIndex = at
   const roman = ROMAN.exec(text)
   const value = roman ? ROMAN_VALUES.indexOf(roman[0]) + 1 : 0
-  if (roman && value) return { family: 'roman-stop', ordinal: value, end: skipSpaces(text, at + roman[0].length + 1) }
+  if (roman && value) return markerOf('roman-stop', value, skipSpaces(text, at + roman[0].length + 1))
   const c = text[at + 1]
   const end = skipSpaces(text, at + 2)
   const ordinal = numeralAt(text, at)!.value
   const next = text.charCodeAt(end)
-  if (c === ')') return { family: 'latin-bracket', ordinal, end }
-  if ((c === '.' || c === '、') && (isTitleStart(next) || next === 0x201c))
-    return { family: 'latin-stop', ordinal, end }
+  if (c === ')') return markerOf('latin-bracket', ordinal, end)
+  if ((c === '.' || c === '、') && (isTitleStart(next) || next === 0x201c)) return markerOf('latin-stop', ordinal, end)
   return null
 }

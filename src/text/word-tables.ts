@@ -4,7 +4,7 @@
 export const alternation = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((w) => w.replace(/[.()!?*+]/g, '\\$&'))
+    .map((w) => w.replace(/[.()!?*+|]/g, '\\$&'))
     .join('|')
 
 /** The UTF-16 units of `chars` as a class: a bit for each unit, since a program that starts pays for every page it touches. */
