@@ -13,7 +13,7 @@ interface Decision {
   readonly rule: string
   readonly evidence: Evidence
   /** Roles of a mixed heading (存在问题及下一步打算): its children are told apart by their own words. */
-  readonly mixed?: readonly Role[]
+  readonly mixed: readonly Role[] | null
 }
 
 /** What a report calls itself, by its title or, where it has none, in its first sentences. */
@@ -87,6 +87,9 @@ function bodyTexts(
   })
 }
 
+const decision = (role: Role, rule: string, evidence: Evidence): Decision => ({ role, rule, evidence, mixed: null })
+const inherited = ({ role, mixed }: Decision): Decision => ({ role, rule: 'inherited', evidence: null, mixed })
+
 function decide(
   head: Head,
   paragraphs: readonly Paragraph[],
@@ -103,7 +106,6 @@ function decide(
     start: offset + cue.start,
     end: offset + cue.end,
   })
-  const inherited: Decision | null = parent && { ...parent, rule: 'inherited', evidence: null }
   const bodyEvidence = (found: { start: number; end: number }): Evidence => ({
     paragraph: body.paragraph,
     start: body.start + found.start,
@@ -111,23 +113,23 @@ function decide(
   })
 
   if (head.rule === 'salutation' || head.rule === 'signature')
-    return { role: 'other', rule: head.rule, evidence: { paragraph: head.paragraph, start: 0, end: text.length } }
+    return decision('other', head.rule, { paragraph: head.paragraph, start: 0, end: text.length })
   if (head.rule === 'preamble') {
     const done = alone ? thematic(body, bodyEvidence, null, named) : null
-    return done?.role === 'achievements' ? done : { role: 'overview', rule: 'preamble', evidence: null }
+    return done?.role === 'achievements' ? done : decision('overview', 'preamble', null)
   }
   if (head.rule === 'cue') {
     const cue = leadCue(text.slice(head.start), years)
-    if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
+    if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
   }
   if (head.rule === 'label') {
     const cue = labelCue(text.slice(head.start))
-    if (cue) return { role: cue.role, rule: cue.rule, evidence: at(head.start, cue) }
+    if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
   }
-  if (parent?.role === 'other') return inherited!
+  if (parent?.role === 'other') return inherited(parent)
   if (head.headingEnd === head.markerEnd && head.markerEnd > head.start) {
     const cue = leadCue(text.slice(head.markerEnd), years)
-    if (cue && mayOverride(cue, parent)) return { role: cue.role, rule: cue.rule, evidence: at(head.markerEnd, cue) }
+    if (cue && mayOverride(cue, parent)) return decision(cue.role, cue.rule, at(head.markerEnd, cue))
   }
   if (head.headingEnd > head.markerEnd) {
     const heading = text.slice(head.markerEnd, head.headingEnd)
@@ -142,18 +144,17 @@ function decide(
         role: cue.role,
         rule: cues.length > 1 ? 'heading-mixed' : cue.rule,
         evidence: at(head.markerEnd, cue),
-        ...(cues.length > 1 && { mixed: cues.map((c) => c.role) }),
+        mixed: cues.length > 1 ? cues.map((c) => c.role) : null,
       }
     }
   }
   if (parent?.mixed) {
     const titled = bodyRole(text.slice(head.markerEnd, head.headingEnd), parent.mixed)
-    if (titled) return { role: titled.role, rule: 'mixed-heading', evidence: at(head.markerEnd, titled) }
+    if (titled) return decision(titled.role, 'mixed-heading', at(head.markerEnd, titled))
     const found = bodyRole(body.text, parent.mixed)
-    if (found) return { role: found.role, rule: 'mixed-body', evidence: bodyEvidence(found) }
+    if (found) return decision(found.role, 'mixed-body', bodyEvidence(found))
   }
-  if (inherited) return inherited
-  return thematic(body, bodyEvidence, sibling, named)
+  return parent ? inherited(parent) : thematic(body, bodyEvidence, sibling, named)
 }
 
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
@@ -183,13 +184,13 @@ function thematic(
 ): Decision {
   const summary = TITLE_SUMMARY.test(title)
   const plan = TITLE_PLAN.test(title)
-  if (plan && !summary) return { role: 'plans', rule: 'title-plan', evidence: null }
-  if (sibling && sibling.role === 'plans') return { role: 'plans', rule: 'after-plans', evidence: null }
+  if (plan && !summary) return decision('plans', 'title-plan', null)
+  if (sibling && sibling.role === 'plans') return decision('plans', 'after-plans', null)
   // What comes before the problems and the plans is what was done; after the problems only the sentences tell.
   const before = sibling?.role !== 'problems' && sibling?.role !== 'suggestions'
-  if (summary && before) return { role: 'achievements', rule: 'title-summary', evidence: null }
-  if (announced && before) return { role: 'achievements', rule: 'announced', evidence: announced }
+  if (summary && before) return decision('achievements', 'title-summary', null)
+  if (announced && before) return decision('achievements', 'announced', announced)
   const found = bodyRole(body.text, ['achievements', 'plans', 'problems', 'suggestions'])
-  if (found) return { role: found.role, rule: 'body', evidence: bodyEvidence(found) }
-  return { role: 'overview', rule: 'default', evidence: null }
+  if (found) return decision(found.role, 'body', bodyEvidence(found))
+  return decision('overview', 'default', null)
 }

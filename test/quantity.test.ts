@@ -155,11 +155,11 @@ describe('tableQuantities', () => {
   it.each(tables)('reads\n%s', (table, expected) => {
     const rows = table.split('\n')
     const view = rows.map((row) => normalise(row).text)
-    const cut = (s?: { row: number; start: number; end: number }): string =>
+    const cut = (s: { row: number; start: number; end: number } | null): string =>
       s ? rows[s.row]!.slice(s.start, s.end) : ''
     const got = tableQuantities(view).map(
-      (q) =>
-        `${shown(rows[q.row]!.slice(q.start, q.end), q)} | ${cut(q.label)} | ${cut(q.head)}${q.target ? ' target' : ''}`,
+      ({ quantity: q, row, label, head, target }) =>
+        `${shown(rows[row]!.slice(q.start, q.end), q)} | ${cut(label)} | ${cut(head)}${target ? ' target' : ''}`,
     )
     expect(got.join('\n')).toBe(expected.trim())
   })

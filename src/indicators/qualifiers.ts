@@ -100,7 +100,7 @@ function timeBase(text: string, at: number, end: number): number {
 const aimAt = prefixMatcher(AIMS)
 const aimExceptionAt = prefixMatcher(AIM_EXCEPTIONS)
 /** What an aim or a fact can begin with. */
-const CUES = new UnitSet(`将到至${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
+let cues: UnitSet | undefined
 const futureVerbAt = prefixMatcher(FUTURE_VERBS)
 const actualAt = prefixMatcher(ACTUAL_WORDS)
 
@@ -164,8 +164,9 @@ const opensReport = (text: string, at: number): boolean =>
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
+  cues ??= new UnitSet(`将到至${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
-    if (!CUES.has(text.charCodeAt(i))) continue
+    if (!cues.has(text.charCodeAt(i))) continue
     if (actualAt(text, i, frame.quantity.start) > 0 && (i >= frame.clauseStart || opensReport(text, i)))
       return 'fact-word'
     if (opensLaterYear(text, i, review)) return 'aim-word'

@@ -22,21 +22,21 @@ export function describeTable(
 ): IndicatorDraft[] {
   const texts = rows.map((row) => row.text)
   return tableQuantities(texts, caption).map((q): IndicatorDraft => {
-    const label = q.label && textOf(texts, q.label)
-    const head = q.head && textOf(texts, q.head)
-    const change = changeOf(texts[q.row]!, q, head ?? '')
+    const label = q.label ? textOf(texts, q.label) : ''
+    const head = q.head ? textOf(texts, q.head) : ''
+    const change = changeOf(texts[q.row]!, q.quantity, head)
     return {
-      quantity: unsigned(texts[q.row]!, q, change),
+      quantity: unsigned(texts[q.row]!, q.quantity, change),
       paragraph: first + q.row,
       sentence: { start: 0, end: texts[q.row]!.length },
-      name: nameOf(q, first, label ?? '', head ?? '', change !== null),
-      status: isTarget(q, head ?? '', role) ? 'target' : 'actual',
+      name: nameOf(q, first, label, head, change !== null),
+      status: isTarget(q, head, role) ? 'target' : 'actual',
       change,
       scope: null,
       period: null,
       partOf: null,
       changeOf: null,
-      rule: `${q.rule}/table`,
+      rule: `${q.quantity.rule}/table`,
     }
   })
 }
@@ -56,7 +56,7 @@ function isTarget(q: TableQuantity, head: string, role: Role): boolean {
 }
 
 /** A change by its column, its direction by the sign: -1.5 under 同比(%). */
-function changeOf(row: string, q: TableQuantity, head: string): Change | null {
+function changeOf(row: string, q: Quantity, head: string): Change | null {
   if (!CHANGE_HEAD.test(head) || q.type === 'rank') return null
   const around = row.slice(Math.max(0, q.start - 1), q.end + 1)
   const direction = /[-↓▼减降]/.test(around) ? 'decrease' : 'increase'
@@ -65,7 +65,7 @@ function changeOf(row: string, q: TableQuantity, head: string): Change | null {
 }
 
 /** The sign of a change is its direction: the value and the quote go without it. */
-function unsigned(row: string, q: TableQuantity, change: Change | null): Quantity {
+function unsigned(row: string, q: Quantity, change: Change | null): Quantity {
   if (!change || row[q.start] !== '-' || q.value === null) return q
   return { ...q, start: q.start + 1, value: -q.value }
 }

@@ -17,15 +17,16 @@ export interface CellSpan extends Span {
   readonly row: number
 }
 
-/** Offsets of the quantity count in the text of its row. */
-export interface TableQuantity extends Quantity {
+export interface TableQuantity {
+  /** Its offsets count in the text of its row. */
+  readonly quantity: Quantity
   readonly row: number
   /** What the row is about (产量), without the unit in brackets. */
-  readonly label?: CellSpan
+  readonly label: CellSpan | null
   /** The head of the column (目标), without the unit in brackets. */
-  readonly head?: CellSpan
+  readonly head: CellSpan | null
   /** 目标 and 计划 columns hold what is aimed at. */
-  readonly target?: boolean
+  readonly target: boolean
 }
 
 interface Cell extends CellSpan {
@@ -104,20 +105,21 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
   return cells.flatMap((cell, k) => {
     const head = aligned ? heads[k] : undefined
     if (cell === unitCell || (head && noFigures.has(nameOf(head).text)) || isSerial(table, cells, k)) return []
-    const place = {
+    const placed = (quantity: Quantity): TableQuantity => ({
+      quantity,
       row: cell.row,
-      ...named('label', label),
-      ...named('head', head),
-      ...(isTarget(head, label) && { target: true }),
-    }
+      label: nameSpan(label),
+      head: nameSpan(head),
+      target: isTarget(head, label),
+    })
     const figure = figureIn(cell)
-    if (!figure) return proseQuantities(text, cell).map((q) => ({ ...q, ...place }))
+    if (!figure) return proseQuantities(text, cell).map(placed)
     if (isYear(cell.text) || (!label && !head)) return []
     const units = [label, head]
       .map((c) => unitOf(c?.text ?? ''))
       .concat(bareUnit(unitCell?.text ?? ''), bareUnit(noteOf(table)))
       .concat([label, head].map((c) => countedIn(c?.text ?? '')))
-    return [{ ...cellQuantity(cell, figure, units.find((u) => u !== null) ?? null, head ?? label!), ...place }]
+    return [placed(cellQuantity(cell, figure, units.find((u) => u !== null) ?? null, head ?? label!))]
   })
 }
 
@@ -133,11 +135,9 @@ function countedIn(text: string): FigureUnit | null {
   return match && { unit: match[1] ?? match[2]!, type: 'count', power: 0 }
 }
 
-const named = <K extends string>(key: K, cell: Cell | undefined): { [P in K]?: CellSpan } => {
+function nameSpan(cell: Cell | undefined): CellSpan | null {
   const name = cell && nameOf(cell)
-  return name && name.start < name.end
-    ? ({ [key]: { row: name.row, start: name.start, end: name.end } } as { [P in K]?: CellSpan })
-    : {}
+  return name && name.start < name.end ? { row: name.row, start: name.start, end: name.end } : null
 }
 
 /** The last text cell before the first figure. */

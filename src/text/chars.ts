@@ -47,6 +47,13 @@ export function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
 }
 
+/** Where the last of some characters stands in a range of a text, -1 where none does; `lastIndexOf` would look on to its start. */
+export function lastAmong(chars: string, text: string, start: number, end: number): number {
+  let at = end - 1
+  while (at >= start && !among(chars, text.charCodeAt(at))) at--
+  return at >= start ? at : -1
+}
+
 /** Whether the unit is one of a few characters; NaN, what `charCodeAt` gives outside a text, is none. */
 export function among(chars: string, unit: number): boolean {
   for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === unit) return true

@@ -1,7 +1,10 @@
 /** Antecedents (先行词): the figures earlier in the sentence that this one goes on about: 收入5亿元,增长5%. */
+import { among } from '../../text/chars.ts'
 import type { Context, Name, Named } from './rule.ts'
 
 const inSentence = (c: Context, one: Named): boolean => one.frame.sentence.start === c.frame.sentence.start
+
+const CLOSE = ')'.charCodeAt(0)
 
 /** How far behind a figure its bracket closes. */
 const BRACKET_REACH = 24
@@ -12,8 +15,9 @@ export function isClosedOff(c: Context, one: Named): boolean {
   const from = one.frame.quantity.outerEnd
   const to = Math.min(c.frame.quantity.outerStart, from + BRACKET_REACH)
   for (let i = from; i < to; i++) {
-    if (text[i] === ')') return true
-    if (text[i] === '(' || text[i] === '。') return false
+    const unit = text.charCodeAt(i)
+    if (unit === CLOSE) return true
+    if (among('(。', unit)) return false
   }
   return false
 }

@@ -1,6 +1,7 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
 import type { Span } from '../../model.ts'
-import { HAN_CLASS } from '../../text/chars.ts'
+import { among, HAN_CLASS, isHan } from '../../text/chars.ts'
+import { UnitSet } from '../../text/word-tables.ts'
 import { readRight } from '../right.ts'
 import { latest } from './antecedent.ts'
 import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
@@ -12,9 +13,11 @@ import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
+const LEVEL_STARTS = new UnitSet('上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
 const LEVEL_OPENS =
   /^[上下回攀跃提]?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
+const MILESTONE_ENDS = '阶口关槛列部'
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
 
 /** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
@@ -22,7 +25,8 @@ export const milestone: Rule = {
   name: 'milestone',
   make: (c) => {
     const { noun } = c.right
-    if (length(c.left) < 2 || c.left.predicate || !MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
+    if (length(c.left) < 2 || c.left.predicate || !among(MILESTONE_ENDS, c.text.charCodeAt(noun.end - 1))) return null
+    if (!MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
     return { parts: [coreOf(c)], consumed: noun.end }
   },
 }
@@ -91,6 +95,8 @@ export const countedNoun: Rule = {
   },
 }
 
+/** Chinese characters that the pattern can begin with. */
+const NO_NOUN_STARTS = '外和及与或至到以'
 const NO_NOUN = new RegExp(`^(?:外的|外,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)`, 'u')
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
@@ -101,9 +107,9 @@ const MONEY_NOUN =
 function opensNoun(c: Context): boolean {
   const from = c.frame.quantity.outerEnd
   if (c.limit <= from) return false
-  return (
-    !NO_NOUN.test(c.text.slice(from, from + 2)) && !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
-  )
+  const first = c.text.charCodeAt(from)
+  if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
+  return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
 }
 
 /** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
@@ -113,7 +119,7 @@ function isUnmarkedList(c: Context): boolean {
   if (
     governingBefore(text, left.end, left.start) > 0 ||
     lightBefore(text, left.end, left.start) > 0 ||
-    '的等'.includes(text[left.end - 1]!) ||
+    among('的等', text.charCodeAt(left.end - 1)) ||
     TRAILING_SCOPE.test(text.slice(left.end - 2, left.end))
   )
     return false

@@ -1,6 +1,7 @@
 /** The predicate (谓语) of the counted: 15名教师|参加培训, 1人|被评为优秀党员. */
 import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
 import { fundingBefore, governingAt, lightBefore, MEASURE_END } from './lexicon.ts'
@@ -86,7 +87,7 @@ export function saidOf(c: Context): Span | null {
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
   const start = predicate.start + skip
-  const stop = '和及与、'.includes(text[predicate.end - 1] ?? '。') ? predicate.end - 1 : predicate.end
+  const stop = among('和及与、', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
   let end = Math.min(stop, start + LONGEST_PREDICATE)
   // 配发了拐杖、轮椅、助行器…: a list is cut at its first member, anything else that is too long says nothing in part.
   if (stop > end) {

@@ -1,6 +1,7 @@
 /** Ellipsis (省略): cores that say nothing alone take what was named before: 粮食面积9万亩,|产量|9万吨. */
 import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/words.ts'
 import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
 import { governingAt, measureAt, SHORT_VERBS } from './lexicon.ts'
@@ -12,11 +13,18 @@ const kindBefore = suffixMatcher(KIND_ENDINGS)
 
 const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 
+const LONGEST_GROWTH = 6
+
 /** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
 export function growthOf(c: Context, core: Span): Made | null {
   const last = latest(c)
   const bare = c.frame.quantity.type === 'rank' && measureAt(c.text, core.start, core.end) === length(core)
-  if (!last || last.parts.length === 0 || !(bare || GROWTH.test(c.text.slice(core.start, core.end)))) return null
+  if (
+    !last ||
+    last.parts.length === 0 ||
+    !(bare || (length(core) <= LONGEST_GROWTH && GROWTH.test(c.text.slice(core.start, core.end))))
+  )
+    return null
   return { parts: [...last.topic, core], topic: last.topic }
 }
 
@@ -43,7 +51,7 @@ export function withOwner(c: Context, core: Span): Made | null {
     return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
   }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
-  const short = length(core) === 1 && SHORT_VERBS.includes(text[core.start]!)
+  const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
   const verb = short ? 1 : governingAt(text, core.start, core.end)
   if (verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end))) return null
   const actor = actorOf(c, whole)

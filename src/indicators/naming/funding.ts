@@ -55,13 +55,13 @@ export const funded: Rule = {
   name: 'funding',
   make: (c) => {
     if (c.frame.quantity.type !== 'money' || c.left.change !== null) return null
-    const core = coreOf(c)
     const verb = fundingBefore(c.text, c.left.end, c.left.start)
     // 投入8万元扶贫资金
     if (verb > 0 && isFundNoun(c, c.right.noun, LONG_CORE))
       return { parts: [verbAt(c, verb), c.right.noun], topic: [c.right.noun], consumed: c.right.noun.end }
     // 投资1亿元以上工业项目63个 is a threshold.
     if (verb === 0 || (c.frame.quantity.bound !== 'exact' && isThreshold(c))) return null
+    const core = coreOf(c)
     if (!PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb))) return paidBy(c, core, verb)
     if (c.right.attributive)
       return length(c.right.noun) < 2

@@ -1,5 +1,6 @@
 /** The verb that governs what is counted (支配动词): 新建|5所学校. */
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { latest } from './antecedent.ts'
 import { cuttingAt, governingAt, governingBefore, lightBefore } from './lexicon.ts'
@@ -37,7 +38,7 @@ export function leftVerb(c: Context): Span | null {
 /** 引进博士2名、硕士35名: the second noun shares the first one's verb. */
 export function sharedVerb(c: Context, core: Span): Span | null {
   const last = latest(c)
-  if (!last || !'、和及'.includes(c.text[last.frame.quantity.outerEnd] ?? ',')) return null
+  if (!last || !among('、和及', c.text.charCodeAt(last.frame.quantity.outerEnd))) return null
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0) return null
   const head = last.parts[0]
   if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null

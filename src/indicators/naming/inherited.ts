@@ -1,5 +1,6 @@
 /** Figures with nothing of their own (承前省略): named by their label, a bracket, a place or what came before. */
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
@@ -70,7 +71,7 @@ function beforeBracket(c: Context): Made | null {
   const open = text.lastIndexOf('(', close)
   if (open <= frame.sentence.start || close - open > REACH) return null
   let start = open
-  while (start > frame.sentence.start && start > open - 30 && !',;:、)'.includes(text[start - 1]!)) start--
+  while (start > frame.sentence.start && start > open - 30 && !among(',;:、)', text.charCodeAt(start - 1))) start--
   const left = readLeft(text, start, open)
   if (left.predicate || left.end - left.start < 2) return null
   return { parts: [coreOf({ ...c, left })] }

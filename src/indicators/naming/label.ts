@@ -1,5 +1,6 @@
 /** The label (标签) before the colon of a clause: 产量:|9万吨; no name is 其中:|税收8亿元. */
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import type { Frame } from '../frame.ts'
 import type { Context } from './rule.ts'
 
@@ -14,7 +15,7 @@ export const labelOf = ({ text, frame }: Context): Span | null =>
 /** A label without `- ` and the like before it. */
 export const trimLabel = (text: string, label: Span): Span => {
   let { start } = label
-  while (start < label.end && '-·•* '.includes(text[start]!)) start++
+  while (start < label.end && among('-·•* ', text.charCodeAt(start))) start++
   return { start, end: label.end }
 }
 

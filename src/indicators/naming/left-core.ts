@@ -1,5 +1,6 @@
 /** The noun phrase left of the figure (左侧名词短语), cut to its core: 12345热线共|受理诉求|321件. */
 import type { Span } from '../../model.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { trimEnd } from '../left.ts'
 import { cuttingAt, cuttingBefore, governingAt, measureAt } from './lexicon.ts'
@@ -31,7 +32,7 @@ const PREPOSITIONS = '向为对给与在由通过以从'
 
 /** 向|居民发放, 向被|检查单位提出 */
 const isBehindPreposition = (text: string, start: number): boolean =>
-  start > 0 && PREPOSITIONS.includes(text[text[start - 1] === '被' ? start - 2 : start - 1] ?? '。')
+  among(PREPOSITIONS, text.charCodeAt(text[start - 1] === '被' ? start - 2 : start - 1))
 
 const LONGEST_SHARE = 24
 const OF_COUNT = /[数率量额人件次积]/
@@ -44,8 +45,8 @@ export function coreOf(c: Context): Span {
   const start = actStart(text, left.start, end)
   if (end - start <= LONG_CORE && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.
-  const share = text.lastIndexOf('占', end - 2)
-  if (share >= start + 2 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
+  const share = lastAmong('占', text, start + 2, end - 1)
+  if (share >= 0 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
   for (let i = end - 3; i > start; i--) {
     const verb = cuttingAt(text, i, end)
     // 种植|面积 is one word.
@@ -54,7 +55,7 @@ export function coreOf(c: Context): Span {
       // 提出|纠正意见
       return { start: i - cuttingBefore(text, i, start), end }
   }
-  const of = text.lastIndexOf('的', end - 5)
+  const of = lastAmong('的', text, start, end - 4)
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
   return { start: of > start && !quoted ? of + 1 : start, end }
 }
@@ -65,11 +66,12 @@ const COMPARISON =
 /** 增速|高于全国|0.6个百分点 */
 function withoutComparison(text: string, start: number, end: number): number {
   const from = Math.max(start, end - 14)
+  if (lastAmong('于出先', text, from, end) < 0) return end
   const match = COMPARISON.exec(text.slice(from, end))
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
 
 /** 挡土墙、护坡|等8处 */
 function withoutEtc(text: string, start: number, end: number): number {
-  return text[end - 1] === '等' && end - start > 3 && text.lastIndexOf('、', end) > start ? end - 1 : end
+  return text[end - 1] === '等' && end - start > 3 && lastAmong('、', text, start + 1, end + 1) > 0 ? end - 1 : end
 }

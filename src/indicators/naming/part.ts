@@ -1,4 +1,5 @@
 /** Parts of a whole (其中): 收入9亿元,其中税收8亿元. */
+import { among } from '../../text/chars.ts'
 import { isClosedOff, lastBefore, latest, sameUnit } from './antecedent.ts'
 import { isPartLabel } from './label.ts'
 import type { Context, Named } from './rule.ts'
@@ -13,7 +14,7 @@ export function wholeOf(c: Context): Named | null {
     return lastBefore(c, isWhole) ?? (last.level ? (last.whole ?? last) : null)
   }
   if (!last.whole || c.left.change !== null || !sameUnit(last.whole, c)) return null
-  return '、,和及'.includes(c.text[last.consumed] ?? ' ') && c.frame.quantity.outerStart - last.consumed <= 24
+  return among('、,和及', c.text.charCodeAt(last.consumed)) && c.frame.quantity.outerStart - last.consumed <= 24
     ? last.whole
     : null
 }

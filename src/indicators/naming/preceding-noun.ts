@@ -1,6 +1,6 @@
 /** Figures named by what stands before them (主谓结构): 录取率90%, 新增学位4万个. */
 import type { Span } from '../../model.ts'
-import { isHan } from '../../text/chars.ts'
+import { isHan, lastAmong } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -12,8 +12,8 @@ import { type Context, length, type Name, type Rule } from './rule.ts'
 /** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
 function collapsed(c: Context, core: Span): Name {
   if (length(core) <= LONG_CORE - 2) return [core]
-  const etc = c.text.lastIndexOf('等', core.end - 3)
-  if (etc <= core.start || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
+  const etc = lastAmong('等', c.text, core.start + 1, core.end - 2)
+  if (etc < 0 || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
   const verb = governingAt(c.text, core.start, core.end)
   const noun = { start: etc + 1, end: core.end }
   if (verb > 0 && core.start + verb < etc && length(noun) > 2)

@@ -1,5 +1,6 @@
 /** A name that another figure takes over, reduced (缩略) to its owner, its object or its actor. */
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { cuttingAt, governingAt, governingBefore, MEASURE_END, measureBefore, SHORT_VERBS } from './lexicon.ts'
 import { type Context, length, type Name } from './rule.ts'
 
@@ -7,7 +8,8 @@ import { type Context, length, type Name } from './rule.ts'
 export function actorOf(c: Context, name: Name): Span | null {
   const last = name[name.length - 1]
   if (name.length !== 1 || last === undefined || typeof last === 'string') return null
-  const verb = governingBefore(c.text, last.end, last.start) || (SHORT_VERBS.includes(c.text[last.end - 1]!) ? 1 : 0)
+  const verb =
+    governingBefore(c.text, last.end, last.start) || (among(SHORT_VERBS, c.text.charCodeAt(last.end - 1)) ? 1 : 0)
   return verb > 0 && length(last) - verb >= 2 && governingAt(c.text, last.start, last.end) === 0
     ? { start: last.start, end: last.end - verb }
     : null
@@ -36,7 +38,7 @@ export function objectOf(c: Context, name: Name): Name {
     const short = SHORT_ACT.exec(c.text.slice(first.start, first.end))
     if (short && short.index + 2 <= length(first) - 2)
       return [{ start: first.start + short.index + 2, end: first.end }, ...name.slice(1)]
-    if (name.length === 1 && length(first) > 2 && SHORT_VERBS.includes(c.text[first.start]!))
+    if (name.length === 1 && length(first) > 2 && among(SHORT_VERBS, c.text.charCodeAt(first.start)))
       return [{ start: first.start + 1, end: first.end }]
     // 区法院|受理|各类案件
     for (let i = first.end - 4; i > first.start; i--) {

@@ -1,6 +1,7 @@
 /** Figures shared out over a list (分别): 教育、卫生支出分别为5亿元和3亿元. */
 import { SHARED_HEADS, SIBLINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, trimEnd } from '../left.ts'
 import { lastBefore, levelsBefore } from './antecedent.ts'
@@ -78,7 +79,7 @@ function groupOf(c: Context): { first: number; size: number } | null {
     if (a < 0 || b >= c.frames.length) return false
     const from = c.frames[a]!.quantity.outerEnd
     const to = c.frames[b]!.quantity.outerStart
-    return to - from <= 6 && JOINED.test(c.text.slice(from, to))
+    return to - from <= 6 && among(' 、和及与,以', c.text.charCodeAt(from)) && JOINED.test(c.text.slice(from, to))
   }
   let { index: first } = c
   while (joined(first - 1, first) && c.index - first < 12) first--
@@ -93,10 +94,10 @@ function split(text: string, start: number, end: number, size: number): Span[] |
   let at = start
   let depth = 0
   for (let i = start; i < end; i++) {
-    const c = text[i]!
-    if ('“《('.includes(c)) depth++
-    else if ('”》)'.includes(c)) depth--
-    else if (depth === 0 && c === '、') {
+    const c = text.charCodeAt(i)
+    if (among('“《(', c)) depth++
+    else if (among('”》)', c)) depth--
+    else if (depth === 0 && text[i] === '、') {
       members.push({ start: at, end: i })
       at = i + 1
     }
@@ -150,7 +151,7 @@ function member(c: Context, members: readonly Span[], place: number): Name {
     from -= head
   if (from < last.end) {
     // 满意|率 is one word.
-    if (last.end - from === 1 && '率度'.includes(text[from]!) && from - last.start > 4) from -= 2
+    if (last.end - from === 1 && among('率度', text.charCodeAt(from)) && from - last.start > 4) from -= 2
     if (place === members.length - 1 || sharedHeadBefore(text, own.end, own.start) > 0) return [own]
     return [own, { start: from, end: last.end }]
   }

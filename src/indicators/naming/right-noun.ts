@@ -1,6 +1,7 @@
 /** The noun phrase right of the figure (右侧名词短语): 5所|学校, with the verb or the words that belong to it. */
 import { LINKS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/words.ts'
 import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
@@ -96,7 +97,8 @@ export function withoutMeasure(text: string, right: Right, next: Frame | undefin
   if (!next) return right
   const { noun } = right
   const measure = measureBefore(text, noun.end, noun.start)
-  if (measure < 2 || length(noun) - measure < 2 || '性化级类型'.includes(text[noun.end - measure - 1]!)) return right
+  if (measure < 2 || length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1)))
+    return right
   const gap = next.quantity.outerStart - noun.end
   if (gap > 3 || (gap > 0 && linkBefore(text, next.quantity.outerStart, noun.end) !== gap)) return right
   const end = noun.end - measure
