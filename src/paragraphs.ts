@@ -38,9 +38,13 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
 }
 
 function paragraph(view: View, pieces: Span[], row: boolean): Paragraph {
-  let text = ''
-  for (const piece of pieces) text += view.text.slice(piece.start, piece.end)
-  return { text, pieces, kind: row ? 'row' : 'text' }
+  // Joined, so that it is a copy of its own: a mere slice of the view is read half as fast, and read over and over.
+  const parts: string[] = []
+  for (const { start, end } of pieces) {
+    const middle = (start + end) >> 1
+    parts.push(view.text.slice(start, middle), view.text.slice(middle, end))
+  }
+  return { text: parts.join(''), pieces, kind: row ? 'row' : 'text' }
 }
 
 /** The lines without marks and title; a line of which nothing visible is left goes. */

@@ -14,6 +14,8 @@ export interface Unit {
 
 interface Row {
   readonly written: string
+  /** Its second character, NaN where it has none. */
+  readonly second: number
   /** Of `written`, how much is the unit: an exception to a stop word is longer. */
   readonly length: number
   readonly unit: string
@@ -58,22 +60,33 @@ function rowsOf(first: number): readonly Row[] {
 function makeRows(list: readonly (readonly [Kind, string])[]): readonly Row[] {
   const made = new Map<string, Row>()
   for (const [kind, word] of list) {
-    if (kind === 'exception') made.set(word, { ...made.get(word[0]!)!, written: word })
+    if (kind === 'exception') made.set(word, { ...made.get(word[0]!)!, written: word, second: word.charCodeAt(1) })
     else if (kind !== 'stop') {
       const [written, unit = written] = word.split('=') as [string, string?]
       const type = kind
-      made.set(written, { written, length: written.length, unit, type, concrete: concrete.has(written), firm: true })
+      const second = written.charCodeAt(1)
+      const { length } = written
+      made.set(written, { written, second, length, unit, type, concrete: concrete.has(written), firm: true })
     } else if (!made.has(word))
-      made.set(word, { written: word, length: 0, unit: '', type: null, concrete: false, firm: firm.has(word) })
+      made.set(word, {
+        written: word,
+        second: word.charCodeAt(1),
+        length: 0,
+        unit: '',
+        type: null,
+        concrete: false,
+        firm: firm.has(word),
+      })
   }
   return [...made.values()].sort((a, b) => b.written.length - a.written.length)
 }
 
 function rowAt(text: string, at: number, arabic: boolean): Row | null {
   if (at >= text.length) return null
+  const next = text.charCodeAt(at + 1)
   for (const row of rowsOf(text.charCodeAt(at))) {
-    if (arabic && !row.firm) continue
-    if (!text.startsWith(row.written, at)) continue
+    if (row.second !== next && !Number.isNaN(row.second)) continue
+    if ((arabic && !row.firm) || !text.startsWith(row.written, at)) continue
     const end = at + row.written.length
     if (isLetter(text, end - 1) && isLetter(text, end)) continue
     return row.type === null ? null : row
