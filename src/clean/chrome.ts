@@ -9,7 +9,8 @@ import {
   PAGE_FIELDS,
   SITE_ENDS,
 } from '../data/boilerplate.ts'
-import { alternation } from '../text/word-tables.ts'
+import { WHITE_SPACE } from '../text/chars.ts'
+import { alternation, UnitSet } from '../text/word-tables.ts'
 
 /** From lists by reason to reason by word. */
 function reasons(table: Readonly<Record<string, readonly string[]>>): Map<string, string> {
@@ -31,7 +32,7 @@ const fields = reasons(PAGE_FIELDS)
 const LONGEST_LINE = 220
 
 /** Between the buttons of a bar: 【打印本页】【关闭窗口】, 收藏(26) 点赞(8). */
-const BAR_GAPS = /[\s|:,/·•●【】[\]()《》<>+*_!?。、;~→↑↓∨∧★☆-]+/
+const BAR_GAPS = new UnitSet(`${WHITE_SPACE}|:,/·•●【】[]()《》<>+*_!?。、;~→↑↓∨∧★☆-`)
 const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
 
 /** A date with its key makes a page line, whatever buttons follow. */
@@ -43,15 +44,28 @@ function bar(line: string): string | null {
   let first: string | null = null
   let known = 0
   let unknown = 0
-  for (const token of line.split(BAR_GAPS)) {
+  const tokens = tokensOf(line)
+  for (const token of tokens) {
     const word = /\d/.test(token) ? token.replace(COUNT, '').replace(/\d+$/, '') : token
     if (word === '' || word === '时间' || word === '日期') continue
     const reason = bars.get(word) ?? (word.length > 3 ? buttonStart(word) : undefined)
-    if (reason === undefined) unknown++
-    else known++
+    if (reason !== undefined) known++
+    // Nothing but buttons, one in five excepted.
+    else if (++unknown * 5 > tokens.length) return null
     first ??= reason ?? null
   }
   return known > 0 && unknown <= Math.floor(known / 4) ? first : null
+}
+
+function tokensOf(line: string): string[] {
+  const out: string[] = []
+  let start = 0
+  for (let at = 0; at <= line.length; at++) {
+    if (at < line.length && !BAR_GAPS.has(line.charCodeAt(at))) continue
+    if (at > start) out.push(line.slice(start, at))
+    start = at + 1
+  }
+  return out
 }
 
 /** 扫一扫在手机打开当前页: a button of several words. */

@@ -3,6 +3,7 @@ import { CORE_NOUNS, SENTENCE_OPENERS, TITLE_NOUNS, TITLE_TAILS } from '../data/
 import { OTHER_GENRES } from '../data/genres.ts'
 import { SITE_ENDS } from '../data/boilerplate.ts'
 import { alternation } from '../text/word-tables.ts'
+import { suffixMatcher } from '../text/words.ts'
 
 const MARKDOWN = /^#{1,3}\s+/
 const YEAR =
@@ -15,7 +16,10 @@ const NUMBERED =
 export const SUBTITLE =
   /^[-—(\s]*(?:\d{4}|[二一][〇○零九一二三四五六七八]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
 
-const endsWithAny = (text: string, words: readonly string[]) => words.some((word) => text.endsWith(word))
+const nounBefore = suffixMatcher(TITLE_NOUNS.join(' '))
+const genreBefore = suffixMatcher(OTHER_GENRES.join(' '))
+const siteBefore = suffixMatcher(SITE_ENDS.join(' '))
+const endsWithNoun = (text: string): boolean => nounBefore(text, text.length, 0) > 0
 
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
@@ -24,8 +28,7 @@ export function bareTitle(line: string): string {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
     const tail = TITLE_TAILS.find((word) => text.endsWith(word) && text.length > word.length + 3)
-    if (tail && !endsWithAny(text, TITLE_NOUNS))
-      text = text.slice(0, -tail.length).replace(/[\d一二三四五六七八九十-]+$/, '')
+    if (tail && !endsWithNoun(text)) text = text.slice(0, -tail.length).replace(/[\d一二三四五六七八九十-]+$/, '')
     if (text === before) break
   }
   return text
@@ -36,14 +39,15 @@ export function titleScore(line: string): number {
   const text = bareTitle(line).replace(/〔…〕|\[…\]/g, '某')
   if (text.length < 4 || text.length > 70 || /[。;!?:|<>…]/.test(text) || SUBTITLE.test(text)) return 0
   if (NUMBERED.test(text) || /^[-—,、]/.test(text) || (text.match(/,/g)?.length ?? 0) > 1) return 0
-  const other = endsWithAny(text, OTHER_GENRES)
-  if (!other && !endsWithAny(text, TITLE_NOUNS)) return 0
+  const other = genreBefore(text, text.length, 0) > 0
+  if (!other && !endsWithNoun(text)) return 0
   const core = other || CORE_NOUNS.some((noun) => text.includes(noun)) ? 2 : 0
   return 1 + core + (YEAR.test(text) ? 1 : 0) + (BODY.test(text) ? 1 : 0) + (/关于/.test(text) ? 1 : 0)
 }
 
 /** 2021年施政報告——一、2020年施政回顧: the length of the title before a heading on its line, 0 where there is none. */
 export function beforeHeading(line: string): number {
+  if (!/[一壹]、|第一/.test(line)) return 0
   const match = /\s*(?:[-—]{1,2}|[:\s])\s*(?=[一壹]、|第一(?:部分|[、,:章]))/.exec(line)
   return match && match.index >= 8 ? match.index : 0
 }
@@ -61,9 +65,10 @@ export function repeatedStart(title: string): number {
 export function beforeSiteName(line: string): number {
   const file = /(?:\.(?:docx?|pdf|wps|txt|pptx?)(?:_第\d{1,3}页)?|_第\d{1,3}页)$/i.exec(line)
   if (file) return file.index
-  const match = /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line)
+  const match = /[_|\s]/.test(line) ? /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line) : null
   if (!match) return line.length
-  return endsWithAny(line.trimEnd(), SITE_ENDS) ? match.index : line.length
+  const end = line.trimEnd().length
+  return siteBefore(line, end, 0) > 0 ? match.index : line.length
 }
 
 const opener = new RegExp(String.raw`^(?:\s+\S|\d{2,4}年|[xX×*]{2,4}年|20[xX×*]{2}年|${alternation(SENTENCE_OPENERS)})`)

@@ -6,6 +6,7 @@ import {
   ORGANISATION_FIELDS,
   ORGANISATION_VERBS,
 } from '../data/organisations.ts'
+import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 
 /** A range of the string searched. */
 interface Found {
@@ -13,8 +14,9 @@ interface Found {
   readonly end: number
 }
 
-const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
-const ends = byLength(ORGANISATION_ENDS)
+const endBefore = suffixMatcher(ORGANISATION_ENDS.join(' '))
+const noOrganisationBefore = suffixMatcher(NO_ORGANISATION.join(' '))
+const verbAt = prefixMatcher(ORGANISATION_VERBS.join(' '))
 const nameless = new Set(NAMELESS)
 /** X射线检测中心 hides nothing. */
 const MASK = /[xX](?!射线|光(?!电))|[×*＊○□_]|〔…〕|\[…\]/
@@ -24,10 +26,10 @@ const LONGEST_NAME = 40
 
 /** Whether the string is the name of a body and nothing else. */
 export function isOrganisation(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || NOT_A_NAME.test(name) || nameless.has(name)) return false
-  const end = ends.find((word) => name.endsWith(word))
-  if (!end || NO_ORGANISATION.some((word) => word.length >= end.length && name.endsWith(word))) return false
-  return name.length > end.length || end.length >= 3
+  if (name.length < 2 || name.length > LONGEST_NAME) return false
+  const end = endBefore(name, name.length, 0)
+  if (end === 0 || noOrganisationBefore(name, name.length, 0) >= end) return false
+  return (name.length > end || end >= 3) && !NOT_A_NAME.test(name) && !nameless.has(name)
 }
 
 /** What a title begins with before the body's name. */
@@ -102,7 +104,7 @@ export function organisationOfOpening(text: string): Found | null {
   }
   for (const start of [TIME.exec(head)?.[0].length ?? 0, 0]) {
     for (let end = start + 3; end <= start + LONGEST_NAME && end < head.length; end++) {
-      if (!ORGANISATION_VERBS.some((verb) => head.startsWith(verb, end))) continue
+      if (verbAt(head, end, head.length) === 0) continue
       const name = head.slice(start, end)
       if (isOrganisation(name)) return MASK.test(name) ? null : { start, end }
     }

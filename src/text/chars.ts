@@ -47,6 +47,10 @@ export function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
 }
 
+/** What `\s` of a pattern matches. */
+export const WHITE_SPACE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
 /** Where the last of some characters stands in a range of a text, -1 where none does; `lastIndexOf` would look on to its start. */
 export function lastAmong(chars: string, text: string, start: number, end: number): number {
   let at = end - 1

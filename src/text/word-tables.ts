@@ -1,4 +1,5 @@
 /** Word tables as patterns and sets. */
+import { prefixMatcher, suffixMatcher } from './words.ts'
 
 /** The words as one alternation, the longest first. */
 export const alternation = (words: readonly string[]): string =>
@@ -23,34 +24,26 @@ export class UnitSet {
 /** Values by word, found by the longest word that ends (or begins) at a place. */
 export class WordMap<V> {
   readonly #map: ReadonlyMap<string, V>
-  readonly #longest: number
-  readonly #lasts: UnitSet
-  readonly #firsts: UnitSet
+  readonly #before: ReturnType<typeof suffixMatcher>
+  readonly #at: ReturnType<typeof prefixMatcher>
 
   constructor(entries: Iterable<readonly [string, V]>) {
     this.#map = new Map(entries)
-    const words = [...this.#map.keys()]
-    this.#longest = Math.max(0, ...words.map((w) => w.length))
-    this.#lasts = new UnitSet(words.map((w) => w.at(-1)).join(''))
-    this.#firsts = new UnitSet(words.map((w) => w[0]).join(''))
+    const words = [...this.#map.keys()].join(' ')
+    this.#before = suffixMatcher(words)
+    this.#at = prefixMatcher(words)
   }
 
   /** The longest word that ends at `end` and does not begin before `from`. */
   endingAt(text: string, end: number, from: number): { word: string; value: V } | null {
-    if (end <= from || !this.#lasts.has(text.charCodeAt(end - 1))) return null
-    for (let n = Math.min(this.#longest, end - from); n > 0; n--) {
-      const word = text.slice(end - n, end)
-      const value = this.#map.get(word)
-      if (value !== undefined) return { word, value }
-    }
-    return null
+    const length = this.#before(text, end, from)
+    if (length === 0) return null
+    const word = text.slice(end - length, end)
+    return { word, value: this.#map.get(word)! }
   }
 
   /** Length of the longest word that begins at `at`, 0 for none. */
   lengthAt(text: string, at: number): number {
-    if (!this.#firsts.has(text.charCodeAt(at))) return 0
-    for (let n = Math.min(this.#longest, text.length - at); n > 0; n--)
-      if (this.#map.has(text.slice(at, at + n))) return n
-    return 0
+    return this.#at(text, at, text.length)
   }
 }
