@@ -69,20 +69,28 @@ const NOT_AFTER =
   /^(?:\+ ?[\dNnxX×*%]|多边|多双|多点|多式|多级|多重|多民|多学|多岗|多旋|多晶|多产|多媒|多功|多元|多渠|多层|多方|多次|多个|多种|多样|多名|多家|多部|多项|多人|多年|余额|余下|余名|余人|余个|余家|余地|许多|许可|许昌|前后勤)/
 /** Bounds with words between them and the number: 至少组织2次, 不低于本级支出的20%, 不及全省平均水平的七成. */
 const AT_LEAST = /至少[^,。;!?:、\d]{1,6}$/
+/** 约可释出36公顷, 约需经费80万元 */
+const ABOUT_TO = /^.*约[可需能计][^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
 const OF_SOMETHING =
   /(不[得应能]?低于|不[得应能]?少于|不[得应能]?超过|不[得应能]?高于|不足|不到|不及|未达到?|超过|超出|低于|高于)[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,14}的$/
 
 export function boundEarlier(text: string, start: number): Bound | null {
-  if (hasNearby(text, start) && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
+  const word = nearby(text, start)
+  if (word === FEWER && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
+  if (word === ABOUT && ABOUT_TO.test(text.slice(Math.max(0, start - 9), start))) return 'about'
   if (text.charCodeAt(start - 1) !== OF) return null
-  const word = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
-  return word === undefined ? null : (endingAt(before, word, word.length)?.bound ?? null)
+  const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  return limit === undefined ? null : (endingAt(before, limit, limit.length)?.bound ?? null)
 }
 
-/** Whether 少 stands within reach: most quantities are spared the pattern. */
-function hasNearby(text: string, start: number): boolean {
-  for (let at = Math.max(0, start - 8); at < start; at++) if (text.charCodeAt(at) === FEWER) return true
-  return false
+/** 少 or 约, where one stands within reach: most quantities are spared the patterns. */
+function nearby(text: string, start: number): number {
+  for (let at = start - 2; at >= 0 && at >= start - 8; at--) {
+    const unit = text.charCodeAt(at)
+    if (unit === FEWER || unit === ABOUT) return unit
+  }
+  return 0
 }
 const FEWER = '少'.charCodeAt(0)
+const ABOUT = '约'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)

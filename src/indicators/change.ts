@@ -1,5 +1,5 @@
 /** Whether a quantity is itself a change (增长5%, 减少12项), in which direction, and compared with what (同比, 较上年). */
-import type { Change, Span } from '../model.ts'
+import type { Change, IndicatorType, Span } from '../model.ts'
 import { among } from '../text/chars.ts'
 import type { Named } from './naming/rule.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
@@ -9,7 +9,7 @@ const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|�
 const RATE_ENDS = '度幅速率收产亏'
 const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|增长率|上升率|增收|增产)$/
 const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|下降率|减亏|减收|减产)$/
-const LIST_GAP = /^ ?(?:[、和及与]|以及) ?$/
+const LIST_GAP = /^ ?(?:[、和及与或]|以及) ?$/
 
 /** The changes of a paragraph's quantities; `null` where a quantity is a level. */
 export function changesOf(text: string, named: readonly Named[]): (Change | null)[] {
@@ -23,11 +23,15 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     }
     // 分别增长5.6%、3.8%和2.9%: the verb is said once.
     const gap = text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)
-    const listed = LIST_GAP.test(gap) && before.frame.quantity.type === one.frame.quantity.type
+    const listed = LIST_GAP.test(gap) && (gap === '或' || isAlike(before.frame.quantity.type, one.frame.quantity.type))
     out.push(listed ? (out[index - 1] ?? null) : null)
   })
   return out
 }
+
+/** 分别上升1.5倍、3.3倍和72.6%. */
+const isAlike = (a: IndicatorType, b: IndicatorType): boolean => a === b || (RELATIVE.has(a) && RELATIVE.has(b))
+const RELATIVE: ReadonlySet<IndicatorType> = new Set<IndicatorType>(['percent', 'multiple', 'percentage_point'])
 
 /** Whether a quantity is a change, by which rule, and whether a basis belongs to it. */
 export interface Verdict {
@@ -47,6 +51,10 @@ const FAN: Verdict = { rule: 'doubling', direction: 'increase' }
 const LEADING: Verdict = { rule: 'leading-decrease', direction: 'decrease', alone: true }
 const LEVEL: Verdict = { rule: 'level', direction: null }
 const COMPARED: Verdict = { rule: 'compared-level', direction: null }
+/** 增长/下降xx%, 增加(减少)xx件: a form that has not been filled in. */
+const UNDECIDED: Verdict = { rule: 'either-way', direction: null }
+const EITHER_WAY =
+  /(?:增长?加?|上[升涨]|提[高升])[/(或](?:下降|减少?|降低?)|(?:下降|减少?|降低?)[/(或](?:增长?加?|上[升涨]|提[高升])/
 
 /** 粮食涨幅, 增速; but 成本增幅低于收入增幅0.6个点 is a level. */
 function rateOf(core: string): Verdict | null {
@@ -68,6 +76,7 @@ export function verdictOf(text: string, one: Named): Verdict {
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
   if (moved === null) return LEADING_DECREASE.test(core) && !left.from ? LEADING : LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()
+  if (EITHER_WAY.test(verb)) return UNDECIDED
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
   return /^(?:高|低|多|少)出?$/.test(verb) && !basisFor(text, one) ? COMPARED : moved
 }

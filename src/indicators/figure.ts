@@ -201,17 +201,45 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   const point = figure.power < 0
   if (power > MOST_POWER) return plain(at, null, 1, more, point)
   const scale = scaled(1, power)
-  const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power) : null
+  const spaced = isSpaceBefore(text, figure.end)
+  const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power, spaced) : null
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)
   // x万1,083 and 2万1,xxx are blanked as a whole.
   if (tail && (figure.digits === null || tail.value === null))
     return blank(tail.end, text.slice(start, tail.end), 1, more, point)
   if (figure.digits === null) return blank(at, text.slice(start, figure.end), scale, more, point)
-  // 1千5百万: nobody could say what is multiplied by what, so it has no value.
-  if (power > 0 && power < 4 && classAt(text, at) & DIGIT) return plain(scan(text, at).end, null, scale, more, point)
+  if (power > 0 && power < 4 && classAt(text, at) & DIGIT) {
+    const below = more || point ? null : placesAt(text, at, power)
+    if (below) return plain(below.end, valueOf(figure.digits, power) + below.value, 1, below.more, false)
+    // 1千5百万: nobody could say what is multiplied by what, so it has no value.
+    return plain(placesEnd(text, at), null, scale, more, point)
+  }
   const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
   return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more, point)
+}
+
+/** 7百 of 3千7百, 4百6十 of 2千4百6十: digits with lower and lower places; null where 万 follows them. */
+function placesAt(text: string, start: number, power: number): { end: number; value: number; more: boolean } | null {
+  let at = start
+  let value = 0
+  let below = power
+  while (classAt(text, at) & DIGIT) {
+    const place = isMultiplier(text, at + 1) ? valueAt(text, at + 1) : 0
+    if (place === 0 || place >= below) return null
+    value += scaled(valueAt(text, at), place)
+    below = place
+    at += 2
+  }
+  const more = (classAt(text, at) & MORE) !== 0 && text[at] !== '几'
+  return isMultiplier(text, more ? at + 1 : at) ? null : { end: more ? at + 1 : at, value, more }
+}
+
+/** End of a run of digits and places that is no number. */
+export function placesEnd(text: string, start: number): number {
+  let at = start
+  while (classAt(text, at) & (DIGIT | PLACE | GROUP) || (classAt(text, at) & MORE && isMultiplier(text, at + 1))) at++
+  return at
 }
 
 /** Whether a partly blanked numeral has more places: 千 after xx万xx, x十 after x百, xx after 2万. */
@@ -263,18 +291,34 @@ const MULTIPLIED = /^(?:[一二三四五六七八九十][×*][一二三四五六
 const valueOf = (digits: string, power: number): number =>
   digits.length <= 15 ? scaled(Number(digits), power) : Number(`${digits}e${power}`)
 
-/** The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3,200万 of 5亿3,200万; null for a mask in them. */
-function tailAt(text: string, start: number, below: number): { end: number; value: number | null } | null {
+/**
+ * The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3,200万 of 5亿3,200万; null for a mask in them.
+ * @param spaced whether the text sets its figures off with spaces: 19 万 7,434 剂
+ */
+function tailAt(
+  text: string,
+  from: number,
+  below: number,
+  spaced: boolean,
+): { end: number; value: number | null } | null {
+  const skip = (at: number): number => (spaced && text.charCodeAt(at) === SPACE ? 1 : 0)
+  const start = from + skip(from)
   if (!(classAt(text, start) & (DIGIT | MASK))) return null
   const figure = scan(text, start)
   let end = figure.end
-  if (figure.digits === null) return { end, value: null }
+  if (figure.digits === null) return start > from ? null : { end, value: null }
   if (figure.power < 0) return null
   let power = 0
-  while (isMultiplier(text, end) && power < below) power += valueAt(text, end++)
-  const value = valueOf(figure.digits, power)
-  if (value >= scaled(1, below) || among('年月日-', text.charCodeAt(end))) return null
-  const next = power >= 4 ? tailAt(text, end, power) : null
+  while (power < below && isMultiplier(text, end + skip(end))) {
+    end += skip(end)
+    power += valueAt(text, end++)
+  }
+  const places = power > 0 && power < 4 && classAt(text, end) & DIGIT ? placesAt(text, end, power) : null
+  if (places) end = places.end
+  const value = valueOf(figure.digits, power) + (places?.value ?? 0)
+  if (value >= scaled(1, below) || among('年月日-', text.charCodeAt(end + skip(end)))) return null
+  if (start > from && !matchUnit(text, end + skip(end), true) && power < 4) return null
+  const next = power >= 4 ? tailAt(text, end, power, spaced) : null
   if (!next) return { end, value }
   return { end: next.end, value: next.value === null ? null : value + next.value }
 }

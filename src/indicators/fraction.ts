@@ -37,6 +37,8 @@ const PER: ReadonlyMap<number, string> = new Map([
 
 /** 百分之十五点二, 千分之三, 三分之二; `denominator` has been read. */
 export function readParts(text: string, denominator: Numeral): Step | null {
+  const short = shortParts(text, denominator)
+  if (short) return short
   if (!text.startsWith(PARTS, denominator.end) || !denominator.value) return null
   const numerator = readNumeral(text, denominator.end + PARTS.length)
   if (!numerator || !isSound(numerator) || numerator.head) return hundredOf(text, denominator, numerator)
@@ -47,6 +49,19 @@ export function readParts(text: string, denominator: Numeral): Step | null {
   if (numerator.value === null) return declined('no-fraction', numerator.end)
   return found(bounded(text, quotientOf(start, numerator.end, numerator.value, denominator.value), 'fraction', more))
 }
+
+/** 三分一, 四分三, as in Hong Kong: after a cue or before what it is a part of; no 三分一秒, no 得三分一次. */
+function shortParts(text: string, denominator: Numeral): Step | null {
+  const { start, end, value } = denominator
+  if (denominator.style !== 'han' || end - start !== 1 || value === null || value < 3 || text[end] !== '分') return null
+  const part = SHORT_NUMERATOR.indexOf(charAt(text, end + 1) || '\n') + 1
+  if (part < 1 || part >= value) return null
+  if ((start > 0 && !FRACTION_CUE.test(charAt(text, start - 1))) || !SHORT_EDGE.test(text.slice(end + 2, end + 3)))
+    return null
+  return found(bounded(text, quotientOf(start, end + 2, part, value), 'fraction'))
+}
+const SHORT_NUMERATOR = '一二三四'
+const SHORT_EDGE = /^(?:[\s,。;、)和及与的左以上在来是为强弱]|$)/
 
 /** 百分之百 is 100 %. */
 function hundredOf(text: string, denominator: Numeral, numerator: Numeral | null): Step {

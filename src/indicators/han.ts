@@ -1,8 +1,9 @@
 /** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
-import { classAt, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
+import { classAt, DIGIT, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
 import { among } from '../text/chars.ts'
-import { mixedMask } from './figure.ts'
+import { mixedMask, placesEnd } from './figure.ts'
+import { matchUnit } from './unit.ts'
 import { plain, type Written } from './written.ts'
 
 /** Longer runs are no numbers of a report. */
@@ -14,6 +15,11 @@ export function readHan(text: string, at: number): Written {
   const { digits, end, more } = run
   // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
   if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
+  // 十二万3千人: written both ways, not to be read in halves.
+  if (classAt(text, end) & DIGIT && classAt(text, end - 1) & GROUP)
+    return plain(placesEnd(text, end), null, 1, false, false)
+  const inDigits = readInDigits(text, digits, end)
+  if (inDigits) return inDigits
   if (digits.length > LONGEST || (digits.length < 2 && CHEQUE_DIGITS.includes(digits)))
     return plain(end, null, 1, false, false)
   const point = decimalAt(text, end, digits)
@@ -35,6 +41,41 @@ const written = (
   more: boolean,
   head: boolean,
 ): Written => ({ end, value, range, masked: undefined, scale: 1, more, head, point: false })
+
+/** 七三.一%, 八四%, 五三三二件: digit by digit, sure by a point, a percent sign or a unit behind four digits. */
+function readInDigits(text: string, digits: string, end: number): Written | null {
+  if (digits.length < 2 || digits.length > LONGEST) return null
+  // 九五八亿
+  if (digits.length > 3 && GROUPED.test(digits)) {
+    const last = digits.length - 1
+    return plain(end, scaled(Number(spelt(digits.slice(0, last))), valueAt(digits, last)), 1, false, false)
+  }
+  if (!DIGITS_ONLY.test(digits)) return null
+  const to = digits.length <= 4 && text[end] === '.' ? digitsEnd(text, end + 1) : end
+  if (to > end + 1) {
+    if (!/^(?:[%‰]|个百分点)/.test(text.slice(to, to + 4))) return null
+    return plain(to, Number(`${spelt(digits)}.${spelt(text.slice(end + 1, to))}`), 1, false, true)
+  }
+  const sure = text[end] === '%' || (digits.length >= 4 && POSITIONAL_UNIT.test(text.slice(end, end + 2)))
+  return sure ? plain(end, Number(spelt(digits)), 1, false, false) : null
+}
+const GROUPED = /^[一二三四五六七八九][〇零一二三四五六七八九]{2,}[万亿]$/
+const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/
+/** No 级 班 号: 三四五六班 is a list. */
+const POSITIONAL_UNIT = /^(?:件|人(?![民大])|户(?![籍口])|元|公[顷吨里斤]|名(?![单校师])|亩)/
+
+function digitsEnd(text: string, from: number): number {
+  let at = from
+  while (DIGITS_ONLY.test(text[at] ?? '')) at++
+  return at
+}
+
+/** The digits in Arabic figures. */
+function spelt(digits: string): string {
+  let out = ''
+  for (let k = 0; k < digits.length; k++) out += valueAt(digits, k)
+  return out
+}
 
 interface Run {
   /** Without the marks for more. */
@@ -62,14 +103,20 @@ const isGroup = (text: string, at: number): boolean => (classAt(text, at) & GROU
 const isFewAfterTen = (text: string, at: number): boolean =>
   text[at] === '几' && (classAt(text, at - 1) & PLACE) !== 0 && valueAt(text, at - 1) === 1
 
+/** Points of printed figures: 四‧五亿元, 一·五倍; a view's full-width point is a full stop. */
+const DOTS = '‧·・.'
+
 /** 点五 of 三点五, with a multiplier after it (三点五亿); no 三点五十分, no 两点建议. */
 function decimalAt(text: string, at: number, whole: string): { end: number; value: number | null } | null {
-  if (text[at] !== '点' || !(classAt(text, at + 1) & HAN)) return null
+  const dot = DOTS.includes(text[at] ?? '\n')
+  if ((text[at] !== '点' && !dot) || !(classAt(text, at + 1) & HAN)) return null
   const integer = numberOf(whole)
   let end = at + 1
   let fraction = ''
   while (classAt(text, end) & HAN && fraction.length < LONGEST) fraction += valueAt(text, end++)
   if (integer === null || classAt(text, end) & PLACE) return null
+  // 五·四青年节 is no figure.
+  if (dot && !isGroup(text, end) && !matchUnit(text, end)) return null
   let power = 0
   while (isGroup(text, end)) power += valueAt(text, end++)
   const value = power > MOST_POWER ? null : scaled(Number(`${integer}${fraction}`), power - fraction.length)

@@ -125,6 +125,11 @@ const RULES: readonly Rule[] = [
   { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
   { name: 'slogan-in-quotes', declines: (c) => c.quoted && c.unit.type !== 'percent' && c.unit.type !== 'money' },
   {
+    // 每十万名人口计算的罪案率
+    name: 'denominator',
+    declines: (c) => charAt(c.text, c.start - 1) === '每' && PEOPLE.has(c.unit.unit) && isRound(c),
+  },
+  {
     name: 'numbered-year',
     declines: (c) => c.unit.unit === '年' && /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
   },
@@ -168,9 +173,11 @@ const RULES: readonly Rule[] = [
     name: 'session',
     declines: (c) =>
       c.unit.unit === '次' &&
-      /^(?:全会|全体会议|会议精神|党代会|代表大会|普查|人口普查|、?[一二三四五六七八九十]+次全会)/.test(
-        c.text.slice(c.unit.end, c.unit.end + 8),
-      ),
+      ((/(?:届|[人政]大|政协|[党常]委|委员会|代表大会|理事会|全委)$/.test(before(c, 4)) &&
+        /^(?:全体)?会议?/.test(c.text.slice(c.unit.end, c.unit.end + 3))) ||
+        /^(?:全会|全体会议|会议精神|党代会|代表大会|普查|人口普查|、?[一二三四五六七八九十]+次全会)/.test(
+          c.text.slice(c.unit.end, c.unit.end + 8),
+        )),
   },
   {
     name: 'article',
@@ -201,6 +208,8 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const PEOPLE = new Set(['人', '名', '户'])
+const isRound = (c: Candidate): boolean => /^十?[百千万]+$/.test(c.text.slice(c.start, c.last.end))
 const isTenths = (c: Candidate): boolean => c.unit.unit === '%' && '成折'.includes(charAt(c.text, c.unit.end - 1))
 /** A long blank, or a verb of counting before it: no name. */
 const isLongMask = (c: Candidate): boolean =>

@@ -63,11 +63,15 @@ const leadsTo = (text: string, word: string, start: number, floor: number): bool
   TO_WORD.test(word) ||
   (word.length === 1 && among(TO_ALONE, word.charCodeAt(0)) && changeBefore(text, start, floor) !== null)
 /** 均 and 计 alone link (均为3%, 计5件); 平均, 人均 and 总计 belong to the name. */
-const AVERAGE = /[平人年日月户次]均$|[总合]计$/
+const AVERAGE = /[平人年日月户次]均$|[总合]计$|合共$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
   /(?:由|从)(?:\d{2,4}年|[x×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
+
+/** 上升至|12月的|57%, 由|1月的|29%, 由|二零零六年的|44.6% */
+const TIME_OF =
+  /[由从到至]((?:\d{1,2}月(?:份|底|末)?|[一二][〇零○一二三四五六七八九]{3}年(?:底|末|初)?|\d{4}年(?:底|末|初)?)的)$/
 
 /** 经济总量|突破千亿、|达到1042亿元: a mark that was passed on the way. */
 const PASSED =
@@ -81,6 +85,11 @@ function stripLinks(text: string, floor: number, state: Links): void {
     if (end <= floor || text[end - 1] === '”') return
     if (text[end - 1] === '的') {
       const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
+      const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
+      if (time) {
+        state.end = end - time[1]!.length
+        continue
+      }
       if (!source) return
       state.from = true
       state.end = end - source[0].length
@@ -115,12 +124,19 @@ function stripLinks(text: string, floor: number, state: Links): void {
     // 单产比|去年|增加: compared with.
     if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return
     const word = text.slice(end - length, end)
+    // 比去年减少: what is compared with.
+    if (word.endsWith('年') && '较比与同'.includes(text[end - length - 1] ?? '\n')) return
     if (isWordEnd(text, end, length)) return
     const first = word.charCodeAt(0)
     if (among('分依各', first) && /^(?:分别|依次|各)/.test(word)) state.respective = true
     if (among('由从', first)) state.from = true
     const last = text.charCodeAt(end - 1)
-    if (among('均计', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) return
+    if (among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
+      // 开立各类案件|合共: a sum of what has its name already.
+      if (text[end - 1] === '均' || end - floor < 7 || LIST_MARKS.has(text.charCodeAt(end - 3))) return
+      state.end = end - 2
+      continue
+    }
     if (among('到至为达在', last) && leadsTo(text, word, end - length, floor)) state.to = true
     state.end = end - length
   }
@@ -148,12 +164,12 @@ function readCompared(text: string, floor: number, links: Links): void {
 const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
-  /(?:(?:在|于|自|截至|到)?(?:\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
+  /(?:(?:在|于|自|截至|到)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
   if (!among(TIME_ENDS, text.charCodeAt(end - 1))) return 0
-  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 9), end))?.[0].length ?? 0
+  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 14), end))?.[0].length ?? 0
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
@@ -265,7 +281,12 @@ function stripLeads(text: string, floor: number, end: number): Front {
     } else if (lead > 0) {
       if (isPeriod(text, start, lead))
         front.period = { start: front.period ? front.period.start : start, end: start + lead }
-      if (text.startsWith('其中', start) || (text[start] === '含' && lead === 1) || text.startsWith('包', start))
+      if (
+        text.startsWith('其中', start) ||
+        text.startsWith('当中', start) ||
+        (text[start] === '含' && lead === 1) ||
+        text.startsWith('包', start)
+      )
         front.part = true
       if (text.startsWith('分别', start)) front.respective = true
       front.start += lead
@@ -289,25 +310,30 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:\d{4} ?|[xX×*]{4}|20[xX×*]{2})年`
-const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日)?`
+const YEAR_LEAD = String.raw`(?:\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|20[xX×*]{2})年`
+const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
-  `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
+  `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
     '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[上下]半年|[1-4一二三四]季度|前[一二三四两]个?季度|' +
-    `\\d{1,2}年(?:来|间)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?|` +
-    '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)|“?十[一二三四五]五”?期?间?)',
+    `\\d{1,2}年(?:来|间)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
+    '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)(?:为止)?|“?十[一二三四五]五”?期?间?)',
 )
-const TIME_OPENERS = new UnitSet('0123456789今去明当本全一二三四五六七八九两前近过未连截十xX×*到至“上下')
+const TIME_OPENERS = new UnitSet('0123456789今未去明当本全一二三四五六七八九两前近过未连截十xX×*到至“上下')
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/
 
 /** Whether a lead word says when: 2024年, 上半年, 目前; not 年均, 月嫂 or 按年. */
 function isPeriod(text: string, start: number, length: number): boolean {
-  return length >= 2 && text[start] !== '按' && PERIOD.test(text.slice(start, start + length))
+  return (
+    length >= 2 &&
+    text[start] !== '按' &&
+    !text.startsWith('年度', start) &&
+    PERIOD.test(text.slice(start, start + length))
+  )
 }
 
 /** Length of the time that stands at `at`: 2021年上半年, 今年1月至6月. */
-function timeAt(text: string, at: number, end: number): number {
+export function timeAt(text: string, at: number, end: number): number {
   let length = 0
   for (;;) {
     const from = at + length

@@ -9,10 +9,10 @@ import type { Span } from '../model.ts'
 import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
-import { countedNoun, following, milestone } from './naming/counted-noun.ts'
+import { countedNoun, following, milestone, sized } from './naming/counted-noun.ts'
 import { funded } from './naming/funding.ts'
 import { inherited } from './naming/inherited.ts'
-import { wholeOf } from './naming/part.ts'
+import { partIs, wholeOf } from './naming/part.ts'
 import { precedingNoun } from './naming/preceding-noun.ts'
 import { predicated } from './naming/predicate.ts'
 import { ranked } from './naming/rank.ts'
@@ -29,8 +29,10 @@ const RULES: readonly Rule[] = [
   secondLevel,
   sameThing,
   ranked,
+  partIs,
   funded,
   milestone,
+  sized,
   countedNoun,
   changed,
   predicated,
@@ -95,7 +97,8 @@ function contextAt(
 function nameOf(c: Context): Named {
   const { frame, index, left, right } = c
   const { quantity } = frame
-  const { made, rule } = firstOf(c)
+  const { made: plain, rule } = firstOf(c)
+  const made = quantity.type === 'percent' ? withShare(c.text, plain) : plain
   return {
     index,
     frame,
@@ -124,6 +127,15 @@ function trimmed(text: string, parts: Name): Name {
   let { end } = last
   while (end > last.start + 1 && ' 、'.includes(text[end - 1]!)) end--
   return end === last.end ? parts : [...parts.slice(0, -1), { start: last.start, end }]
+}
+
+/** 厨余占|29%: the share of it; what goes on speaks of it alone. */
+function withShare(text: string, made: Made): Made {
+  const last = made.parts[made.parts.length - 1]
+  if (last === undefined || typeof last === 'string' || text[last.end - 1] !== '占' || last.end - last.start < 2)
+    return made
+  const own = [...made.parts.slice(0, -1), { start: last.start, end: last.end - 1 }]
+  return { ...made, parts: [...own, '占比'], topic: own }
 }
 
 /** The first rule that gives a name; `rule` is its name, `made` empty where none does. */

@@ -59,12 +59,12 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:\d{2,4}|[xX×*]{2,4}|20[xX×*]{2}|[一二三四五六七八九〇零]{4}) ?年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?/
+  /^(?:(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{2,4}|[xX×*]{2,4}|20[xX×*]{2}|[一二三四五六七八九〇零]{4}) ?年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?)/
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
-/** 与上年|相比, 与上年|比, */
-const COMPARISON_TAIL = /^相比|^比(?=,)/
+/** 与上年|相比, 与上年|比, 与二零零六年|比较 */
+const COMPARISON_TAIL = /^相比较?|^比较|^比(?=,)/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 
 /**
@@ -111,7 +111,8 @@ const REACH = 60
 
 /** 将新增, 将再解决; not 将原来的5项 (把) nor 将近. */
 function isFuture(text: string, at: number, end: number): boolean {
-  if (text[at] !== '将') return false
+  // 已经或|即将开展
+  if (text[at] !== '将' || text.startsWith('或即', at - 2)) return false
   return futureVerbAt(text, at + 1, end + 4) > 0
 }
 
@@ -182,8 +183,12 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
   }
   // 5所食堂即将建成启用
   const behind = text.slice(frame.quantity.outerEnd, Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12))
-  return /即将|有望|将于/.test(behind) ? 'aim-behind' : 'no-aim'
+  if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
+  return /即将|有望|将于/.test(behind) && !behind.includes('已经或') ? 'aim-behind' : 'no-aim'
 }
+
+/** 每年兴建2万个单位|的目标 */
+const AIM_BEHIND = /^[^,;。、和]{0,8}的(?:总|年度|工作)?目标/
 
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
 const NOUN_PLAN = /[超成按照度原达到的或]/

@@ -165,10 +165,15 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return coreOf(core.start, core.end, core, core.unit, 'other')
+  if (unit.unit === '个' && !high && OF_POINTS.test(text.slice(unit.end, unit.end + 16)))
+    return coreOf(core.start, core.end, core, '百分点', 'percentage_point')
   if (unit.unit === '位' && !high && endsWithRankVerb(text, start))
     return coreOf(core.start, core.end, core, '', 'rank')
   return core
 }
+
+/** 提升3个|和5个百分点 */
+const OF_POINTS = /^(?:[、和及与]|以及)[\d.]+个百分点/
 
 /** 增长-2.1%: below zero. Elsewhere the stroke is a dash, or says as + does how something changed (同比-6.4%). */
 const BELOW_ZERO = '长幅率速值为是达到至'

@@ -27,6 +27,8 @@ const JOINT = /[、和及与]|以及/
  * @param acts whether what is counted can act (名, 家): then a verb behind it is its own, 30名干部|联系企业
  */
 export function readRight(text: string, from: number, limit: number, shared: boolean, acts = false): Right {
+  // 8 % 的人
+  if (text[from] === ' ' && text[from + 1] === '的') from++
   const attributive = text[from] === '的'
   const start = attributive ? from + 1 : from
   let at = start
@@ -45,8 +47,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       const ends = nounEndAt(text, at, limit)
       const longest = exception > inner ? exception : inner
       if (ends > 0 && ends >= exception && ends > inner && (at > start || !attributive || c !== '的')) {
-        if ((acts && at > start) || !modifies(text, at, limit)) break
-        at += ends
+        const head = acts && at > start ? 0 : modified(text, at, limit)
+        if (head === 0) break
+        at = head
         continue
       }
       if (longest > 0) {
@@ -70,17 +73,20 @@ export function readRight(text: string, from: number, limit: number, shared: boo
 /** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */
 const LONGEST_MODIFIED = 10
 
-/** Whether the verb at `at` goes on to a noun, with which the phrase ends: 工作|品牌. */
-function modifies(text: string, at: number, limit: number): boolean {
+/** End of the noun to which the verb at `at` goes on, with which the phrase ends: 工作|品牌; 0 where it goes on to none. */
+function modified(text: string, at: number, limit: number): number {
   let to = at
   const stop = Math.min(limit, at + LONGEST_MODIFIED + 1)
   while (to < stop) {
     const soft = softEndAt(text, to, limit)
-    if (soft === 0 && to === at) return false
+    if (soft === 0 && to === at) return 0
     if (soft > 0) to += soft
-    else if (nounEndAt(text, to, limit) > Math.max(exceptionAt(text, to, limit), innerAt(text, to, limit) - 1)) break
-    else to++
+    else if (nounEndAt(text, to, limit) > Math.max(exceptionAt(text, to, limit), innerAt(text, to, limit) - 1)) {
+      // 利用|计划|已公告: a head that is a verb elsewhere.
+      if (!text.startsWith('计划', to)) break
+      to += 2
+    } else to++
   }
   const verb = softEndAt(text, at, limit)
-  return to < stop + (stop === limit ? 1 : 0) && headBefore(text, to, at + verb) > 0
+  return to < stop + (stop === limit ? 1 : 0) && headBefore(text, to, at + verb) > 0 ? to : 0
 }

@@ -10,7 +10,7 @@ import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
-import { type Context, length, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
+import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_STARTS = new UnitSet('上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
@@ -18,6 +18,9 @@ const LEVEL_OPENS =
   /^[上下回攀跃提]?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE_ENDS = '阶口关槛列部'
+/** 由2022年的30%|升至2023年的32% */
+const RISES_TO = /^[上下回]?[升降增减提涨跌扩压缩][高加少低短大减]?[至到]/
+
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
 
 /** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
@@ -31,17 +34,45 @@ export const milestone: Rule = {
   },
 }
 
+/** 完成25件|5000万元以上重大工程: the noun stands behind the figure that says of what size they are. */
+export const sized: Rule = {
+  name: 'sized',
+  make: (c) => {
+    const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
+    if (
+      !next ||
+      next.start !== c.frame.quantity.end ||
+      next.type === 'count' ||
+      !SIZE.test(c.text.slice(next.end, next.end + 3))
+    )
+      return null
+    const after = c.frames[c.frame.nextInClause]!.nextInClause
+    const limit = after >= 0 ? c.frames[after]!.quantity.outerStart : c.frame.clauseEnd
+    const { noun } = readRight(c.text, next.outerEnd, limit, after >= 0)
+    if (length(noun) < 2) return null
+    return nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
+  },
+}
+const SIZE = /^(?:以[上下内]|左右)/
+
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 export const countedNoun: Rule = {
   name: 'counted-noun',
   make: (c) => {
     const { text, frame, left, right, limit } = c
-    if (frame.quantity.type === 'rank' || left.change !== null || !opensNoun(c)) return null
+    if (frame.quantity.type === 'rank' || !opensNoun(c)) return null
+    if (left.change !== null) return addedMoney(c)
+    // 住宅存量达|1.2万个单位: a mere unit; what is measured stands before.
+    if (
+      GENERIC.test(text.slice(right.noun.start, right.noun.end)) &&
+      MEASURE_NOUN.test(text.slice(left.start, left.end))
+    )
+      return { parts: [coreOf(c)], consumed: right.noun.end }
     const { type } = frame.quantity
     const measured = MEASURED.has(type)
     const threshold =
       right.attributive ||
-      (measured && frame.quantity.bound !== 'exact' && frame.nextInClause >= 0 && length(right.noun) > 0)
+      (measured && frame.quantity.outerEnd > frame.quantity.end && frame.nextInClause >= 0 && length(right.noun) > 0)
     const act = threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) : 0
     // 新增100亩以上的果园3个: the figure says of what size they are.
     if (act > 0 && type !== 'count') {
@@ -82,7 +113,7 @@ export const countedNoun: Rule = {
       !bought &&
       !right.attributive &&
       !share &&
-      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit))) &&
+      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit).replace(/[和及与]$/, ''))) &&
       !(
         type === 'money' &&
         length(right.noun) >= 2 &&
@@ -95,20 +126,33 @@ export const countedNoun: Rule = {
   },
 }
 
+/** 每学年增加18亿元|经费: nothing was named that changed. */
+function addedMoney(c: Context): Made | null {
+  const { frame, left, right, text } = c
+  if (frame.quantity.type !== 'money' || length(right.noun) < 2 || frame.previousInSentence >= 0) return null
+  if (!ADDED.test(text.slice(left.start, left.end)) || !MONEY_NOUN.test(text.slice(right.noun.start, right.noun.end)))
+    return null
+  return { parts: [right.noun], consumed: right.noun.end }
+}
+const ADDED = /^(?:每(?:个|一)?(?:学?年|月|天|日|学期))?$/
+const GENERIC = /^(?:单位|名额|席次|项次|案次)$/
+const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */
-const NO_NOUN_STARTS = '外和及与或至到以'
-const NO_NOUN = new RegExp(`^(?:外的|外,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)`, 'u')
+const NO_NOUN_STARTS = '外后和及与或至到以'
+const NO_NOUN = new RegExp(`^(?:外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)`, 'u')
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
-  /^(?:[^,、;。]{0,10})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|缺口|收益|收入)$/
+  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|缺口|收益|收入)$/
 
 /** Whether a noun can begin behind the figure. */
 function opensNoun(c: Context): boolean {
-  const from = c.frame.quantity.outerEnd
+  const { outerEnd } = c.frame.quantity
+  const from = c.right.attributive && c.text[outerEnd] === ' ' ? outerEnd + 1 : outerEnd
   if (c.limit <= from) return false
   const first = c.text.charCodeAt(from)
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
+  if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 4))) return false
   return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
 }
 

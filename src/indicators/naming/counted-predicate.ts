@@ -41,7 +41,7 @@ export function predicateName(c: Context): Made | null {
 }
 
 const DISPOSAL =
-  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
+  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 20
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
@@ -49,6 +49,8 @@ const SHORT_NOUN = 6
 /** 6个司法所共为|258人…: no more than a preposition; 补偿工作: the noun's end. */
 const NO_SAYING = /[为向对给与由把将]$|^工作$/
 
+/** 相继|于8月落成, 将会分别|在明年完工 */
+const SAID_ADVERBS = /^(?:已经或即将|已经|分解|相继|陆续|先后|分别|已|将会|将|会|预计|可|亦|也)*/
 const SAID_TIME = /^(?:[今去当全]年|[上下]半年)/
 
 /** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */
@@ -64,7 +66,8 @@ export function saidOf(c: Context): Span | null {
     predicate = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0).predicate
     if (after >= 0) return null
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
-  if (emptySayingAt(text, predicate.start, predicate.end) > 0 || text[predicate.start] === '的') return null
+  const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
+  if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {

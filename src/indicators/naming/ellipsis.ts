@@ -59,13 +59,17 @@ export function withOwner(c: Context, core: Span): Made | null {
   const object = objectOf(c, whole)
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
-  if (head === undefined || typeof head === 'string' || governingAt(text, head.start, head.end) === length(head))
-    return null
+  if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
   // 受理民事案件8件,结案6件: 民事案件结案.
   if (text[core.end - 1] === '案')
     return { parts: text.startsWith('案', head.start) ? [core] : [...object, core], topic: whole }
   return { parts: [core, ...object], topic: whole }
 }
+
+/** 撤案, 审查|起诉: acts, not what is acted on. */
+const isAct = (text: string, span: Span): boolean =>
+  governingAt(text, span.start, span.end) === length(span) || PROSECUTION.test(text.slice(span.start, span.end))
+const PROSECUTION = /^(?:审查|决定|批准|提起)(?:逮捕|起诉|公诉)$/
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(

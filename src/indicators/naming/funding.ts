@@ -87,6 +87,8 @@ const withoutArea = (text: string, span: Span): Span =>
 const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
 const AGENT =
   /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队]|街道|社区|财政|我们)(?:累计|先后|共|每年|已|再)*$/
+/** 社会住宅计划|编列18亿元: the money is told apart by what it is set aside in. */
+const BUDGET = /(?:预算|岁入|岁出|计划|方案|基金|项目|工程)$/
 /** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
 const PAYS_SURELY = /(?:拿出|筹集|筹措|募集|统筹|整合|争取|拨付|下拨|下达|安排|编列|落实|追加|挹注|列支|支出专项)$/
 
@@ -103,7 +105,9 @@ function paidBy(c: Context, core: Span, verb: number): Made | null {
   if (PAYS_SURELY.test(said))
     return {
       parts:
-        length(core) > 8 ? [{ start: core.end - Math.min(verb, length(core)), end: core.end }, '资金'] : [core, '资金'],
+        length(core) > 8 && !BUDGET.test(said.slice(0, -verb))
+          ? [{ start: core.end - Math.min(verb, length(core)), end: core.end }, '资金']
+          : [core, '资金'],
     }
   return AGENT.test(said.slice(0, said.length - verb)) ? { parts: [core, '资金'] } : null
 }

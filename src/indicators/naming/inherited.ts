@@ -15,6 +15,8 @@ export const inherited: Rule = {
   name: 'inherited',
   make: (c) => {
     const label = labelOf(c)
+    const within = label && c.text[c.frame.quantity.outerEnd] === ')' ? bracketed(c) : null
+    if (within) return within
     if (label) return { parts: [trimLabel(c.text, label)] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
     if (made) return made

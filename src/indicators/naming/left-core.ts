@@ -18,7 +18,7 @@ const HAVING = /(?:现|共|拥)有(?=..)(?!量|产权|制)/g
 function actStart(text: string, start: number, end: number): number {
   let from = start
   for (let i = start + 1; i < end - 3; i++) {
-    const adverb = adverbAt(text, i, end)
+    const adverb = text[i] === '共' && '公中'.includes(text[i - 1]!) ? 0 : adverbAt(text, i, end)
     const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb

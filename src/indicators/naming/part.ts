@@ -1,8 +1,25 @@
 /** Parts of a whole (其中): 收入9亿元,其中税收8亿元. */
+import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { isClosedOff, lastBefore, latest, sameUnit } from './antecedent.ts'
 import { isPartLabel } from './label.ts'
-import type { Context, Named } from './rule.ts'
+import { type Context, length, type Named, type Rule } from './rule.ts'
+
+/** 其中3亿元|为银行贷款: what the part is stands behind it. */
+export const partIs: Rule = {
+  name: 'part-is',
+  make: (c) => {
+    const goesOn = latest(c)?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
+    if (!(c.left.part || goesOn) || length(c.left) > 0 || c.frame.nextInClause >= 0) return null
+    const { outerEnd } = c.frame.quantity
+    const is = IS.exec(c.text.slice(outerEnd, outerEnd + 2))?.[0].length ?? 0
+    const noun: Span = { start: outerEnd + is, end: c.frame.clauseEnd }
+    return is > 0 && length(noun) >= 2 && length(noun) <= 14 ? { parts: [noun], consumed: noun.end } : null
+  },
+}
+const IS = /^(?:均?[为系是]|属于?)(?![了何])/
+
+const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])
 
 /** 其中…: the level before; the members that follow in the same list are parts of it too. */
 export function wholeOf(c: Context): Named | null {
@@ -11,6 +28,14 @@ export function wholeOf(c: Context): Named | null {
   if (c.left.part || isPartLabel(c.text, c.frame) || c.text.startsWith('其中,', c.frame.clauseStart - 3)) {
     const isWhole = (one: Named): boolean =>
       one.level && !one.whole && !isClosedOff(c, one) && (sameUnit(one, c) || c.frame.quantity.type === 'percent')
+    // 总投资8亿元,含路段3公里: no part of the money.
+    if (
+      !sameUnit(last, c) &&
+      SIZES.has(last.frame.quantity.type) &&
+      SIZES.has(c.frame.quantity.type) &&
+      c.frame.quantity.type !== last.frame.quantity.type
+    )
+      return lastBefore(c, isWhole)
     return lastBefore(c, isWhole) ?? (last.level ? (last.whole ?? last) : null)
   }
   if (!last.whole || c.left.change !== null || !sameUnit(last.whole, c)) return null

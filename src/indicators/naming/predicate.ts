@@ -17,6 +17,13 @@ export const predicated: Rule = {
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)
     if (!topic) return null
     const basis = basisIn(c.text, core.start, core.end)
+    const past = PAST_LEVEL.exec(c.text.slice(core.start, core.end))
+    // 弃置量1.5公斤,低于2021年的|1.53公斤: what it was then.
+    if (past)
+      return { parts: [{ start: core.start + past[0].length - past[1]!.length, end: core.end }, ...topic], topic }
+    // 较2022年的每日|11128吨
+    if (basis && EACH.test(c.text.slice(basis.end, core.end)))
+      return { parts: [{ start: basis.start + 1, end: basis.end }, ...topic], topic }
     if (basis && basis.end >= core.end) return { parts: [{ start: basis.start + 1, end: core.end }, ...topic], topic }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...topic, '占比'], topic }
@@ -25,4 +32,6 @@ export const predicated: Rule = {
   },
 }
 
+const PAST_LEVEL = /^(?:低于|高于|多于|少于|超过|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
+const EACH = /^的(?:平均)?每[日年月天]$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/

@@ -18,10 +18,11 @@ export const sameThing: Rule = {
   make: (c) => {
     const last = latest(c)
     if (!last || c.frame.previousInClause < 0 || length(c.left) > 0 || c.left.change !== null) return null
-    if (last.consumed > last.frame.quantity.outerEnd) return null
+    if (last.consumed > last.frame.quantity.outerEnd && last.rule !== 'sized') return null
     const gap = c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)
-    if (gap.length > 2 || !/^[、和及/ ]?$/.test(gap)) return null
+    if (gap.length > 2 || !/^[、和及或/ ]?$/.test(gap)) return null
     // 5所学校、3个园区: the noun of its own follows.
+    if (last.rule === 'sized') return { parts: last.parts, topic: last.topic, consumed: last.consumed }
     if (length(c.right.noun) > 0 && !MEASURED.has(c.frame.quantity.type)) return null
     // 脱贫68户260人: households are no persons.
     const parts = last.parts.filter((part) => part !== '户数')

@@ -52,10 +52,12 @@ function isAlike(c: Context, first: number, size: number): boolean {
 }
 
 /** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
-function sharedPredicate(c: Context, head: Left, at: number, size: number, place: number): Made {
-  const end = trimEnd(c.text, at + 2, head.end)
+function sharedPredicate(c: Context, head: Left, adverb: number, size: number, place: number): Made {
+  // 金属|则分别下降3%和9%
+  const at = '则均亦也更'.includes(c.text[adverb - 1]!) && adverb - 1 > head.start + 1 ? adverb - 1 : adverb
+  const end = trimEnd(c.text, adverb + 2, head.end)
   // Of ranks, the field is no part of the name: 分别|居全国|第3位、第2位.
-  const said = { start: at + 2, end: c.frame.quantity.type === 'rank' ? at + 2 : end }
+  const said = { start: adverb + 2, end: c.frame.quantity.type === 'rank' ? adverb + 2 : end }
   const members = split(c.text, head.start, at, size)
   const own: Name = members ? member(c, members, place) : [{ start: head.start, end: at }]
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
@@ -158,5 +160,8 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   // 设备利用率平均81%,一车间、二车间分别为84%和79%: bare owners of the measure named before.
   if (c.frame.quantity.type !== 'percent' || MEASURE_END.test(text.slice(last.start, last.end))) return [own]
   const measured = lastBefore(c, (one) => one.rule !== 'respective' && one.frame.quantity.type === 'percent')
-  return measured ? [own, ...measured.topic] : [own]
+  const what = measured?.parts[measured.parts.length - 1]
+  // 厨余占29%,废纸、金属分别下跌3%、9%: a share measures nothing of others.
+  if (what === undefined || what === '占比') return [own]
+  return [own, ...measured!.topic]
 }

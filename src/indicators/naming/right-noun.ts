@@ -88,7 +88,7 @@ function ofIts(c: Context): Span | null {
   const { text, right, frame } = c
   const { start, end } = right.predicate
   if (text[start] !== '的' || frame.nextInClause >= 0 || end - start < 3 || end - start > 9) return null
-  if (governingBefore(text, c.left.end, c.left.start) === 0) return null
+  if (governingBefore(text, c.left.end, c.left.start) === 0 || text.startsWith('目标', start + 1)) return null
   return { start: start + 1, end }
 }
 
