@@ -105,6 +105,8 @@ function fewCount(c: Candidate): boolean {
   if (beginsWithSloganNoun(c.text, c.unit.end)) return false
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || beginsWithCountedNoun(c.text, c.unit.end)) return true
+  // 过500万元的两个
+  if (EDGE.test(after(c)) && /(?:元|以[上下内])的$/.test(before(c, 3))) return true
   return EDGE.test(after(c)) && c.start > 1 && !EDGE.test(before(c, 1)) && !/[大这那的前后每第着]$/.test(before(c, 1))
 }
 
@@ -147,6 +149,14 @@ const RULES: readonly Rule[] = [
       isSmall(c) &&
       '场口门道站桥'.includes(c.unit.unit) &&
       /^[镇乡村](?!区)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+  },
+  {
+    name: 'place-name',
+    declines: (c) =>
+      // 五支岙村, 三家店镇
+      isSmall(c) &&
+      '支家台股堂'.includes(c.unit.unit) &&
+      /^[^农乡全山渔新老各本市区县][村镇](?!民|委|级)/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   { name: 'time', declines: (c) => c.unit.unit === '分' && /[时点]$/.test(before(c, 1)) },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },

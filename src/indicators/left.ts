@@ -57,7 +57,7 @@ interface Links {
 }
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
-const TO_WORD = /(?:[走增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维].在)$/
+const TO_WORD = /(?:[走增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维压限].在)$/
 const TO_ALONE = '到至为达'
 const leadsTo = (text: string, word: string, start: number, floor: number): boolean =>
   TO_WORD.test(word) ||
@@ -67,7 +67,7 @@ const AVERAGE = /[平人年日月户次]均$|[总合]计$|合共$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
-  /(?:由|从)(?:\d{2,4}年|[x×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
+  /(?:由|从|到|至)(?:\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
 
 /** 上升至|12月的|57%, 由|1月的|29%, 由|二零零六年的|44.6% */
 const TIME_OF =
@@ -91,8 +91,9 @@ function stripLinks(text: string, floor: number, state: Links): void {
         continue
       }
       if (!source) return
-      state.from = true
       state.end = end - source[0].length
+      if (among('到至', text.charCodeAt(state.end))) state.to = true
+      else state.from = true
       continue
     }
     if (state.change === null) {
@@ -310,7 +311,7 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|20[xX×*]{2})年`
+const YEAR_LEAD = String.raw`(?:\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|\d{2,3}[xX×*]{1,2})年`
 const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
   `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +

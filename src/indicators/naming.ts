@@ -120,12 +120,12 @@ function nameOf(c: Context): Named {
   }
 }
 
-/** A name does not end with the space or the mark before what follows: 死亡|、3人受伤. */
+/** A name does not end with the space, the mark or the 的 before what follows: 死亡|、3人受伤. */
 function trimmed(text: string, parts: Name): Name {
   const last = parts.at(-1)
   if (last === undefined || typeof last === 'string') return parts
   let { end } = last
-  while (end > last.start + 1 && ' 、'.includes(text[end - 1]!)) end--
+  while (end > last.start + 1 && ' 、的'.includes(text[end - 1]!)) end--
   return end === last.end ? parts : [...parts.slice(0, -1), { start: last.start, end }]
 }
 

@@ -59,7 +59,7 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{2,4}|[xX×*]{2,4}|20[xX×*]{2}|[一二三四五六七八九〇零]{4}) ?年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?)/
+  /^(?:(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零]{4}) ?年(?:度|底|末|初|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?)/
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
@@ -74,7 +74,11 @@ const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 export function basisIn(text: string, start: number, end: number): { start: number; end: number } | null {
   for (let i = start; i < end; i++) {
     const plain = basisAt(text, i, end)
-    if (plain > 0) return { start: i, end: i + plain }
+    if (plain > 0) {
+      // 同比2013年
+      const year = YEAR_BASE.exec(text.slice(i + plain, Math.min(end, i + plain + 14)))?.[0].length ?? 0
+      return { start: i, end: i + plain + year }
+    }
     // 同期|增长34%: right before its verb it compares, elsewhere it is a noun's (同期数).
     if (i + 2 === end && text.startsWith('同期', i) && (i === 0 || among(',;、(', text.charCodeAt(i - 1))))
       return { start: i, end }

@@ -70,9 +70,13 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
     from = i + 1
   }
   if (out.length === 0) return out
+  // 计划确定的目标和任务全面完成: aims that were reached.
+  if (REACHED.test(text)) return out.filter((cue) => cue.rule !== 'heading-aims')
   const strong = isStructural(text)
   return strong ? out.map((c) => ({ ...c, strong })) : out
 }
+
+const REACHED = /(?:完成|实现|达成)$/
 
 const hasAny = (text: string, set: UnitSet): boolean => {
   for (let i = 0; i < text.length; i++) if (set.has(text.charCodeAt(i))) return true

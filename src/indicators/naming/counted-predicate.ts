@@ -11,7 +11,7 @@ const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
 
 /** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
 const TITLED =
-  /^(?:先后|分别|均|已|共)?(被|荣?获(?!得))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获得?|成为|荣膺|入选|入围|当选为?)?/
+  /^(?:先后|分别|均|已|共)?(被|荣?获(?![得批准]))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获(?:得|批|准)?|成为|荣膺|入选|入围|当选为?)?/
 export function titleLength(said: string): number {
   const [whole, passive, title] = TITLED.exec(said)!
   return passive !== undefined || title !== undefined ? whole.length : 0

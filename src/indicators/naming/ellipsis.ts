@@ -47,7 +47,7 @@ export function withOwner(c: Context, core: Span): Made | null {
   if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
     // 男12万人,女11万人: one kind beside the other.
     const [kind] = whole
-    if (whole.length === 1 && typeof kind === 'object' && length(kind) <= 2 && isKind(text, kind)) return null
+    if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
     return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
   }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
@@ -77,6 +77,10 @@ const OWN_ACTS = new Set(
     ' ',
   ),
 )
+
+/** 男, 女; 大丰市, 亭湖区 */
+const isBeside = (text: string, kind: Span): boolean =>
+  (length(kind) <= 2 && isKind(text, kind)) || /^.{2,4}[市县区州]$/.test(text.slice(kind.start, kind.end))
 
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {

@@ -32,7 +32,9 @@ function inhabitants(c: Context): Made | null {
   if ((unit !== '户' && unit !== '人') || c.left.change !== null || length(c.left) > 0) return null
   if (c.left.part || levelsBefore(c, c.index, 8).some((one) => sameUnit(one, c))) return null
   const own = last?.rule === 'inherited' && last.frame.quantity.outerEnd + 1 >= c.frame.clauseStart
-  const among = last?.frame.quantity.unit === '个' && c.frame.quantity.outerStart === c.frame.clauseStart
+  const among =
+    last?.frame.quantity.unit === '个' &&
+    /^(?:现|共)?有?$/.test(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
   const said = saidBehind(c)
   if (!c.left.scope && !own && !among && !said) return null
   const scope = c.left.scope ?? (own ? last!.left.scope : null)

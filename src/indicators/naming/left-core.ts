@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
-import { trimEnd } from '../left.ts'
+import { scopeAt, trimEnd } from '../left.ts'
 import { cuttingAt, cuttingBefore, governingAt, measureAt } from './lexicon.ts'
 import type { Context } from './rule.ts'
 
@@ -10,6 +10,14 @@ import type { Context } from './rule.ts'
 export const LONG_CORE = 12
 
 const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 全年')
+
+/** 零就业家庭动态清零、全市|社区创建率: a scope opens a subject of its own. */
+function subjectStart(text: string, start: number, end: number): number {
+  const mark = text.lastIndexOf('、', end - 2)
+  if (mark <= start) return start
+  const scope = scopeAt(text, mark + 1, end)
+  return scope > 0 && mark + 1 + scope < end - 1 ? mark + 1 + scope : start
+}
 
 /** 社区现有|党员: what there is begins behind it. */
 const HAVING = /(?:现|共|拥)有(?=..)(?!量|产权|制)/g
@@ -42,7 +50,7 @@ export function coreOf(c: Context): Span {
   const { text, left } = c
   const compared = withoutComparison(text, left.start, trimEnd(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
-  const start = actStart(text, left.start, end)
+  const start = actStart(text, subjectStart(text, left.start, end), end)
   if (end - start <= LONG_CORE && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)

@@ -38,7 +38,10 @@ export function wholeOf(c: Context): Named | null {
       return lastBefore(c, isWhole)
     return lastBefore(c, isWhole) ?? (last.level ? (last.whole ?? last) : null)
   }
-  if (!last.whole || c.left.change !== null || !sameUnit(last.whole, c)) return null
+  const { left } = c
+  // 目前全市面积达到…: no part, though it follows one.
+  if (left.scope || left.period || left.to) return null
+  if (!last.whole || left.change !== null || !sameUnit(last.whole, c)) return null
   return among('、,和及', c.text.charCodeAt(last.consumed)) && c.frame.quantity.outerStart - last.consumed <= 24
     ? last.whole
     : null

@@ -81,7 +81,10 @@ function groupOf(c: Context): { first: number; size: number } | null {
     if (a < 0 || b >= c.frames.length) return false
     const from = c.frames[a]!.quantity.outerEnd
     const to = c.frames[b]!.quantity.outerStart
-    return to - from <= 6 && among(' 、和及与,以', c.text.charCodeAt(from)) && JOINED.test(c.text.slice(from, to))
+    if (to - from > 6 || !among(' 、和及与,以', c.text.charCodeAt(from))) return false
+    // 创建率86.7%,8个项目…: a comma joins figures of one kind only.
+    if (c.text[from] === ',' && c.frames[a]!.quantity.type !== c.frames[b]!.quantity.type) return false
+    return JOINED.test(c.text.slice(from, to))
   }
   let { index: first } = c
   while (joined(first - 1, first) && c.index - first < 12) first--
