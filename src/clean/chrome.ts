@@ -11,6 +11,7 @@ import {
 } from '../data/boilerplate.ts'
 import { WHITE_SPACE } from '../text/chars.ts'
 import { alternation, UnitSet } from '../text/word-tables.ts'
+import { prefixMatcher } from '../text/words.ts'
 
 /** From lists by reason to reason by word. */
 function reasons(table: Readonly<Record<string, readonly string[]>>): Map<string, string> {
@@ -70,13 +71,17 @@ function tokensOf(line: string): string[] {
 
 /** 扫一扫在手机打开当前页: a button of several words. */
 const buttonStart = (word: string): string | undefined =>
-  BUTTONS.find(([start]) => start.length > 2 && word.startsWith(start))?.[1]
-const BUTTONS = [...starts].filter(([, reason]) => reason === 'qr-code' || reason === 'download-bar')
+  startsBy
+    .get(word[0]!)
+    ?.find(([start, reason]) => BUTTONS.has(reason) && start.length > 2 && word.startsWith(start))?.[1]
+const BUTTONS = new Set(['qr-code', 'download-bar'])
+
+const breadcrumbAt = prefixMatcher(BREADCRUMB_STARTS.join(' '))
 
 /** 首页 > 政务公开 > 部门工作 > 财政 */
 function breadcrumb(line: string): string | null {
   if (line.length > 120) return null
-  if (BREADCRUMB_STARTS.some((word) => line.startsWith(word))) return 'breadcrumb'
+  if (breadcrumbAt(line, 0, line.length) > 0) return 'breadcrumb'
   if (!/[>›»→]/.test(line)) return null
   const steps = line.split(/\s*(?:>+|›|»|→)\s*/)
   if (steps.length < 2 || steps.some((step) => step.length > 40)) return null

@@ -42,11 +42,15 @@ const TITLE_START = /^(?:本文|文章|内容)?(?:目\s*[录次]|提纲)[\s:]*/
 const NEXT_ENTRY =
   /\s*(?=(?<![一二三四五六七八九十第(])(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])|\([一二三四五六七八九十]{1,3}\)))/
 
+/** The cheap first look: to go through a line by the long pattern is slow. */
+const ENTRY = /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]、|第[一二三四五六七八九十]|\([一二三四五六七八九十]/
+
 /** 目录 一、审判工作 二、执行工作: a whole list on one line, each entry with its page or as a heading further down. */
 function isGlued(text: string, lines: readonly VisibleLine[], at: number, titled: boolean): boolean {
   const whole = at < lines.length ? text.slice(lines[at]!.start, lines[at]!.end) : ''
   if (whole.length > LONGEST_GLUED) return false
   const list = whole.replace(TITLE_START, '')
+  if (!ENTRY.test(list)) return false
   const entries = list.split(NEXT_ENTRY).filter((entry) => entry !== '')
   if (entries.length < (titled || list !== whole ? 2 : 3)) return false
   return entries.every((e) => e.length > SHORTEST_ENTRY && (LEADER.test(e) || standsAgain(e, text, lines, at)))

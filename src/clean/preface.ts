@@ -1,11 +1,15 @@
 /** Sentences that an essay farm puts before or after a report (下面是小编为大家整理的…,欢迎阅读). */
 import { PREFACE } from '../data/boilerplate.ts'
+import { alternation } from '../text/word-tables.ts'
 
 const SENTENCE_END = /[。!?]+[”’)]*/g
 
+/** Most sentences hold none of the words. */
+const SURE = new RegExp(alternation(PREFACE.sure))
+
 function isPreface(sentence: string): boolean {
+  if (!SURE.test(sentence)) return false
   const sure = PREFACE.sure.filter((word) => sentence.includes(word)).length
-  if (sure === 0) return false
   return sure > 1 || PREFACE.likely.filter((word) => sentence.includes(word)).length >= 2
 }
 

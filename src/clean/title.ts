@@ -16,6 +16,7 @@ const NUMBERED =
 export const SUBTITLE =
   /^[-—(\s]*(?:\d{4}|[二一][〇○零九一二三四五六七八]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
 
+const tailBefore = suffixMatcher(TITLE_TAILS.join(' '))
 const nounBefore = suffixMatcher(TITLE_NOUNS.join(' '))
 const genreBefore = suffixMatcher(OTHER_GENRES.join(' '))
 const siteBefore = suffixMatcher(SITE_ENDS.join(' '))
@@ -27,7 +28,9 @@ export function bareTitle(line: string): string {
   for (let n = 0; n < 4; n++) {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
-    const tail = TITLE_TAILS.find((word) => text.endsWith(word) && text.length > word.length + 3)
+    const tail = tailBefore(text, text.length, 0)
+      ? TITLE_TAILS.find((word) => text.endsWith(word) && text.length > word.length + 3)
+      : undefined
     if (tail && !endsWithNoun(text)) text = text.slice(0, -tail.length).replace(/[\d一二三四五六七八九十-]+$/, '')
     if (text === before) break
   }

@@ -4,6 +4,7 @@ import { among } from '../text/chars.ts'
 import type { Named } from './naming/rule.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
 
+const LEADING_STARTS = '减压下降精缩削核'
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
 /** Most names are spared the patterns. */
 const RATE_ENDS = '度幅速率收产亏'
@@ -57,8 +58,9 @@ const EITHER_WAY =
   /(?:增长?加?|上[升涨]|提[高升])[/(或](?:下降|减少?|降低?)|(?:下降|减少?|降低?)[/(或](?:增长?加?|上[升涨]|提[高升])/
 
 /** 粮食涨幅, 增速; but 成本增幅低于收入增幅0.6个点 is a level. */
-function rateOf(core: string): Verdict | null {
-  if (!among(RATE_ENDS, core.charCodeAt(core.length - 1))) return null
+function rateOf(text: string, { start, end }: Span): Verdict | null {
+  if (!among(RATE_ENDS, text.charCodeAt(end - 1))) return null
+  const core = text.slice(start, end)
   const rate = RATE_UP.test(core) ? RATE.increase : RATE_DOWN.test(core) ? RATE.decrease : null
   return rate && !/[低高]于/.test(core) ? rate : null
 }
@@ -66,20 +68,22 @@ function rateOf(core: string): Verdict | null {
 export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
-  const core = text.slice(left.start, left.end)
   // 增速回落1.2个百分点, 降幅收窄3个百分点: the verb says how the rate moved.
-  const rate = left.change === null ? rateOf(core) : null
+  const rate = left.change === null ? rateOf(text, left) : null
   if (rate) return rate
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
-  if (moved === null) return LEADING_DECREASE.test(core) && !left.from ? LEADING : LEVEL
+  if (moved === null) return !left.from && opensDecrease(text, left) ? LEADING : LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()
   if (EITHER_WAY.test(verb)) return UNDECIDED
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
   return /^(?:高|低|多|少)出?$/.test(verb) && !basisFor(text, one) ? COMPARED : moved
 }
+
+const opensDecrease = (text: string, { start, end }: Span): boolean =>
+  among(LEADING_STARTS, text.charCodeAt(start)) && LEADING_DECREASE.test(text.slice(start, end))
 
 function ownChange(text: string, one: Named): Change | null {
   const { direction, alone } = verdictOf(text, one)
@@ -103,7 +107,7 @@ function basisFor(text: string, one: Named): Span | null {
   let end = clauseStart - 1
   for (let at = end - 1; at >= Math.max(sentence.start, clauseStart - BASIS_REACH); at--) {
     if (at > sentence.start && text[at - 1] !== ',') continue
-    const basis = COMPARERS.includes(text[at]!) ? basisIn(text, at, end) : null
+    const basis = among(COMPARERS, text.charCodeAt(at)) ? basisIn(text, at, end) : null
     if (basis && basis.start === at && basis.end === end) return basis
     end = at - 1
   }

@@ -12,6 +12,7 @@ import {
   SLOGAN_THINGS,
 } from '../data/contexts.ts'
 import { MASK_NAME_UNITS } from '../data/masks.ts'
+import { among } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
@@ -220,7 +221,7 @@ const RULES: readonly Rule[] = [
 
 const PEOPLE = new Set(['人', '名', '户'])
 const isRound = (c: Candidate): boolean => /^十?[百千万]+$/.test(c.text.slice(c.start, c.last.end))
-const isTenths = (c: Candidate): boolean => c.unit.unit === '%' && '成折'.includes(charAt(c.text, c.unit.end - 1))
+const isTenths = (c: Candidate): boolean => c.unit.unit === '%' && among('成折', c.text.charCodeAt(c.unit.end - 1))
 /** A long blank, or a verb of counting before it: no name. */
 const isLongMask = (c: Candidate): boolean =>
   c.last.masked!.length > 2 || c.last.scale > 1 || endsWithCountVerb(c.text, c.start)

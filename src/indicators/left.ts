@@ -192,7 +192,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   stripLinks(text, floor, links)
   if (links.change === null && !links.to) readCompared(text, floor, links)
   // 较去年↑4.8个百分点
-  if (links.change === null && '↑↓'.includes(text[outer - 1] ?? '\n'))
+  if (links.change === null && among('↑↓', text.charCodeAt(outer - 1)))
     links.change = text[outer - 1] === '↑' ? 'increase' : 'decrease'
   let basis: Span | null = null
   if (links.change !== null || links.respective) {
@@ -360,7 +360,7 @@ export function statedPeriod(text: string, start: number, end: number, opens = t
     if (at > start && !among(CLAUSE_MARKS, text.charCodeAt(at - 1))) continue
     let from = at
     while (from < end && text[from] === ' ') from++
-    const lead = BEFORE_TIME.exec(text.slice(from, Math.min(end, from + 6)))
+    const lead = among('预初其', text.charCodeAt(from)) && BEFORE_TIME.exec(text.slice(from, Math.min(end, from + 6)))
     if (lead) from += lead[0].length
     const length = timeAt(text, from, end)
     if (length >= 2 && (own || (opens && at === start) || text[from + length] === ','))

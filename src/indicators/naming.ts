@@ -6,6 +6,7 @@
  * paragraph's text, so that it can be printed from the source, and of words that were added (资金).
  */
 import type { Span } from '../model.ts'
+import { among } from '../text/chars.ts'
 import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
@@ -125,7 +126,7 @@ function trimmed(text: string, parts: Name): Name {
   const last = parts.at(-1)
   if (last === undefined || typeof last === 'string') return parts
   let { end } = last
-  while (end > last.start + 1 && ' 、的'.includes(text[end - 1]!)) end--
+  while (end > last.start + 1 && among(' 、的', text.charCodeAt(end - 1))) end--
   return end === last.end ? parts : [...parts.slice(0, -1), { start: last.start, end }]
 }
 

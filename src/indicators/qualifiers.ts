@@ -10,7 +10,7 @@ import {
   TIME_BASES,
 } from '../data/qualifier-words.ts'
 import type { Change, Role } from '../model.ts'
-import { among } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
 import type { Frame } from './frame.ts'
@@ -186,7 +186,9 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (isFuture(text, i, frame.quantity.start)) return 'future-verb'
   }
   // 5所食堂即将建成启用
-  const behind = text.slice(frame.quantity.outerEnd, Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12))
+  const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
+  if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
+  const behind = text.slice(frame.quantity.outerEnd, to)
   if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
   return /即将|有望|将于/.test(behind) && !behind.includes('已经或') ? 'aim-behind' : 'no-aim'
 }

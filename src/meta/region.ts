@@ -1,7 +1,10 @@
 /** The region that a body's name begins with (澄湖市第三人民医院 → 澄湖市, 广西政府 → 广西). */
 import { NO_REGION, REGION_ENDS, SHORT_REGIONS } from '../data/regions.ts'
+import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 
-const ends = [...REGION_ENDS].sort((a, b) => b.length - a.length)
+const endAt = prefixMatcher(REGION_ENDS.join(' '))
+const shortAt = prefixMatcher(SHORT_REGIONS.join(' '))
+const noRegionBefore = suffixMatcher(NO_REGION.join(' '))
 const LONGEST_STEM = 7
 const MASK = /[xX×*＊○□某_…]/
 
@@ -17,25 +20,23 @@ export function regionLength(name: string): number {
   let at = start
   for (let step = nextRegion(name, at); step > at; step = nextRegion(name, at)) at = step
   if (at === start) {
-    const short = SHORT_REGIONS.find((region) => name.startsWith(region, start))
-    return short ? start + short.length : 0
+    const short = shortAt(name, start, name.length)
+    return short > 0 ? start + short : 0
   }
   return MASK.test(name.slice(0, at)) ? 0 : at
 }
 
 /** Where the region after `from` ends; `from` where there is none. */
 function nextRegion(name: string, from: number): number {
-  const short = SHORT_REGIONS.find((region) => name.startsWith(region, from))
-  const least = short ? from + short.length : from + 1
+  const least = from + (shortAt(name, from, name.length) || 1)
   for (let at = least; at <= from + LONGEST_STEM && at < name.length; at++) {
-    const end = ends.find((word) => name.startsWith(word, at))
-    const to = at + (end?.length ?? 0)
+    const end = endAt(name, at, name.length)
+    const to = at + end
     // 市场部: no city.
-    if (!end || name.startsWith('市场', at)) continue
-    const region = name.slice(from, to)
-    if (NO_REGION.some((word) => region.endsWith(word)) || NO_STEM.test(region)) return from
+    if (end === 0 || name.startsWith('市场', at)) continue
+    if (noRegionBefore(name, to, from) > 0 || NO_STEM.test(name.slice(from, to))) return from
     // 沙市区, 津市市: a city's name that ends in 市 itself.
-    if (end === '市' && at - from === 1 && /^[市区]/.test(name.slice(to))) return to + 1
+    if (end === 1 && name[at] === '市' && at - from === 1 && /^[市区]/.test(name.slice(to))) return to + 1
     return to
   }
   return from

@@ -31,6 +31,7 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
   }
+  if (lastAmong('有', text, from, end) < 0) return from
   for (const { index } of text.slice(from, end).matchAll(HAVING)) if (index >= 2) return from + index + 2
   return from
 }

@@ -44,8 +44,8 @@ export const precedingNoun: Rule = {
 
 /** 盗窃类警情|共|接报 */
 function withoutAdverb(text: string, core: Span): Name | null {
-  const at = text.lastIndexOf('共', core.end - 3)
-  if (at < core.start + 2 || governingAt(text, at + 1, core.end) !== core.end - at - 1) return null
+  const at = lastAmong('共', text, core.start + 2, core.end - 2)
+  if (at < 0 || governingAt(text, at + 1, core.end) !== core.end - at - 1) return null
   return [
     { start: core.start, end: at },
     { start: at + 1, end: core.end },
