@@ -16,7 +16,7 @@ function prepared(s, text) {
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
   const outlined = s.outline(blocks, title)
   const heads = s.roles(outlined.heads, blocks, title)
-  const drafts = s.indicators(blocks, heads)
+  const drafts = s.indicators(blocks, heads, title)
   const meta = s.meta(view, cleaned, blocks, heads)
   const source = { path: '-', format: 'txt', encoding: null, sha256: null, bytes: null, chars: 0, script: view.script }
   const generator = { name: 'shuli', version: 'bench', options: {} }
@@ -67,7 +67,7 @@ export async function throughput({ rounds = 15, warmups = 40, texts: folder } = 
     paragraphs: each((p) => s.paragraphs(p.view, p.cleaned)),
     outline: each((p) => s.outline(p.blocks, p.title)),
     roles: each((p) => s.roles(p.outlined.heads, p.blocks, p.title)),
-    indicators: each((p) => s.indicators(p.blocks, p.heads)),
+    indicators: each((p) => s.indicators(p.blocks, p.heads, p.title)),
     meta: each((p) => s.meta(p.view, p.cleaned, p.blocks, p.heads)),
     report: each((p) => s.report(p.parts)),
     'JSON.stringify': each((p) => JSON.stringify(p.made).length),
