@@ -22,7 +22,7 @@ export interface Frame {
   readonly nextInClause: number
 }
 
-/** 1 ends a sentence, 2 a clause, 3 opens a bracket, 4 closes one, 5 a label's colon. */
+/** 1 ends a sentence, 2 a clause, 3 opens a bracket, 4 closes one, 5 a label's colon, 6 opens a quotation. */
 const BOUNDARY = new Uint8Array(0x10000)
 for (const c of '。!?') BOUNDARY[c.charCodeAt(0)] = 1
 for (const c of ';') BOUNDARY[c.charCodeAt(0)] = 1
@@ -31,7 +31,8 @@ BOUNDARY['('.charCodeAt(0)] = 3
 BOUNDARY[')'.charCodeAt(0)] = 4
 BOUNDARY[':'.charCodeAt(0)] = 5
 
-const QUOTE_OPEN = new UnitSet('“‘《')
+const QUOTE = 6
+for (const c of '“‘《') BOUNDARY[c.charCodeAt(0)] = QUOTE
 const QUOTE_CLOSE = new UnitSet('”’》')
 
 /** A quotation longer than this is taken for an unclosed mark. */
@@ -62,9 +63,10 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
       continue
     }
     const c = text.charCodeAt(i)
-    if (QUOTE_OPEN.has(c) && i > quoteEnd) quoteEnd = closing(text, i)
-    if (i < quoteEnd) continue
     const kind = BOUNDARY[c]!
+    if (kind === 0) continue
+    if (kind === QUOTE && i > quoteEnd) quoteEnd = closing(text, i)
+    if (i < quoteEnd || kind === QUOTE) continue
     if (kind === 3) {
       const end = aside(text, i)
       if (end > 0 && !(q < quantities.length && quantities[q]!.start < end)) {
@@ -72,7 +74,7 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
         continue
       }
     }
-    if (kind !== 0) out.push({ at: i, kind })
+    out.push({ at: i, kind })
   }
   return out
 }
@@ -91,7 +93,7 @@ function aside(text: string, open: number): number {
   for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c === CLOSE) return i
-    if ((isDigit(c) && !code) || BOUNDARY[c] !== 0 || text[i] === '其') return 0
+    if ((isDigit(c) && !code) || (BOUNDARY[c] !== 0 && BOUNDARY[c] !== QUOTE) || text[i] === '其') return 0
   }
   return 0
 }

@@ -14,8 +14,6 @@ export interface Unit {
 
 interface Row {
   readonly written: string
-  /** Its second character, NaN where it has none. */
-  readonly second: number
   /** Of `written`, how much is the unit: an exception to a stop word is longer. */
   readonly length: number
   readonly unit: string
@@ -26,12 +24,19 @@ interface Row {
   readonly firm: boolean
 }
 
+/** The rows of a first character, the longest word first. */
+interface Rows {
+  /** By the second character, those of one character with them. */
+  readonly bySecond: ReadonlyMap<number, readonly Row[]>
+  /** Those of one character. */
+  readonly alone: readonly Row[]
+}
+
 type Kind = IndicatorType | 'stop' | 'exception'
 
 /** The words of the tables by their first character; those of a character become rows when a text first has it. */
 const words = new Map<number, (readonly [Kind, string])[]>()
-const rows = new Map<number, readonly Row[]>()
-const NONE: readonly Row[] = []
+const rows = new Map<number, Rows>()
 const concrete = new Set(CONCRETE_UNITS.split(' '))
 const firm = new Set(FIRM_STOPS.trim().split(' '))
 
@@ -47,45 +52,42 @@ add('stop', UNIT_STOPS.split(' '))
 add('stop', firm)
 add('exception', UNIT_STOP_EXCEPTIONS.split(' '))
 
-/** The rows of a first character, the longest word first. */
-function rowsOf(first: number): readonly Row[] {
+const NONE: Rows = { bySecond: new Map(), alone: [] }
+
+function rowsOf(first: number): Rows {
   let found = rows.get(first)
   if (!found) {
-    found = words.has(first) ? makeRows(words.get(first)!) : NONE
+    found = words.has(first) ? arranged(makeRows(words.get(first)!)) : NONE
     rows.set(first, found)
   }
   return found
 }
 
+function arranged(made: readonly Row[]): Rows {
+  const alone = made.filter(({ written }) => written.length === 1)
+  const seconds = new Set(made.filter((row) => !alone.includes(row)).map(({ written }) => written.charCodeAt(1)))
+  const of = (second: number) => made.filter((row) => row.written.charCodeAt(1) === second)
+  return { bySecond: new Map([...seconds].map((second) => [second, [...of(second), ...alone]])), alone }
+}
+
 function makeRows(list: readonly (readonly [Kind, string])[]): readonly Row[] {
   const made = new Map<string, Row>()
   for (const [kind, word] of list) {
-    if (kind === 'exception') made.set(word, { ...made.get(word[0]!)!, written: word, second: word.charCodeAt(1) })
+    if (kind === 'exception') made.set(word, { ...made.get(word[0]!)!, written: word })
     else if (kind !== 'stop') {
       const [written, unit = written] = word.split('=') as [string, string?]
       const type = kind
-      const second = written.charCodeAt(1)
-      const { length } = written
-      made.set(written, { written, second, length, unit, type, concrete: concrete.has(written), firm: true })
+      made.set(written, { written, length: written.length, unit, type, concrete: concrete.has(written), firm: true })
     } else if (!made.has(word))
-      made.set(word, {
-        written: word,
-        second: word.charCodeAt(1),
-        length: 0,
-        unit: '',
-        type: null,
-        concrete: false,
-        firm: firm.has(word),
-      })
+      made.set(word, { written: word, length: 0, unit: '', type: null, concrete: false, firm: firm.has(word) })
   }
   return [...made.values()].sort((a, b) => b.written.length - a.written.length)
 }
 
 function rowAt(text: string, at: number, arabic: boolean): Row | null {
   if (at >= text.length) return null
-  const next = text.charCodeAt(at + 1)
-  for (const row of rowsOf(text.charCodeAt(at))) {
-    if (row.second !== next && !Number.isNaN(row.second)) continue
+  const { bySecond, alone } = rowsOf(text.charCodeAt(at))
+  for (const row of bySecond.get(text.charCodeAt(at + 1)) ?? alone) {
     if ((arabic && !row.firm) || !text.startsWith(row.written, at)) continue
     const end = at + row.written.length
     if (isLetter(text, end - 1) && isLetter(text, end)) continue

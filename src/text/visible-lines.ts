@@ -14,13 +14,24 @@ export interface VisibleLine {
 }
 
 /** Line ends other than `\n`: a lone `\r`, Word's soft break, form feed, NEL, U+2028 and U+2029. */
+const OTHER_BREAKS = ['\r', '\v', '\f', '\u0085', '\u2028', '\u2029']
 const breaks = new Uint8Array(0x10000)
-for (const c of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) breaks[c] = 1
+for (const c of ['\n', ...OTHER_BREAKS]) breaks[c.charCodeAt(0)] = 1
 
 function endsLine(source: string, at: number, code: number): boolean {
   if (code !== 0x0d) return true
   const next = source.charCodeAt(at + 1)
   return next !== 0x0a && next !== 0x0d
+}
+
+/** Where the next line ends, -1 for the last; `plain`: with `\n` only, as most texts have it. */
+function nextBreak(source: string, from: number, plain: boolean): number {
+  if (plain) return source.indexOf('\n', from)
+  for (let i = from; i < source.length; i++) {
+    const code = source.charCodeAt(i)
+    if (breaks[code] === 1 && endsLine(source, i, code)) return i
+  }
+  return -1
 }
 
 /** The lines of a text with something visible on them, trimmed, in order. */
@@ -40,9 +51,8 @@ export function visibleLines(view: View): VisibleLine[] {
       gap = 0
     } else if (blank === to - from) gap++
   }
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i)
-    if (breaks[code] === 0 || !endsLine(source, i, code)) continue
+  const plain = !OTHER_BREAKS.some((c) => source.includes(c))
+  for (let i = nextBreak(source, 0, plain); i >= 0; i = nextBreak(source, i + 1, plain)) {
     push(i)
     from = i + 1
   }
