@@ -128,6 +128,11 @@ const RULES: readonly Rule[] = [
   { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
   { name: 'slogan-in-quotes', declines: (c) => c.quoted && c.unit.type !== 'percent' && c.unit.type !== 'money' },
   {
+    // 下营南58路段: a road's number
+    name: 'route',
+    declines: (c) => c.unit.unit === '路段' && /[东西南北中县省国市乡台线道]$/.test(before(c, 1)),
+  },
+  {
     // 每十万名人口计算的罪案率
     name: 'denominator',
     declines: (c) => charAt(c.text, c.start - 1) === '每' && PEOPLE.has(c.unit.unit) && isRound(c),

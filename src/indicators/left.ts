@@ -49,6 +49,8 @@ const PARTICLES = '了'
 
 /** What the linking words at the right end say. */
 interface Links {
+  /** The time stripped off last of all: 、|104年|计… */
+  time: Span | null
   end: number
   change: Left['change']
   respective: boolean
@@ -117,6 +119,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
     }
     const time = timeBefore(text, end, floor)
     if (time > 0) {
+      if (text[end - 1] !== '来' && !among('连近过', text.charCodeAt(end - time)))
+        state.time ??= { start: end - time, end }
       state.end = end - time
       continue
     }
@@ -165,12 +169,12 @@ function readCompared(text: string, floor: number, links: Links): void {
 const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
-  /(?:(?:在|于|自|截至|到)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
+  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
   if (!among(TIME_ENDS, text.charCodeAt(end - 1))) return 0
-  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 14), end))?.[0].length ?? 0
+  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 16), end))?.[0].length ?? 0
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
@@ -188,7 +192,7 @@ const linkWordBefore = suffixMatcher(LINK_WORDS)
 
 /** Reads the text `[floor, outer)` in front of a quantity. */
 export function readLeft(text: string, floor: number, outer: number): Left {
-  const links: Links = { end: outer, change: null, respective: false, from: false, to: false }
+  const links: Links = { time: null, end: outer, change: null, respective: false, from: false, to: false }
   stripLinks(text, floor, links)
   if (links.change === null && !links.to) readCompared(text, floor, links)
   // 较去年↑4.8个百分点
@@ -218,11 +222,20 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     predicate: front.predicate,
     part: front.part,
     scope: front.scope,
-    period: front.period,
+    period: front.period ?? (links.time && !inBasis(links.time, basis) ? withoutAt(text, links.time) : null),
   }
 }
 
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
+
+const inBasis = (time: Span, basis: Span | null): boolean =>
+  basis !== null && time.start < basis.end && time.end > basis.start
+
+/** 在|110年 */
+const withoutAt = (text: string, time: Span): Span => ({
+  start: time.start + (among('在于自', text.charCodeAt(time.start)) ? 1 : 0),
+  end: time.end,
+})
 
 /** 建议将编制总数由…: what is acted on stands behind 将 or 把; so does what 建设任务是|新增床位 names. */
 function disposal(text: string, floor: number, end: number): number {
@@ -311,15 +324,15 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|\d{2,3}[xX×*]{1,2})年`
+const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|\d{2,3}[xX×*]{1,2})年`
 const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
   `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
     '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[上下]半年|[1-4一二三四]季度|前[一二三四两]个?季度|' +
-    `\\d{1,2}年(?:来|间)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
+    `\\d{1,2}年(?:来|间|前)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
     '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)(?:为止)?|“?十[一二三四五]五”?期?间?)',
 )
-const TIME_OPENERS = new UnitSet('0123456789今未去明当本全一二三四五六七八九两前近过未连截十xX×*到至“上下')
+const TIME_OPENERS = new UnitSet('0123456789今未去明当民本全一二三四五六七八九两前近过未连截十xX×*到至“上下')
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”/
 

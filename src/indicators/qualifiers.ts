@@ -95,6 +95,11 @@ export function basisIn(text: string, start: number, end: number): { start: numb
 
 /** Length of a time that is compared with, at `at`. */
 function timeBase(text: string, at: number, end: number): number {
+  // 较 108 年同期
+  if (text[at] === ' ') {
+    const length = timeBase(text, at + 1, end)
+    return length > 0 ? length + 1 : 0
+  }
   const word = timeBaseAt(text, at, end)
   if (word > 0) return text.startsWith('同期', at + word) ? word + 2 : word
   const stretch = text.slice(at, Math.min(end, at + 14))

@@ -39,10 +39,27 @@ interface Cell extends CellSpan {
  */
 export function tableQuantities(rows: readonly string[], caption = ''): TableQuantity[] {
   const grid = rows.map(cellsOf)
-  const heads = headRow(grid)
-  const table: Table = { grid, heads, caption: [caption, ...rows].find((text) => UNIT_NOTE.test(text)) ?? '' }
-  return grid.flatMap((cells, row) => (row === heads || isRule(cells) ? [] : rowQuantities(table, rows[row]!, cells)))
+  const note = [caption, ...rows].find((text) => UNIT_NOTE.test(text)) ?? ''
+  const starts = grid.map((_, row) => row).filter((row) => row === 0 || isRule(grid[row + 1] ?? [OF_PROSE]))
+  return starts.flatMap((start, k) => oneTable(rows, grid.slice(start, starts[k + 1]), start, note))
 }
+
+/** A table of those that stand in a row: each but the first has its heads above a rule. */
+function oneTable(
+  rows: readonly string[],
+  grid: readonly (readonly Cell[])[],
+  start: number,
+  caption: string,
+): TableQuantity[] {
+  const heads = headRow(grid)
+  const table: Table = { grid, heads, caption }
+  return grid.flatMap((cells, row) =>
+    row === heads || isRule(cells) ? [] : rowQuantities(table, rows[start + row]!, cells),
+  )
+}
+
+/** Stands for the row behind the last one: no rule. */
+const OF_PROSE: Cell = { row: -1, start: 0, end: 1, text: '字' }
 
 interface Table {
   readonly grid: readonly (readonly Cell[])[]

@@ -26,7 +26,11 @@ export function leftVerb(c: Context): Span | null {
   if (verb === 0)
     return (
       sharedVerb(c, c.right.noun) ??
-      (length(left) <= 4 && lightBefore(text, left.end, left.start) === 0 ? { start: left.start, end: left.end } : null)
+      (length(left) <= 4 &&
+      !among('和及与、', text.charCodeAt(left.end - 1)) &&
+      lightBefore(text, left.end, left.start) === 0
+        ? { start: left.start, end: left.end }
+        : null)
     )
   if (lightBefore(text, left.end, left.start) >= verb) return null
   // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.

@@ -52,7 +52,7 @@ function saidBehind(c: Context): Span | null {
   const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd
   const right = readRight(c.text, next.quantity.outerEnd, after, false)
   const { predicate } = right
-  return length(predicate) >= 4 && length(predicate) <= 10 && length(right.noun) === 0 ? predicate : null
+  return length(predicate) >= 4 && length(predicate) <= 16 && length(right.noun) === 0 ? predicate : null
 }
 
 /** 违法行为主要为堵塞通道(|23起): what the bracket stands behind. */
@@ -68,10 +68,11 @@ function bracketed(c: Context): Made | null {
 }
 
 /** 新签约项目(含续建5个)|16个: what stands before the bracket. */
-function beforeBracket(c: Context): Made | null {
+export function beforeBracket(c: Context): Made | null {
   const { text, frame } = c
   const close = frame.clauseStart - 1
-  if (text[close] !== ')' || length(c.left) > 0 || frame.quantity.outerStart - close > 2) return null
+  if (text[close] !== ')' || (length(c.left) > 0 && !c.left.predicate) || frame.quantity.outerStart - close > 4)
+    return null
   const open = text.lastIndexOf('(', close)
   if (open <= frame.sentence.start || close - open > REACH) return null
   let start = open

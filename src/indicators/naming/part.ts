@@ -31,9 +31,9 @@ export function wholeOf(c: Context): Named | null {
     // 总投资8亿元,含路段3公里: no part of the money.
     if (
       !sameUnit(last, c) &&
-      SIZES.has(last.frame.quantity.type) &&
-      SIZES.has(c.frame.quantity.type) &&
-      c.frame.quantity.type !== last.frame.quantity.type
+      last.frame.quantity.type !== c.frame.quantity.type &&
+      (last.frame.quantity.type === 'percent' ||
+        (SIZES.has(last.frame.quantity.type) && SIZES.has(c.frame.quantity.type)))
     )
       return lastBefore(c, isWhole)
     return lastBefore(c, isWhole) ?? (last.level ? (last.whole ?? last) : null)

@@ -23,6 +23,16 @@ function collapsed(c: Context, core: Span): Name {
 
 const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
 
+/** 南部院区|截至104年1月为止累计|进度: the noun on both sides of a time. */
+function aroundTime(text: string, core: Span): Name | null {
+  const at = text.indexOf('截', core.start + 2)
+  if (at < 0 || at >= core.end - 4) return null
+  const time = INNER_TIME.exec(text.slice(at, core.end))
+  const rest = { start: at + (time?.[0].length ?? 0), end: core.end }
+  return time && length(rest) >= 2 ? [{ start: core.start, end: at }, rest] : null
+}
+const INNER_TIME = /^截[至止](?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:为?止)?(?:累计)?/
+
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
   name: 'preceding-noun',
@@ -37,6 +47,8 @@ export const precedingNoun: Rule = {
     if (label && length(core) <= 2 && length(label) <= 8) return { parts: [trimLabel(text, label), core] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
+    const split = aroundTime(text, core)
+    if (split) return { parts: split }
     const sharing = sharedVerb(c, core)
     return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
   },

@@ -2,6 +2,7 @@
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
 import { sameUnitTopic, topicOf } from './antecedent.ts'
+import { beforeBracket } from './inherited.ts'
 import { withoutDone } from './reduction.ts'
 import { length, MEASURED, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
@@ -12,6 +13,9 @@ export const predicated: Rule = {
   make: (c) => {
     if (!c.left.predicate || length(c.left) === 0) return null
     const core = { start: c.left.start, end: trimEnd(c.text, c.left.start, c.left.end) }
+    // 其他类(捕蜂、捉蛇等)|占13.2%: what stands before the bracket.
+    const bracketed = SHARE.test(c.text.slice(core.start, core.end)) ? beforeBracket(c) : null
+    if (bracketed) return { parts: [...bracketed.parts, '占比'], topic: bracketed.parts }
     const topic =
       (MEASURED.has(c.frame.quantity.type) ? topicOf(c) : sameUnitTopic(c)) ??
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)

@@ -68,6 +68,13 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
   const levels = levelsBefore(c, first, size)
   const own = levels.length === size ? levels[place] : undefined
   if (!own) return null
+  // 劳动力310人,五个社、三个村,居住着两个民族,分别占58%和42%: no shares of these.
+  if (
+    head.predicate &&
+    head.change === null &&
+    levels.some((one) => one.frame.quantity.unit !== own.frame.quantity.unit)
+  )
+    return null
   const core: Name =
     head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
   return { parts: [...own.parts, ...core], topic: own.topic, of: own }
