@@ -1,5 +1,13 @@
-import { expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { afterAll, expect, it } from 'vitest'
+import { main } from '../src/cli/main.ts'
 import { shuli } from './in-process.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'shuli-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('reads piped standard input when no file is named', async () => {
   const text = '一、工作情况\n新建卫生室12所。\n'
@@ -27,4 +35,45 @@ it('names a file that is not there and exits 1, the other files done', async () 
       .split('\n')
       .map((line) => JSON.parse(line).schema),
   ).toEqual(['shuli/error/1', 'shuli/report/1'])
+})
+
+it('never writes over a report that it reads', async () => {
+  const file = join(folder, 'report.txt')
+  writeFileSync(file, '工作总结')
+  mkdirSync(join(folder, 'in'))
+  writeFileSync(join(folder, 'in/a'), '工作总结')
+  writeFileSync(join(folder, 'in/a.txt'), '工作总结')
+  for (const args of [
+    [file, '-o', file],
+    [file, '-', '-o', join(folder, 'in/../report.txt')],
+    [file, '--summary', file],
+    [join(folder, 'in'), '-f', 'text', '-o', join(folder, 'in')],
+  ]) {
+    const { code, stderr } = await shuli(args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/ is read: it would be overwritten\n$/)
+  }
+  expect(readFileSync(file, 'utf8')).toBe('工作总结')
+})
+
+it('says that standard output cannot be written', async () => {
+  const full = new Writable({ write: (_, __, done) => done(Object.assign(new Error(), { code: 'ENOSPC' })) })
+  let said = ''
+  const stderr = new Writable({ write: (text, _, done) => done(void (said += text)) })
+  expect(await main(['--version'], { stdin: process.stdin, stdout: full, stderr })).toBe(1)
+  expect(said).toBe('shuli: standard output: no space left on the device\n')
+})
+
+it.each([
+  ['below a file', 'file/report.yaml', 'a part of the path is no folder'],
+  ['where no folder can be made', '/proc/no/report.yaml', 'no such folder'],
+])('says so of an output %s', async (_, name, reason) => {
+  writeFileSync(join(folder, 'file'), '工作总结')
+  const output = name.startsWith('/') ? name : join(folder, name)
+  const { code, stderr } = await shuli([join(folder, 'file'), '-o', output])
+  expect({ code, stderr }).toEqual({ code: 1, stderr: `shuli: ${output}: ${reason}\n` })
+})
+
+it('prints no text where the sections are left out', async () => {
+  expect(await shuli(['-f', 'text', '--only', 'meta'])).toMatchObject({ code: 2, stdout: '' })
 })

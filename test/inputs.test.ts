@@ -95,7 +95,7 @@ describe('operands', () => {
   it('name standard input once', async () => {
     const paths = []
     for await (const input of expandInputs(['-', '-'])) paths.push(input)
-    expect(paths).toEqual([{ path: '-', relative: '-', base: '' }])
+    expect(paths).toMatchObject([{ path: '-', relative: '-', base: '' }])
   })
 
   it('tell where an output belongs below its folder', async () => {
@@ -169,7 +169,7 @@ describe('--files-from', () => {
     const stdin = Readable.from(['./src/index.ts\nsrc/../../x/y.txt\n'])
     const inputs = []
     for await (const input of expandInputs([], { filesFrom: '-', stdin })) inputs.push(input)
-    expect(inputs[0]).toEqual({ path: './src/index.ts', relative: 'src/index.ts', base: '.' })
+    expect(inputs[0]).toMatchObject({ path: './src/index.ts', relative: 'src/index.ts', base: '.' })
   })
 
   it('that cannot be read is a failure of its own', async () => {

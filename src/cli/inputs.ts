@@ -28,6 +28,8 @@ export interface InputPath {
   /** Below `base`: where its output belongs in an output folder. */
   readonly relative: string
   readonly base: string
+  /** Without symbolic links. */
+  readonly real: string
 }
 
 /** An operand, a folder or a list that cannot be read: the others still are. */
@@ -48,8 +50,7 @@ export async function* expandInputs(
         if ('error' in found) yield found
         else if (!seen.has(found.real)) {
           seen.add(found.real)
-          const { path, relative, base } = found
-          yield { path, relative, base }
+          yield found
         }
       }
   }
@@ -83,11 +84,7 @@ async function* names(list: NodeJS.ReadableStream, nulSeparated: boolean): Async
   if (rest !== '') yield rest
 }
 
-interface Candidate extends InputPath {
-  readonly real: string
-}
-
-type Candidates = Iterable<Candidate | InputError>
+type Candidates = Iterable<InputPath | InputError>
 
 function* expand(operand: string, options: InputOptions): Candidates {
   const literal = operand.startsWith(LITERAL)
@@ -108,8 +105,8 @@ function* expand(operand: string, options: InputOptions): Candidates {
     }
 }
 
-/** Pipes such as /dev/fd/63 have none. */
-function realPath(path: string): string {
+/** The path without symbolic links. Pipes such as /dev/fd/63 have none. */
+export function realPath(path: string): string {
   try {
     return realpathSync.native(path)
   } catch {
@@ -118,7 +115,7 @@ function realPath(path: string): string {
 }
 
 /** A name of a list keeps its folders, so that equal names in different ones stay apart. */
-function listed(path: string): InputPath {
+function listed(path: string): Omit<InputPath, 'real'> {
   const relative = normalize(path)
   const outside = isAbsolute(relative) || relative.startsWith(`..${sep}`)
   return outside ? { path, relative: basename(path), base: dirname(path) } : { path, relative, base: '.' }

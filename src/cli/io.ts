@@ -10,6 +10,13 @@ export interface Streams {
 /** The reader of our output has gone (`| head -1`): not an error, but nothing more is to be done. */
 export class OutputClosed extends Error {}
 
+/** Standard output cannot be written: `cause` says why. */
+export class OutputFailed extends Error {
+  constructor(cause: Error) {
+    super('standard output cannot be written', { cause })
+  }
+}
+
 /** A wrong command line: printed as one line, exit code 2. */
 export class UsageError extends Error {}
 
@@ -32,7 +39,8 @@ export function io(streams: Streams): Io {
   // Asked for late: each of node's standard streams costs milliseconds of start-up.
   let out: NodeJS.WritableStream | undefined
   let closed = false
-  const stdout = () => (out ??= guard(streams.stdout, () => (closed = true)))
+  // Without a listener an error would end the process with a stack; each write is told its own.
+  const stdout = () => (out ??= streams.stdout.on('error', () => (closed = true)))
   const stderr = () => streams.stderr
   return {
     get stdin() {
@@ -55,7 +63,7 @@ export function io(streams: Streams): Io {
         if (closed) return reject(new OutputClosed())
         stdout().write(text, (error) => {
           if (!error) return resolve()
-          reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : error)
+          reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : new OutputFailed(error))
         })
       })
     },
@@ -67,14 +75,6 @@ export function io(streams: Streams): Io {
       stderr().write(`shuli: ${path}: ${reason}\n`)
     },
   }
-}
-
-/** A broken pipe is noted, not thrown. */
-function guard(stream: NodeJS.WritableStream, onClosed: () => void): NodeJS.WritableStream {
-  return stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    onClosed()
-  })
 }
 
 export const isTerminal = (stream: object): boolean => (stream as { isTTY?: boolean }).isTTY === true

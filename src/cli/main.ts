@@ -3,7 +3,7 @@
  * short for `shuli parse FILE…`.
  */
 import { VERSION } from '../version.ts'
-import { io, OutputClosed, UsageError, type Io, type Streams } from './io.ts'
+import { io, OutputClosed, OutputFailed, UsageError, type Io, type Streams } from './io.ts'
 
 /** Runs a command on its own arguments. */
 type Run = (args: readonly string[], io: Io) => Promise<void>
@@ -26,6 +26,11 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     await dispatch(argv, out)
   } catch (error) {
     if (error instanceof OutputClosed) return out.exitCode
+    if (error instanceof OutputFailed) {
+      const { outputError } = await import('./batch/failure.ts')
+      out.note(`shuli: ${outputError('standard output', error.cause).message}`)
+      return 1
+    }
     if (!(error instanceof UsageError)) throw error
     out.note(`shuli: ${error.message}`)
     return 2

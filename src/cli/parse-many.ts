@@ -1,11 +1,14 @@
 /** `shuli parse` of more than one report, or into a file or folder: the batch with its progress, summary and signals. */
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { runBatch, type BatchOptions, type Input, type Summary, type Target } from './batch.ts'
 import { OutputError } from './batch/failure.ts'
 import { placeNames } from './batch/names.ts'
 import { NO_PROGRESS, progress } from './batch/progress.ts'
+import { isDevice } from './batch/sinks.ts'
 import { summaryJson, summaryLine } from './batch/summary.ts'
 import { writeWhole } from './batch/whole-file.ts'
+import { realPath } from './inputs.ts'
 import { isTerminal, UsageError, type Io } from './io.ts'
 import { EXTENSION, isFolder } from './output.ts'
 import type { Settings } from './settings.ts'
@@ -26,8 +29,10 @@ export interface ManyOptions {
   readonly verbose?: true | undefined
 }
 
-/** One file of the batch; `bytes` where it was read already. */
-export type Source = Pick<Input, 'path' | 'bytes'>
+/** One file of the batch; `bytes` where it was read already, `real` its path without links where it exists. */
+export interface Source extends Pick<Input, 'path' | 'bytes'> {
+  readonly real?: string
+}
 
 /** @param folder the one folder that was named, if so */
 export async function parseMany(
@@ -46,7 +51,8 @@ export async function parseMany(
           folder,
         )
       : []
-  const inputs = sources.map((source, k): Input => ({ ...source, name: names[k] ?? '' }))
+  const inputs = sources.map(({ path, bytes }, k): Input => ({ path, ...(bytes && { bytes }), name: names[k] ?? '' }))
+  checkNoneOverwritten(sources, inputs, target, options)
   const line = showsProgress(target, options, io) ? progress(io.stderr, inputs.length) : NO_PROGRESS
   const onResult: BatchOptions['onResult'] = (path, result) => {
     if (result.failure || result.notes) line.clear()
@@ -93,6 +99,24 @@ function targetOf(output: string, { render }: Settings, io: Io): Target {
   if (output !== '-') return { kind: 'file', file: output }
   const write = (data: Uint8Array | string) => io.write(data)
   return { kind: 'stream', sink: { write, end: async () => {}, leave: async () => {} } }
+}
+
+/** A report is never lost to its own output. */
+function checkNoneOverwritten(
+  sources: readonly Source[],
+  inputs: readonly Input[],
+  target: Target,
+  { summary }: ManyOptions,
+): void {
+  const read = new Set(sources.map((source) => source.real))
+  const written = summary === undefined ? [] : [realPath(summary)]
+  if (target.kind === 'file') written.push(realPath(target.file))
+  if (target.kind === 'folder') {
+    const folder = realPath(target.folder)
+    for (const { name } of inputs) written.push(join(folder, `${name}.${target.extension}`))
+  }
+  const lost = written.find((file) => read.has(file) && !isDevice(file))
+  if (lost !== undefined) throw new UsageError(`${lost} is read: it would be overwritten`)
 }
 
 const TOLD = new Set(['yaml', 'json', 'ndjson'])

@@ -60,6 +60,9 @@ export function settings(options: ReportOptions, several: boolean, io: Io): Sett
   if (format === 'csv' && only !== undefined && only !== 'indicators') {
     throw new UsageError(`csv is the table of indicators: --only ${only} does not go with it`)
   }
+  if (format === 'text' && only !== undefined && only !== 'sections') {
+    throw new UsageError(`text is the text of the sections: --only ${only} does not go with it`)
+  }
   if (keywords !== undefined && (only === 'indicators' || only === 'meta'))
     throw new UsageError(`keywords stand in the sections: --only ${only} leaves them out`)
   const words = { ...(keywords !== undefined && { keywords }), ...(names !== undefined && { names }) }

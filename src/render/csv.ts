@@ -61,10 +61,13 @@ function keywordsBySection(sections: readonly Section[], out = new Map<string, s
 
 const row = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe; numbers are ours and stay numbers. */
+/** What a spreadsheet would turn into something else: a formula, a date (3-5, 1/3), a time (1:3). */
+const MISTAKEN = /^[=+\-@\t\r].|^\d+[-/:]\d+$/s
+
+/** A text that a spreadsheet would mistake gets an apostrophe; numbers are ours and stay numbers. */
 function field(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = MISTAKEN.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

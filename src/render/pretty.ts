@@ -106,13 +106,16 @@ function figures(indicators: readonly Indicator[], look: Look): string[] {
   const texts = new Map(indicators.map(({ id, text }) => [id, text]))
   const head = ['line', 'what', 'as written', 'value', ''].map((text): Cell => ({ text, style: look.ink.dim }))
   const rows = [head, ...indicators.map((i) => row(i, texts, look))]
-  const rest = look.width - 2 - 5 - 16 - 20 - 8
-  const name = Math.ceil(rest * 0.65)
+  const widest = (k: number) => rows.reduce((most, row) => Math.max(most, textWidth(row[k]!.text)), 0)
+  const text = Math.min(16, widest(2))
+  const value = Math.min(20, widest(3))
+  const rest = look.width - 2 - widest(0) - text - value - 8
+  const name = Math.min(Math.ceil(rest * 0.65), widest(1))
   return table(rows, [
-    { align: 'right', max: 6 },
+    { align: 'right', max: widest(0) },
     { max: name },
-    { max: 16 },
-    { align: 'right', max: 20 },
+    { max: text },
+    { align: 'right', max: value },
     { max: rest - name },
   ]).map((line) => `  ${line}`)
 }

@@ -27,6 +27,8 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'internal', message: String(error) }
   if (!isFileError(error)) return { code: 'internal', message: `${error.name}: ${error.message}` }
   const { code } = error
+  if (code === 'ENOENT' && (error as NodeJS.ErrnoException).path?.includes('\uFFFD'))
+    return { code: 'not-found', message: 'its name is not UTF-8; rename it' }
   return SYSTEM[code] ?? { code: /^[A-Z]/.test(code) ? 'unreadable' : code, message: error.message }
 }
 

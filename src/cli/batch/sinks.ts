@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../output.ts'
 import { outputError } from './failure.ts'
 
 export interface Sink {
@@ -31,8 +31,6 @@ export const partName = (file: string): string => `${file}.part`
  * @param resumable leave the part where the batch ends early
  */
 export function fileSink(file: string, keep: number, resumable: boolean): Sink {
-  const direct = isDevice(file)
-  const name = direct ? file : partName(file)
   const guard = <T>(act: () => T): T => {
     try {
       return act()
@@ -40,8 +38,10 @@ export function fileSink(file: string, keep: number, resumable: boolean): Sink {
       throw outputError(file, error)
     }
   }
+  const direct = guard(() => isDevice(file))
+  const name = direct ? file : partName(file)
   const handle = guard(() => {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     return openSync(name, keep > 0 ? 'r+' : 'w')
   })
@@ -69,7 +69,7 @@ export function fileSink(file: string, keep: number, resumable: boolean): Sink {
   }
 }
 
-function isDevice(file: string): boolean {
+export function isDevice(file: string): boolean {
   const stat = statSync(file, { throwIfNoEntry: false })
   return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }

@@ -1,6 +1,7 @@
 /** Files that are whole or not there: written under another name, then renamed. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../output.ts'
 import { outputError } from './failure.ts'
 
 /** The name that a file has until it is whole; one run never meets another's. */
@@ -14,7 +15,7 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
   const folder = dirname(file)
   try {
     if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       made.add(folder)
     }
     writeFileSync(temporary, data)
