@@ -2,7 +2,15 @@
 import type { Span } from './model.ts'
 import { tableRows } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
-import { beginsClosed, endsOpen, endsWithStop, lineWidth, wrapping, type Wrapping } from './paragraphs/wrapping.ts'
+import {
+  beginsClosed,
+  endsOpen,
+  endsWithStop,
+  isFlush,
+  lineWidth,
+  wrapping,
+  type Wrapping,
+} from './paragraphs/wrapping.ts'
 import type { Cleaned, Paragraph, View } from './stages.ts'
 import { isHan, trimRange } from './text/chars.ts'
 import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
@@ -22,16 +30,19 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const how = wrapping(
     view,
     lines.filter((_, i) => rows[i] === 0),
+    startsParagraph,
   )
   const out: Paragraph[] = []
   let open: Span[] = []
+  let indented = false
   lines.forEach((line, i) => {
-    if (i > 0 && rows[i] === 0 && rows[i - 1] === 0 && joins(view, how, lines[i - 1]!, line)) {
+    if (i > 0 && rows[i] === 0 && rows[i - 1] === 0 && joins(view, how, lines[i - 1]!, line, indented)) {
       for (const piece of line.pieces) open.push(piece)
       return
     }
     if (open.length) out.push(paragraph(view, open, rows[i - 1] === 1))
     open = [...line.pieces]
+    indented = line.indent > 1
   })
   if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
   return unglued(out)
@@ -94,8 +105,11 @@ function without(view: View, line: Span, cuts: readonly Span[], from: number): S
   return out
 }
 
-/** Whether `line` goes on with the sentence of the line before it. */
-function joins(view: View, how: Wrapping, before: Rest, line: Rest): boolean {
+/**
+ * Whether `line` goes on with the sentence of the line before it.
+ * @param indented whether the paragraph of that line began with an indent
+ */
+function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: boolean): boolean {
   const { text } = view
   if (line.sliced) return true
   const parted = line.gap > 0 && !how.doubleSpaced && !line.afterMark
@@ -105,6 +119,7 @@ function joins(view: View, how: Wrapping, before: Rest, line: Rest): boolean {
   if (line.afterMark && how.kind !== 'width') return breaksPage(view, before, line)
   if (how.kind === 'width') return goesOn(view, how, before, line)
   if (line.indent > 0) return false
+  if (how.kind === 'indent' && indented && isFlush(view, before, line)) return true
   if (how.kind === 'fragments') return !endsWithStop(text, before) && (how.blankParted || !isHeading(text, before))
   return endsOpen(text, before) && before.end - before.start >= SHORTEST_BROKEN
 }
@@ -116,7 +131,7 @@ const SHORTEST_BROKEN = 20
 const PARAGRAPH_START =
   /(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|[板版]块|[章节篇编条]|[,、])|[一二三四五六七八九十壹贰叁肆参]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、)]|\d{1,2}\.(?=[^\d])|[①-⑳]|——|#{1,6} |[-*+] |> |[•●◆■▲★·]|(?:报送|抄送|附件):?)/y
 
-function startsParagraph(text: string, line: Rest): boolean {
+function startsParagraph(text: string, line: VisibleLine): boolean {
   PARAGRAPH_START.lastIndex = line.start
   return PARAGRAPH_START.test(text)
 }

@@ -550,6 +550,8 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
   ['解决措施', 'plans'],
   ['解决办法', 'plans'],
   ['下一步', 'plans'],
+  ['下步', 'plans'],
+  ['下阶段', 'plans'],
   ['下步打算', 'plans'],
   ['下一步打算', 'plans'],
   ['下步工作', 'plans'],

@@ -89,14 +89,14 @@ const HIDDEN = '\u0001\u0001'
 
 /**
  * Markdown emphasis is no mask: its signs are hidden, in place. **12个** and, where it opens a line or follows a space,
- * **党建工作**; but 企业**家,较去年多**家 are two masks.
+ * **党建工作**, **4.抓信访。**; but 企业**家,较去年多**家 are two masks.
  */
 export function withoutEmphasis(text: string): string {
   if (!text.includes('**') && !text.includes('__')) return text
   return text.replace(EMPHASISED, (all: string, before: string, open: string, inside: string, close: string) => {
     const opens = before === '' || /\s/.test(before)
     const figures = /^[≥≤约近超]?\d/.test(inside) && FIGURES_END.test(inside)
-    if (open !== close || !(figures || (opens && !/[,。;]/.test(inside)))) return all
+    if (open !== close || !(figures || (opens && !/[,。;]./.test(inside)))) return all
     return before + HIDDEN + inside + HIDDEN
   })
 }

@@ -116,6 +116,7 @@ function isMeasured(c: Candidate): boolean {
   const { unit } = c.unit
   if (ALWAYS_DURATION.has(unit) || c.unit.unit.includes('/')) return true
   if (c.last.point || c.half) return true
+  if (/工期$/.test(before(c, 2))) return true
   if (unit === '年' || unit === '日' || isLimit(c.text, c.unit.end) || isOne(c)) return false
   const at = bound(c)?.start ?? c.start
   if (LONG_DURATION.has(unit))

@@ -117,6 +117,11 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
+    const each = eachBefore(text, end, floor)
+    if (each > 0) {
+      state.end = end - each
+      continue
+    }
     const time = timeBefore(text, end, floor)
     if (time > 0) {
       if (text[end - 1] !== '来' && !among('连近过', text.charCodeAt(end - time)))
@@ -178,6 +183,12 @@ function timeBefore(text: string, end: number, floor: number): number {
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
+/** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元. */
+function eachBefore(text: string, end: number, floor: number): number {
+  if (!among('年月天日人户', text.charCodeAt(end - 1))) return 0
+  return EACH.exec(text.slice(Math.max(floor, end - 6), end))?.[1]!.length ?? 0
+}
+const EACH = /[到至为达]((?:每[人户生])?每[年月天日人户])$/
 const TIME_ENDS = '年来底末度初月届'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
@@ -260,7 +271,13 @@ function stripLeads(text: string, floor: number, end: number): Front {
   const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
   while (front.start < end) {
     const { start } = front
-    if (LIST_MARKS.has(text.charCodeAt(start))) {
+    // Behind a bold title: **1.抓安全。** 全年…
+    if (text.startsWith('** ', start)) {
+      front.start += 3
+      continue
+    }
+    // 及|格率 is no list.
+    if (LIST_MARKS.has(text.charCodeAt(start)) && leadExceptionAt(text, start, end + 1) < 2) {
       front.start++
       continue
     }
@@ -328,7 +345,7 @@ const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|\d{4}(?:[-/—~]\d{2,4})? ?|1[
 const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
   `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
-    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[上下]半年|[1-4一二三四]季度|前[一二三四两]个?季度|' +
+    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[上下]半年|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|' +
     `\\d{1,2}年(?:来|间|前)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
     '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)(?:为止)?|“?十[一二三四五]五”?期?间?)',
 )

@@ -37,9 +37,13 @@ export function looksFree(text: string): boolean {
   return TITLE_CHARS.test(text) && !DATE.test(text)
 }
 
+const ENCLOSED = /^【[\p{Script=Han}\d“”《》、()]{2,20}】$/u
+
 /** `part`: a heading by its words (2024年工作安排); `topic`: a theme, believable only among long paragraphs. */
 export function freeKind(paragraphs: readonly Paragraph[], index: number, years: YearScope): 'part' | 'topic' | null {
   const text = paragraphs[index]!.text
+  // 【本周工作】 is a heading by its brackets.
+  if (text.charCodeAt(0) === 0x3010 && ENCLOSED.test(text)) return index + 1 < paragraphs.length ? 'part' : null
   if (!looksFree(text)) return null
   const before = index > 0 ? paragraphs[index - 1]! : null
   const after = paragraphs[index + 1]

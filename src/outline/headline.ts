@@ -45,9 +45,13 @@ export function headline(text: string, start: number): Headline {
   if (glued > 0) return { end: glued, whole: false, sentence: false }
   const spaced = spacedEnd(text, start, stop)
   if (spaced > 0) return { end: spaced, whole: false, sentence: false }
-  if (end - start > MAX_RUN_IN) return { end: start, whole: false, sentence: true }
+  if (end - start > MAX_RUN_IN || isCount(text.slice(start, stop))) return { end: start, whole: false, sentence: true }
   return { end: rest, whole: false, sentence: false }
 }
+
+/** 3.建设服务中心20个,新增床位2000张。完成…: a sentence of figures is no title; one figure may stand in one. */
+const isCount = (sentence: string): boolean => (sentence.match(FIGURE)?.length ?? 0) > 1 && /[,;]/.test(sentence)
+const FIGURE = /(?:\d|[xX×*]{2})[万亿余多]?(?:%|[\u4e00-\u9fff])(?<![年月日])/g
 
 /** The first full stop outside quotes and brackets: 打造“学在本区。”品牌 keeps its inner one. */
 function firstStop(text: string, start: number): number {
@@ -60,8 +64,9 @@ function firstStop(text: string, start: number): number {
   return limit < text.length ? (STOP.exec(text)?.index ?? -1) : -1
 }
 
-/** Skips a closing quote or bracket and spaces behind the stop. */
+/** Skips a closing quote or bracket, the end of Markdown's bold (**1.抓安全。** 全年…) and spaces behind the stop. */
 function restStarts(text: string, at: number): number {
+  if (text.startsWith('**') && text.startsWith('**', at)) at += 2
   while (at < text.length && among('”’)》 \t', text.charCodeAt(at))) at++
   return at
 }

@@ -92,6 +92,9 @@ function headsIn(
   const glued = new Map(own.filter((o) => o !== line).map((o) => [o.candidate.start, o]))
   const heads: Head[] = line ? [headOf(line)] : []
   if (found.length === 0) return heads
+  // 1.底子薄,收入低。2.路未硬化。: the first item is a sentence like the second.
+  if (line && found[0]!.beside && found[0]!.start === line.candidate.headingEnd)
+    heads[0] = { ...heads[0]!, headingEnd: heads[0]!.markerEnd }
   const start = line ?? before
   // A list that the line itself begins (一是…二是…) goes on beside its first item.
   const listed = line?.candidate.family === 'han-verb' && line.candidate.headingEnd === line.candidate.markerEnd

@@ -92,11 +92,12 @@ function believable(marker: Marker, text: string, supported: ReadonlySet<string>
   return supported.has(marker.family + marker.verb) || (ALONE.has(marker.family) && !marker.weak)
 }
 
-function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate {
+function numberedAt({ paragraphs, lines, years, free }: Reading, i: number): Candidate {
   const { text } = paragraphs[i]!
   const { depth, marker, titleStart } = lines[i]!
   const head = headline(text, titleStart)
-  const untitled = titleStart >= text.length || (head.sentence && (!head.whole || !hasBody(lines, i, marker)))
+  const untitled =
+    titleStart >= text.length || (head.sentence && (!head.whole || free[i + 1] || !hasBody(lines, i, marker)))
   // 一是…二是… in one line is an enumeration though it begins the line.
   const listed = marker?.family === 'han-verb' && findInside(text, 0, null, years).filter((f) => f.marker).length > 1
   const headingEnd = untitled || listed ? titleStart : head.end
@@ -114,7 +115,7 @@ function numberedAt({ paragraphs, lines, years }: Reading, i: number): Candidate
   })
 }
 
-/** Whether text of its own follows a line of one sentence: then the sentence is its title. */
+/** Whether text of its own (no heading) follows a line of one sentence: then the sentence is its title. */
 function hasBody(lines: readonly LineStart[], i: number, marker: Marker | null): boolean {
   const next = lines[i + 1]
   if (!next) return false

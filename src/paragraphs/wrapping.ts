@@ -7,9 +7,9 @@ import { UnitSet } from '../text/word-tables.ts'
 export interface Wrapping {
   /**
    * `width`: every paragraph broken at one width. `fragments`: broken anywhere (links of a web page on lines of their
-   * own). `none`: a line is a paragraph.
+   * own). `indent`: broken anywhere, but every paragraph begins with an indent. `none`: a line is a paragraph.
    */
-  readonly kind: 'width' | 'fragments' | 'none'
+  readonly kind: 'width' | 'indent' | 'fragments' | 'none'
   /** Lines of at least this width are full (`width` only). */
   readonly full: number
   /** Blank lines stand between the paragraphs. */
@@ -58,7 +58,10 @@ const NARROWEST = 36
 /** Columns by which full lines differ: a mark or a Latin word moved to the next line. */
 const SLACK = 5
 
-export function wrapping(view: View, lines: readonly VisibleLine[]): Wrapping {
+/** Whether a line begins a paragraph by its number or sign. */
+type Opens = (text: string, line: VisibleLine) => boolean
+
+export function wrapping(view: View, lines: readonly VisibleLine[], opens: Opens): Wrapping {
   const none: Wrapping = {
     kind: 'none',
     full: Infinity,
@@ -67,7 +70,10 @@ export function wrapping(view: View, lines: readonly VisibleLine[]): Wrapping {
     indented: false,
   }
   if (lines.length < 4) return none
-  return byWidth(view, lines) ?? (brokenAnywhere(view, lines) ? { ...none, kind: 'fragments' } : none)
+  const width = byWidth(view, lines)
+  if (width) return width
+  const kind = byIndent(view, lines, opens) ? 'indent' : brokenAnywhere(view, lines) ? 'fragments' : 'none'
+  return { ...none, kind }
 }
 
 /** A good part of the lines has a blank line before it. */
@@ -111,6 +117,32 @@ function commonWidth(widths: readonly number[]): number | null {
   const full = longest - SLACK
   const count = widths.filter((width) => width >= full).length
   return count >= 3 && count >= widths.length * 0.25 ? full : null
+}
+
+/** Whether a line goes on with the one before, where paragraphs are indented: flush, behind a long line without a stop. */
+export function isFlush(view: View, before: VisibleLine, line: VisibleLine): boolean {
+  return (
+    line.indent === 0 &&
+    line.gap === 0 &&
+    !endsWithStop(view.text, before) &&
+    lineWidth(view.source, before) >= NARROWEST
+  )
+}
+
+/** Several lines go on flush behind an indented one, and hardly a long one without a number begins a paragraph flush. */
+function byIndent(view: View, lines: readonly VisibleLine[], opens: Opens): boolean {
+  let flush = 0
+  let begins = 0
+  let indented = false
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    const opened = opens(view.text, line)
+    const goesOn: boolean = i > 0 && indented && !opened && isFlush(view, lines[i - 1]!, line)
+    if (goesOn) flush++
+    else if (!opened && line.indent === 0 && lineWidth(view.source, line) >= NARROWEST) begins++
+    indented = goesOn || (line.indent > 1 && line.indent <= 8)
+  }
+  return flush > 2 && begins * 2 < flush
 }
 
 /** Marks at the wrong end of lines, more than a slip or two. */

@@ -33,6 +33,8 @@ export interface Assembled {
 const CLOSING = /[\s。.:：;；*#]+$/
 /** **水库除险**: → 水库除险; a mask (**镇) has no partner. */
 const BOLD_TITLE = /^\*\*([^*]+)\*\*[\s。.:：]*$/
+/** 【本周工作】 → 本周工作 */
+const ENCLOSED = /^【([^【】]+)】$/
 /** Markdown's bold before a number: none of it. */
 const BOLD = /^\*+/
 
@@ -136,6 +138,7 @@ function titleOf(source: string, paragraph: Paragraph, head: RoledHead): string 
     .replace(/\s*\n\s*/g, ' ')
     .trim()
     .replace(BOLD_TITLE, '$1')
+    .replace(ENCLOSED, '$1')
     .replace(CLOSING, '')
 }
 

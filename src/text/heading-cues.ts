@@ -41,7 +41,7 @@ const REQUEST_SIGNS = new UnitSet('需恳望请议')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */
 const FAULT_FINDING = /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}$/
 const PRESENT = /本周|本月|本季度?|本年度?|本学[期年]|今年以来|一年来|过去一年|去年|上年度?|上周|上月|上半年/
-const CONNECTOR = new UnitSet('及和与暨、,;: /—+')
+const CONNECTOR = new UnitSet('及和与暨、,;: /—+【】')
 const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年度')
 
 /** Cues of a heading, one for each of its parts that has one. 存在问题及下一步打算: problems, plans. */

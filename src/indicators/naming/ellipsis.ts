@@ -46,7 +46,7 @@ export function withOwner(c: Context, core: Span): Made | null {
     if (last && PER_HEAD.test(text.slice(core.start, core.start + 2)) && SIZED.has(last.frame.quantity.type))
       return { parts: [core] }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
-    return owner && owner.length > 0 ? { parts: [...owner, core] } : null
+    return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
   if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
@@ -97,6 +97,10 @@ function isTotal(c: Context, name: Name): boolean {
   const last = name[name.length - 1]
   return last !== undefined && typeof last !== 'string' && /总[值额量]$/.test(c.text.slice(last.start, last.end))
 }
+
+/** 总|建筑面积18万平方米,总投资3亿元: 总 owns nothing. */
+const isWhole = (c: Context, [first]: Name): boolean =>
+  first !== undefined && typeof first !== 'string' && length(first) === 1 && c.text[first.start] === '总'
 
 const HEADING_PREDICATE = /持续|稳步|不断|加强|提升|推进|有力|明显|显著|扎实|优化|增强|向好|成效|着力|再|全面|深入|更加/
 

@@ -29,7 +29,9 @@ function purposeOf(c: Context): Span | null {
   if (next && next.quantity.outerStart < end) {
     const after = frames[index + 2]
     const limit = Math.min(end, after ? after.quantity.outerStart : end)
-    const behind = readRight(text, next.quantity.outerEnd, limit, limit < end)
+    // 新建农贸市场1个、停车场2个: what stands behind is the next thing.
+    const listed = text[next.quantity.outerEnd] === '、'
+    const behind = readRight(text, next.quantity.outerEnd, listed ? next.quantity.outerEnd : limit, limit < end)
     if (length(behind.predicate) >= 2) return clip(behind.predicate)
     if (length(behind.noun) >= 2) {
       // 新建5条健身路径: the thing that the money buys.

@@ -39,11 +39,16 @@ export function leftVerb(c: Context): Span | null {
   return verbAt(c, verb)
 }
 
+/** 新开工82个、竣工65个: an act of its own. */
+const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建)$/
+const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end)
+
 /** 引进博士2名、硕士35名: the second noun shares the first one's verb. */
 export function sharedVerb(c: Context, core: Span): Span | null {
   const last = latest(c)
   if (!last || !among('、和及', c.text.charCodeAt(last.frame.quantity.outerEnd))) return null
-  if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0) return null
+  if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(wordAt(c.text, core)))
+    return null
   const head = last.parts[0]
   if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
   const verb = governingAt(c.text, head.start, head.end)
