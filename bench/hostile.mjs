@@ -1,7 +1,7 @@
 // Hostile inputs stay linear: each size is twice the one before, and no doubling may cost more than 2.3 times.
-import { figure, median, table } from './measure.mjs'
-import { stages } from './source.mjs'
-import { longText } from './text.mjs'
+import { figure, table } from './measure.mjs'
+import { prepared, stages } from './source.mjs'
+import { bytesOf, longText } from './text.mjs'
 
 const of = (unit) => (chars) => unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars)
 
@@ -70,9 +70,10 @@ export async function hostile({ sizes = [131_072, 262_144, 524_288, 1_048_576], 
     if (only && !name.includes(only)) continue
     const inputs = sizes.map(make)
     time(() => JSON.stringify(structure(inputs[0])), 1)
-    let times = inputs.map((text) => time(() => JSON.stringify(structure(text)), text.length > 300_000 ? 1 : 3))
+    const quickest = (times) => inputs.map((text) => time(() => JSON.stringify(structure(text)), times))
+    let times = quickest(2)
     // What looks crooked is measured again with more care before it is called so.
-    if (doubling(times) > 2.3) times = inputs.map((text) => time(() => JSON.stringify(structure(text)), 5))
+    if (doubling(times) > 2.3) times = quickest(6)
     worst = Math.max(worst, doubling(times))
     rows.push([name, ...times.map(figure), figure(doubling(times)), figure((times.at(-1) * 1e6) / sizes.at(-1))])
   }
@@ -85,37 +86,42 @@ export async function hostile({ sizes = [131_072, 262_144, 524_288, 1_048_576], 
 
 const doubling = (times) => Math.max(...times.slice(1).map((t, k) => t / times[k]))
 
-/** One paragraph and one file that grow: time per character against length. */
+/**
+ * A file and a single paragraph that grow, and that paragraph through the indicators alone: time a byte against length.
+ * The sizes take turns, and the quickest round of each counts: what else the machine does only ever adds.
+ */
 export async function scaling({ sizes = [10_000, 100_000, 1_000_000, 10_000_000], rounds = 5 } = {}) {
-  const { structure } = await stages()
-  const rows = [['length', 'lines as they are, ns a byte', 'one paragraph, ns a byte']]
-  const base = []
-  const shapes = [(t) => t, (t) => t.replace(/\s*\n\s*/g, '')]
-  for (let k = 0; k < 5; k++) structure(await longText(100_000))
-  for (const size of sizes) {
-    const cells = []
-    for (const shape of shapes) {
-      const text = shape(await longText(size))
-      const bytes = Buffer.byteLength(text)
+  const s = await stages()
+  const whole = (text) => () => JSON.stringify(s.structure(text)).length
+  const figures = (text) => {
+    const { blocks, heads, title } = prepared(s, text)
+    return () => s.indicators(blocks, heads, title).length
+  }
+  const onOneLine = (text) => text.replace(/\s*\n\s*/g, '')
+  const columns = [
+    ['lines as they are', (text) => whole(text)],
+    ['one paragraph', (text) => whole(onOneLine(text))],
+    ['one paragraph, indicators alone', (text) => figures(onOneLine(text))],
+  ]
+  for (let k = 0; k < 5; k++) s.structure(await longText(100_000))
+  const best = sizes.map(() => columns.map(() => Infinity))
+  for (let round = 0; round < rounds; round++)
+    for (const [row, size] of sizes.entries()) {
+      if (size > 2_000_000 && round > 1) continue
+      const text = await longText(size)
       const repeat = Math.max(1, Math.floor(2_000_000 / size))
-      const times = []
-      for (let k = 0; k < (size > 2_000_000 ? 1 : rounds); k++)
-        times.push(time(() => Array.from({ length: repeat }, () => JSON.stringify(structure(text)).length), 1) / repeat)
-      cells.push((median(times) * 1e6) / bytes)
+      for (const [column, [, make]] of columns.entries()) {
+        const run = make(text)
+        const ms = time(() => Array.from({ length: repeat }, run), 1) / repeat
+        best[row][column] = Math.min(best[row][column], (ms * 1e6) / bytesOf(text))
+      }
     }
-    base.push(cells)
-    rows.push([`${figure(size / 1000)} KB`, ...cells.map(figure)])
-  }
-  const spread = [0, 1].map((c) => {
-    const list = base.filter((_, k) => sizes[k] <= 10_000_000).map((cells) => cells[c])
-    return Math.max(...list) / Math.min(...list)
+  const rows = [['length', ...columns.map(([name]) => `${name}, ns a byte`)]]
+  sizes.forEach((size, row) => rows.push([`${figure(size / 1000)} KB`, ...best[row].map(figure)]))
+  const checks = columns.map(([name], column) => {
+    const list = best.filter((_, row) => sizes[row] <= 10_000_000).map((cells) => cells[column])
+    const spread = Math.max(...list) / Math.min(...list)
+    return [`${figure(sizes[0] / 1000)} KB to 10 MB within 20 %, ${name}`, spread, spread <= 1.2]
   })
-  return {
-    title: 'Time on a core by length',
-    body: table(rows),
-    checks: [
-      ['10 KB to 10 MB within 20 %', spread[0], spread[0] <= 1.2],
-      ['10 KB to 10 MB within 20 %, one paragraph', spread[1], spread[1] <= 1.2],
-    ],
-  }
+  return { title: `Time on a core by length, quickest of ${rounds} rounds`, body: table(rows), checks }
 }

@@ -43,3 +43,30 @@ export async function bundle(contents, name) {
   })
   return import(pathToFileURL(outfile).href)
 }
+
+/** What each stage is given: the outcome of those before. */
+export function prepared(s, text) {
+  const view = s.normalise(text)
+  const cleaned = s.clean(view)
+  const blocks = s.paragraphs(view, cleaned)
+  const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
+  const outlined = s.outline(blocks, title)
+  const heads = s.roles(outlined.heads, blocks, title)
+  const drafts = s.indicators(blocks, heads, title)
+  const meta = s.meta(view, cleaned, blocks, heads)
+  const source = { path: '-', format: 'txt', encoding: null, sha256: null, bytes: null, chars: 0, script: view.script }
+  const generator = { name: 'shuli', version: 'bench', options: {} }
+  const parts = {
+    view,
+    cleaned,
+    paragraphs: blocks,
+    heads,
+    drafts,
+    meta,
+    warnings: [],
+    source,
+    generator,
+    print: (t) => t,
+  }
+  return { text, view, cleaned, title, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
+}

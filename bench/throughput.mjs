@@ -3,37 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { figure, medians, table } from './measure.mjs'
 import { peers } from './peers.mjs'
-import { root, stages } from './source.mjs'
+import { prepared, root, stages } from './source.mjs'
 import { bytesOf, textSet, vary } from './text.mjs'
 
 const require = createRequire(import.meta.url)
-
-/** What each stage is given: the outcome of those before. */
-function prepared(s, text) {
-  const view = s.normalise(text)
-  const cleaned = s.clean(view)
-  const blocks = s.paragraphs(view, cleaned)
-  const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
-  const outlined = s.outline(blocks, title)
-  const heads = s.roles(outlined.heads, blocks, title)
-  const drafts = s.indicators(blocks, heads, title)
-  const meta = s.meta(view, cleaned, blocks, heads)
-  const source = { path: '-', format: 'txt', encoding: null, sha256: null, bytes: null, chars: 0, script: view.script }
-  const generator = { name: 'shuli', version: 'bench', options: {} }
-  const parts = {
-    view,
-    cleaned,
-    paragraphs: blocks,
-    heads,
-    drafts,
-    meta,
-    warnings: [],
-    source,
-    generator,
-    print: (t) => t,
-  }
-  return { text, view, cleaned, title, blocks, outlined, heads, drafts, parts, made: s.report(parts) }
-}
 
 export async function throughput({ rounds = 15, warmups = 40, texts: folder } = {}) {
   const s = await stages()
