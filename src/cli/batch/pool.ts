@@ -8,7 +8,7 @@ import type { Renderer } from '../../render/render.ts'
 import { OutputError, type Failure } from './failure.ts'
 import { failed, type Job, type Task } from './job.ts'
 import { temporaryName } from './whole-file.ts'
-import { pack, SLOTS, type Batch, type Message, type WorkerData } from './protocol.ts'
+import { pack, ROOM, SLOTS, type Batch, type Message, type Order, type WorkerData } from './protocol.ts'
 
 export interface PoolOptions {
   readonly job: Job
@@ -42,12 +42,17 @@ const OUT_OF_MEMORY: Failure = { code: 'crash', message: 'the worker ran out of 
 /** How long workers may go on with the file at hand after a stop. */
 const GRACE = 2000
 
+function send({ worker }: Slot, order: Order): void {
+  worker.postMessage(order, order.kind === 'room' ? [order.room] : [])
+}
+
+/** A batch's bytes are its reader's until it asks for the next one: then the memory goes back to the worker. */
 export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncGenerator<Batch> {
   const { jobs, chunk = 8, timeout, signal, script = new URL('./worker.cjs', import.meta.url) } = options
   const window = jobs * chunk * 8
   const slots = new Set<Slot>()
-  /** Batches that are not yet the next in order, by their first index. */
-  const waiting = new Map<number, Batch>()
+  /** Batches that are not yet the next in order, by their first index, with the worker that made them. */
+  const waiting = new Map<number, { batch: Batch; slot?: Slot }>()
   /** Tasks of a worker that died, before all others. */
   const again: Task[] = []
   let next = 0
@@ -75,12 +80,12 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
     }
     if (batch.length === 0) return
     slot.owed.push(...batch)
-    slot.worker.postMessage(batch)
+    send(slot, { kind: 'tasks', tasks: batch })
   }
 
   const accept = (slot: Slot, batch: Batch) => {
     slot.owed.splice(0, batch.results.length)
-    waiting.set(batch.results[0]!.index, batch)
+    waiting.set(batch.results[0]!.index, { batch, slot })
     feed(slot)
     wake()
   }
@@ -92,7 +97,7 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
     if (at >= 0) {
       const [task] = slot.owed.splice(at, 1)
       if (task!.target !== undefined) rmSync(temporaryName(task!.target), { force: true })
-      waiting.set(task!.index, pack([failed(task!, 0, failure, options.render)]))
+      waiting.set(task!.index, { batch: pack([failed(task!, 0, failure, options.render)]) })
     } else if (slot.begun === 0 && Atomics.load(slot.shared, SLOTS.begun) === 0) {
       fault ??= new Error(`a worker could not be started: ${failure.message}`)
     }
@@ -146,12 +151,15 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
   try {
     for (let k = 0; k < jobs; k++) start()
     for (;;) {
-      const batch = waiting.get(next)
-      if (batch) {
+      const made = waiting.get(next)
+      if (made) {
+        const { batch, slot } = made
         waiting.delete(next)
         next += batch.results.length
         yield batch
-        for (const slot of slots) feed(slot)
+        const room = batch.bytes.buffer as ArrayBuffer
+        if (slot && slots.has(slot) && room.byteLength === ROOM) send(slot, { kind: 'room', room })
+        for (const other of slots) feed(other)
         continue
       }
       if (fault) throw fault

@@ -1,5 +1,5 @@
 /** What the pool and its workers say to each other. */
-import type { Job, Result } from './job.ts'
+import type { Job, Result, Task } from './job.ts'
 
 /** Shared memory: the index of the file at hand (-1 for none), how many were begun, and whether to stop. */
 export const SLOTS = { current: 0, begun: 1, stop: 2 } as const
@@ -25,21 +25,28 @@ export type Message =
   /** The output cannot be written. */
   | { readonly kind: 'output'; readonly message: string }
 
+/** What a worker is sent. */
+export type Order =
+  | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
+  /** The memory of a batch that is written, for the next one. */
+  | { readonly kind: 'room'; readonly room: ArrayBuffer }
+
+/** Bytes of memory for one batch; larger ones get memory of their own. */
+export const ROOM = 1 << 20
+/** A UTF-16 unit takes at most three bytes of UTF-8. */
+const WIDEST = 3
+
 const encoder = new TextEncoder()
 
-export function pack(results: readonly Result[]): Batch {
-  const parts = results.map((r) => (r.text === null ? null : encoder.encode(r.text)))
-  const bytes = new Uint8Array(parts.reduce((sum, p) => sum + (p?.length ?? 0), 0))
-  let at = 0
-  for (const part of parts) {
-    if (!part) continue
-    bytes.set(part, at)
-    at += part.length
-  }
-  const answers = results.map((result, k): Answer => {
-    const { index, status, read, failure, notes } = result
-    const length = parts[k] ? parts[k].length : -1
+/** @param spare memory that may be used */
+export function pack(results: readonly Result[], spare?: ArrayBuffer): Batch {
+  const most = results.reduce((sum, { text }) => sum + (text?.length ?? 0) * WIDEST, 0)
+  const room = new Uint8Array(spare && spare.byteLength >= most ? spare : new ArrayBuffer(most))
+  let end = 0
+  const answers = results.map(({ index, status, read, failure, notes, text }): Answer => {
+    const length = text === null ? -1 : encoder.encodeInto(text, room.subarray(end)).written
+    end += Math.max(length, 0)
     return { index, status, read, length, ...(failure && { failure }), ...(notes && { notes }) }
   })
-  return { results: answers, bytes }
+  return { results: answers, bytes: room.subarray(0, end) }
 }

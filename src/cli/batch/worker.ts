@@ -2,16 +2,16 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { OutputError } from './failure.ts'
 import { worker, type Result, type Task, type Work } from './job.ts'
-import { pack, SLOTS, type Message, type WorkerData } from './protocol.ts'
+import { pack, ROOM, SLOTS, type Message, type Order, type WorkerData } from './protocol.ts'
 
 /** Results are held back until so much text has come together: a message costs as much as a small report. */
 const ENOUGH = 1 << 18
 
-async function handle(tasks: readonly Task[], work: Work, shared: Int32Array, post: (m: Message) => void) {
+async function handle(tasks: readonly Task[], work: Work, shared: Int32Array, port: Port) {
   let held: Result[] = []
   let size = 0
   const flush = () => {
-    if (held.length > 0) post({ kind: 'results', batch: pack(held) })
+    if (held.length > 0) port.answer(held)
     held = []
     size = 0
   }
@@ -27,20 +27,38 @@ async function handle(tasks: readonly Task[], work: Work, shared: Int32Array, po
   }
   flush()
   Atomics.store(shared, SLOTS.current, -1)
-  post({ kind: 'idle' })
+  port.post({ kind: 'idle' })
 }
 
-async function serve(port: MessagePort, { job, shared }: WorkerData): Promise<void> {
+interface Port {
+  post(message: Message): void
+  answer(results: readonly Result[]): void
+}
+
+/** The memory of batches comes back once they are written: else a long run leaves garbage faster than it is collected. */
+function portOf(parent: MessagePort, rooms: ArrayBuffer[]): Port {
+  return {
+    post: (message) => parent.postMessage(message),
+    answer(results) {
+      const batch = pack(results, rooms.pop() ?? new ArrayBuffer(ROOM))
+      const message: Message = { kind: 'results', batch }
+      parent.postMessage(message, [batch.bytes.buffer as ArrayBuffer])
+    },
+  }
+}
+
+async function serve(parent: MessagePort, { job, shared }: WorkerData): Promise<void> {
   const work = await worker(job)
-  const post = (message: Message) =>
-    port.postMessage(message, message.kind === 'results' ? [message.batch.bytes.buffer as ArrayBuffer] : [])
+  const rooms: ArrayBuffer[] = []
+  const port = portOf(parent, rooms)
   let queue: Promise<void> = Promise.resolve()
-  port.on('message', (tasks: readonly Task[]) => {
+  parent.on('message', (order: Order) => {
+    if (order.kind === 'room') return rooms.push(order.room)
     queue = queue
-      .then(() => handle(tasks, work, shared, post))
+      .then(() => handle(order.tasks, work, shared, port))
       .catch((error: unknown) => {
         if (!(error instanceof OutputError)) throw error
-        post({ kind: 'output', message: error.message })
+        port.post({ kind: 'output', message: error.message })
       })
   })
 }
