@@ -132,7 +132,7 @@ async function* inThisThread(list: Generator<Task>, { job, signal }: BatchOption
   const work = await worker(job)
   for (const task of list) {
     if (signal?.aborted) return
-    yield pack([await work(task)])
+    yield pack(await work(task))
   }
 }
 

@@ -97,7 +97,7 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
     if (at >= 0) {
       const [task] = slot.owed.splice(at, 1)
       if (task!.target !== undefined) rmSync(temporaryName(task!.target), { force: true })
-      waiting.set(task!.index, { batch: pack([failed(task!, 0, failure, options.render)]) })
+      waiting.set(task!.index, { batch: pack(failed(task!, 0, failure, options.render)) })
     } else if (slot.begun === 0 && Atomics.load(slot.shared, SLOTS.begun) === 0) {
       fault ??= new Error(`a worker could not be started: ${failure.message}`)
     }

@@ -38,15 +38,43 @@ const WIDEST = 3
 
 const encoder = new TextEncoder()
 
-/** @param spare memory that may be used */
-export function pack(results: readonly Result[], spare?: ArrayBuffer): Batch {
-  const most = results.reduce((sum, { text }) => sum + (text?.length ?? 0) * WIDEST, 0)
-  const room = new Uint8Array(spare && spare.byteLength >= most ? spare : new ArrayBuffer(most))
+/**
+ * Puts results of consecutive tasks into memory as they come, so that a text lives no longer than its file is at hand.
+ * @param room gives the memory for a batch, at least so many bytes
+ */
+export function packer(room: (least: number) => ArrayBuffer) {
+  let answers: Answer[] = []
+  let bytes = new Uint8Array(0)
   let end = 0
-  const answers = results.map(({ index, status, read, failure, notes, text }): Answer => {
-    const length = text === null ? -1 : encoder.encodeInto(text, room.subarray(end)).written
-    end += Math.max(length, 0)
-    return { index, status, read, length, ...(failure && { failure }), ...(notes && { notes }) }
-  })
-  return { results: answers, bytes: room.subarray(0, end) }
+  return {
+    get size(): number {
+      return end
+    },
+    /** Whether the result can stand behind those that are there. */
+    takes: ({ index, text }: Result): boolean =>
+      answers.length === 0 || (answers.at(-1)!.index + 1 === index && end + most(text) <= bytes.length),
+    add({ index, status, read, failure, notes, text }: Result): void {
+      if (answers.length === 0) bytes = new Uint8Array(room(most(text)))
+      const length = text === null ? -1 : encoder.encodeInto(text, bytes.subarray(end)).written
+      end += Math.max(length, 0)
+      answers.push({ index, status, read, length, ...(failure && { failure }), ...(notes && { notes }) })
+    },
+    /** What has come together; null where nothing has. */
+    take(): Batch | null {
+      if (answers.length === 0) return null
+      const batch = { results: answers, bytes: bytes.subarray(0, end) }
+      answers = []
+      end = 0
+      return batch
+    },
+  }
+}
+
+const most = (text: string | null): number => (text === null ? 0 : text.length * WIDEST)
+
+/** A batch of one. */
+export function pack(result: Result): Batch {
+  const one = packer((least) => new ArrayBuffer(least))
+  one.add(result)
+  return one.take()!
 }
