@@ -25,6 +25,8 @@ const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|�
 /** What may stand before a verb of change of one character; 新增, 直升 and 多少 are none. */
 const BEFORE_SHORT = new UnitSet('比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能')
 
+const YEAR_ENDS = '0123456789今去全每半当本近前明一二三四五六七八九十〇xX×*两'
+
 /** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
 export function changeBefore(
   text: string,
@@ -35,7 +37,9 @@ export function changeBefore(
   const down = decreaseMatch(text, end, floor)
   const length = Math.max(up, down)
   if (length === 0) return null
-  const start = end - length
+  // 2023年|增12%: the year's own character, but 旅客|年增18%.
+  const dated = length > 1 && text[end - length] === '年' && among(YEAR_ENDS, text.charCodeAt(end - length - 1))
+  const start = end - length + (dated ? 1 : 0)
   if (
     length === 1 &&
     start > floor &&

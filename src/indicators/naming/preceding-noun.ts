@@ -26,12 +26,14 @@ const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
 /** 南部院区|截至104年1月为止累计|进度: the noun on both sides of a time. */
 function aroundTime(text: string, core: Span): Name | null {
   const at = text.indexOf('截', core.start + 2)
-  if (at < 0 || at >= core.end - 4) return null
-  const time = INNER_TIME.exec(text.slice(at, core.end))
-  const rest = { start: at + (time?.[0].length ?? 0), end: core.end }
-  return time && length(rest) >= 2 ? [{ start: core.start, end: at }, rest] : null
+  if (at < 0 || at >= core.end - 3) return null
+  const time = INNER_TIME.exec(text.slice(at, core.end))?.[0].length ?? 0
+  const rest = { start: at + time, end: core.end }
+  if (time <= 2) return null
+  const before = { start: core.start, end: at }
+  return length(rest) >= 2 ? [before, rest] : length(rest) === 0 ? [before] : null
 }
-const INNER_TIME = /^截[至止](?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:为?止)?(?:累计)?/
+const INNER_TIME = /^截[至止](?:\d{2,4}年|[今去]年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:为?止)?(?:累计)?/
 
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
