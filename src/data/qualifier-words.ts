@@ -2,6 +2,7 @@
 
 /** Change upwards, where it stands right before the figure: 增长5%. */
 export const INCREASES = `
+微升 略升 微增 略增 急升 飙升 录得升幅 
 年增 年增长 年成长 
 上涨了 攀升了 增了 净增了 净增加了
 翻 增长 增加 增加近 增加了 增长了 上升 上升了 提高 提高了 提升 提升了 增 升 净增 净增加 上涨 涨 扩大 扩大了 攀升 跃升 拉升 直线拉升 直线上升 提速 延长 延长了 前移 上浮 上调 回升 反弹
@@ -10,6 +11,7 @@ export const INCREASES = `
 
 /** Change downwards. */
 export const DECREASES = `
+微降 略降 微减 略减 急跌 微跌 
 年减 年减少 年衰退 
 下跌了 回落了 下滑了 减轻了 
 下降 下降了 减少 减少了 降低 降低了 减 降 净减少 净减 下跌 跌 缩小 缩短 缩短了 压缩 压缩了 压减 压减了 压降 压降了 缩减 缩减了 收窄 收窄了 回落 下滑 下调 少 少了
@@ -29,7 +31,7 @@ export const AIMS = `
 `
 
 /** What follows 将 when it speaks of the future; 将 + object (将原来的5项…) and 将近 do not. */
-export const FUTURE_VERBS = `新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
+export const FUTURE_VERBS = `降至 降到 升至 升到 增加至 增加到 减至 减少至 缩短至 新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
 
 /** Words that make a figure a fact even inside a plan. */
 export const ACTUAL_WORDS = `实际 已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`

@@ -114,6 +114,11 @@ const SOLVING: readonly string[] = [
 
 /** Verbs that make 计划 and its like an object of work done: 完成年度计划, 加强统筹谋划. */
 const DOING: readonly string[] = [
+  '编列',
+  '核定',
+  '奉核',
+  '流用',
+  '计有',
   '完成',
   '落实',
   '实施',
@@ -185,6 +190,8 @@ const STUDYING: readonly string[] = [
 
 /** Words that make 建议 something else than a request to superiors. */
 const HANDLING: readonly string[] = [
+  '依用',
+  '推动',
   '检察',
   '司法',
   '立法',

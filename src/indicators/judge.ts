@@ -63,7 +63,7 @@ const MEASURES = new Set(['money', 'percentage_point', 'multiple', 'length', 'ar
 const LOOSE_MEASURES = new Set('立方米 升 担 角 度 克 甲 瓦 米 斤 平方米'.split(' '))
 /** With 一 these are measures, the others nouns and adverbs: 一度, 一方, 一亩三分地. */
 const ONE_MEASURES = new Set('倍 番 元 百分点'.split(' '))
-const ALWAYS_DURATION = new Set('课时 学时 工时 机时 台时 床日 人天 人日 工日'.split(' '))
+const ALWAYS_DURATION = new Set('课时 学时 工时 人时 机时 台时 床日 人天 人日 工日'.split(' '))
 const LONG_DURATION = new Set('月 周 星期'.split(' '))
 /** 二 with these is an ordinal or a kind (二期, 二次供水, 二类); as a number it would be 两. */
 const ER_ORDINALS = new Set(

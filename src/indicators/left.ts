@@ -141,7 +141,7 @@ function stripLinks(text: string, floor: number, state: Links): void {
     if (among('分依各', first) && /^(?:分别|依次|各)/.test(word)) state.respective = true
     if (among('由从', first)) state.from = true
     const last = text.charCodeAt(end - 1)
-    if (among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
+    if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
       // 开立各类案件|合共: a sum of what has its name already.
       if (text[end - 1] === '均' || end - floor < 7 || LIST_MARKS.has(text.charCodeAt(end - 3))) return
       state.end = end - 2
@@ -174,7 +174,7 @@ function readCompared(text: string, floor: number, links: Links): void {
 const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
-  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|[x×*]{2,4})年(?:底|末|度|初)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
+  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|[x×*]{2,4})年(?:底|末|度|初|时)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
@@ -189,7 +189,7 @@ function eachBefore(text: string, end: number, floor: number): number {
   return EACH.exec(text.slice(Math.max(floor, end - 6), end))?.[1]!.length ?? 0
 }
 const EACH = /[到至为达]((?:每[人户生])?每[年月天日人户])$/
-const TIME_ENDS = '年来底末度初月届'
+const TIME_ENDS = '年来底末度初月届时'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
 function isWordEnd(text: string, end: number, length: number): boolean {
@@ -341,10 +341,10 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|\d{2,3}[xX×*]{1,2})年`
+const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|\d{2,3}[xX×*]{1,2})年`
 const MONTH_LEAD = String.raw`\d{1,2}(?:月?[-—至~]\d{1,2})?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
-  `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
+  `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
     '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|[上下]半年|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|' +
     `\\d{1,2}年(?:来|间|前)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
     '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)(?:为止)?|“?十[一二三四五]五”?期?间?)',
