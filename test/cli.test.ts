@@ -25,6 +25,17 @@ it('calls an unknown option wrong usage: one line, exit code 2', async () => {
   expect(stderr).toMatch(/^shuli: unknown option '--bad'.*\n$/)
 })
 
+it.each([
+  [['--encoding', 'nope', 'a.txt', 'b.txt'], 'Known are utf-8'],
+  [['explain', 'a.txt', '--line', '1', '--encoding', 'nope'], 'Known are utf-8'],
+  [['-0', 'a.txt'], '--files-from'],
+])('calls %j wrong usage, said once', async (argv, said) => {
+  const { code, stdout, stderr } = await shuli(argv)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(said)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+})
+
 it('names a file that is not there and exits 1, the other files done', async () => {
   const { code, stdout, stderr } = await shuli(['-f', 'ndjson', 'no-such-file.txt', '-'], '工作总结')
   expect(code).toBe(1)

@@ -7,6 +7,7 @@ import { readDocument } from '../read/read.ts'
 import { command, run } from './command.ts'
 import { bytesOf, forFile } from './files.ts'
 import { isTerminal, UsageError, type Io } from './io.ts'
+import { encodingName } from './settings.ts'
 import { printed } from './stage.ts'
 
 const explainCommand = (io: Io) =>
@@ -17,7 +18,7 @@ const explainCommand = (io: Io) =>
     .argument('<file>', 'a report; - for standard input')
     .addOption(new Option('--line <n>', 'a line, or some: 4-7').argParser(linesOf).makeOptionMandatory())
     .addOption(new Option('-f, --format <format>', 'for programs').choices(['yaml', 'json'] as const))
-    .option('--encoding <name>', 'encoding of the text file, instead of finding it out')
+    .option('--encoding <name>', 'encoding of the text file, instead of finding it out', encodingName)
 
 /** First and last. */
 type Lines = readonly [number, number]

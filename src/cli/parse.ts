@@ -72,6 +72,7 @@ export function parse(args: readonly string[], io: Io): Promise<void> {
 async function parseFiles(files: readonly string[], options: ParseOptions, io: Io): Promise<void> {
   const listed = options.filesFrom !== undefined
   if (!files.length && !listed && isTerminal(io.stdin)) return (await import('./help.ts')).shortHelp(io)
+  if (options.null && !listed) throw new UsageError('-0 is about the names in --files-from, which is not given')
   const operands = files.length || listed ? files : ['-']
   const several = listed || operands.length > 1 || !isOne(operands[0]!)
   if (options.stage !== undefined) return printStage(options.stage, several ? null : operands[0]!, options, io)

@@ -1,5 +1,6 @@
 /** What the options of `parse` mean, as plain data that a worker can be given. */
 import { Option, InvalidArgumentError, type Command } from '@commander-js/extra-typings'
+import { ENCODING_LABELS, KNOWN_ENCODINGS } from '../data/encoding-labels.ts'
 import { ROLES, type Role } from '../model.ts'
 import { FORMATS, PARTS, type Format, type RenderOptions } from '../render/render.ts'
 import { UsageError, isTerminal, type Io } from './io.ts'
@@ -30,7 +31,7 @@ export const withReportOptions = (command: Command) =>
         'segment',
       ] as const),
     )
-    .option('--encoding <name>', 'encoding of the text files, instead of finding it out')
+    .option('--encoding <name>', 'encoding of the text files, instead of finding it out', encodingName)
     .addOption(
       new Option('--color <when>', 'colours of pretty')
         .choices(['auto', 'always', 'never'] as const)
@@ -45,6 +46,12 @@ function rolesOf(list: string): Role[] {
     if (!ROLES.includes(name as Role)) throw new InvalidArgumentError(`Roles are ${ROLES.join(', ')}.`)
   }
   return names as Role[]
+}
+
+export function encodingName(name: string): string {
+  if (!Object.hasOwn(ENCODING_LABELS, name.trim().toLowerCase()))
+    throw new InvalidArgumentError(`Known are ${KNOWN_ENCODINGS}.`)
+  return name
 }
 
 export function keywordCount(text: string): number {

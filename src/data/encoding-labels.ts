@@ -43,3 +43,6 @@ export const ENCODING_LABELS: Readonly<Record<string, EncodingName | 'utf-16'>> 
   utf16be: 'utf-16be',
   'ucs-2be': 'utf-16be',
 }
+
+/** Said where another name is given. */
+export const KNOWN_ENCODINGS = 'utf-8, gb18030, gbk, big5, utf-16le, utf-16be'

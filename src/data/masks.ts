@@ -23,3 +23,6 @@ export const MASK_WORDS =
 
 /** Measure words that are also the end of a name after a mask (x组, xx站, X队): a name unless the text counts. */
 export const MASK_NAME_UNITS = '站 队 组 门 片 段 股 班 校 园 面 孔 眼 节 排 道'
+
+/** But not behind what they count: 公开课x节, 锦旗x面. */
+export const MASK_COUNTED = '课节 课门 程门 科门 旗面 题道 菜道'

@@ -10,10 +10,11 @@ import {
   NO_DURATION_AFTER,
   SLOGAN_NOUNS,
   SLOGAN_THINGS,
+  STAYS,
 } from '../data/contexts.ts'
-import { MASK_NAME_UNITS } from '../data/masks.ts'
+import { MASK_COUNTED, MASK_NAME_UNITS } from '../data/masks.ts'
 import { among } from '../text/chars.ts'
-import { boundBefore } from './bounds.ts'
+import { boundBefore, boundEarlier } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import type { Unit } from './unit.ts'
@@ -43,6 +44,7 @@ interface Rule {
 
 const endsWithCountVerb = endingWith(COUNT_VERBS)
 const endsWithDurationCue = endingWith(DURATION_CUES)
+const endsWithStay = endingWith(STAYS)
 const beginsWithCountedNoun = beginningWith(COUNTED_NOUNS)
 const beginsWithSloganNoun = beginningWith(SLOGAN_NOUNS)
 const beginsWithSlogan = beginningWith(SLOGAN_THINGS)
@@ -70,6 +72,7 @@ const ER_ORDINALS = new Set(
   '期 次 轮 类 批 部 组 队 班 层 版 套 项 条 本 种 讲 课 路 线 道 门 站 节 场 集 回 只 个 把 份 块 片'.split(' '),
 )
 const NAME_UNITS = new Set(MASK_NAME_UNITS.split(' '))
+const NAME_UNITS_COUNTED = new Set(MASK_COUNTED.split(' '))
 
 /** 一 is a number here: 新建一所, 各一名, 仅一家. */
 const endsWithOneCue = endingWith('新增 新建 新设 新开 增设 各 仅 只有 仅有 新开办')
@@ -121,7 +124,8 @@ function isMeasured(c: Candidate): boolean {
   const at = bound(c)?.start ?? c.start
   if (LONG_DURATION.has(unit))
     return /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at))
-  return endsWithDurationCue(c.text, at)
+  if (endsWithDurationCue(c.text, at)) return true
+  return endsWithStay(c.text, at) && (at < c.start || boundEarlier(c.text, c.start) !== null)
 }
 
 const RULES: readonly Rule[] = [
@@ -228,9 +232,12 @@ const RULES: readonly Rule[] = [
 const PEOPLE = new Set(['人', '名', '户'])
 const isRound = (c: Candidate): boolean => /^十?[百千万]+$/.test(c.text.slice(c.start, c.last.end))
 const isTenths = (c: Candidate): boolean => c.unit.unit === '%' && among('成折', c.text.charCodeAt(c.unit.end - 1))
-/** A long blank, or a verb of counting before it: no name. */
+/** A long blank, or a verb of counting or what is counted before it: no name. */
 const isLongMask = (c: Candidate): boolean =>
-  c.last.masked!.length > 2 || c.last.scale > 1 || endsWithCountVerb(c.text, c.start)
+  c.last.masked!.length > 2 ||
+  c.last.scale > 1 ||
+  endsWithCountVerb(c.text, c.start) ||
+  NAME_UNITS_COUNTED.has(before(c, 1) + c.unit.unit)
 
 /** Name of the rule that declines the candidate, or null where it is a quantity. */
 export function decline(c: Candidate): string | null {

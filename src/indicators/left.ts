@@ -59,7 +59,7 @@ interface Links {
 }
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
-const TO_WORD = /(?:[走增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维压限].在)$/
+const TO_WORD = /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维压限].在)$/
 const TO_ALONE = '到至为达'
 const leadsTo = (text: string, word: string, start: number, floor: number): boolean =>
   TO_WORD.test(word) ||
@@ -183,12 +183,12 @@ function timeBefore(text: string, end: number, floor: number): number {
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
-/** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元. */
+/** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
   if (!among('年月天日人户', text.charCodeAt(end - 1))) return 0
   return EACH.exec(text.slice(Math.max(floor, end - 6), end))?.[1]!.length ?? 0
 }
-const EACH = /[到至为达]((?:每[人户生])?每[年月天日人户])$/
+const EACH = /[到至为达按照]((?:每[人户生])?每[年月天日人户])$/
 const TIME_ENDS = '年来底末度初月届时'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */

@@ -272,7 +272,9 @@ const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/
 const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
 const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
-const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例)$/
+const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度)$/
+/** 用户总数达1286: a count without a measure word. */
+const COUNT_CUE = /(?:总数|人数|户数|件数)(?:已?达到?|为|突破|超过?|:)$/
 
 /** 4K超高清 is no four thousand. */
 const RESOLUTION = /^(?:[248]|16)K$/
@@ -293,10 +295,12 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   if (large && (edge || last.style !== 'mask' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))
   if (high || low.style !== 'arabic') return none
+  const counted =
+    edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
-  if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && isStated(text, low))) {
-    const core = coreOf(low.start, next, valued(low.value), '', 'other')
-    return found(bounded(text, core, 'bare-value'))
+  if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && (counted || isStated(text, low)))) {
+    const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
+    return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))
   }
   loose.push(low)
   return none

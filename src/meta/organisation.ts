@@ -19,7 +19,7 @@ const noOrganisationBefore = suffixMatcher(NO_ORGANISATION.join(' '))
 const verbAt = prefixMatcher(ORGANISATION_VERBS.join(' '))
 const nameless = new Set(NAMELESS)
 /** X射线检测中心 hides nothing. */
-const MASK = /某|[xX](?!射线|光(?!电))|[×*＊○□_]|〔…〕|\[…\]/
+const MASK = /某|[xX](?!射线|光(?!电))|[×*＊○□_]|[〔[](?:…|\.{2,})+[〕\]]/
 const NOT_A_NAME =
   /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|的|[【】]|学年|学期|年度|工作(?!委|者|站|组|部|室|中心|局)|总结|计划(?!生育)|[\s,。;:!?、|>“”《》]|\d{4}年/
 const LONGEST_NAME = 40
@@ -29,6 +29,8 @@ export function isOrganisation(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false
   const end = endBefore(name, name.length, 0)
   if (end === 0 || noOrganisationBefore(name, name.length, 0) >= end) return false
+  // 农业农村局(乡村振兴局: the name ends before the bracket.
+  if (name.includes('(') && !name.includes(')')) return false
   return (name.length > end || end >= 3) && !NOT_A_NAME.test(name) && !nameless.has(name)
 }
 
@@ -70,7 +72,8 @@ function organisationFrom(title: string, from: number): Found | null {
 /** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
 export function isMasked(title: string): boolean {
   return (
-    /〔…〕|\[…\]/.test(title) || /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20二〇○零xX×*]{4}年/g, ''))
+    /[〔[](?:…|\.{2,})+[〕\]]/.test(title) ||
+    /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20二〇○零xX×*]{4}年/g, ''))
   )
 }
 

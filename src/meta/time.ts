@@ -138,7 +138,8 @@ interface Sought {
 export function yearsOf(sought: Sought): Years {
   const { title, kind, opening, taiwan } = sought
   const stated = titleYears(title, taiwan)
-  const said = openingYears(opening, taiwan)
+  const under = subtitleYears(sought)
+  const said = under.length > 0 ? under : openingYears(opening, taiwan)
   const heads = headingYears(sought)
   const assembly = isAssemblyReport(title)
   if (kind === 'plan')
@@ -226,6 +227,14 @@ function headingYears({ heads, paragraphs, taiwan }: Sought): { summary: number[
   }
   return { summary: [], plan: [] }
 }
+
+/** (2023年度) on a line of its own under the title. */
+function subtitleYears({ paragraphs, taiwan }: Sought): number[] {
+  for (const { text } of paragraphs.slice(0, 2))
+    if (text.length <= 16 && YEAR_LINE.test(text)) return yearsIn(text, taiwan).map((one) => one.year)
+  return []
+}
+const YEAR_LINE = /^[(—-]*[^()月日,。]{2,10}年度?[)]?$/
 
 /** 2021年上半年,…: the year that the report's first sentence begins with. */
 function openingYears(opening: string, taiwan: boolean): number[] {

@@ -1,5 +1,5 @@
 /** Bytes to text where the quick way failed: detection, a forced encoding, broken bytes, control characters. */
-import { ENCODING_LABELS, type EncodingName } from '../data/encoding-labels.ts'
+import { ENCODING_LABELS, KNOWN_ENCODINGS, type EncodingName } from '../data/encoding-labels.ts'
 import type { Span, Warning } from '../model.ts'
 import { decodeLenient, GB18030, UTF16BE, UTF16LE, UTF8, type Broken, type Codec, type Lenient } from './codecs.ts'
 import { byteOrderMark, type DecodedText } from './decode.ts'
@@ -74,11 +74,7 @@ function codecNames(label: string): EncodingName[] {
 
 function decodeForced(bytes: Uint8Array, label: string, codecs: readonly Codec[]): DecodedText {
   const names = codecNames(label)
-  if (names.length === 0)
-    throw new ReadError(
-      'encoding',
-      `unknown encoding ${label}; known are utf-8, gb18030, gbk, big5, utf-16le, utf-16be`,
-    )
+  if (names.length === 0) throw new ReadError('encoding', `unknown encoding ${label}; known are ${KNOWN_ENCODINGS}`)
   const mark = byteOrderMark(bytes)
   const bom = mark && names.includes(mark.encoding as EncodingName) ? mark.length : 0
   const body = bytes.subarray(bom)

@@ -153,11 +153,18 @@ const isPlanYear = (year: number, years: YearScope): boolean =>
   years.review !== null ? year > years.review : years.plan !== null && year >= years.plan
 
 const LABEL = new RegExp(`^(${alternation(ROLE_LABELS.map(([w]) => w))})\\s*[:]`)
+/** 四季度重点:, 下半年工作打算: */
+const COMING_LABEL =
+  /^(?:第?[二三四]季度|下(?:一步|步|阶段|半年|一?季度|月|周|年)|[明来]年)(?:的?工作)?(?:主要|重点)?(?:重点|打算|安排|计划|任务|思路|目标)\s*:/
 const LABEL_ROLES = new Map(ROLE_LABELS)
 
 /** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
 export function labelCue(text: string): Cue | null {
-  const match = LABEL.exec(text.slice(0, 16))
-  if (!match) return null
+  const head = text.slice(0, 16)
+  const match = LABEL.exec(head)
+  if (!match) {
+    const coming = COMING_LABEL.exec(head)
+    return coming && cueOf('plans', 'label', 0, coming[0].length)
+  }
   return cueOf(LABEL_ROLES.get(match[1]!)!, 'label', 0, match[0].length)
 }

@@ -78,11 +78,9 @@ export function saidOf(c: Context): Span | null {
     if (act > 0 && predicate.end - predicate.start - act <= 2) return null
     if (MEASURE_END.test(text.slice(predicate.start, predicate.end)) || text.endsWith('资金', predicate.end))
       return null
-    if (
-      frames[frame.nextInClause]!.quantity.type === 'rank' &&
-      text.slice(predicate.start - 1, predicate.start + 1).includes('中')
-    )
-      return null
+    // 12个村|中有5个村
+    if (text[predicate.start] === '中') return null
+    if (frames[frame.nextInClause]!.quantity.type === 'rank' && text[predicate.start - 1] === '中') return null
   }
   // 12条产线|全年产值突破1.8亿: said of the next figure.
   if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null

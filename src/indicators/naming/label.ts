@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { timeAt } from '../left.ts'
 import type { Frame } from '../frame.ts'
+import { MEASURE_END } from './lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** The label that names the first figure of a sentence, or the one right behind it. */
@@ -25,6 +26,25 @@ export const trimLabel = (text: string, label: Span): Span => {
   const time = timeAt(text, start, end)
   return { start: time >= 2 && end - start - time >= 2 ? start + time : start, end }
 }
+
+/** 各校优秀率依次为:|一中45%,二中38%: the measure that the label gives to each place behind it; null for any other label. */
+export function sharedMeasure({ text, frame }: Context): Span | null {
+  const { label } = frame
+  if (!label || frame.quantity.type !== 'percent') return null
+  const tail = Math.max(label.start, label.end - 4)
+  const links = SHARING.exec(text.slice(tail, label.end))
+  if (!links) return null
+  const { start } = trimLabel(text, label)
+  const end = tail + links.index
+  const owner = EACH_OWNER.exec(text.slice(start, end))?.[0].length ?? 0
+  const measure = { start: start + owner, end }
+  const length = end - measure.start
+  return length >= 2 && length <= 10 && MEASURE_END.test(text.slice(measure.start, end)) ? measure : null
+}
+const SHARING = /(?:分别|依次)[为是]?$/
+/** 各年级|优秀比例 */
+const EACH_OWNER =
+  /^(?:全[市县区校院镇])?各(?:年级|班级|学科|学校|科室|部门|单位|地区|乡镇|街道|镇街|村|社区|[市县区校镇乡科班])(?:的)?/
 
 /** 其中:税收8亿元 */
 export const isPartLabel = (text: string, frame: Frame): boolean =>

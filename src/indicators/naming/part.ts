@@ -24,7 +24,7 @@ const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight',
 /** 其中…: the level before; the members that follow in the same list are parts of it too. */
 export function wholeOf(c: Context): Named | null {
   const last = latest(c)
-  if (!last) return null
+  if (!last) return wholeInSentenceBefore(c)
   if (c.left.part || isPartLabel(c.text, c.frame) || c.text.startsWith('其中,', c.frame.clauseStart - 3)) {
     const isWhole = (one: Named): boolean =>
       one.level && !one.whole && !isClosedOff(c, one) && (sameUnit(one, c) || c.frame.quantity.type === 'percent')
@@ -41,8 +41,35 @@ export function wholeOf(c: Context): Named | null {
   const { left } = c
   // 目前全市面积达到…: no part, though it follows one.
   if (left.scope || left.period || left.to) return null
-  if (!last.whole || left.change !== null || !sameUnit(last.whole, c)) return null
-  return among('、,和及', c.text.charCodeAt(last.consumed)) && c.frame.quantity.outerStart - last.consumed <= 24
-    ? last.whole
-    : null
+  if (!last.whole || left.change !== null || c.frame.quantity.outerStart - last.consumed > 24) return null
+  const joint = c.text.charCodeAt(last.consumed)
+  if (sameUnit(last.whole, c)) return among('、,和及', joint) ? last.whole : null
+  // 学校12所、学位5000个,其中公办3所、|学位1080个
+  return among('、和及', joint) ? levelIn(c, last.whole.frame.sentence.start) : null
 }
+
+/** How many figures back the whole is looked for: keeps hostile text linear. */
+const LOOK_BACK = 8
+
+/** The last level of the same unit in the sentence that begins at `start` and is no part itself. */
+function levelIn(c: Context, start: number): Named | null {
+  for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK); k--) {
+    const one = c.before[k]!
+    if (one.frame.sentence.start < start) return null
+    if (one.frame.sentence.start === start && one.level && !one.whole && sameUnit(one, c)) return one
+  }
+  return null
+}
+
+/** 低收入户812户。其中,|因病致贫320户: a sentence of parts; the whole stands in the one before. */
+function wholeInSentenceBefore(c: Context): Named | null {
+  const one = c.before[c.before.length - 1]
+  if (
+    !one ||
+    c.left.change !== null ||
+    !OPENS_PARTS.test(c.text.slice(c.frame.sentence.start, c.frame.sentence.start + 4))
+  )
+    return null
+  return levelIn(c, one.frame.sentence.start)
+}
+const OPENS_PARTS = /^ ?其中(?![一二三四五六七八九十]是)/

@@ -4,9 +4,9 @@ import { isHan, lastAmong } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
-import { labelOf, trimLabel } from './label.ts'
+import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { governingAt } from './lexicon.ts'
+import { governingAt, MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Name, type Rule } from './rule.ts'
 
 /** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
@@ -42,6 +42,8 @@ export const precedingNoun: Rule = {
     const core = coreOf(c)
     const { text, frame } = c
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
+    const shared = sharedMeasure(c)
+    if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }
     const owned = withOwner(c, core)
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.

@@ -1,12 +1,13 @@
 /** Ranks (位次): 立项数居全市第2位. */
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { lastBefore, latest, topicOf } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { growthOf } from './ellipsis.ts'
 import type { Context, Name, Named, Rule } from './rule.ts'
 
 const RANKING =
-  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居|列|排|获|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)[^,]{0,6})$/
+  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居|列|排|获|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)[^,]{0,6}|[均皆双][为是][^,]{2,6})$/
 
 /** Ranks: the subject of the clause, else what was named before. */
 export const ranked: Rule = {
@@ -21,12 +22,12 @@ export const ranked: Rule = {
         growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAt(c.text, start, withoutAll(c.text, end)) }] }
       )
     // 业绩考核位列全市9家县公司第3位: the subject stands before the field.
-    const field = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
-    const verbBefore = field && RANKING.exec(c.text.slice(field.start, field.end))
-    if (field && verbBefore && verbBefore.index >= 2 && !RANK_OPENERS.test(c.text.slice(field.start, field.end)))
-      return { parts: [{ start: field.start, end: withoutAt(c.text, field.start, field.start + verbBefore.index) }] }
-    const among = amongOthers(c)
-    if (among) return { parts: [among] }
+    const before = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
+    const verbBefore = before && RANKING.exec(c.text.slice(before.start, before.end))
+    if (before && verbBefore && verbBefore.index >= 2 && !RANK_OPENERS.test(c.text.slice(before.start, before.end)))
+      return { parts: [{ start: before.start, end: withoutAt(c.text, before.start, before.start + verbBefore.index) }] }
+    const field = amongOthers(c)
+    if (field) return { parts: [field] }
     const granted = RANK_OPENERS.test(c.text.slice(c.frame.clauseStart, c.frame.clauseStart + 2))
       ? predicateName(c)
       : null
@@ -39,9 +40,9 @@ export const ranked: Rule = {
 const withoutAll = (text: string, end: number): number =>
   /[^平人户年月日]均$/.test(text.slice(end - 2, end)) ? end - 1 : end
 
-/** 立项数|在 */
+/** 立项数|在, 名次|由|第9位升到第4位 */
 const withoutAt = (text: string, start: number, end: number): number =>
-  text[end - 1] === '在' && end - start > 2 ? end - 1 : end
+  among('在由从', text.charCodeAt(end - 1)) && end - start > 2 ? end - 1 : end
 
 const AMONG = /^[^,;。]{0,12}中(?:名列|排名?|位居|位列|居|列)/
 

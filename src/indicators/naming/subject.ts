@@ -35,7 +35,7 @@ const SUBJECT_END =
   /(?:再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|呈|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
-const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太)*[高低大小])$/
+const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
 
 function subjectEnd(text: string, start: number, end: number): number {
   const said = text.slice(start, end)
