@@ -26,12 +26,13 @@ export const BASIS_WORDS = `按年 按季 按月 同比 环比 年均 累计同�
 
 /** Words of aim: in a review they make a target of what follows in their clause. */
 export const AIMS = `
+目标于 承诺 计画 规划 规画 预计达成 预计于 预计提升至 预计提升到 预计可提升 预计可提供 预计可新增 预计可增加 预计新增 预计增至 预计将
 力争 力争达到 确保 计划 拟 预期 即将 到时 届时 有望 力拼 争取达到 争取实现 争取突破 争取完成 计划新增 计划投资 计划招聘 计划新建 计划实施 计划完成 计划总投资 拟投资 拟新建 拟建 拟招聘 预定 目标是 目标为 任务是 任务为 目标: 目标任务: 将于
 将在 将达 将达到 将为 将有 争取到20 争取在 争取年 争取全 争取用 争取今年 争取明年
 `
 
 /** What follows 将 when it speaks of the future; 将 + object (将原来的5项…) and 将近 do not. */
-export const FUTURE_VERBS = `降至 降到 升至 升到 增加至 增加到 减至 减少至 缩短至 新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
+export const FUTURE_VERBS = `增设 增建 兴建 建置 设置 扩增 增聘 增购 办理 补助 推出 降至 降到 升至 升到 增加至 增加到 减至 减少至 缩短至 新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
 
 /** Words that make a figure a fact even inside a plan. */
 export const ACTUAL_WORDS = `实际 已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`
@@ -44,4 +45,4 @@ export const SCOPES = `
 `
 
 /** Begin like an aim but are none. */
-export const AIM_EXCEPTIONS = `计划生育 计划免疫 计划单列 计划内 计划外 拟制 拟人`
+export const AIM_EXCEPTIONS = `计划生育 计划免疫 计划单列 计划内 计划外 拟制 拟人 承诺书 承诺制 承诺件 承诺函 承诺事项 承诺服务 承诺办结 规划局 规划院 规划馆 规划图`

@@ -249,5 +249,5 @@ const MONEY = new RegExp(`(?:${MONEY_CUES.split(' ').join('|')})[^,。;:!?、]*$
 
 /** Whether money is spoken of in the clause before a bare 1.8亿. */
 export function isMoney(text: string, at: number): boolean {
-  return MONEY.test(text.slice(Math.max(0, at - 12), at))
+  return MONEY.test(text.slice(Math.max(0, at - 18), at))
 }

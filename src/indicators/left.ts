@@ -11,7 +11,7 @@ import { NOT_BOUNDS_BEFORE } from '../data/bounds.ts'
 import { LINK_WORDS } from '../data/noun-words.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
-import { among } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, changeBefore } from './qualifiers.ts'
@@ -117,6 +117,12 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
+    const since = sinceBefore(text, end, floor)
+    if (since > 0) {
+      state.from = true
+      state.end = end - since
+      continue
+    }
     const each = eachBefore(text, end, floor)
     if (each > 0) {
       state.end = end - each
@@ -143,7 +149,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
     const last = text.charCodeAt(end - 1)
     if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
       // 开立各类案件|合共: a sum of what has its name already.
-      if (text[end - 1] === '均' || end - floor < 7 || LIST_MARKS.has(text.charCodeAt(end - 3))) return
+      if (text[end - 1] === '均' || end - floor < (last === WHOLE ? 4 : 7) || LIST_MARKS.has(text.charCodeAt(end - 3)))
+        return
       state.end = end - 2
       continue
     }
@@ -151,6 +158,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
     state.end = end - length
   }
 }
+
+const WHOLE = '共'.charCodeAt(0)
 
 const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支]|超收|减[收产支亏])$/
 
@@ -183,6 +192,13 @@ function timeBefore(text: string, end: number, floor: number): number {
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
+/** Length of when the first of two levels held: 良好率|从去年同期|82%提升至…, 移工|由上年底|5万人增至…. */
+function sinceBefore(text: string, end: number, floor: number): number {
+  if (!among('年期底末初', text.charCodeAt(end - 1))) return 0
+  return SINCE.exec(text.slice(Math.max(floor, end - 10), end))?.[0].length ?? 0
+}
+const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?|同期|年初|年底)$/
+
 /** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
   if (!among('年月天日人户', text.charCodeAt(end - 1))) return 0
@@ -233,9 +249,30 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     predicate: front.predicate,
     part: front.part,
     scope: front.scope,
-    period: front.period ?? (links.time && !inBasis(links.time, basis) ? withoutAt(text, links.time) : null),
+    period:
+      front.period ??
+      (links.time && !inBasis(links.time, basis)
+        ? withoutAt(text, links.time)
+        : innerTime(text, front.start, links.end)),
   }
 }
+
+/** 海关|去年|执法案件, 本署|二零二四年|接获举报: a time between the doer and what was done. */
+function innerTime(text: string, start: number, end: number): Span | null {
+  const at = lastAmong('年', text, start + 2, end - 2)
+  if (at < 0) return null
+  const time = INNER_TIME.exec(text.slice(Math.max(start, at - 6), at + 3))
+  if (!time) return null
+  const from = Math.max(start, at - 6) + time.index
+  const to = from + time[1]!.length
+  return from >= start + 2 && to <= end - 2 && !among(NO_DOER, text.charCodeAt(from - 1))
+    ? { start: from, end: to }
+    : null
+}
+/** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
+const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
+const INNER_TIME =
+  /((?:[去今本前当全]年|年内|(?<=[局署处会院府部所队司])(?:20\d\d|1[01]\d)年)(?:全年|[上下]半年)?)(?![度初底末同均产])/
 
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
 
@@ -406,6 +443,9 @@ const CLAUSE_MARKS = ',:;'
 /** 受疫情影响走高至6%. */
 const INFLUENCE = /^受[^,]{1,9}?影响/
 
+/** 规划|设置公园, 承诺|于任内…; but 规划面积. */
+const PROMISED = /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$)/
+
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {
   const time = timeAt(text, start, end)
@@ -414,6 +454,7 @@ function leadLength(text: string, start: number, end: number): number {
     const influence = INFLUENCE.exec(text.slice(start, Math.min(end, start + 14)))
     if (influence) return influence[0].length
   }
+  if (among('规计承', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
   const lead = leadAt(text, start, end)
   // 自2020年; but 自打井, 自测.
   if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0

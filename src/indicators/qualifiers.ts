@@ -190,8 +190,11 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       aimExceptionAt(text, i, text.length) === 0 &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力')
-    )
-      return opensVerb(text, i, aim, frame) ? 'aim-word' : 'no-aim'
+    ) {
+      if (opensVerb(text, i, aim, frame)) return 'aim-word'
+      // 力争完成规划编制12项: as nouns they say nothing either way.
+      if (!PROMISES.has(text.slice(i, i + aim))) return 'no-aim'
+    }
     if (isFuture(text, i, frame.quantity.start)) return 'future-verb'
   }
   // 5所食堂即将建成启用
@@ -212,14 +215,20 @@ const NOUN_PLAN = /[超成按照度原达到的或]/
 const PLANNER =
   /^ ?(?:今年|明年|下半年|上半年|年内|全年|\d{4}年|下一步|同时|目前|现|[我全本][局市县区院校司部镇乡街村州省厂所行]|街道|公司|集团)*$/
 
+/** Words of aim that are nouns as well. */
+const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])
+const PROMISES = new Set(['计画', '规划', '规画', '承诺'])
+
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
   const word = text.slice(at, at + length)
-  if (word !== '计划' && word !== '拟' && word !== '目标') return true
+  if (!PLAN_NOUNS.has(word)) return true
   if (at < frame.clauseStart) return true
   // 棚改计划新开工80套: a verb follows; but 超计划完成, 按计划完成.
   if (length === 2 && futureVerbAt(text, at + length, text.length) > 1 && !NOUN_PLAN.test(text[at - 1] ?? ''))
     return true
+  // 承诺|于任内新增500户; but 承诺3项, 规划面积5公顷.
+  if (PROMISES.has(word)) return among('于在', text.charCodeAt(at + length))
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 

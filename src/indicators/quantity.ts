@@ -5,7 +5,7 @@
 import { DOUBLED_MASKS, ELLIPSIS } from '../data/masks.ts'
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { among } from '../text/chars.ts'
+import { among, isHan } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
@@ -276,6 +276,9 @@ const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|�
 /** 用户总数达1286: a count without a measure word. */
 const COUNT_CUE = /(?:总数|人数|户数|件数)(?:已?达到?|为|突破|超过?|:)$/
 
+/** 满意度为4.6|(5分制) */
+const SCALE = /^\((?:满分|\d{1,3}分制|[五十百]分制)/
+
 /** 4K超高清 is no four thousand. */
 const RESOLUTION = /^(?:[248]|16)K$/
 
@@ -288,7 +291,11 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   const last = high ?? low
   const next = last.end
   const none = declined('no-unit', next)
+  if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 6)) && isStated(text, low))
+    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
   if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
+  // 参观人次破百万: a multiplier alone, but bounded.
+  if (low.head && !high && isBoundedHead(text, low)) return found(largeFigure(text, low, null))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
   const edge = isBareEnd(text, next)
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
@@ -305,6 +312,15 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   loose.push(low)
   return none
 }
+
+/** 突破百万, 逾亿; but 上万的, 过千 and 成千上万. */
+function isBoundedHead(text: string, low: Numeral): boolean {
+  if ((low.value ?? 0) < 10000 || !among(CLOSERS, text.charCodeAt(low.end))) return false
+  const bound = boundBefore(text, low.start, true)
+  return bound !== null && bound.bound !== 'at_least' && bound.start > 1 && isHan(text.charCodeAt(bound.start - 1))
+}
+/** Not 、: 突破百亿、|达到118亿元 is a mark that was passed. */
+const CLOSERS = ',。;:)|\n'
 
 /** 1000万以上工业项目: projects are classed by money. */
 const THRESHOLD = /^(?:以上|以下)的?[^,。;:、\d]{0,4}(?:项目|工程)/
@@ -325,7 +341,8 @@ function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity
   const { end } = last
   const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(end, end + 9)) || isFund(text, end)
   const core = coreOf(low.start, end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
-  return bounded(text, core, money ? 'bare-money' : 'bare-count', last.more)
+  const rule = low.head ? 'bounded-multiplier' : money ? 'bare-money' : 'bare-count'
+  return bounded(text, core, rule, last.more, low.head)
 }
 
 /** A decimal after a cue (指数为1.07), or any figure after ≥ and ≤. */

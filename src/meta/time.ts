@@ -2,6 +2,7 @@
 import { NEXT_YEAR, NO_KIND_WORDS, PERIOD_WORDS, PLAN_WORDS, SAME_YEAR, SUMMARY_WORDS } from '../data/kinds.ts'
 import type { ReportKind, ReportPeriod, Role } from '../model.ts'
 import type { Paragraph, RoledHead } from '../stages.ts'
+import { among } from '../text/chars.ts'
 import { yearsIn, type YearFound } from './dates.ts'
 
 type Direction = 'summary' | 'plan'
@@ -20,12 +21,16 @@ const WORDS = new RegExp([...directions.keys(), ...NO_KIND_WORDS].sort((a, b) =>
 function wordsOf(title: string): Word[] {
   const all = [...title.matchAll(WORDS)].flatMap(({ 0: word, index: at }) => {
     const direction = directions.get(word)
-    return direction ? [{ direction, at, word }] : []
+    return direction && !(direction === 'plan' && REVIEWED.test(title.slice(at))) ? [{ direction, at, word }] : []
   })
   return all.filter(
     (one, i) => i === 0 || !/^(?:报告|汇报|情况|通报)$/.test(one.word) || !/的$/.test(title.slice(0, one.at)),
   )
 }
+
+/** 前瞻建设|计画114年度执行成果报告: a project that is looked back on. */
+const REVIEWED =
+  /^(?:施政)?计[划画][^和及暨与、]{0,12}(?:(?:执行|办理|推动|实施|推行)(?:成果|成效|情形|绩效|检讨)|成果报告|评核|期[中末]报告|结案报告)/
 
 const includesAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
 
@@ -238,7 +243,10 @@ const YEAR_LINE = /^[(—-]*[^()月日,。]{2,10}年度?[)]?$/
 
 /** 2021年上半年,…: the year that the report's first sentence begins with. */
 function openingYears(opening: string, taiwan: boolean): number[] {
-  const year = yearsIn(opening.slice(0, 40), taiwan)[0]
+  // 由112年的68%提升至…: what is compared with is not the report's year.
+  const year = yearsIn(opening.slice(0, 40), taiwan).find(
+    ({ start }) => !among('由较比', opening.charCodeAt(start - 1)),
+  )
   return year && year.start <= 24 ? [year.year] : []
 }
 

@@ -34,16 +34,18 @@ export const milestone: Rule = {
   },
 }
 
-/** 完成25件|5000万元以上重大工程: the noun stands behind the figure that says of what size they are. */
+/** 完成25件|5000万元以上重大工程, 侦破七宗|过亿元案件: the noun stands behind the figure that says of what size they are. */
 export const sized: Rule = {
   name: 'sized',
   make: (c) => {
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
     if (
       !next ||
-      next.start !== c.frame.quantity.end ||
+      next.outerStart !== c.frame.quantity.outerEnd ||
       next.type === 'count' ||
-      !SIZE.test(c.text.slice(next.end, next.end + 3))
+      !(next.outerStart < next.start
+        ? next.type === 'money' && next.bound === 'more_than'
+        : SIZE.test(c.text.slice(next.end, next.end + 3)))
     )
       return null
     const after = c.frames[c.frame.nextInClause]!.nextInClause

@@ -88,7 +88,7 @@ export function saidOf(c: Context): Span | null {
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
   const start = predicate.start + skip
-  const stop = among('和及与、', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
+  const stop = among('和及与、共', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
   let end = Math.min(stop, start + LONGEST_PREDICATE)
   // 配发了拐杖、轮椅、助行器…: a list is cut at its first member, anything else that is too long says nothing in part.
   if (stop > end) {

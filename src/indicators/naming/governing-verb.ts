@@ -40,7 +40,7 @@ export function leftVerb(c: Context): Span | null {
 }
 
 /** 新开工82个、竣工65个: an act of its own. */
-const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建)$/
+const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
 const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end)
 
 /** 引进博士2名、硕士35名: the second noun shares the first one's verb. */

@@ -35,6 +35,15 @@ function aroundTime(text: string, core: Span): Name | null {
 }
 const INNER_TIME = /^截[至止](?:\d{2,4}年|[今去]年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:为?止)?(?:累计)?/
 
+/** 海关|去年|执法案件: the period is no part of the name; 咨询服务|全年|服务 says it once. */
+function aroundPeriod({ text, left }: Context, core: Span): Name | null {
+  const { period } = left
+  if (!period || period.start < core.start + 2 || period.end > core.end - 2) return null
+  const before = { start: core.start, end: period.start }
+  const act = text.slice(period.end, core.end)
+  return text.startsWith(act, period.start - act.length) ? [before] : [before, { start: period.end, end: core.end }]
+}
+
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
   name: 'preceding-noun',
@@ -51,7 +60,7 @@ export const precedingNoun: Rule = {
     if (label && length(core) <= 2 && length(label) <= 8) return { parts: [trimLabel(text, label), core] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
-    const split = aroundTime(text, core)
+    const split = aroundTime(text, core) ?? aroundPeriod(c, core)
     if (split) return { parts: split }
     const sharing = sharedVerb(c, core)
     return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }

@@ -15,7 +15,7 @@ const linkBefore = suffixMatcher(LINKS)
 const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
 /** Events are held by or with others: 2次各单位参加|的协调会. */
-const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇'])
+const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇', '宗'])
 
 /** The noun behind a relative clause. */
 export function relativeHead(c: Context): Span | null {
@@ -37,7 +37,9 @@ export function relativeHead(c: Context): Span | null {
 function eventNoun(c: Context): Span | null {
   const { predicate, noun } = c.right
   if (!EVENTS.has(c.frame.quantity.unit) || length(noun) === 0 || predicate.start !== noun.end) return null
-  if (c.frame.nextInClause >= 0 || length(predicate) < 2 || length(predicate) > 6 || length(c.left) < 2) return null
+  if (c.frame.nextInClause >= 0 || length(predicate) < 2 || length(predicate) > 6) return null
+  // 约有5宗一般|申请: cases are acts.
+  if (length(c.left) < 2 && c.frame.quantity.unit !== '宗') return null
   return /[了的于在到与]/.test(c.text.slice(predicate.start, predicate.end))
     ? null
     : { start: noun.start, end: predicate.end }
