@@ -24,7 +24,9 @@ const HAVING = /(?:现|共|拥)有(?=..)(?!量|产权|制)/g
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
-  let from = start
+  // 干部每月至少|下村10天, 至多|请假1次
+  const least = lastAmong('至', text, start, end - 3)
+  let from = least >= 0 && among('少多', text.charCodeAt(least + 1)) ? least + 2 : start
   for (let i = start + 1; i < end - 3; i++) {
     const adverb = text[i] === '共' && '公中'.includes(text[i - 1]!) ? 0 : adverbAt(text, i, end)
     const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0

@@ -59,13 +59,28 @@ export const precedingNoun: Rule = {
     const label = labelOf(c)
     if (label && length(core) <= 2 && length(label) <= 8) return { parts: [trimLabel(text, label), core] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
-    if (counted && length(core) <= 2) return { parts: [core, counted], topic: [core] }
+    // 用户|35万户 has its measure word in it.
+    if (counted && length(core) <= 2 && text[core.end - 1] !== counted[0])
+      return { parts: [core, counted], topic: [core] }
+    const doing = frame.quantity.type === 'percent' ? doingOf(c, core) : null
+    if (doing) return { parts: [doing, core], topic: [doing] }
     const split = aroundTime(text, core) ?? aroundPeriod(c, core)
     if (split) return { parts: split }
     const sharing = sharedVerb(c, core)
     return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
   },
 }
+
+/** 桥梁工程|已|完成总工程量|的65%: a share of what is to be done needs its subject. */
+function doingOf(c: Context, core: Span): Span | null {
+  const { text, left } = c
+  if (core.start - left.start < 3 || !OF_TASK.test(text.slice(core.start, core.end))) return null
+  const before = text.slice(left.start, core.start)
+  const end = left.start + (ADVERBS.exec(before)?.index ?? before.length)
+  return end - left.start >= 2 && end < core.start ? { start: left.start, end } : null
+}
+const OF_TASK = /^完成(?:总|年度|全年|工程|计划|目标|任务|预算|投资)/
+const ADVERBS = /(?:已经?|共计?|总计|一共|累计|先后|全年)+$/
 
 /** 盗窃类警情|共|接报 */
 function withoutAdverb(text: string, core: Span): Name | null {
