@@ -64,10 +64,17 @@ export async function throughput({ rounds = 15, warmups = 40, texts: folder } = 
   const rows = [['task', 'MB/s', 'MB a core-second', 'pipeline is … times as fast, by core-seconds']]
   for (const [name, { ms, core }] of times)
     if (name !== 'change') rows.push([name, ...[speed(ms), speed(core), core / whole.core].map(figure)])
-  rows.push(recognizersRow(recognizers, texts, speed(whole.core)))
+  const slow = recognizersSpeed(recognizers, texts)
+  rows.push([
+    'Recognizers-Text, 5 models',
+    ...(slow ? [slow.clock, slow.core, speed(whole.core) / slow.core].map(figure) : ['not installed', '', '']),
+  ])
+  const core = (name) => times.get(name).core
   const ratios = {
-    cut: times.get('nodejieba.cut').core / whole.core,
-    t2s: times.get('opencc-js t2s').core / whole.core,
+    cut: core('nodejieba.cut') / whole.core,
+    t2s: core('opencc-js t2s') / whole.core,
+    tag: core('nodejieba.tag') / core('indicators'),
+    recognizers: slow ? speed(core('indicators')) / slow.core : NaN,
   }
   return {
     title: `Throughput over ${base.length} reports, ${figure(bytes / 1000)} KB of UTF-8, medians of ${rounds} rounds`,
@@ -75,14 +82,16 @@ export async function throughput({ rounds = 15, warmups = 40, texts: folder } = 
     checks: [
       ['pipeline at least 3 times nodejieba.cut', ratios.cut, ratios.cut >= 3],
       ['pipeline at least half of opencc-js t2s', ratios.t2s, ratios.t2s >= 0.5],
+      ['indicators at least 3 times nodejieba.tag', ratios.tag, ratios.tag >= 3],
+      ['indicators at least 100 times Recognizers-Text', ratios.recognizers, ratios.recognizers >= 100],
     ],
     sink,
   }
 }
 
-/** Slow enough to be measured once, over the first paragraphs only. */
-function recognizersRow(recognizers, texts, whole) {
-  if (!recognizers) return ['Recognizers-Text, 5 models', 'not installed', '', '']
+/** MB/s by the clock and of a core; slow enough to be measured once, over the first paragraphs only. */
+function recognizersSpeed(recognizers, texts) {
+  if (!recognizers) return null
   const lines = texts.join('\n').split('\n').slice(0, 60)
   const run = () => {
     for (const line of lines) for (const model of recognizers) model(line)
@@ -93,6 +102,5 @@ function recognizersRow(recognizers, texts, whole) {
   const ms = performance.now() - started
   const { user, system } = process.cpuUsage(before)
   const speed = (time) => lines.reduce((sum, l) => sum + bytesOf(l), 0) / 1000 / time
-  const core = speed((user + system) / 1000)
-  return ['Recognizers-Text, 5 models', figure(speed(ms)), figure(core), figure(whole / core)]
+  return { clock: speed(ms), core: speed((user + system) / 1000) }
 }
