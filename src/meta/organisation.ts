@@ -18,8 +18,8 @@ const endBefore = suffixMatcher(ORGANISATION_ENDS.join(' '))
 const noOrganisationBefore = suffixMatcher(NO_ORGANISATION.join(' '))
 const verbAt = prefixMatcher(ORGANISATION_VERBS.join(' '))
 const nameless = new Set(NAMELESS)
-/** X射线检测中心 hides nothing. */
-const MASK = /某|[xX](?!射线|光(?!电))|[×*＊○□_]|[〔[](?:…|\.{2,})+[〕\]]/
+/** X射线检测中心 hides nothing; 某市教育局 says what it is, 某某镇 only hides. */
+const MASK = /某某|[xX](?!射线|光(?!电))|[×*＊○□_]|[〔[](?:…|\.{2,})+[〕\]]/
 const NOT_A_NAME =
   /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|的|[【】]|学年|学期|年度|工作(?!委|者|站|组|部|室|中心|局)|总结|计划(?!生育)|[\s,。;:!?、|>“”《》]|\d{4}年/
 const LONGEST_NAME = 40
