@@ -55,7 +55,8 @@ const OUTPUT: Readonly<Record<string, string>> = {
   ENOENT: 'no such folder',
   ENOTDIR: 'a part of the path is no folder',
   EISDIR: 'is a folder',
-  EEXIST: 'a file of this name is in the way',
+  // To make a folder where a file stands: node 24 says this where node 20 says ENOTDIR.
+  EEXIST: 'a part of the path is no folder',
   EFBIG: 'the file grows too large',
   ENAMETOOLONG: 'the name is too long',
 }
