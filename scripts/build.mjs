@@ -89,7 +89,8 @@ async function buildCommandLine() {
   }
   const loader = readFileSync(join(root, 'scripts/load.cjs'), 'utf8')
   writeFileSync(join(cli, 'load.cjs'), `${loader}\nObject.assign(modules, {${modules.first.join()}})\n`)
-  writeFileSync(join(cli, 'most-runs.cjs'), `({${modules.mostRuns.join()}})`)
+  // UTF-16: decoding it is copying it.
+  writeFileSync(join(cli, 'most-runs.utf16'), `({${modules.mostRuns.join()}})`, 'utf16le')
   writeFileSync(join(cli, 'worker.cjs'), `require('./load.cjs').load('worker.js')\n`)
   execFileSync(process.execPath, [join(root, 'scripts/warm.cjs'), cli], {
     cwd: root,
@@ -106,12 +107,19 @@ function filesOf({ outputs }, sources) {
   return new Set([...found].map((path) => basename(path)))
 }
 
-/** An ES module of the bundle as a function that load.cjs calls. Packages (pdfjs-dist) are imported by load.cjs itself. */
+/**
+ * An ES module of the bundle as a function that load.cjs calls. What it takes from other modules are constants, not getters
+ * (no module of the bundle exports what it changes later). Packages (pdfjs-dist) are imported by load.cjs itself.
+ */
 async function asFunction(text) {
-  const imports = text
+  const linked = text
     .replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
     .replace(/\bimport\(("[^"]+")\)/g, 'module.import($1)')
-  const { code } = await transform(imports, {
+    .replace(/\bimport(?:\{([^}]*)\}from)?("\.\/[^"]+");/g, (_, names, id) =>
+      names ? `const{${names.replaceAll(' as ', ':')}}=require(${id});` : `require(${id});`,
+    )
+    .replace(/\bexport\{([^}]*)\};\s*$/, (_, names) => names.split(',').map(exported).join(''))
+  const { code } = await transform(linked, {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -119,5 +127,11 @@ async function asFunction(text) {
     charset: 'utf8',
     define: { 'import.meta.url': 'module.address' },
   })
-  return `function(exports,module,require){${code}}`
+  return `function(exports,module,require){"use strict";${code}}`
+}
+
+/** @param name as in an export clause: `local` or `local as name` */
+function exported(name) {
+  const [local, as = local] = name.split(' as ')
+  return `exports.${as}=${local};`
 }

@@ -5,7 +5,7 @@
 const { readFileSync, writeFileSync } = process.getBuiltinModule('fs')
 const { Script } = process.getBuiltinModule('vm')
 
-const MOST_RUNS = `${__dirname}/most-runs.cjs`
+const MOST_RUNS = `${__dirname}/most-runs.utf16`
 const CACHE = `${__dirname}/most-runs.cache`
 
 /** The modules that have been read, by file name: functions of (exports, module, require). */
@@ -35,14 +35,14 @@ function load(name) {
 
 function read(name) {
   if (!script) {
-    script = compile(MOST_RUNS, cache())
+    script = compile(MOST_RUNS, 'utf16le', cache())
     Object.assign(modules, script.runInThisContext())
   }
-  return (modules[name] ??= compile(`${__dirname}/${name}`).runInThisContext())
+  return (modules[name] ??= compile(`${__dirname}/${name}`, 'utf8').runInThisContext())
 }
 
-function compile(filename, cachedData) {
-  return new Script(readFileSync(filename, 'utf8'), { filename, cachedData })
+function compile(filename, encoding, cachedData) {
+  return new Script(readFileSync(filename, encoding), { filename, cachedData })
 }
 
 function cache() {

@@ -42,11 +42,12 @@ const SHARED =
   '后里几才干松面丑斗谷姜郁云系征准台范钟卷表布占回曲折志致发合同板采出当冬吊跌法恶复沟刮伙家借尽荐局克困栗了累凌么蔑模弥朴千秋舍升圣术苏岁坛涂团万夕咸向须旋熏叶吁欲愿岳云扎占涨症只周注筑妆向回杰皂托游群灾岩迹侄唇床峰够溪烟秘雇麻喂升吨晒秆犁栖柜污泄涌恒抵洒卷累扎克签雕涂淀咽胡'
 
 const CHUNK = 8192
-const decoder = new TextDecoder('utf-16le')
+let decoder: InstanceType<typeof TextDecoder> | undefined
 
 function stringOf(units: Uint16Array): string {
   if (units.length < CHUNK) return String.fromCharCode.apply(null, units as unknown as number[])
   // Unpaired surrogates would be replaced, which keeps the length: they carry no meaning for the rules.
+  decoder ??= new TextDecoder('utf-16le')
   return decoder.decode(units)
 }
 

@@ -16,7 +16,7 @@ beforeAll(() => {
 }, 60_000)
 
 it('writes a code cache that this node takes', () => {
-  const script = new Script(readFileSync(join(folder, 'most-runs.cjs'), 'utf8'), {
+  const script = new Script(readFileSync(join(folder, 'most-runs.utf16'), 'utf16le'), {
     cachedData: readFileSync(join(folder, 'most-runs.cache')),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })

@@ -18,7 +18,9 @@ export function isSalutation(text: string): boolean {
 
 const MAX_FREE = 40
 const ENDS_OPEN = /[。!?;:”)》…]$/
-const TITLE_CHARS = new RegExp(String.raw`^[${HAN_CLASS}\p{L}\d“”《》、·()\s,:—\-+/]+$`, 'u')
+/** Letters of a name or a product: Latin, Greek, Cyrillic, kana. */
+const LETTERS = 'a-zA-ZÀ-ɏͰ-ӿ぀-ヿ'
+const TITLE_CHARS = new RegExp(String.raw`^[${HAN_CLASS}${LETTERS}\d“”《》、·()\s,:—\-+/]+$`, 'u')
 const DATE =
   /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[${HAN_CLASS}]{2,4})?$`, 'u')
@@ -37,7 +39,7 @@ export function looksFree(text: string): boolean {
   return TITLE_CHARS.test(text) && !DATE.test(text)
 }
 
-const ENCLOSED = /^【[\p{Script=Han}\d“”《》、()]{2,20}】$/u
+const ENCLOSED = new RegExp(String.raw`^【[${HAN_CLASS}\d“”《》、()]{2,20}】$`, 'u')
 
 /** `part`: a heading by its words (2024年工作安排); `topic`: a theme, believable only among long paragraphs. */
 export function freeKind(paragraphs: readonly Paragraph[], index: number, years: YearScope): 'part' | 'topic' | null {
