@@ -89,6 +89,12 @@ describe('house rules', () => {
     for (const name of packages.map(packageOf)) expect(allowed).toContain(name)
   })
 
+  const OFTEN = ['indicators', 'outline']
+  it.each(files.filter((f) => OFTEN.includes(folderOf(f.path))))(
+    '$path looks at stretches, not on to the end of a paragraph for each figure or heading',
+    ({ text }) => expect(text).not.toMatch(/\btext\.(?:lastI|i)ndexOf\(/),
+  )
+
   it.each(files.filter((f) => folderOf(f.path) === 'data'))(
     '$path is a table: it imports types and tables',
     ({ imports }) => {

@@ -1,5 +1,6 @@
 /** Marks inside the text: watermarks, page counters, remains of HTML. One scan that stops at rare characters only. */
 import type { Mark, View } from '../stages.ts'
+import { firstAmong } from '../text/chars.ts'
 import { INLINE_TAGS, REPRINT, SITE_CONTEXT, TOP_LEVEL, WATERMARK_CUES } from '../data/watermarks.ts'
 
 type Reader = (text: string, at: number, marks: Mark[]) => number
@@ -134,8 +135,8 @@ function bracketAround(text: string, start: number, end: number): { start: numbe
     if (c === ')' || c === '】' || c === ']' || c === '\n') return null
     if (c !== '(' && c !== '【' && c !== '[') continue
     const close = c === '(' ? ')' : c === '【' ? '】' : ']'
-    const to = text.indexOf(close, end)
-    return to < 0 || to > end + 60 || text.slice(end, to).includes('\n') ? null : { start: i, end: to + 1 }
+    const to = firstAmong(close, text, end, end + 61)
+    return to < 0 || text.slice(end, to).includes('\n') ? null : { start: i, end: to + 1 }
   }
   return null
 }

@@ -1,4 +1,5 @@
 /** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
+import { firstAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
@@ -88,7 +89,8 @@ function closing(text: string, open: number): number {
 /** End of a short bracket without figures that belongs to its word: 县(区), 乡镇(街道), 细颗粒物(PM2.5); 0 where it is none. */
 function aside(text: string, open: number): number {
   // 小(2)型水库
-  if (isDigit(text.charCodeAt(open + 1)) && SIZE_CLASS.test(text.slice(open, open + 5))) return text.indexOf(')', open)
+  if (isDigit(text.charCodeAt(open + 1)) && SIZE_CLASS.test(text.slice(open, open + 5)))
+    return firstAmong(')', text, open, open + 5)
   const code = text.charCodeAt(open + 1) >= 65 && text.charCodeAt(open + 1) <= 90
   for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
     const c = text.charCodeAt(i)

@@ -81,9 +81,9 @@ const NO_COUNT_BEFORE = /[了的每任某这那同另第有是为成如无哪上
 
 /** 两项省级课题和一项市级课题 */
 function isCoordinated(c: Candidate): boolean {
-  const text = before(c, 18)
-  const at = text.indexOf(c.text.slice(c.last.end, c.unit.end))
-  return at > 0 && /[\d两二三四五六七八九十]/.test(text[at - 1]!) && /^[^,。;]+[和及、]$/.test(text.slice(at))
+  const said = before(c, 18)
+  const at = said.indexOf(c.text.slice(c.last.end, c.unit.end))
+  return at > 0 && /[\d两二三四五六七八九十]/.test(said[at - 1]!) && /^[^,。;]+[和及、]$/.test(said.slice(at))
 }
 
 /** Whether 一 with a concrete classifier is a number: after a cue, or ending a clause after a noun (查处案件一起。). */

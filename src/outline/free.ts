@@ -1,7 +1,7 @@
 /** Headings without a number, lead-ins, salutations and signatures: what a line is by its words and its place. */
 import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../data/role-cues.ts'
 import type { Paragraph } from '../stages.ts'
-import { HAN_CLASS } from '../text/chars.ts'
+import { firstAmong, HAN_CLASS } from '../text/chars.ts'
 import { headingCues, type Cue } from '../text/heading-cues.ts'
 import { alternation } from '../text/word-tables.ts'
 import type { YearScope } from '../text/years.ts'
@@ -52,7 +52,7 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   // A line that goes on from the one before, or into the one after, is broken text.
   if (before && before.kind === 'text' && before.text.length > MAX_FREE && !ENDS_OPEN.test(before.text)) return null
   if (after && /^[,。、;:!?)”》]/.test(after.text)) return null
-  const colon = text.indexOf(':')
+  const colon = firstAmong(':', text, 0, text.length)
   if (colon >= 0 && colon < text.length - 1) return null
   const bare = (colon < 0 ? text : text.slice(0, colon)).replace(PIECE, '$1')
   const cues = headingCues(bare, years)

@@ -1,6 +1,6 @@
 /** Where a heading ends: at its first full stop when the body goes on in the same line, else with the line. */
 
-import { among } from '../text/chars.ts'
+import { among, firstAmong } from '../text/chars.ts'
 import { titleCut } from '../text/title-cut.ts'
 
 /** A title sentence longer than this is text. */
@@ -73,8 +73,8 @@ function restStarts(text: string, at: number): number {
 
 function unstopped(text: string, start: number): Headline {
   const length = text.length
-  const semicolon = text.indexOf(';', start)
-  if (semicolon >= 0 && semicolon < start + 200) {
+  const semicolon = firstAmong(';', text, start, start + 200)
+  if (semicolon >= 0) {
     const label = labelEnd(text, start, semicolon)
     return { end: label > 0 ? label : start, whole: false, sentence: label <= 0 }
   }
@@ -94,8 +94,8 @@ function labelEnd(text: string, start: number, stop: number): number {
   for (let i = start; i <= limit && i < text.length; i++) {
     const c = text[i]!
     // 推動「敬老卡2.0」方案：
-    const close = c === '“' ? text.indexOf('”', i) : -1
-    if (close > 0 && close < i + MAX_LABEL) {
+    const close = c === '“' ? firstAmong('”', text, i, i + MAX_LABEL) : -1
+    if (close > 0) {
       limit = Math.min(stop, limit + close - i)
       i = close
       continue

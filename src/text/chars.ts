@@ -51,6 +51,13 @@ export function isHan(unit: number): boolean {
 export const WHITE_SPACE =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
+/** Where the first of some characters stands in a range of a text, -1 where none does; `indexOf` would look on to its end. */
+export function firstAmong(chars: string, text: string, start: number, end: number): number {
+  const limit = end < text.length ? end : text.length
+  for (let at = start; at < limit; at++) if (among(chars, text.charCodeAt(at))) return at
+  return -1
+}
+
 /** Where the last of some characters stands in a range of a text, -1 where none does; `lastIndexOf` would look on to its start. */
 export function lastAmong(chars: string, text: string, start: number, end: number): number {
   let at = end - 1

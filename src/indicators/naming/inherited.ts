@@ -1,6 +1,6 @@
 /** Figures with nothing of their own (承前省略): named by their label, a bracket, a place or what came before. */
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
@@ -73,8 +73,8 @@ export function beforeBracket(c: Context): Made | null {
   const close = frame.clauseStart - 1
   if (text[close] !== ')' || (length(c.left) > 0 && !c.left.predicate) || frame.quantity.outerStart - close > 4)
     return null
-  const open = text.lastIndexOf('(', close)
-  if (open <= frame.sentence.start || close - open > REACH) return null
+  const open = lastAmong('(', text, Math.max(frame.sentence.start + 1, close - REACH), close)
+  if (open < 0) return null
   let start = open
   while (start > frame.sentence.start && start > open - 30 && !among(',;:、)', text.charCodeAt(start - 1))) start--
   const left = readLeft(text, start, open)

@@ -13,8 +13,8 @@ const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 �
 
 /** 零就业家庭动态清零、全市|社区创建率: a scope opens a subject of its own. */
 function subjectStart(text: string, start: number, end: number): number {
-  const mark = text.lastIndexOf('、', end - 2)
-  if (mark <= start) return start
+  const mark = lastAmong('、', text, start + 1, end - 1)
+  if (mark < 0) return start
   const scope = scopeAt(text, mark + 1, end)
   return scope > 0 && mark + 1 + scope < end - 1 ? mark + 1 + scope : start
 }

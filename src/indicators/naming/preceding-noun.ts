@@ -1,6 +1,6 @@
 /** Figures named by what stands before them (主谓结构): 录取率90%, 新增学位4万个. */
 import type { Span } from '../../model.ts'
-import { isHan, lastAmong } from '../../text/chars.ts'
+import { firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -25,8 +25,8 @@ const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
 
 /** 南部院区|截至104年1月为止累计|进度: the noun on both sides of a time. */
 function aroundTime(text: string, core: Span): Name | null {
-  const at = text.indexOf('截', core.start + 2)
-  if (at < 0 || at >= core.end - 3) return null
+  const at = firstAmong('截', text, core.start + 2, core.end - 3)
+  if (at < 0) return null
   const time = INNER_TIME.exec(text.slice(at, core.end))?.[0].length ?? 0
   const rest = { start: at + time, end: core.end }
   if (time <= 2) return null
