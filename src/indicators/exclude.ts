@@ -83,19 +83,21 @@ export function enclosedEnd(text: string, at: number): number {
   return k < 0 ? -1 : at + k + 2
 }
 
-const EMPHASISED = /(^|[^*_\w])(\*\*|__)(?=[^\s*_])([^*_\n]{1,60}?)(\*\*|__)/g
+const EMPHASISED = /(^|[^*_\w])(\*\*|__)(?=[^\s*_])([^*_\n\r]{1,60}?)(\*\*|__)/g
 const FIGURES_END = new RegExp(`[\\d%${HAN_CLASS}]$`, 'u')
+/** What stands between the signs is then more than a figure, its unit and its noun. */
+const PARTED = new RegExp(`,(?!\\d{3})|[。;:]|[${HAN_CLASS}]\\s+[${HAN_CLASS}]`, 'u')
 const HIDDEN = '\u0001\u0001'
 
 /**
  * Markdown emphasis is no mask: its signs are hidden, in place. **12个** and, where it opens a line or follows a space,
- * **党建工作**, **4.抓信访。**; but 企业**家,较去年多**家 are two masks.
+ * **党建工作**, **4.抓信访。**; but 企业**家,较去年多**家 and 产值**0亿元,增长5**% are two masks.
  */
 export function withoutEmphasis(text: string): string {
   if (!text.includes('**') && !text.includes('__')) return text
   return text.replace(EMPHASISED, (all: string, before: string, open: string, inside: string, close: string) => {
     const opens = before === '' || /\s/.test(before)
-    const figures = /^[≥≤约近超]?\d/.test(inside) && FIGURES_END.test(inside)
+    const figures = /^[≥≤约近超]?\d/.test(inside) && FIGURES_END.test(inside) && !PARTED.test(inside)
     if (open !== close || !(figures || (opens && !/[,。;]./.test(inside)))) return all
     return before + HIDDEN + inside + HIDDEN
   })

@@ -102,7 +102,7 @@ export function readStroke(text: string, first: Numeral): Step | null {
   const lone = charAt(text, start - 1) !== '/' && FRACTION_EDGE.test(charAt(text, end))
   const none = declined('no-fraction', end)
   // 孕产妇死亡率8.6/10万.
-  if (first.value !== null && first.scale === 1 && second.value !== null && second.scale >= 1000)
+  if (first.value !== null && first.scale === 1 && second.value !== null && second.value > 0 && second.scale >= 1000)
     return found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
   if (!lone || first.scale !== 1 || second.scale !== 1) return none
   if (first.value === null || second.value === null)
