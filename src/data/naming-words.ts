@@ -5,6 +5,7 @@
 
 /** Link a name to its figure and are no part of the name: 录取率**达**90%, 党员**共有**32名. */
 export const LINKS = `
+就 就有 就达 就达到 就超 
 目前已有 目前有 
 却 却由 由平均 从平均 可达每日 每日可供 可供 
 依序 依序为 依序是 为每人每月 为每人每年 为人均月 为人均年 为人月 为人年 为月人均 为年人均 
@@ -26,6 +27,7 @@ export const LINKS = `
 
 /** Adverbs, connectives and time words that open a clause before the name proper: **截至目前,全市共**建成…. */
 export const LEADS = `
+仅 严肃 免费为 免费向 免费给 无偿为 无偿向 无偿给 义务为 主动为 主动向 上门为 
 任内 目标于 
 迄今 上月 上月则 他已 她已 全年共 
 争取到 后的 
@@ -92,6 +94,7 @@ export const LIGHT_VERBS = `
  * noun (培训, 建设, 管理 do and are left out).
  */
 export const NOUN_ENDS = `
+多数 大多数 大部分 部分农户 部分村民 部分群众 部分居民 部分职工 部分学生 部分企业 部分干部 
 主动 定期 自觉 支援 增援 驰援 
 准备 打算 随机 表示 认为 觉得 反映 坦言 
 分解到 分解 分配到 
@@ -160,6 +163,7 @@ export const SHARED_HEADS = `
 
 /** Verbs that govern a counted noun and belong to its name: **新建**公办园5所, **引进**博士2名. */
 export const GOVERNING = `
+立案侦查 立案监督 查办 惩治 打击 
 检获 截获 缉获 起获 搜获 检取 检控 票控 接获 拘捕 遣返 羁押 转介 编配 派驻 推售 清拆 查验 侦破
 批出 审批通过 提拨 发还 搭建 派驻 巡演 展播 
 兴建 增建 觅得 落成 释出 核配 汰换 修正 订定 研订 研拟 拟订 拟定 裁处 稽查 查缉 媒合 进用 宣导 增聘 完竣 办竣 审竣 增置 设计完成 建置 整修 抽验 稽核 诉追 募得 捐助 认养 换发 核准 拆解
@@ -188,6 +192,7 @@ export const GOVERNING = `
 
 /** Strong governing verbs: where one stands inside a long core, the name begins with it. Words that nouns hold too (发展, 培训, 检查) are left out. */
 export const CUTTING = `
+提供 立案侦查 
 检获 截获 缉获 起获 搜获 检取 检控 票控 接获 拘捕 遣返
 批出 兴建 增建 觅得 释出 核配 汰换 订定 研订 研拟 裁处 查缉 媒合 进用
 发送 推送 播放 追发 补发 提交 移交 转交 反馈 交办
@@ -209,7 +214,7 @@ export const BARE_MEASURES = `
 `
 
 /** What is said of people that tells nothing of what was counted. */
-export const EMPTY_SAYINGS = `到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
+export const EMPTY_SAYINGS = `部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
 
 /** Say of what kind and need the noun before: 国家级, 其中省级…. */
 export const KIND_ENDINGS = `级 类 型 期 批 性 以上 以下 籍 区 年级 层次 等次 男 女 方面`

@@ -76,6 +76,7 @@ export const NOUN_HEADS = `
 
 /** Words that end with one of `LINKS` and are themselves what is counted: 违法|**行为**12起, **审计**12项, 退化**草原**5万亩. */
 export const LINK_WORDS = `
+成就 造就 迁就 
 推却 冷却 实现数 
 变更 
 送达 直达 传达 下达 表达 通达 发达 雷达 抵达 到达 转达 行为 作为 人为 审计 统计 会计 设计 生计 流量计 温度计 国有 公有 私有 所有 民有 特有 报到 签到 迟到 存在 所在 潜在 内在

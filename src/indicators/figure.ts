@@ -185,13 +185,13 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   let power = 0
   let more = false
   for (;;) {
-    const skip = (classAt(text, at) & MORE || isSpaceBefore(text, at)) && isMultiplier(text, at + 1) ? 1 : 0
+    const skip = skipTo(text, at)
     if (!isMultiplier(text, at + skip) || (power >= 4 && !(classAt(text, at + skip) & GROUP))) break
     // 12002.41万万元: a slip of the pen; 4万万 is 4亿.
     if (power === 4 && valueAt(text, at + skip) === 4 && figure.end - start > 2)
       return plain(at + skip + 1, null, 1, more, true)
     power += valueAt(text, at + skip)
-    if (skip && text.charCodeAt(at) !== SPACE) more = true
+    if (skip && classAt(text, at + skip - 1) & MORE) more = true
     at += skip + 1
   }
   if (power === 0) {
@@ -251,6 +251,14 @@ function goesOn(
 ): boolean {
   if (tail) return (masked || tail.value === null) && (classAt(text, tail.end) & (PLACE | GROUP)) !== 0
   return (classAt(text, at) & (masked ? DIGIT | MASK | HAN : MASK)) !== 0
+}
+
+/** How much stands before the multiplier that goes on with a figure: 20|余|万, 100| 余|万条, 12| |万元. */
+function skipTo(text: string, at: number): number {
+  if (classAt(text, at) & MORE) return isMultiplier(text, at + 1) ? 1 : 0
+  if (text.charCodeAt(at) !== SPACE) return 0
+  if (isSpaceBefore(text, at)) return isMultiplier(text, at + 1) ? 1 : 0
+  return classAt(text, at + 1) & MORE && classAt(text, at + 2) & GROUP && isMultiplier(text, at + 2) ? 2 : 0
 }
 
 /** 完成 12 万元: a space between figure and 万 or 亿. */

@@ -121,11 +121,12 @@ function isMeasured(c: Candidate): boolean {
   if (c.last.point || c.half) return true
   if (/工期$/.test(before(c, 2))) return true
   if (unit === '年' || unit === '日' || isLimit(c.text, c.unit.end) || isOne(c)) return false
-  const at = bound(c)?.start ?? c.start
+  const spaced = c.text[c.start - 1] === ' ' ? c.start - 1 : c.start
+  const at = bound(c)?.start ?? spaced
   if (LONG_DURATION.has(unit))
     return /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at))
   if (endsWithDurationCue(c.text, at)) return true
-  return endsWithStay(c.text, at) && (at < c.start || boundEarlier(c.text, c.start) !== null)
+  return endsWithStay(c.text, at) && (at < spaced || boundEarlier(c.text, c.start) !== null)
 }
 
 const RULES: readonly Rule[] = [

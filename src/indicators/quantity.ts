@@ -245,12 +245,15 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
     const unit = matchUnit(text, at + 2)
     return unit?.type === 'duration' ? { unit, more: false, half: true } : null
   }
+  // 100 多名; 3 多措并举 is a heading.
+  if (text[at] === ' ' && classAt(text, at + 1) & MORE && (numeral.value ?? 0) >= 10) at++
   const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
   if (more) at++
   while (text[at] === EMPHASIS) at++
   if (text[at] === ' ' && !more) at++
   const unit = matchUnit(text, at, numeral.style === 'arabic')
-  return unit && { unit, more, half: false }
+  // 缩短2个多月; 3个多媒体教室 goes on as any count does.
+  return unit && { unit, more: more || (unit.type === 'duration' && text[at + 1] === '多'), half: false }
 }
 
 /** Stands in the text for the signs of Markdown emphasis. */

@@ -62,7 +62,12 @@ export function coreOf(c: Context): Span {
     const verb = cuttingAt(text, i, end)
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
-    if (verb > 0 && i + verb <= end - 2 && measureAt(text, i + verb, end) !== end - i - verb)
+    if (
+      verb > 0 &&
+      i + verb <= end - 2 &&
+      !isBody(c, i) &&
+      measureAt(text, i + verb, end) !== end - i - verb
+    )
       // 提出|纠正意见
       return { start: i - cuttingBefore(text, i, start), end }
   }
@@ -70,6 +75,12 @@ export function coreOf(c: Context): Span {
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
   return { start: of > start && !quoted ? of + 1 : start, end }
 }
+
+/** 基层妇联|组织覆盖率: the organisation, where a share of it is told. */
+const isBody = (c: Context, at: number): boolean =>
+  c.frame.quantity.type === 'percent' &&
+  c.text.startsWith('组织', at) &&
+  among('党团会联社', c.text.charCodeAt(at - 1))
 
 const COMPARISON =
   /(?:[高低快慢好优]于|[高低]出|领先)(?:全国?|全[省市县区州]|年初|年度|预期|目标|上年|去年|同期|[东中西]部|周边)[^,、]{0,6}$/

@@ -36,17 +36,37 @@ export function wholeOf(c: Context): Named | null {
         (SIZES.has(last.frame.quantity.type) && SIZES.has(c.frame.quantity.type)))
     )
       return lastBefore(c, isWhole)
-    return lastBefore(c, isWhole) ?? (last.level ? (last.whole ?? last) : null)
+    return (
+      lastBefore(c, (one) => isWhole(one) && !isYearly(c.text, one)) ??
+      lastBefore(c, isWhole) ??
+      (last.level ? (last.whole ?? last) : null)
+    )
   }
   const { left } = c
+  // 120名教师|中,党员43名
+  if (sameUnit(last, c) && left.change === null && c.text.startsWith('中,', last.right.noun.end)) return last
   // 目前全市面积达到…: no part, though it follows one.
   if (left.scope || left.period || left.to) return null
-  if (!last.whole || left.change !== null || c.frame.quantity.outerStart - last.consumed > 24) return null
-  const joint = c.text.charCodeAt(last.consumed)
-  if (sameUnit(last.whole, c)) return among('、,和及', joint) ? last.whole : null
+  const member = memberBefore(c, last)
+  if (!member?.whole || left.change !== null || c.frame.quantity.outerStart - last.consumed > 24) return null
+  const joint = c.text.charCodeAt(member === last ? last.consumed : c.frame.clauseStart - 1)
+  if (sameUnit(member.whole, c)) return among('、,和及', joint) ? member.whole : null
   // 学校12所、学位5000个,其中公办3所、|学位1080个
-  return among('、和及', joint) ? levelIn(c, last.whole.frame.sentence.start) : null
+  return among('、和及', joint) ? levelIn(c, member.whole.frame.sentence.start) : null
 }
+
+/** 其中松林8公顷|(2片)|,柏林4公顷; 其中党员43名,|占36%|,团员12名: what is said of a member between it and the next. */
+function memberBefore(c: Context, last: Named): Named | null {
+  const said = !last.whole && ((last.left.predicate && last.frame.quantity.type === 'percent') || isClosedOff(c, last))
+  return said ? lastBefore(c, (one) => one !== last && one.level && !isClosedOff(c, one)) : last
+}
+
+/** 造林42万亩,|年均8万亩|,其中…: what a year has is no whole. */
+function isYearly(text: string, { parts }: Named): boolean {
+  const first = parts[0]
+  return first !== undefined && typeof first !== 'string' && YEARLY.test(text.slice(first.start, first.start + 3))
+}
+const YEARLY = /^[年月日](?:均|平均)/
 
 /** How many figures back the whole is looked for: keeps hostile text linear. */
 const LOOK_BACK = 8
@@ -56,7 +76,8 @@ function levelIn(c: Context, start: number): Named | null {
   for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK); k--) {
     const one = c.before[k]!
     if (one.frame.sentence.start < start) return null
-    if (one.frame.sentence.start === start && one.level && !one.whole && sameUnit(one, c)) return one
+    if (one.frame.sentence.start === start && one.level && !one.whole && sameUnit(one, c) && !isYearly(c.text, one))
+      return one
   }
   return null
 }

@@ -15,11 +15,15 @@ function collapsed(c: Context, core: Span): Name {
   const etc = lastAmong('等', c.text, core.start + 1, core.end - 2)
   if (etc < 0 || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
   const verb = governingAt(c.text, core.start, core.end)
-  const noun = { start: etc + 1, end: core.end }
+  const noun = { start: etc + 1 + FIELD_LENGTH * +FIELD.test(c.text.slice(etc + 1, etc + 5)), end: core.end }
   if (verb > 0 && core.start + verb < etc && length(noun) > 2)
     return [{ start: core.start, end: trimEnd(c.text, core.start, core.start + verb) }, noun]
   return length(noun) >= 4 ? [noun] : [core]
 }
+
+/** 侦查医疗、工程建设等|领域|职务犯罪 */
+const FIELD = /^(?:领域|环节|方面|行业)../
+const FIELD_LENGTH = 2
 
 const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
 
