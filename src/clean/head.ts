@@ -79,6 +79,12 @@ function readLines(reading: Reading, at: number): number {
     marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })
     return 1
   }
+  const piece = onlyPiece(reading, at, text)
+  if (piece > 0) {
+    candidate(reading, at, start + piece, end, titleScore(text.slice(piece)))
+    marks.push({ start, end: start + piece, reason: 'page-line' })
+    return 1
+  }
   if (isAbstract(reading, lines[at]!, text)) return (marks.push({ start, end, reason: 'abstract' }), 1)
   const layout = layoutReason(text)
   const cut = beforeHeading(text) || beforeSiteName(text)
@@ -150,6 +156,15 @@ function isAbstract({ view, candidates }: Reading, line: Span, text: string): bo
 /** 标题:县残联2023年工作总结 */
 const TITLE_LABEL =
   /^[【[]?\s*(?:文章标题|信息名称|文件名称|公文标题|标\s*题|题\s*目|名\s*称)\s*[】\]]?\s*:?\s*\|?\s*(?=\S)/
+
+/** 第一篇:县农机站2022年工作总结, where no second piece follows: the length of what stands before the title, else 0. */
+function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
+  const label = FIRST_PIECE.exec(text)?.[0].length ?? 0
+  if (label === 0 || titleScore(text.slice(label)) < TITLE) return 0
+  return lines.slice(at + 1).some(({ start }) => SECOND_PIECE.test(view.text.slice(start, start + 6))) ? 0 : label
+}
+const FIRST_PIECE = /^[【[]?\s*(?:第[一1]篇|篇[一1])\s*[】\]]?\s*[:、]?\s*(?=\S)/
+const SECOND_PIECE = /^[【[]?\s*(?:第[二2]篇|篇[二2])/
 
 const range = ({ start, end }: Span): Span => ({ start, end })
 

@@ -76,7 +76,7 @@ export function beforeSiteName(line: string): number {
 
 const opener = new RegExp(String.raw`^(?:\s+\S|\d{2,4}年|[xX×*]{2,4}年|20[xX×*]{2}年|${alternation(SENTENCE_OPENERS)})`)
 const nouns = new RegExp(
-  `(?:${[...CORE_NOUNS].sort((a, b) => b.length - a.length).join('|')})(?:范文|汇总|\\([^()]{0,12}\\))?`,
+  `(?:${[...CORE_NOUNS].sort((a, b) => b.length - a.length).join('|')})(?:范文|汇总|供借鉴|供参考|\\([^()]{0,12}\\))?`,
   'g',
 )
 const LONGEST_TITLE = 60

@@ -107,6 +107,8 @@ export const TITLE_TAILS: readonly string[] = [
   '范例',
   '样本',
   '参考',
+  '供参考',
+  '供借鉴',
   '范本',
   '稿',
   '材料',

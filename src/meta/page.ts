@@ -11,7 +11,7 @@ const PUBLISHER = new RegExp(
 )
 /** What stands for a publisher and is none. */
 const NO_PUBLISHER =
-  /^(?:本站|本网|原创|互联网|网络|未知|不详|转载|佚名|网友|其他|整理|admin|管理员|会员|作者|点击|浏览)|\.(?:com|cn|net)/i
+  /^(?:(?:工作|年终|年度|个人)?(?:总结|计划|报告)|范文(?:大全)?$|本站|本网|原创|互联网|网络|未知|不详|转载|佚名|网友|其他|整理|admin|管理员|会员|作者|点击|浏览)|\.(?:com|cn|net)/i
 
 const DATED = new Set(['page-line', 'editor'])
 

@@ -189,8 +189,7 @@ interface TitleYears {
 
 /** 2023年工作总结和2024年工作计划: each year goes with the words that follow it. */
 function titleYears(title: string, taiwan: boolean): TitleYears {
-  const bare = BARE_YEAR.exec(title)
-  const years = bare ? [{ year: Number(bare[0]), start: 0, end: 4 }] : yearsIn(title, taiwan)
+  const years = startYears(title, taiwan)
   const words = wordsOf(title)
   const summary: YearFound[] = []
   const plan: YearFound[] = []
@@ -210,6 +209,12 @@ function titleYears(title: string, taiwan: boolean): TitleYears {
   return { summary: unique(summary), plan: unique(plan), vague: unique(vague), relative }
 }
 
+/** The years of a title or heading; at its start 年 may be left out: 2017工作回顾. */
+function startYears(text: string, taiwan: boolean): YearFound[] {
+  const bare = BARE_YEAR.exec(text)
+  return bare ? [{ year: Number(bare[0]), start: 0, end: 4 }] : yearsIn(text, taiwan)
+}
+
 /** 1 for the next year, 0 for later in the same one, null where nothing is said. */
 function relativeOf(text: string): number | null {
   if (includesAny(text, NEXT_YEAR)) return 1
@@ -225,7 +230,7 @@ function headingYears({ heads, paragraphs, taiwan }: Sought): { summary: number[
       unique(
         heads
           .filter((head) => head.level === level && head.headingEnd > head.markerEnd && roles.includes(head.role))
-          .flatMap((head) => yearsIn(paragraphs[head.paragraph]!.text.slice(head.markerEnd, head.headingEnd), taiwan)),
+          .flatMap((head) => startYears(paragraphs[head.paragraph]!.text.slice(head.markerEnd, head.headingEnd), taiwan)),
       )
     const found = { summary: of(['achievements', 'overview']), plan: of(['plans']) }
     if (found.summary.length + found.plan.length > 0) return found

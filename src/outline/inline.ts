@@ -37,6 +37,8 @@ export interface Item extends Found {
 const BOUNDARY = new UnitSet('。;:!?,、.”’)》…—')
 /** Before the first item of a list, or one whose number could be a rank or a figure. */
 const STRONG_BOUNDARY = new UnitSet('。;:!?”)…')
+/** Before [1] where it numbers an item; behind a word it is a note's. */
+const BEFORE_SQUARE = new UnitSet('。;:!?,、')
 const NOT_AFTER = new UnitSet(NO_ENUMERATION_AFTER)
 const NOT_BRACKET_AFTER = new UnitSet(NO_BRACKET_AFTER)
 const STOP = 0x3002
@@ -159,6 +161,8 @@ function possible(sign: number, text: string, at: number, from: number): boolean
   if (at === from) return true
   const before = text.charCodeAt(at - 1)
   if (sign === SIGN.han) return !NOT_AFTER.has(before)
+  // 坚决“破网打伞”[1],…: a note is referred to.
+  if (sign === SIGN.open && text[at] === '[') return bounded(text, at, from, BEFORE_SQUARE)
   if (sign === SIGN.open) return !NOT_BRACKET_AFTER.has(before)
   if (sign === SIGN.circled || sign === SIGN.bracketed || sign === SIGN.bracketedHan || sign === SIGN.dotted)
     return true

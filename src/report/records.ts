@@ -75,8 +75,10 @@ function nameOf(
   let name = ''
   for (const part of d.name)
     name += typeof part === 'string' ? part : words(source, paragraphs[part.paragraph ?? d.paragraph]!, part)
-  return print(name)
+  // 起诉“套路贷”[1]案件: the number of a note is none of it.
+  return print(name.includes('[') ? name.replace(NOTE, '') : name)
 }
+const NOTE = /\[\d{1,3}\]/g
 
 /** Masks are given as view text; the record quotes the source's own characters. */
 function maskOf(source: string, paragraph: Paragraph, q: Quantity): string {
