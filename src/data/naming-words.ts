@@ -51,6 +51,7 @@ export const LEADS = `
 
 /** Begin like a word of the list above but are nouns or acts. **现行**命案破案率, **自然**村, **再审**案件 */
 export const LEAD_EXCEPTIONS = `
+希望工程 希望小学 希望中学 希望之星 希望书屋 希望小屋 希望学校 希望厨房 已交税 已缴税 
 计画 被审计 被检查 被查封 被查扣 被调查 被处罚 被举报 被检举 被考核 被评估 被评价 被稽查 被抽查 被督导 被约谈 被通缉 被照顾 被照护 被保护 被收容 被征收 被投资 被收购 被解雇 被扣留 被没收
 对照 对岸 对照组 加州 实现数 实现率 实付数 应付数 被拒 被捕 被盗 被骗 被困 
 加保 加装 加固 加工 加油 加氢 加班 加密 加挂 加梯
@@ -163,7 +164,7 @@ export const SHARED_HEADS = `
 
 /** Verbs that govern a counted noun and belong to its name: **新建**公办园5所, **引进**博士2名. */
 export const GOVERNING = `
-立案侦查 立案监督 查办 惩治 打击 
+立案侦查 立案监督 免疫接种 查办 惩治 打击 
 检获 截获 缉获 起获 搜获 检取 检控 票控 接获 拘捕 遣返 羁押 转介 编配 派驻 推售 清拆 查验 侦破
 批出 审批通过 提拨 发还 搭建 派驻 巡演 展播 
 兴建 增建 觅得 落成 释出 核配 汰换 修正 订定 研订 研拟 拟订 拟定 裁处 稽查 查缉 媒合 进用 宣导 增聘 完竣 办竣 审竣 增置 设计完成 建置 整修 抽验 稽核 诉追 募得 捐助 认养 换发 核准 拆解
@@ -214,7 +215,7 @@ export const BARE_MEASURES = `
 `
 
 /** What is said of people that tells nothing of what was counted. */
-export const EMPTY_SAYINGS = `部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
+export const EMPTY_SAYINGS = `是 部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
 
 /** Say of what kind and need the noun before: 国家级, 其中省级…. */
 export const KIND_ENDINGS = `级 类 型 期 批 性 以上 以下 籍 区 年级 层次 等次 男 女 方面`

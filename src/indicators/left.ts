@@ -202,8 +202,11 @@ const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?
 /** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
   if (!among('年月天日人户', text.charCodeAt(end - 1))) return 0
-  return EACH.exec(text.slice(Math.max(floor, end - 6), end))?.[1]!.length ?? 0
+  const before = text.slice(Math.max(floor, end - 6), end)
+  return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
+/** 供养标准|每人每年|9600元 */
+const EACH_OF_EACH = /每[人户生亩头]每[年月天日]$/
 const EACH = /[到至为达按照]((?:每[人户生])?每[年月天日人户])$/
 const TIME_ENDS = '年来底末度初月届时'
 
@@ -365,6 +368,8 @@ function stripLeads(text: string, floor: number, end: number): Front {
 
 /** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
 export function predicateAt(text: string, at: number, end: number): number {
+  // 产值5亿元,|是2019年的|1.6倍
+  if (among('是为', text.charCodeAt(at)) && OF_A_TIME.test(text.slice(at, at + 10))) return 1
   const length = predicateMatch(text, at, end)
   return length > 0 &&
     predicateExceptionAt(text, at, end + 2) <= length - 1 &&
@@ -373,16 +378,18 @@ export function predicateAt(text: string, at: number, end: number): number {
     : 0
 }
 
+const OF_A_TIME = /^[是为](?:\d{4}年|[常历往]年|多年平均)(?:同期)?的?[约近]?\d/
+
 /** Length of a scope (全市, 市直学校) at `at`. */
 export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{4}|\d{2,3}[xX×*]{1,2})年`
+const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{1,4}|\d{2,3}[xX×*]{1,2})年`
 const MONTH_LEAD = String.raw`\d{1,2}(?: ?月?[-—至~] ?\d{1,2})? ?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
   `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
-    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|' +
+    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|' +
     `\\d{1,2}年(?:来|间|前)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
     '截[至止][^,]{0,12}?(?:月(?:份|\\d{1,2}日|底|末)?|日|底|末|前|今)(?:为止)?|“?十[一二三四五]五”?期?间?)',
 )

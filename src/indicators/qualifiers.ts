@@ -67,8 +67,8 @@ const YEAR_BASE =
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
-/** 与上年|相比, 与上年|比, 与二零零六年|比较 */
-const COMPARISON_TAIL = /^相比较?|^比较|^比(?=,)/
+/** 与上年|相比, 与上年|比, 与二零零六年|比较, 与上五年|同比 */
+const COMPARISON_TAIL = /^相比较?|^比较|^同比|^比(?=,)/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 
 /**
@@ -91,7 +91,8 @@ export function basisIn(text: string, start: number, end: number): { start: numb
     if (length > 0) {
       const tail = COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ?? 0
       if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
-      return { start: i, end: i + 1 + length + tail }
+      // 相比|2019年
+      return { start: text[i] === '比' && text[i - 1] === '相' && i > start ? i - 1 : i, end: i + 1 + length + tail }
     }
   }
   return null
@@ -151,11 +152,21 @@ const REPORTS =
 export function goesOnAiming(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
   const { sentence } = frames[before.length]!
   let k = before.length - 1
-  if (k >= 0 && frames[k]!.sentence.start === sentence.start) return before[k] === 'aim-before'
+  if (k >= 0 && frames[k]!.sentence.start === sentence.start)
+    return before[k] === 'aim-before' || (before[k] === 'aim-word' && limitGoesOn(text, frames[k]!, frames[k + 1]!))
   if (k < 0 || frames[k]!.sentence.end !== sentence.start || text[sentence.start - 1] !== ';') return false
   const { start } = frames[k]!.sentence
   for (; k >= 0 && frames[k]!.sentence.start === start; k--) if (!AIMED.has(before[k]!)) return false
   return !REPORTS.test(text.slice(sentence.start, sentence.end))
+}
+
+/** 确保密度达100%,|建档率不低于95%: a limit in the next clause is aimed at with it. */
+function limitGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame): boolean {
+  return (
+    (quantity.bound === 'at_least' || quantity.bound === 'at_most') &&
+    clauseStart > last.quantity.end &&
+    !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
+  )
 }
 
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')

@@ -230,7 +230,9 @@ function headingYears({ heads, paragraphs, taiwan }: Sought): { summary: number[
       unique(
         heads
           .filter((head) => head.level === level && head.headingEnd > head.markerEnd && roles.includes(head.role))
-          .flatMap((head) => startYears(paragraphs[head.paragraph]!.text.slice(head.markerEnd, head.headingEnd), taiwan)),
+          .flatMap((head) =>
+            startYears(paragraphs[head.paragraph]!.text.slice(head.markerEnd, head.headingEnd), taiwan),
+          ),
       )
     const found = { summary: of(['achievements', 'overview']), plan: of(['plans']) }
     if (found.summary.length + found.plan.length > 0) return found

@@ -55,6 +55,12 @@ export const sized: Rule = {
     return nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
   },
 }
+/** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
+const OWN: ReadonlyMap<string, RegExp> = new Map([
+  ['money', /^(?:.{0,3}?|.*(?=价值))(总?投资|价值)$/],
+  ['length', /(全长|总长|[长宽高])$/],
+  ['area', /(总面积|建筑面积|占地面积)$/],
+])
 const SIZE = /^(?:以[上下内]|左右)/
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
@@ -98,11 +104,9 @@ export const countedNoun: Rule = {
       const core = coreOf(c)
       if (length(right.noun) === 0)
         return { parts: [core], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
-      const owned = type === 'money' && /^.{0,3}投资$/.test(text.slice(core.start, core.end))
+      const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
       return {
-        parts: owned
-          ? [right.noun, { start: core.end - (text[core.end - 3] === '总' ? 3 : 2), end: core.end }]
-          : [core],
+        parts: own ? [right.noun, { start: core.end - own[1]!.length, end: core.end }] : [core],
         topic: [{ start: core.start, end: right.noun.end }],
         consumed: right.noun.end,
       }
@@ -189,6 +193,9 @@ function listedNoun(c: Context): Span | null {
   return length(noun) >= 2 ? noun : null
 }
 
+/** 每人每月|600元: nothing says of what. */
+const EACH = /每[人户生亩头]每[年月天日]$/
+
 /** What follows, whatever it is, rather than no name at all. */
 export const following: Rule = {
   name: 'following',
@@ -207,6 +214,8 @@ export const following: Rule = {
     const end = Math.min(c.limit, start + 12)
     if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)))
       return { parts: [{ start, end }], consumed: end }
+    if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))
+      return { parts: ['标准'] }
     return c.heading ? { parts: [c.heading] } : c.left.scope ? { parts: [c.left.scope] } : null
   },
 }

@@ -50,7 +50,7 @@ const SHORT_NOUN = 6
 const NO_SAYING = /[为向对给与由把将]$|^工作$/
 
 /** 相继|于8月落成, 将会分别|在明年完工 */
-const SAID_ADVERBS = /^(?:已经或即将|已经|分解|相继|陆续|先后|分别|已|将会|将|会|预计|可|亦|也)*/
+const SAID_ADVERBS = /^(?:均|都|已经或即将|已经|分解|相继|陆续|先后|分别|已|将会|将|会|预计|可|亦|也)*/
 const SAID_TIME = /^(?:[今去当全]年|[上下]半年)/
 
 /** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */

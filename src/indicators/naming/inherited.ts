@@ -14,6 +14,11 @@ import { clauseName } from './subject.ts'
 export const inherited: Rule = {
   name: 'inherited',
   make: (c) => {
+    const last = latest(c)
+    // 增加1.4亿立方米(|61.5%|): the change just told.
+    if (last && last.left.change !== null && c.text[last.frame.quantity.outerEnd] === '(')
+      if (last.frame.quantity.outerEnd === c.frame.quantity.outerStart - 1)
+        return { parts: last.parts, topic: last.topic, of: last.of ?? last }
     const label = labelOf(c)
     const within = label && c.text[c.frame.quantity.outerEnd] === ')' ? bracketed(c) : null
     if (within) return within

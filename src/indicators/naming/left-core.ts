@@ -9,6 +9,9 @@ import type { Context } from './rule.ts'
 /** A core longer than this is cut, in characters. */
 export const LONG_CORE = 12
 
+/** A rate is a noun whole: 群众举报安全隐患核查办结率. */
+const LONGEST_RATE = 18
+
 const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 全年')
 
 /** 零就业家庭动态清零、全市|社区创建率: a scope opens a subject of its own. */
@@ -54,7 +57,8 @@ export function coreOf(c: Context): Span {
   const compared = withoutComparison(text, left.start, trimEnd(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, subjectStart(text, left.start, end), end)
-  if (end - start <= LONG_CORE && !isBehindPreposition(text, start)) return { start, end }
+  const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
+  if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)
   if (share >= 0 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
@@ -62,12 +66,7 @@ export function coreOf(c: Context): Span {
     const verb = cuttingAt(text, i, end)
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
-    if (
-      verb > 0 &&
-      i + verb <= end - 2 &&
-      !isBody(c, i) &&
-      measureAt(text, i + verb, end) !== end - i - verb
-    )
+    if (verb > 0 && i + verb <= end - 2 && !isBody(c, i) && measureAt(text, i + verb, end) !== end - i - verb)
       // 提出|纠正意见
       return { start: i - cuttingBefore(text, i, start), end }
   }
@@ -78,9 +77,7 @@ export function coreOf(c: Context): Span {
 
 /** 基层妇联|组织覆盖率: the organisation, where a share of it is told. */
 const isBody = (c: Context, at: number): boolean =>
-  c.frame.quantity.type === 'percent' &&
-  c.text.startsWith('组织', at) &&
-  among('党团会联社', c.text.charCodeAt(at - 1))
+  c.frame.quantity.type === 'percent' && c.text.startsWith('组织', at) && among('党团会联社', c.text.charCodeAt(at - 1))
 
 const COMPARISON =
   /(?:[高低快慢好优]于|[高低]出|领先)(?:全国?|全[省市县区州]|年初|年度|预期|目标|上年|去年|同期|[东中西]部|周边)[^,、]{0,6}$/

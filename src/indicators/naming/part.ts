@@ -36,7 +36,10 @@ export function wholeOf(c: Context): Named | null {
         (SIZES.has(last.frame.quantity.type) && SIZES.has(c.frame.quantity.type)))
     )
       return lastBefore(c, isWhole)
+    // 其中,销售化肥20万吨、|农药600吨: no part of the part before it.
+    if (last.frame.quantity.start >= c.frame.clauseStart && !c.left.part) return last.whole
     return (
+      lastBefore(c, (one) => isWhole(one) && isAlike(c, one) && !isYearly(c.text, one)) ??
       lastBefore(c, (one) => isWhole(one) && !isYearly(c.text, one)) ??
       lastBefore(c, isWhole) ??
       (last.level ? (last.whole ?? last) : null)
@@ -50,16 +53,35 @@ export function wholeOf(c: Context): Named | null {
   const member = memberBefore(c, last)
   if (!member?.whole || left.change !== null || c.frame.quantity.outerStart - last.consumed > 24) return null
   const joint = c.text.charCodeAt(member === last ? last.consumed : c.frame.clauseStart - 1)
-  if (sameUnit(member.whole, c)) return among('、,和及', joint) ? member.whole : null
+  if (member !== last && last.left.change !== null && !fits(c, member.whole)) return null
+  if (sameUnit(member.whole, c))
+    return among('、,和及', joint)
+      ? (lastBefore(c, (one) => one.level && !one.whole && sameUnit(one, c) && isAlike(c, one)) ?? member.whole)
+      : null
   // 学校12所、学位5000个,其中公办3所、|学位1080个
   return among('、和及', joint) ? levelIn(c, member.whole.frame.sentence.start) : null
 }
 
 /** 其中松林8公顷|(2片)|,柏林4公顷; 其中党员43名,|占36%|,团员12名: what is said of a member between it and the next. */
 function memberBefore(c: Context, last: Named): Named | null {
-  const said = !last.whole && ((last.left.predicate && last.frame.quantity.type === 'percent') || isClosedOff(c, last))
+  const told = last.left.predicate || last.left.change !== null
+  const said = !last.whole && ((told && last.frame.quantity.type === 'percent') || isClosedOff(c, last))
   return said ? lastBefore(c, (one) => one !== last && one.level && !isClosedOff(c, one)) : last
 }
+
+/** Whether the parts told so far leave room for this figure in their whole. */
+function fits(c: Context, whole: Named): boolean {
+  let left = whole.frame.quantity.value ?? 0
+  for (let k = c.before.length - 1; k > whole.index && k >= c.before.length - LOOK_BACK; k--)
+    if (c.before[k]!.whole === whole) left -= c.before[k]!.frame.quantity.value ?? 0
+  return (c.frame.quantity.value ?? Infinity) <= left * ROUNDED
+}
+/** Parts are rounded: 11.7 and 4.1 of 15.7. */
+const ROUNDED = 1.02
+
+/** 存栏猪6万头、牛4万头,其中应免疫的|猪|5万头: of the same thing. */
+const isAlike = (c: Context, one: Named): boolean =>
+  length(c.left) > 0 && length(one.left) > 0 && c.text[c.left.end - 1] === c.text[one.left.end - 1]
 
 /** 造林42万亩,|年均8万亩|,其中…: what a year has is no whole. */
 function isYearly(text: string, { parts }: Named): boolean {

@@ -17,7 +17,12 @@ export const ranked: Rule = {
     const { start } = c.left
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const end = verb ? start + verb.index : c.left.end
-    if (end - start >= 2 && !c.left.predicate && !RANK_OPENERS.test(c.text.slice(start, end)))
+    if (
+      end - start >= 2 &&
+      !c.left.predicate &&
+      !SINCE.test(c.text.slice(start, end)) &&
+      !RANK_OPENERS.test(c.text.slice(start, end))
+    )
       return (
         growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAt(c.text, start, withoutAll(c.text, end)) }] }
       )
@@ -54,6 +59,8 @@ function amongOthers(c: Context): Span | null {
   return at >= 2 ? { start: last.left.start, end: last.left.start + at } : null
 }
 
+/** 降雨量546毫米,|为1961年以来|第3位 */
+const SINCE = /以来(?:同期)?$/
 const RANK_OPENERS = /^(?:作为|三|在|同类)/
 
 /** 在全市14家医院中排第5位: what is ranked was named before the field (…中) that it is ranked in. */
