@@ -4,6 +4,7 @@ import { tableRows } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
 import {
   beginsClosed,
+  brokenAlone,
   endsOpen,
   endsWithStop,
   isFlush,
@@ -32,11 +33,18 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
     lines.filter((_, i) => rows[i] === 0),
     startsParagraph,
   )
+  const alone = how.kind === 'none' ? brokenAlone(view, lines, startsParagraph) : null
   const out: Paragraph[] = []
   let open: Span[] = []
   let indented = false
   lines.forEach((line, i) => {
-    if (i > 0 && rows[i] === 0 && rows[i - 1] === 0 && joins(view, how, lines[i - 1]!, line, indented)) {
+    const goesOnAlone = alone?.[i] === 1
+    if (
+      i > 0 &&
+      rows[i] === 0 &&
+      rows[i - 1] === 0 &&
+      (goesOnAlone || joins(view, how, lines[i - 1]!, line, indented))
+    ) {
       for (const piece of line.pieces) open.push(piece)
       return
     }

@@ -145,6 +145,37 @@ function byIndent(view: View, lines: readonly VisibleLine[], opens: Opens): bool
   return flush > 2 && begins * 2 < flush
 }
 
+/**
+ * Marks the lines that go on with the one before in a paragraph that alone was broken at one width: two full lines or more
+ * without a stop, and a shorter one that ends the sentence. Parallel lines begin alike and are none.
+ */
+export function brokenAlone(view: View, lines: readonly VisibleLine[], opens: Opens): Uint8Array {
+  const out = new Uint8Array(lines.length)
+  const { text, source } = view
+  for (let i = 0; i + 2 < lines.length; i++) {
+    if (endsWithStop(text, lines[i]!)) continue
+    const full = lineWidth(source, lines[i]!)
+    if (full < NARROWEST || !text.slice(lines[i]!.start, lines[i]!.end).includes(',')) continue
+    let last = i + 1
+    while (last < lines.length && isNextOf(view, lines[i]!, lines[last]!, opens)) {
+      if (endsWithStop(text, lines[last]!) || Math.abs(lineWidth(source, lines[last]!) - full) > SLACK) break
+      last++
+    }
+    const closing = lines[last]
+    if (last < i + 2 || !closing || !isNextOf(view, lines[i]!, closing, opens)) continue
+    if (endsWithStop(text, closing) && lineWidth(source, closing) < full - SLACK) out.fill(1, i + 1, last + 1)
+    i = last - 1
+  }
+  return out
+}
+
+/** Flush behind the others, and not begun as the first one was. */
+const isNextOf = ({ text }: View, first: VisibleLine, line: VisibleLine, opens: Opens): boolean =>
+  line.gap === 0 &&
+  line.indent === 0 &&
+  !opens(text, line) &&
+  !text.startsWith(text.slice(first.start, first.start + 2), line.start)
+
 /** Marks at the wrong end of lines, more than a slip or two. */
 function brokenAnywhere(view: View, lines: readonly VisibleLine[]): boolean {
   let signs = 0

@@ -37,7 +37,8 @@ export function wholeOf(c: Context): Named | null {
     )
       return lastBefore(c, isWhole)
     // 其中,销售化肥20万吨、|农药600吨: no part of the part before it.
-    if (last.frame.quantity.start >= c.frame.clauseStart && !c.left.part) return last.whole
+    if (last.frame.quantity.start >= c.frame.clauseStart && !c.left.part)
+      return last.whole && !sameUnit(last.whole, c) ? levelIn(c, last.whole.frame.sentence.start) : last.whole
     return (
       lastBefore(c, (one) => isWhole(one) && isAlike(c, one) && !isYearly(c.text, one)) ??
       lastBefore(c, (one) => isWhole(one) && !isYearly(c.text, one)) ??
@@ -58,6 +59,9 @@ export function wholeOf(c: Context): Named | null {
     return among('、,和及', joint)
       ? (lastBefore(c, (one) => one.level && !one.whole && sameUnit(one, c) && isAlike(c, one)) ?? member.whole)
       : null
+  // 其中,小学32所、学生1.4万人,|初中14所
+  const other = joint === COMMA ? lastBefore(c, (one) => one.whole !== null && sameUnit(one.whole, c)) : null
+  if (other) return other.whole
   // 学校12所、学位5000个,其中公办3所、|学位1080个
   return among('、和及', joint) ? levelIn(c, member.whole.frame.sentence.start) : null
 }
@@ -89,6 +93,8 @@ function isYearly(text: string, { parts }: Named): boolean {
   return first !== undefined && typeof first !== 'string' && YEARLY.test(text.slice(first.start, first.start + 3))
 }
 const YEARLY = /^[年月日](?:均|平均)/
+
+const COMMA = ','.charCodeAt(0)
 
 /** How many figures back the whole is looked for: keeps hostile text linear. */
 const LOOK_BACK = 8
