@@ -177,6 +177,13 @@ const RULES: readonly Rule[] = [
   { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
   { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
   { name: 'age', declines: (c) => c.unit.unit === '岁' && !c.last.point && !/平均[^,。;]*$/.test(before(c, 8)) },
+  {
+    // 功能区为1—3层, 4层为办公区域: which floors
+    name: 'floor',
+    declines: (c) =>
+      c.unit.unit === '层' &&
+      (/[在于]$/.test(before(c, 1)) || (c.last !== c.low && /为$/.test(before(c, 1))) || /^[为是]/.test(after(c))),
+  },
   { name: 'version', declines: (c) => c.unit.unit === '版' && c.last.point },
   {
     name: 'too-many-tenths',

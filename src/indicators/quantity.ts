@@ -163,6 +163,9 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
   const plain = coreOf(start, unit.end, measured(text, low, high), unit.unit, unit.type)
   const core = withHalf(text, withSign(text, plain), c.half)
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
+  // 12个点农家书屋; but 提高3个点, 3个点左右
+  if (unit.unit === '百分点' && isPlaces(text, start, unit.end))
+    return coreOf(core.start, core.end - 1, core, '个', 'count')
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return coreOf(core.start, core.end, core, core.unit, 'other')
   if (unit.unit === '个' && !high && OF_POINTS.test(text.slice(unit.end, unit.end + 16)))
@@ -171,6 +174,16 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
     return coreOf(core.start, core.end, core, '', 'rank')
   return core
 }
+
+/** Whether 个点 counts places: a noun goes on behind it, and nothing was compared before it. */
+const isPlaces = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(end - 1) === POINTS &&
+  text[end - 2] === '个' &&
+  isHan(text.charCodeAt(end)) &&
+  !among('的左以和及与上多', text.charCodeAt(end)) &&
+  !MOVED.test(text.slice(Math.max(0, start - 4), start))
+const POINTS = '点'.charCodeAt(0)
+const MOVED = /[增降升减高低多少提落慢快长大窄宽于近约超]|[率速幅度达到至]$/
 
 /** 提升3个|和5个百分点 */
 const OF_POINTS = /^(?:[、和及与]|以及)[\d.]+个百分点/

@@ -57,7 +57,7 @@ export const sized: Rule = {
 }
 /** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
 const OWN: ReadonlyMap<string, RegExp> = new Map([
-  ['money', /^(?:.{0,3}?|.*(?=价值))(总?投资|价值)$/],
+  ['money', /^(?:.{0,3}?(总?投资)|.*?(价值|案值|涉案金额))$/],
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地面积)$/],
 ])
@@ -106,7 +106,7 @@ export const countedNoun: Rule = {
         return { parts: [core], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
       const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
       return {
-        parts: own ? [right.noun, { start: core.end - own[1]!.length, end: core.end }] : [core],
+        parts: own ? [right.noun, { start: core.end - (own[1] ?? own[2])!.length, end: core.end }] : [core],
         topic: [{ start: core.start, end: right.noun.end }],
         consumed: right.noun.end,
       }

@@ -17,6 +17,8 @@ export function titleLength(said: string): number {
   return passive !== undefined || title !== undefined ? whole.length : 0
 }
 
+const HAD = /^(?:先后|相继|曾经|累计)有$/
+
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 export const LEVEL_VERB =
   /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
@@ -24,7 +26,9 @@ export const LEVEL_VERB =
 /** No noun: what is said of them is the name. 1人被评为优秀党员, 15人入选国家队. */
 export function predicateName(c: Context): Made | null {
   const { text, right, left } = c
-  if (length(left) >= 2 && lightBefore(text, left.end, left.start) === 0) return null
+  // 大队先后有|15人|受到表彰: the doer stands before its adverb.
+  const had = left.end < c.frame.quantity.outerStart && HAD.test(text.slice(left.end - 2, c.frame.quantity.outerStart))
+  if (length(left) >= 2 && !had && lightBefore(text, left.end, left.start) === 0) return null
   // 立案5件办结3件: the word behind belongs to the next figure.
   const listed = '、和及'.includes(text[right.predicate.end - 1] ?? '。')
   if (length(right.predicate) < 6 && !listed && reachesNext(c, right.predicate.end)) return null

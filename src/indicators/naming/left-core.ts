@@ -9,6 +9,8 @@ import type { Context } from './rule.ts'
 /** A core longer than this is cut, in characters. */
 export const LONG_CORE = 12
 
+/** Those for whom it is done: 为残疾人. */
+const LONGEST_SERVED = 5
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
@@ -58,6 +60,10 @@ export function coreOf(c: Context): Span {
   const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, subjectStart(text, left.start, end), end)
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
+  // 为读者|解答咨询
+  if (text[start] === '为')
+    for (let i = start + 2; i <= start + LONGEST_SERVED && i < end - 3; i++)
+      if (cuttingAt(text, i, end) > 0) return { start: i, end }
   if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)

@@ -23,7 +23,8 @@ export const sameThing: Rule = {
     if (gap.length > 2 || !/^[、和及或/ ]?$/.test(gap)) return null
     // 5所学校、3个园区: the noun of its own follows.
     if (last.rule === 'sized') return { parts: last.parts, topic: last.topic, consumed: last.consumed }
-    if (length(c.right.noun) > 0 && !MEASURED.has(c.frame.quantity.type)) return null
+    // 报刊15800元、|15550元的书架
+    if (length(c.right.noun) > 0 && (c.right.attributive || !MEASURED.has(c.frame.quantity.type))) return null
     // 脱贫68户260人: households are no persons.
     const parts = last.parts.filter((part) => part !== '户数')
     if (parts.length < last.parts.length)

@@ -1,7 +1,7 @@
 /** The noun phrase right of the figure (右侧名词短语): 5所|学校, with the verb or the words that belong to it. */
 import { LINKS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/words.ts'
 import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
@@ -52,7 +52,7 @@ export function nounName(c: Context): Made {
   const consumed = noun.end
   const last = text[left.end - 1]
   if (length(left) >= 3 && last === '的')
-    return { parts: [{ start: Math.max(left.start, left.end - 16), end: left.end - 1 }, noun], topic: [noun], consumed }
+    return { parts: [{ start: modifierStart(c), end: left.end - 1 }, noun], topic: [noun], consumed }
   // 8165名患有慢性病|的|居民
   if (text[right.predicate.start] === '的' && SUFFERING.test(text.slice(noun.start, noun.end))) {
     const head = readRight(text, right.predicate.start + 1, right.predicate.end, false).noun
@@ -83,6 +83,12 @@ export function nounName(c: Context): Made {
     return { parts: [said], topic: [noun], consumed }
   if (said) return { parts: [said, noun], topic: [noun], consumed }
   return { parts: left.scope && length(noun) <= 3 ? [left.scope, noun] : [noun], consumed }
+}
+
+/** 示范馆创建所需要的|图书馆评估定级|的103项指标: the last of several modifiers. */
+function modifierStart({ text, left }: Context): number {
+  const of = lastAmong('的', text, left.start, left.end - 3)
+  return Math.max(of >= 0 ? of + 1 : left.start, left.end - 16)
 }
 
 /** A short thing of those counted, behind 的: 13个村|的|饮水问题. */
