@@ -77,7 +77,7 @@ export const PREDICATES = `
 `
 
 /** Begin like a word of the list above but are nouns. 占地面积, 比例, 居民收入 */
-export const PREDICATE_EXCEPTIONS = `占地 占道 占用耕地 比例 比重 比赛 比率 比值 比武 较大 较强 较多 较好 提高班 提升行动 提升工程 降低成本 增加值 增长点 延长线 扩大会议 进入式 居前列的 名列前茅的 超额完成的 超出期 多 少年`
+export const PREDICATE_EXCEPTIONS = `扩大公 扩大绿 扩大种 扩大养 扩大耕 扩大灌 扩大播 扩大面 扩大覆 占地 占道 占用耕地 比例 比重 比赛 比率 比值 比武 较大 较强 较多 较好 提高班 提升行动 提升工程 降低成本 增加值 增长点 延长线 扩大会议 进入式 居前列的 名列前茅的 超额完成的 超出期 多 少年`
 
 /** Verbs of paying: what the money is for is told after the figure. 拿出50万元,为学生配发校服. */
 export const FUNDING = `统筹整合 累计投资 注资 累计拨付 拿出 投入 投入了 投入资金 安排 安排资金 筹集 筹集资金 筹措 筹措资金 募集 募集资金 落实 落实资金 争取 争取资金 整合 整合资金 统筹 统筹资金 投资 出资 拨付 拨款 下拨 下达 列支 耗资 斥资 申请 申请资金 花费 使用 使用资金 动用 挤出 腾出 追加 累计投入 共投入 总投入 编列 编列经费 挹注 捐赠 捐款 自筹 贷款 融资 引资`
@@ -208,7 +208,7 @@ export const CUTTING = `
 
 /** Nouns of measure that say nothing without their owner: 产量, 余额. The owner is taken from what was named before. */
 export const BARE_MEASURES = `
-占地 占地面积 建筑面积
+全长 占地 占地面积 建筑面积
 增产 减产 增收 减收 总费用 平均费用 平均单价 平均成本 总工期 均费 产量 产值 总产 总产量 总产值 单产 亩产 亩均单产 饲养量 出栏量 存栏量 收获面积 收入 总收入 人均收入 人均纯收入 纯收入 支出 总支出 余额 金额 总金额 面积 总面积 规模 存栏 出栏 年末存栏 比例 占比 人数 户数 人次 总额
 总量 总数 数量 均价 价格 单价 总投资 概算 总长 总里程 里程 长度 容量 总装机 装机 电量 销量 销售额 交易额 成交额 营业额 费用 成本 总成本 经费 预算 挂果 库存 限额 结余
 收益 补助 补助经费 补助金额 工期 使用率 总经费 经费总额 总人数 总户数 案值 标的额 收入总计 支出总计 总得分 得分 平均分 均分 总人次 播种面积 种植面积

@@ -2,7 +2,7 @@
 
 /** Change upwards, where it stands right before the figure: 增长5%. */
 export const INCREASES = `
-偏多 偏高 
+比升 比增 翻了 偏多 偏高 
 微升 略升 微增 略增 急升 飙升 录得升幅 
 年增 年增长 年成长 
 上涨了 攀升了 增了 净增了 净增加了
@@ -12,7 +12,7 @@ export const INCREASES = `
 
 /** Change downwards. */
 export const DECREASES = `
-偏少 偏低 
+比降 比减 偏少 偏低 
 微降 略降 微减 略减 急跌 微跌 
 年减 年减少 年衰退 
 下跌了 回落了 下滑了 减轻了 
@@ -41,7 +41,7 @@ export const ACTUAL_WORDS = `实际 已 已经 目前 现有 现已 截至 截�
 
 /** Whom a figure covers. */
 export const SCOPES = `
-全市 全省 全县 全区 全镇 全乡 全街道 全国 全院 全校 全系统 全局 全公司 全厂 全所 全州 全盟 全旗 全域 全社会 全行业 全球 全集团 全矿 全线 全村 全社区 全台 全辖 我市
+全市 全省 全县 全区 全镇 全乡 全街道 全国 全院 全校 全系统 全局 全公司 全厂 全所 全州 全盟 全旗 全域 全社会 全行业 全球 全集团 全矿 全线 全村 我村 我社区 全社区 全台 全辖 我市
 我省 我县 我区 我镇 我乡 我院 我校 我局 我州 本市 本县 本区 本省 本院 本校 市本级 县本级 区本级 省本级 市直学校 市直单位 市直 县直 区直 辖区 辖区内 辖内 城区 市区 县域
 市域 省域 公司
 `

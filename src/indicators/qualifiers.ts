@@ -208,6 +208,11 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     }
     if (isFuture(text, i, frame.quantity.start)) return 'future-verb'
   }
+  if (
+    frame.quantity.bound === 'at_least' &&
+    NORM.test(text.slice(Math.max(frame.clauseStart, start), frame.quantity.start))
+  )
+    return 'aim-word'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
   if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
@@ -215,6 +220,9 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
   if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
   return /即将|有望|将于/.test(behind) && !behind.includes('已经或') ? 'aim-behind' : 'no-aim'
 }
+
+/** 干部每月至少走访|6户: what is required of them again and again. */
+const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
 /** 每年兴建2万个单位|的目标 */
 const AIM_BEHIND = /^[^,;。、和]{0,8}的(?:总|年度|工作)?目标/

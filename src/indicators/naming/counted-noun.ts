@@ -61,6 +61,7 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地面积)$/],
 ])
+const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 const SIZE = /^(?:以[上下内]|左右)/
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
@@ -99,6 +100,14 @@ export const countedNoun: Rule = {
     )
       if (!MEASURE_END.test(text.slice(left.start, left.end)) && length(left) <= LONG_CORE)
         return { parts: [coreOf(c), right.noun], topic: [right.noun], consumed: right.noun.end }
+    // 老人享受每人每月70元的养老金
+    if (
+      type === 'money' &&
+      right.attributive &&
+      DRAWN.test(text.slice(left.start, left.end)) &&
+      length(right.noun) >= 2
+    )
+      return { parts: [right.noun], consumed: right.noun.end }
     // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
     if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
       const core = coreOf(c)

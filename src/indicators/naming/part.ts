@@ -29,6 +29,8 @@ export function wholeOf(c: Context): Named | null {
   // 其中投资|1亿元以上|的项目2个: the size is no part, what is of that size is.
   if (c.left.part && isSize(c)) return null
   const part = c.left.part || (c.frame.previousInClause >= 0 && last.left.part && isSize(last))
+  // 建卡率97%。其中卡介苗接种率95%: no rate is part of another.
+  if (c.frame.quantity.type === 'percent' && c.text[c.left.end - 1] === '率') return null
   if (part || isPartLabel(c.text, c.frame) || c.text.startsWith('其中,', c.frame.clauseStart - 3)) {
     const isWhole = (one: Named): boolean =>
       one.level && !one.whole && !isClosedOff(c, one) && (sameUnit(one, c) || c.frame.quantity.type === 'percent')
@@ -60,7 +62,7 @@ export function wholeOf(c: Context): Named | null {
   const joint = c.text.charCodeAt(member === last ? last.consumed : c.frame.clauseStart - 1)
   if (member !== last && last.left.change !== null && !fits(c, member.whole)) return null
   if (sameUnit(member.whole, c))
-    return among('、,和及', joint)
+    return among('、,和及', joint) && !exceeds(c, member.whole)
       ? (lastBefore(c, (one) => one.level && !one.whole && sameUnit(one, c) && isAlike(c, one)) ?? member.whole)
       : null
   // 其中,小学32所、学生1.4万人,|初中14所
@@ -87,6 +89,7 @@ function goesOnBehindSemicolon(c: Context): Named | null {
   if (!one?.whole || one.frame.sentence.end !== sentence.start || c.text[sentence.start - 1] !== ';') return null
   if (!sameUnit(one.whole, c) || c.left.scope || c.left.period || c.left.change !== null || c.left.to) return null
   return quantity.outerStart - sentence.start <= LONGEST_PART &&
+    isAlike(c, one) &&
     governingAt(c.text, c.left.start, c.left.end) === 0 &&
     fits(c, one.whole)
     ? one.whole
@@ -100,6 +103,10 @@ function memberBefore(c: Context, last: Named): Named | null {
   const said = !last.whole && ((told && last.frame.quantity.type === 'percent') || isClosedOff(c, last))
   return said ? lastBefore(c, (one) => one !== last && one.level && !isClosedOff(c, one)) : last
 }
+
+/** 其中水田1900亩、旱地1300亩,|林地8100亩: more than the whole has. */
+const exceeds = (c: Context, whole: Named): boolean =>
+  (c.frame.quantity.value ?? 0) > (whole.frame.quantity.value ?? Infinity)
 
 /** Whether the parts told so far leave room for this figure in their whole. */
 function fits(c: Context, whole: Named): boolean {

@@ -23,6 +23,8 @@ export const respective: Rule = {
     const place = c.index - first
     const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
+    const growth = growthBefore(c, head, first, size, place)
+    if (growth) return growth
     if (head.end > head.start && !head.predicate) {
       const members = split(c.text, head.start, trimEnd(c.text, head.start, head.end), size)
       return members ? { parts: member(c, members, place) } : null
@@ -32,6 +34,17 @@ export const respective: Rule = {
     return sharedOut(c, head, first, size, place) ?? listedBefore(c, first, size, place)
   },
 }
+
+/** 警情数、案件数同比全部下降,|降幅|分别达35%和17%: members of the clause before, and how much. */
+function growthBefore(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  const clause = c.frames[first]!.clauseBefore
+  if (!clause || length(head) !== 2 || !GROWTH.test(c.text.slice(head.start, head.end))) return null
+  const said = ALL.exec(c.text.slice(clause.start, clause.end))
+  const members = said ? split(c.text, clause.start, clause.start + said.index, size) : null
+  return members && { parts: [members[place]!, { start: head.start, end: head.end }], topic: [members[place]!] }
+}
+const GROWTH = /^(?:[增降涨跌升]幅|增速|占比)$/
+const ALL = /同比|环比|均|全部|全面|都|双双|较上年|比上年/
 
 const COUNTED_LIST = /[两三四五六七八九十][项类个大]/
 
