@@ -1,6 +1,6 @@
 // Is the encoding found? Slices of reports, cut at random places, encoded in each encoding without a mark; right is a
 // slice whose decoded text is the slice. Both scripts; Big5 only gets slices that it can write.
-// Alone: node bench/encodings.mjs [FILE…]   (UTF-8 texts; without any, those of the fixtures)
+// Alone: node bench/encodings.mjs [FILE…]   (UTF-8 texts; without any, those of fixtures/long)
 import iconv from 'iconv-lite'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +22,7 @@ export { random } from './test/fuzz/random.ts'
 
 export async function encodings({ texts, rounds = 2000, show = 0 } = {}) {
   const { readDocument, convert, random } = await bundle(CONTENTS, 'encodings.mjs')
-  const sources = texts ?? (await textSet())
+  const sources = texts ?? textSet()
   const inScript = Object.fromEntries(SCRIPTS.map((script) => [script, sources.map((text) => convert(text, script))]))
   const rows = [['encoding, script', ...LENGTHS.map((n) => `${n} characters`)]]
   const checks = []

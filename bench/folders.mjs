@@ -15,7 +15,7 @@ const JOBS = [1, 2]
 /** Reports of the fixtures, each with another digit, a hundred to a folder. */
 async function makeFolder(count) {
   const folder = join(cache, `folder-${count}`)
-  const texts = await textSet()
+  const texts = textSet()
   let bytes = 0
   for (let n = 0; n < count; n++) {
     const text = vary(texts[n % texts.length], n)

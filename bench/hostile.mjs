@@ -62,7 +62,7 @@ function time(run, times) {
 
 export async function hostile({ sizes = [131_072, 262_144, 524_288, 1_048_576], only } = {}) {
   const { structure } = await stages()
-  const warm = await longText(200_000)
+  const warm = longText(200_000)
   for (let k = 0; k < 5; k++) structure(warm)
   const rows = [['input', ...sizes.map((n) => `${figure(n / 1000)}K chars, ms`), 'worst doubling', 'ns a char']]
   let worst = 0
@@ -103,12 +103,12 @@ export async function scaling({ sizes = [10_000, 100_000, 1_000_000, 10_000_000]
     ['one paragraph', (text) => whole(onOneLine(text))],
     ['one paragraph, indicators alone', (text) => figures(onOneLine(text))],
   ]
-  for (let k = 0; k < 5; k++) s.structure(await longText(100_000))
+  for (let k = 0; k < 5; k++) s.structure(longText(100_000))
   const best = sizes.map(() => columns.map(() => Infinity))
   for (let round = 0; round < rounds; round++)
     for (const [row, size] of sizes.entries()) {
       if (size > 2_000_000 && round > 1) continue
-      const text = await longText(size)
+      const text = longText(size)
       const repeat = Math.max(1, Math.floor(2_000_000 / size))
       for (const [column, [, make]] of columns.entries()) {
         const run = make(text)

@@ -13,7 +13,7 @@ const { values } = parseArgs({
   },
 })
 const { structure } = await stages()
-const texts = await textSet(values.texts)
+const texts = textSet(values.texts)
 // Warm: what runs before the compiler is done is not what a long run does.
 for (let round = 1; round <= Number(values.warm); round++)
   for (const t of texts) JSON.stringify(structure(vary(t, round)))

@@ -1,5 +1,5 @@
 // All benches, or those named: npm run bench [-- throughput scaling hostile startup folders encodings] [--quick] [--write]
-// --rounds N is how often each thing is measured, --texts FOLDER what throughput is measured on instead of the fixtures.
+// --rounds N is how often each thing is measured, --texts FOLDER what throughput is measured on instead of fixtures/long.
 // --write puts the tables into bench/README.md, --shared "who else was on it" says so there. Exit 1 where a promise is not
 // kept.
 import { execFileSync, spawnSync } from 'node:child_process'

@@ -17,13 +17,10 @@ export { indicators } from './src/indicators.ts'
 export { meta } from './src/meta.ts'
 export { report } from './src/report.ts'
 export { convert } from './src/script.ts'
-export { generate } from './test/fuzz/generate.ts'
-export { random } from './test/fuzz/random.ts'
-export { fixtureTexts } from './test/fuzz/texts.ts'
 `
 
 let source
-/** All stages, `structure`, and what makes texts. */
+/** All stages, and `structure`. */
 export function stages() {
   source ??= bundle(CONTENTS, 'bench.mjs')
   return source

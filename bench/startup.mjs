@@ -23,7 +23,7 @@ function run(args) {
 export async function startup({ rounds = 15 } = {}) {
   mkdirSync(join(root, '.cache'), { recursive: true })
   const file = join(root, '.cache/report-11k.txt')
-  writeFileSync(file, await longText(11_000))
+  writeFileSync(file, longText(11_000))
   const shuli = join(root, 'bin/shuli.js')
   const commands = {
     'node -e 0': ['-e', '0'],

@@ -1,33 +1,26 @@
-// The one text set of all benches: the fixtures' reports, or made-up ones until there are any. Nothing outside the
-// repository, so that everyone measures the same.
+// The one text set of all benches: the fixtures' long reports. Nothing outside the repository, so that everyone measures the
+// same.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root, stages } from './source.mjs'
+import { basename, join } from 'node:path'
+import { root } from './source.mjs'
 
 export const bytesOf = (text) => Buffer.byteLength(text)
 
 /**
- * Reports of the fixtures, or the .txt files of a folder: the fixtures hold a figure every 54 bytes, published reports
- * one every 200 to 300.
+ * The texts in UTF-8 below a folder, without what a fixture's text should read as. Those of `fixtures/long` hold a figure
+ * every 180 to 320 bytes, as published reports do, which `test/reports.test.ts` checks; those of `fixtures/reports` one
+ * every 54 bytes.
  */
-export async function textSet(folder) {
-  if (folder) return folderTexts(folder)
-  const { fixtureTexts, generate, random } = await stages()
-  const texts = fixtureTexts(root)
-  if (texts.length > 0) return texts
-  const r = random(1)
-  return Array.from({ length: 12 }, () => Array.from({ length: 6 }, () => generate(r)).join('\n'))
-}
-
-/** All texts in UTF-8 below a folder. */
-function folderTexts(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((f) => f.endsWith('.txt') && !f.includes('.gbk.'))
-  return files.sort().map((f) => readFileSync(join(folder, f), 'utf8'))
+export function textSet(folder = join(root, 'fixtures/long')) {
+  const names = readdirSync(folder, { recursive: true }).filter(
+    (name) => name.endsWith('.txt') && !name.includes('.gbk.') && basename(name) !== 'expected.txt',
+  )
+  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
 /** At least so many bytes of reports in a row, as one text. */
-export async function longText(bytes) {
-  const texts = await textSet()
+export function longText(bytes) {
+  const texts = textSet()
   const unit = `${texts.join('\n')}\n`
   const each = bytesOf(unit)
   const whole = unit.repeat(Math.ceil(bytes / each))

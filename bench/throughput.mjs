@@ -11,10 +11,11 @@ const require = createRequire(import.meta.url)
 export async function throughput({ rounds = 15, warmups = 40, texts: folder } = {}) {
   const s = await stages()
   const { recognizers } = await peers()
-  const base = await textSet(folder)
+  const base = textSet(folder)
   let texts = base
   let ready = texts.map((t) => prepared(s, t))
   const bytes = base.reduce((sum, t) => sum + bytesOf(t), 0)
+  const figures = ready.reduce((sum, p) => sum + p.drafts.length, 0)
   const nodejieba = require(join(root, 'node_modules/nodejieba'))
   nodejieba.load()
   const t2s = require(join(root, 'node_modules/opencc-js')).Converter({ from: 't', to: 'cn' })
@@ -77,7 +78,7 @@ export async function throughput({ rounds = 15, warmups = 40, texts: folder } = 
     recognizers: slow ? speed(core('indicators')) / slow.core : NaN,
   }
   return {
-    title: `Throughput over ${base.length} reports, ${figure(bytes / 1000)} KB of UTF-8, medians of ${rounds} rounds`,
+    title: `Throughput over ${base.length} reports, ${figure(bytes / 1000)} KB of UTF-8, a figure every ${figure(bytes / figures)} bytes, medians of ${rounds} rounds`,
     body: table(rows),
     checks: [
       ['pipeline at least 3 times nodejieba.cut', ratios.cut, ratios.cut >= 3],

@@ -1,23 +1,20 @@
 /** The same report in every encoding and format is structured the same. */
 import iconv from 'iconv-lite'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { structureBytes } from '../src/cli/structure-file.ts'
 import type { Indicator, Report, Section } from '../src/model.ts'
+import { fixtures } from './fixtures.ts'
 
 const FORMATS = 'fixtures/formats'
-const REPORTS = 'fixtures/reports'
 
 const reportOf = async (bytes: Uint8Array, name: string): Promise<Report> => (await structureBytes(bytes, name)).report
 
 /** All texts of the fixtures. */
 const texts: [name: string, text: string][] = [
-  ...(existsSync(REPORTS) ? readdirSync(REPORTS, { recursive: true, encoding: 'utf8' }) : [])
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name): [string, string] => [name, readFileSync(join(REPORTS, name), 'utf8')]),
+  ...fixtures.map(({ name, text }): [string, string] => [name, text]),
   ['report.txt', readFileSync(join(FORMATS, 'report.txt'), 'utf8')],
 ]
 

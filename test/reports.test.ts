@@ -5,11 +5,21 @@ import { parse } from 'yaml'
 import { structureBytes } from '../src/cli/structure-file.ts'
 import { structure } from '../src/index.ts'
 import { FORMATS, renderer } from '../src/render/render.ts'
-import { fixtures } from './fixtures.ts'
+import { fixtures, fixturesIn } from './fixtures.ts'
 import { broken } from './invariants.ts'
 import { summary } from './summary.ts'
 
 it('finds fixtures', () => expect(fixtures.length).toBeGreaterThan(8))
+
+// The default texts of the benches: what is fast on them should be fast on published reports.
+it.each(fixturesIn('long'))('$name is as long as published reports, and as dense in figures', ({ text }) => {
+  const bytes = Buffer.byteLength(text)
+  const density = bytes / structure(text).indicators.length
+  expect(bytes).toBeGreaterThan(9000)
+  expect(bytes).toBeLessThan(14_000)
+  expect(density).toBeGreaterThan(180)
+  expect(density).toBeLessThan(320)
+})
 
 describe.each(fixtures)('$name', ({ text, path }) => {
   it('holds the invariants', () => {

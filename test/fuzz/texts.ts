@@ -2,9 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The inputs below `fixtures/reports` that are UTF-8; none where the folder is not there. */
+/** The inputs below `fixtures/reports` and `fixtures/long` that are UTF-8; none where the folders are not there. */
 export function fixtureTexts(root: string): string[] {
-  const folder = join(root, 'fixtures/reports')
+  return ['reports', 'long'].flatMap((folder) => inputsBelow(join(root, 'fixtures', folder)))
+}
+
+function inputsBelow(folder: string): string[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(^|[/\\])input\.txt$/.test(name),
