@@ -1,6 +1,6 @@
 /** Finds every quantity of the paragraphs and says what it measures, whether it was reached or is aimed at, and against what. */
 import type { Role, Span } from './model.ts'
-import { frames } from './indicators/frame.ts'
+import { type Frame, frames } from './indicators/frame.ts'
 import { changesOf } from './indicators/change.ts'
 import { scopeAt, statedPeriod } from './indicators/left.ts'
 import { nameAll } from './indicators/naming.ts'
@@ -137,8 +137,18 @@ function periodOf(text: string, named: readonly Named[], n: number, before: Span
   if (left.period) return left.period
   const { sentence, quantity } = frame
   const last = named[n - 1]?.frame
-  if (last?.sentence.start !== sentence.start) return statedPeriod(text, sentence.start, quantity.start)
+  if (last?.sentence.start !== sentence.start)
+    return statedPeriod(text, sentence.start, quantity.start) ?? listPeriod(text, last, sentence, before)
   return statedPeriod(text, last.quantity.outerEnd, quantity.start, false) ?? before
+}
+
+const LIST_REACH = 300
+
+/** 今年的目标是:|产值增长6%;|税收增长5%: a time before the colon holds for the whole list. */
+function listPeriod(text: string, last: Frame | undefined, sentence: Span, before: Span | null): Span | null {
+  if (!before || !last || last.sentence.end !== sentence.start || text[sentence.start - 1] !== ';') return null
+  const reach = last.quantity.start - before.end
+  return reach < LIST_REACH && text.slice(before.end, last.quantity.start).includes(':') ? before : null
 }
 
 /** A run-in heading without marker and closing stop; none where it is the whole paragraph. */

@@ -57,7 +57,7 @@ function openingProse(paragraphs: readonly Paragraph[]): string {
     .find(({ text, kind }) => kind === 'text' && text.length >= SHORTEST_PROSE && !NO_PROSE.test(text))
   return prose ? prose.text.slice(0, 400) : ''
 }
-const NO_PROSE = /^[-—(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,30}会议|^各位|^尊敬/
+const NO_PROSE = /^[-—(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,30}会议|^各位|^尊敬|大家好[:,!]$/
 
 /** Where a range of a paragraph stands in the source. */
 const placed = (paragraph: Paragraph, found: { start: number; end: number } | null): Span | null =>

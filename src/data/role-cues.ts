@@ -589,6 +589,8 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
 
 /** Who is addressed at the opening: 各位代表:, 尊敬的各位领导、同志们:. */
 export const ADDRESSED: readonly string[] = [
+  '大家好',
+  '媒体朋友',
   '代表',
   '领导',
   '同事',

@@ -203,6 +203,9 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   const scale = scaled(1, power)
   const spaced = isSpaceBefore(text, figure.end)
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power, spaced) : null
+  // 1亿三千万: written both ways, not to be read in halves.
+  if (power >= 4 && figure.digits !== null && classAt(text, at) & HAN && isMultiplier(text, at + 1))
+    return plain(placesEnd(text, at), null, 1, more, point)
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)
   // x万1,083 and 2万1,xxx are blanked as a whole.
@@ -216,7 +219,7 @@ function multiplied(text: string, start: number, figure: Figure): Written {
     return plain(placesEnd(text, at), null, scale, more, point)
   }
   const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
-  return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more, point)
+  return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more || tail?.more === true, point)
 }
 
 /** 7百 of 3千7百, 4百6十 of 2千4百6十: digits with lower and lower places; null where 万 follows them. */
@@ -238,17 +241,13 @@ function placesAt(text: string, start: number, power: number): { end: number; va
 /** End of a run of digits and places that is no number. */
 export function placesEnd(text: string, start: number): number {
   let at = start
-  while (classAt(text, at) & (DIGIT | PLACE | GROUP) || (classAt(text, at) & MORE && isMultiplier(text, at + 1))) at++
+  while (classAt(text, at) & (DIGIT | HAN | PLACE | GROUP) || (classAt(text, at) & MORE && isMultiplier(text, at + 1)))
+    at++
   return at
 }
 
 /** Whether a partly blanked numeral has more places: 千 after xx万xx, x十 after x百, xx after 2万. */
-function goesOn(
-  text: string,
-  at: number,
-  masked: boolean,
-  tail: { end: number; value: number | null } | null,
-): boolean {
+function goesOn(text: string, at: number, masked: boolean, tail: Tail | null): boolean {
   if (tail) return (masked || tail.value === null) && (classAt(text, tail.end) & (PLACE | GROUP)) !== 0
   return (classAt(text, at) & (masked ? DIGIT | MASK | HAN : MASK)) !== 0
 }
@@ -299,25 +298,33 @@ const MULTIPLIED = /^(?:[一二三四五六七八九十][×*][一二三四五六
 const valueOf = (digits: string, power: number): number =>
   digits.length <= 15 ? scaled(Number(digits), power) : Number(`${digits}e${power}`)
 
+interface Tail {
+  readonly end: number
+  readonly value: number | null
+  /** 余 or 多 stands in it. */
+  readonly more: boolean
+}
+
 /**
- * The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3,200万 of 5亿3,200万; null for a mask in them.
+ * The numbers below 万 or 亿 in mixed writing: 1,083 of 2万1,083, 3千余万 of 5亿3千余万; null for a mask in them.
  * @param spaced whether the text sets its figures off with spaces: 19 万 7,434 剂
  */
-function tailAt(
-  text: string,
-  from: number,
-  below: number,
-  spaced: boolean,
-): { end: number; value: number | null } | null {
+function tailAt(text: string, from: number, below: number, spaced: boolean): Tail | null {
   const skip = (at: number): number => (spaced && text.charCodeAt(at) === SPACE ? 1 : 0)
   const start = from + skip(from)
   if (!(classAt(text, start) & (DIGIT | MASK))) return null
   const figure = scan(text, start)
   let end = figure.end
-  if (figure.digits === null) return start > from ? null : { end, value: null }
+  if (figure.digits === null) return start > from ? null : { end, value: null, more: false }
   if (figure.power < 0) return null
   let power = 0
-  while (power < below && isMultiplier(text, end + skip(end))) {
+  let more = false
+  while (power < below) {
+    if (classAt(text, end) & MORE && classAt(text, end + 1) & GROUP) {
+      more = true
+      end++
+    }
+    if (!isMultiplier(text, end + skip(end))) break
     end += skip(end)
     power += valueAt(text, end++)
   }
@@ -327,6 +334,6 @@ function tailAt(
   if (value >= scaled(1, below) || among('年月日-', text.charCodeAt(end + skip(end)))) return null
   if (start > from && !matchUnit(text, end + skip(end), true) && power < 4) return null
   const next = power >= 4 ? tailAt(text, end, power, spaced) : null
-  if (!next) return { end, value }
-  return { end: next.end, value: next.value === null ? null : value + next.value }
+  if (!next) return { end, value, more }
+  return { end: next.end, value: next.value === null ? null : value + next.value, more: more || next.more }
 }

@@ -46,6 +46,7 @@ const endsWithCountVerb = endingWith(COUNT_VERBS)
 const endsWithDurationCue = endingWith(DURATION_CUES)
 const endsWithStay = endingWith(STAYS)
 const beginsWithCountedNoun = beginningWith(COUNTED_NOUNS)
+const beginsWithSite = beginningWith('项目 企业 学校 小区 村庄 园区 景区 医院 工地')
 const beginsWithSloganNoun = beginningWith(SLOGAN_NOUNS)
 const beginsWithSlogan = beginningWith(SLOGAN_THINGS)
 const isLimit = beginningWith(NO_DURATION_AFTER)
@@ -109,6 +110,8 @@ function fewCount(c: Candidate): boolean {
   if (beginsWithSloganNoun(c.text, c.unit.end)) return false
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || beginsWithCountedNoun(c.text, c.unit.end)) return true
+  // 两个|停工|项目
+  if (beginsWithSite(c.text, c.unit.end + 2)) return true
   // 过500万元的两个
   if (EDGE.test(after(c)) && /(?:元|以[上下内])的$/.test(before(c, 3))) return true
   return EDGE.test(after(c)) && c.start > 1 && !EDGE.test(before(c, 1)) && !/[大这那的前后每第着]$/.test(before(c, 1))

@@ -59,7 +59,8 @@ interface Links {
 }
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
-const TO_WORD = /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|[稳保控维压限].在)$/
+const TO_WORD =
+  /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|(?:整合|[合归]并)[为到至成]|[稳保控维压限].在)$/
 const TO_ALONE = '到至为达'
 const leadsTo = (text: string, word: string, start: number, floor: number): boolean =>
   TO_WORD.test(word) ||
@@ -316,6 +317,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.start += 3
       continue
     }
+    // 与标杆企业相差: of what was named before.
+    if (text[start] === '与' && text.startsWith('相差', end - 2)) {
+      front.predicate = true
+      break
+    }
     // 及|格率 is no list.
     if (LIST_MARKS.has(text.charCodeAt(start)) && leadExceptionAt(text, start, end + 1) < 2) {
       front.start++
@@ -389,11 +395,11 @@ const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○�
 const MONTH_LEAD = String.raw`\d{1,2}(?: ?月?[-—至~] ?\d{1,2})? ?月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?)?`
 const TIME_LEAD = new RegExp(
   `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
-    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|' +
+    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|半年来|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|' +
     `\\d{1,2}年(?:来|间|前)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:多来|来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
-    '截[至止][^,]{0,12}?(?:月(?:份|(?:\\d|[xX×*]){1,2}日|底|末)?|日|底|末|前|今)(?:为止)?|“?十[一二三四五]五”?期?间?)',
+    '截[至止][^,]{0,12}?(?:月(?:份|(?:\\d|[xX×*]){1,2}日|底|末)?|日|底|末|前|今(?!年))(?:为止)?|“?十[一二三四五]五”?期?间?)',
 )
-const TIME_OPENERS = new UnitSet('0123456789今未去明当民本全一二三四五六七八九两前近过未连截十xX×*到至“上下')
+const TIME_OPENERS = new UnitSet('0123456789今未去明当民本全半一二三四五六七八九两前近过未连截十xX×*到至“上下')
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”|[去今明][春夏秋冬]/
 

@@ -99,7 +99,7 @@ function nameOf(c: Context): Named {
   const { frame, index, left, right } = c
   const { quantity } = frame
   const { made: plain, rule } = firstOf(c)
-  const made = quantity.type === 'percent' ? withShare(c.text, plain) : plain
+  const made = quantity.type === 'percent' || quantity.type === 'fraction' ? withShare(c.text, plain) : plain
   return {
     index,
     frame,
@@ -135,7 +135,9 @@ function withShare(text: string, made: Made): Made {
   const last = made.parts[made.parts.length - 1]
   if (last === undefined || typeof last === 'string' || text[last.end - 1] !== '占' || last.end - last.start < 2)
     return made
-  const own = [...made.parts.slice(0, -1), { start: last.start, end: last.end - 1 }]
+  // 60岁以上的|占四分之一
+  const end = last.end - (text[last.end - 2] === '的' ? 2 : 1)
+  const own = [...made.parts.slice(0, -1), { start: last.start, end }]
   return { ...made, parts: [...own, '占比'], topic: own }
 }
 

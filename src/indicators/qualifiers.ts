@@ -69,6 +69,8 @@ const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
 /** 与上年|相比, 与上年|比, 与二零零六年|比较, 与上五年|同比 */
 const COMPARISON_TAIL = /^相比较?|^比较|^同比|^比(?=,)/
+/** 较|县长就任时, 比|新馆启用前 */
+const EVENT_BASE = /^[^,;。、\d较比]{0,4}(?:就任|上任|接任|到任|成立|挂牌|开业|启用|投用|实施|改制|整合)(?:之?[时前初])/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 
 /**
@@ -108,7 +110,10 @@ function timeBase(text: string, at: number, end: number): number {
   const word = timeBaseAt(text, at, end)
   if (word > 0) return text.startsWith('同期', at + word) ? word + 2 : word
   const stretch = text.slice(at, Math.min(end, at + 14))
-  return (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch) ?? QUARTER_BASE.exec(stretch))?.[0].length ?? 0
+  return (
+    (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch) ?? QUARTER_BASE.exec(stretch) ?? EVENT_BASE.exec(stretch))?.[0]
+      .length ?? 0
+  )
 }
 
 const aimAt = prefixMatcher(AIMS)

@@ -106,7 +106,8 @@ export function periodOf(title: string, opening: string): ReportPeriod {
   if (BARE_YEAR.test(title)) return 'year'
   if (POLICY_REPORT.test(title)) {
     const span = MONTHS.exec(opening)
-    return span ? spanOfMonths(Number(span[1]), Number(span[2])) : 'year'
+    if (span) return spanOfMonths(Number(span[1]), Number(span[2]))
+    return opening.includes('半年来') ? 'half-year' : 'year'
   }
   // 去年10月份我调至…: a month inside the first sentence is not the report's.
   for (const [text, month] of [

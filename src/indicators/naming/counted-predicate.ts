@@ -21,7 +21,7 @@ const HAD = /^(?:先后|相继|曾经|累计)有$/
 
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 export const LEVEL_VERB =
-  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|整合|合并|归并)[^,、]{0,3}(?:到|至|为|成)$/
 
 /** No noun: what is said of them is the name. 1人被评为优秀党员, 15人入选国家队. */
 export function predicateName(c: Context): Made | null {

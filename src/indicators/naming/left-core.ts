@@ -25,7 +25,7 @@ function subjectStart(text: string, start: number, end: number): number {
 }
 
 /** 社区现有|党员: what there is begins behind it. */
-const HAVING = /(?:现|共|拥)有(?=..)(?!量|产权|制)/g
+const HAVING = /(?:现|共|(?<!每.{0,2}人口?)拥)有(?=..)(?!量|产权|制)/g
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
@@ -56,7 +56,7 @@ const OF_COUNT = /[数率量额人件次积]/
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
   const { text, left } = c
-  const compared = withoutComparison(text, left.start, trimEnd(text, left.start, left.end))
+  const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, subjectStart(text, left.start, end), end)
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
@@ -78,7 +78,8 @@ export function coreOf(c: Context): Span {
   }
   const of = lastAmong('的', text, start, end - 4)
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
-  return { start: of > start && !quoted ? of + 1 : start, end }
+  // 在乡镇任教的|占毕业生的一半: whose share it is stays.
+  return { start: of > start && !quoted && text[of + 1] !== '占' ? of + 1 : start, end }
 }
 
 /** 基层妇联|组织覆盖率: the organisation, where a share of it is told. */
@@ -93,6 +94,25 @@ function withoutComparison(text: string, start: number, end: number): number {
   const from = Math.max(start, end - 14)
   if (lastAmong('于出先', text, from, end) < 0) return end
   const match = COMPARISON.exec(text.slice(from, end))
+  return match && from + match.index >= start + 2 ? from + match.index : end
+}
+
+const ADJUNCT_ENDS = '后位前'
+const ADJUNCT =
+  /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前)$/
+/** 覆盖率|为|全县村庄的|四分之三 */
+const RATE_IS = /.(?:率|比例|比重|占比)(?=[为达]全.{1,8}的$)/
+
+/** 预算收入|剔除一次性因素后|增长6%, 接种率|以乡镇为单位|保持在95%, 工程学|进入全球前|1%: how it was reckoned is no part of the name. */
+function withoutAdjunct(text: string, start: number, end: number): number {
+  if (text[end - 1] === '的') {
+    const from = Math.max(start, end - 14)
+    const rate = RATE_IS.exec(text.slice(from, end))
+    if (rate) return from + rate.index + rate[0].length
+  }
+  if (!among(ADJUNCT_ENDS, text.charCodeAt(end - 1))) return trimEnd(text, start, end)
+  const from = Math.max(start, end - 18)
+  const match = ADJUNCT.exec(text.slice(from, end))
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
 
