@@ -17,6 +17,18 @@ export function readFixedFraction(text: string, at: number): Step | null {
   return null
 }
 
+const HALF_TIME = /^半个?(工作日|小时|[天月年])/
+const CUT_TO = /(?:(?:缩短|压缩|压减|缩减)[至到为了]?|(?:[减降优]|减少|降低|优化)[至到为])$/
+
+/** 压缩至|半个工作日, 缩短到|半天; elsewhere half a day is no measure (半天时间). `alone`: nothing is asked of what stands before. */
+export function readHalfTime(text: string, at: number, alone: boolean): Step | null {
+  if (text[at] !== '半' || !(alone || CUT_TO.test(text.slice(Math.max(0, at - 4), at)))) return null
+  const time = HALF_TIME.exec(text.slice(at, at + 5))
+  return (
+    time && found(bounded(text, coreOf(at, at + time[0].length, valued(0.5), time[1]!, 'duration'), 'half-duration'))
+  )
+}
+
 export const quotientOf = (start: number, end: number, n: number, d: number): Core => ({
   start,
   end,

@@ -3,7 +3,7 @@ import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import { bounded, coreOf } from './core.ts'
 import { isMore } from './digits.ts'
-import { maskedForm, quotientOf, readFixedFraction, readParts } from './fraction.ts'
+import { maskedForm, quotientOf, readFixedFraction, readHalfTime, readParts } from './fraction.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { unitAfter, withHalf, withTenths } from './quantity.ts'
 import { measured, upperOf } from './range.ts'
@@ -30,7 +30,7 @@ function readAt(text: string, at: number): Quantity | null {
   const minus = text[at] === '-' ? 1 : 0
   const low = readNumeral(text, at + minus)
   const whole =
-    (!minus && readFixedFraction(text, at)?.found) ||
+    (!minus && (readFixedFraction(text, at) ?? readHalfTime(text, at, true))?.found) ||
     (low && isSound(low) && (readParts(text, low)?.found ?? quotient(text, low) ?? measure(text, low)))
   if (!whole || minus === 0) return whole || null
   return whole.value === null ? null : { ...whole, start: at, value: -whole.value }

@@ -10,7 +10,7 @@ import { boundBefore } from './bounds.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
 import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
-import { readFixedFraction, readParts, readRatio, readStroke } from './fraction.ts'
+import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
 import { isNumeralUnit, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { exactly, measured, upperOf } from './range.ts'
@@ -77,7 +77,7 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
   if (first === '第' || first === '前') return readPlaced(text, at, quoted)
   const word = lexiconEnd(text, at)
   if (word < 0) {
-    const fixed = readFixedFraction(text, at)
+    const fixed = readFixedFraction(text, at) ?? readHalfTime(text, at, false)
     if (fixed) return fixed
   }
   // 上千名 counts, whatever words begin with 千.
