@@ -68,6 +68,8 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
     if (kind === 0) continue
     if (kind === QUOTE && i > quoteEnd) quoteEnd = closing(text, i)
     if (i < quoteEnd || kind === QUOTE) continue
+    // 14日20:00
+    if (kind === 5 && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue
     if (kind === 3) {
       const end = aside(text, i)
       if (end > 0 && !(q < quantities.length && quantities[q]!.start < end)) {

@@ -180,9 +180,12 @@ const isPlaces = (text: string, start: number, end: number): boolean =>
   text.charCodeAt(end - 1) === POINTS &&
   text[end - 2] === '个' &&
   isHan(text.charCodeAt(end)) &&
-  !among('的左以和及与上多', text.charCodeAt(end)) &&
+  !among('左以和及与上多', text.charCodeAt(end)) &&
+  !OF_RATE.test(text.slice(end, end + 2)) &&
   !MOVED.test(text.slice(Math.max(0, start - 4), start))
 const POINTS = '点'.charCodeAt(0)
+/** 3个点|的增幅, 5个点|的 */
+const OF_RATE = /^的(?:[增降涨跌差利幅空优折让成,。]|$)/
 const MOVED = /[增降升减高低多少提落慢快长大窄宽于近约超]|[率速幅度达到至]$/
 
 /** 提升3个|和5个百分点 */

@@ -29,7 +29,7 @@ export function leftVerb(c: Context): Span | null {
       (length(left) <= 4 &&
       !among('和及与、', text.charCodeAt(left.end - 1)) &&
       lightBefore(text, left.end, left.start) === 0
-        ? { start: left.start, end: left.end }
+        ? { start: left.start, end: trimEnd(text, left.start, left.end) }
         : null)
     )
   if (lightBefore(text, left.end, left.start) >= verb) return null

@@ -44,7 +44,9 @@ export function wholeOf(c: Context): Named | null {
       return lastBefore(c, isWhole)
     // 其中,销售化肥20万吨、|农药600吨: no part of the part before it.
     if (last.frame.quantity.start >= c.frame.clauseStart && !part)
-      return last.whole && !sameUnit(last.whole, c) ? levelIn(c, last.whole.frame.sentence.start) : last.whole
+      return last.whole && !sameUnit(last.whole, c)
+        ? levelIn(c, last.whole.frame.sentence.start)
+        : last.whole && (alikeBefore(c) ?? last.whole)
     return (
       lastBefore(c, (one) => isWhole(one) && isAlike(c, one) && !isYearly(c.text, one)) ??
       lastBefore(c, (one) => isWhole(one) && !isYearly(c.text, one)) ??
@@ -61,10 +63,10 @@ export function wholeOf(c: Context): Named | null {
   if (!member?.whole || left.change !== null || c.frame.quantity.outerStart - last.consumed > 24) return null
   const joint = c.text.charCodeAt(member === last ? last.consumed : c.frame.clauseStart - 1)
   if (member !== last && last.left.change !== null && !fits(c, member.whole)) return null
-  if (sameUnit(member.whole, c))
-    return among('、,和及', joint) && !exceeds(c, member.whole)
-      ? (lastBefore(c, (one) => one.level && !one.whole && sameUnit(one, c) && isAlike(c, one)) ?? member.whole)
-      : null
+  if (sameUnit(member.whole, c)) {
+    const whole = alikeBefore(c) ?? member.whole
+    return among('、,和及', joint) && !exceeds(c, whole) ? whole : null
+  }
   // 其中,小学32所、学生1.4万人,|初中14所
   const other = joint === COMMA ? lastBefore(c, (one) => one.whole !== null && sameUnit(one.whole, c)) : null
   if (other) return other.whole
@@ -121,6 +123,14 @@ const ROUNDED = 1.02
 /** 存栏猪6万头、牛4万头,其中应免疫的|猪|5万头: of the same thing. */
 const isAlike = (c: Context, one: Named): boolean =>
   length(c.left) > 0 && length(one.left) > 0 && c.text[c.left.end - 1] === c.text[one.left.end - 1]
+
+/** 存栏猪4万头、牛8万头,其中免疫猪3万头、|牛5万头: the whole of the same thing, before the first part. */
+function alikeBefore(c: Context): Named | null {
+  let first = c.index
+  for (let k = c.before.length - 1; k >= Math.max(0, c.before.length - LOOK_BACK); k--)
+    if (c.before[k]!.whole) first = k
+  return lastBefore(c, (one) => one.index < first && one.level && !one.whole && sameUnit(one, c) && isAlike(c, one))
+}
 
 /** 造林42万亩,|年均8万亩|,其中…: what a year has is no whole. */
 function isYearly(text: string, { parts }: Named): boolean {
