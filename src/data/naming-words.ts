@@ -5,6 +5,7 @@
 
 /** Link a name to its figure and are no part of the name: 录取率**达**90%, 党员**共有**32名. */
 export const LINKS = `
+从原来每月 由原来每月 从过去每月 由过去每月 
 就 就有 就达 就达到 就超 
 仍在 仍为 仍达 仍有 仍是 整合为 整合到 整合至 整合成 合并为 合并到 合并至 合并成 归并为 
 目前已有 目前有 

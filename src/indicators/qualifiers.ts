@@ -230,7 +230,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
 /** 每年兴建2万个单位|的目标 */
-const AIM_BEHIND = /^[^,;。、和]{0,8}的(?:总|年度|工作)?目标/
+const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标|目标的)/
 
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
 const NOUN_PLAN = /[超成按照度原达到的或]/

@@ -138,10 +138,13 @@ function planLead(head: string, years: YearScope): Cue | null {
   const year = named?.[1] ? Number(named[1]) : named?.[2] ? Number(named[2]) + ROC : null
   if (year !== null && !isPlanYear(year, years)) return null
   const masked = time.startsWith('20') && year === null
-  const speaks = year !== null || masked ? /将|要|计划|打算|拟|力争/ : AHEAD
+  const speaks = year !== null || masked ? INTENDS : AHEAD
   if (!speaks.test(head.slice(end, end + 60)) && !head.slice(0, end).includes('将')) return null
   return cueOf('plans', 'lead-coming-time', start, start + time.length)
 }
+
+/** 要 of a will; not 主要, 重要, 要求. */
+const INTENDS = /将|(?<![主重需必纪摘概紧首])要(?![求点素闻])|计划|打算|拟|力争/
 
 /** Where what must follow a coming time ends (下一步,; 2025年,我), 0 where it does not follow. */
 function endOfTime(head: string, at: number): number {

@@ -87,11 +87,14 @@ export function beforeBracket(c: Context): Made | null {
   return { parts: [coreOf({ ...c, left })] }
 }
 
+/** 900万人|目标的|114% */
+const OF_AIM = /^(?:的?(?:目标|任务|计划)(?:任务|数)?)?的[约近超]?过?$/
+
 /** 到位资金8亿元,完成年度任务10亿元的|80%: what was named before and the aim of the figure right before. */
 function completion(c: Context): Made | null {
   const last = latest(c)
   if (!last || length(c.left) > 0 || c.frame.quantity.type !== 'percent' || last.parts.length === 0) return null
-  if (!/^的[约近超]?过?$/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
+  if (!OF_AIM.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
   const of = levelOf({ ...c, before: c.before.slice(0, -1) })
   if (!of) return { parts: last.parts }
   return { parts: [...withoutDone(c.text, of.topic), ...last.parts], topic: of.topic }

@@ -68,8 +68,11 @@ export function coreOf(c: Context): Span {
   // 采纳数|占同期建议数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)
   if (share >= 0 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
+  const title = lastAmong('》', text, start, end)
   for (let i = end - 3; i > start; i--) {
     const verb = cuttingAt(text, i, end)
+    // 《最低生活保障|实施办法》
+    if (verb > 0 && title > i && lastAmong('《', text, i, title) < 0) continue
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
     if (verb > 0 && i + verb <= end - 2 && !isBody(c, i) && measureAt(text, i + verb, end) !== end - i - verb)

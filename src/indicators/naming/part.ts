@@ -63,7 +63,7 @@ export function wholeOf(c: Context): Named | null {
   if (!member?.whole || left.change !== null || c.frame.quantity.outerStart - last.consumed > 24) return null
   const joint = c.text.charCodeAt(member === last ? last.consumed : c.frame.clauseStart - 1)
   if (member !== last && last.left.change !== null && !fits(c, member.whole)) return null
-  if (sameUnit(member.whole, c)) {
+  if (sameUnit(member.whole, c) || sameUnit(member, c)) {
     const whole = alikeBefore(c) ?? member.whole
     return among('、,和及', joint) && !exceeds(c, whole) ? whole : null
   }

@@ -23,6 +23,8 @@ export const respective: Rule = {
     const place = c.index - first
     const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
+    const labelled = shareOfEach(c, head, first, size, place)
+    if (labelled) return labelled
     const growth = growthBefore(c, head, first, size, place)
     if (growth) return growth
     if (head.end > head.start && !head.predicate) {
@@ -34,6 +36,16 @@ export const respective: Rule = {
     return sharedOut(c, head, first, size, place) ?? listedBefore(c, first, size, place)
   },
 }
+
+/** 一产52万人,二产25万人,|占比分别为:|68%、32% */
+function shareOfEach(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  const { label } = c.frames[first]!
+  if (!label || length(head) > 0 || !SHARES.test(c.text.slice(label.start, label.end))) return null
+  const levels = levelsBefore(c, first, size)
+  const own = levels.length === size ? levels[place]! : null
+  return own && { parts: [...own.parts, { start: label.start, end: label.start + 2 }], topic: own.topic }
+}
+const SHARES = /^(?:占比|比重)(?:依次|分别)[为是]$/
 
 /** 警情数、案件数同比全部下降,|降幅|分别达35%和17%: members of the clause before, and how much. */
 function growthBefore(c: Context, head: Left, first: number, size: number, place: number): Made | null {
