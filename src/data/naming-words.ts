@@ -29,7 +29,7 @@ export const LINKS = `
 
 /** Adverbs, connectives and time words that open a clause before the name proper: **截至目前,全市共**建成…. */
 export const LEADS = `
-仅 严肃 免费为 免费向 免费给 无偿为 无偿向 无偿给 义务为 主动为 主动向 上门为 
+确保了 仅 严肃 免费为 免费向 免费给 无偿为 无偿向 无偿给 义务为 主动为 主动向 上门为 
 任内 目标于 
 迄今 上月 上月则 他已 她已 全年共 
 争取到 后的 
@@ -97,6 +97,7 @@ export const LIGHT_VERBS = `
  * noun (培训, 建设, 管理 do and are left out).
  */
 export const NOUN_ENDS = `
+追发 补缴 
 充实 多数 大多数 大部分 部分农户 部分村民 部分群众 部分居民 部分职工 部分学生 部分企业 部分干部 
 坚持 封顶 整合为 整合到 整合至 整合成 合并为 合并到 合并至 合并成 归并为 
 主动 定期 自觉 支援 增援 驰援 

@@ -47,4 +47,4 @@ export const SCOPES = `
 `
 
 /** Begin like an aim but are none. */
-export const AIM_EXCEPTIONS = `力争指标 力争目标 力争数 预期目标 预期值 计划生育 计划免疫 计划单列 计划内 计划外 拟制 拟人 承诺书 承诺制 承诺件 承诺函 承诺事项 承诺服务 承诺办结 规划局 规划院 规划馆 规划图`
+export const AIM_EXCEPTIONS = `确保了 力争指标 力争目标 力争数 预期目标 预期值 计划生育 计划免疫 计划单列 计划内 计划外 拟制 拟人 承诺书 承诺制 承诺件 承诺函 承诺事项 承诺服务 承诺办结 规划局 规划院 规划馆 规划图`

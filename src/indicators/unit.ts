@@ -96,6 +96,10 @@ function rowAt(text: string, at: number, arabic: boolean): Row | null {
   return null
 }
 
+/** Alone 月 is a date; 80元/月 is a rate. */
+const MONTH: Row = { written: '月', length: 1, unit: '月', type: 'duration', concrete: false, firm: true }
+const monthAt = (text: string, at: number): Row | null => (text[at] === '月' ? MONTH : null)
+
 /** The unit at `at`, with a unit after a stroke as a composite (元/人次, 微克/立方米); after Arabic digits more surely. */
 export function matchUnit(text: string, at: number, arabic = false): Unit | null {
   const row = rowAt(text, at, arabic)
@@ -104,7 +108,7 @@ export function matchUnit(text: string, at: number, arabic = false): Unit | null
   const type = row.type!
   let under = end + 1
   while (text[end] === '/' && isMultiplier(text, under)) under++ // 件/万人
-  const below = text[end] === '/' ? rowAt(text, under, arabic) : null
+  const below = text[end] === '/' ? (rowAt(text, under, arabic) ?? monthAt(text, under)) : null
   if (!below) return { end, unit: row.unit, type, concrete: row.concrete }
   const money = type === 'money' || row.unit === '分'
   return {

@@ -257,10 +257,14 @@ function unnumbered(s: State, index: number): void {
   open(s, index)
 }
 
-/** 对策: belongs to the problem above it; 存在问题: and 下一步打算: open a part as a lead-in does. */
+/** 对策: belongs to the problem above it; 存在问题: and 下一步打算: open a part as a lead-in does, one beside the other. */
 function label(s: State, index: number): void {
   const { role } = s.candidates[index]!
-  const remedy = role === 'plans' && s.stack.at(-1)?.role === 'problems'
+  const faults = s.stack.findLast((o) => o.role !== 'problems' || o.candidate.kind !== 'numbered')
+  const remedy =
+    role === 'plans' &&
+    s.stack.at(-1)?.role === 'problems' &&
+    !(faults?.role === 'problems' && faults.candidate.kind === 'label')
   if (role === 'other') s.stack.length = 0
   else if (!remedy) s.stack.length = heightFor(s, index)
   open(s, index)
