@@ -24,7 +24,7 @@ export const DECREASES = `
 export const TIME_BASES = `上一年度 上一年 上一季度 上一季 上一月 前一年度 前一年 前一季 上年同期 去年同期 前年同期 上年末 去年末 上年底 去年底 上年度 上年 去年 前年 往年 年初 年底 上季度 上季 上半年 下半年 上月 上周 上届 上期 同期 同期比 历史同期 往年同期 上五年 前五年 常年同期 常年 历年同期 历年平均 多年同期 多年平均 多年均值 疫情前 改革前 实施前 整改前 改造前 之前 以前 过去 原来 “十三五”末 “十二五”末 “十四五”初 “十一五”末 “十五”末 “十四五”末 “十二五”初 “十三五”初 “十一五”初 “十二五”时期 “十三五”时期 “十三五”期间 “十二五”期间 “十四五”期间 建国初 改革开放初 建市初 建区初`
 
 /** Adverbs of comparison that stand alone. */
-export const BASIS_WORDS = `按年 按季 按月 同比 环比 年均 累计同比 按可比价 按可比口径 同口径 可比 定基`
+export const BASIS_WORDS = `两年平均 三年平均 四年平均 五年平均 按年 按季 按月 同比 环比 年均 累计同比 按可比价 按可比口径 同口径 可比 定基`
 
 /** Words of aim: in a review they make a target of what follows in their clause. */
 export const AIMS = `
