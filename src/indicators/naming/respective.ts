@@ -40,11 +40,18 @@ export const respective: Rule = {
 /** 一产52万人,二产25万人,|占比分别为:|68%、32% */
 function shareOfEach(c: Context, head: Left, first: number, size: number, place: number): Made | null {
   const { label } = c.frames[first]!
-  if (!label || length(head) > 0 || !SHARES.test(c.text.slice(label.start, label.end))) return null
+  if (
+    !label ||
+    label.end - label.start > LONGEST_LABEL ||
+    length(head) > 0 ||
+    !SHARES.test(c.text.slice(label.start, label.end))
+  )
+    return null
   const levels = levelsBefore(c, first, size)
   const own = levels.length === size ? levels[place]! : null
   return own && { parts: [...own.parts, { start: label.start, end: label.start + 2 }], topic: own.topic }
 }
+const LONGEST_LABEL = 6
 const SHARES = /^(?:占比|比重)(?:依次|分别)[为是]$/
 
 /** 警情数、案件数同比全部下降,|降幅|分别达35%和17%: members of the clause before, and how much. */
