@@ -583,8 +583,6 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
   ['几点建议', 'suggestions'],
   ['工作建议', 'suggestions'],
   ['意见建议', 'suggestions'],
-  ['附件', 'other'],
-  ['附表', 'other'],
 ]
 
 /** Who is addressed at the opening: 各位代表:, 尊敬的各位领导、同志们:. */

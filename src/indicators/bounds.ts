@@ -78,10 +78,20 @@ export function boundEarlier(text: string, start: number): Bound | null {
   const word = nearby(text, start)
   if (word === FEWER && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
   if (word === ABOUT && ABOUT_TO.test(text.slice(Math.max(0, start - 9), start))) return 'about'
-  if (text.charCodeAt(start - 1) !== OF) return null
+  if (text.charCodeAt(start - 1) !== OF) return boundOfWhole(text, start)
   const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   return limit === undefined ? null : (endingAt(before, limit, limit.length)?.bound ?? null)
 }
+
+/** 不足全院|两成, 约占全市|三分之一 */
+function boundOfWhole(text: string, start: number): Bound | null {
+  if (text[start - 2] !== '全' && text[start - 2] !== '总') return null
+  if (!SHARE.test(text.slice(start, start + 5))) return null
+  const end = text[start - 3] === '占' && text[start - 4] !== '约' ? start - 3 : start - 2
+  // 高于全省三成 compares.
+  return text[end - 1] === '于' ? null : (endingAt(before, text, end)?.bound ?? null)
+}
+const SHARE = /^(?:[一二三四五六七八九两]成|[\d.]+%|[一二三四五六七八九十\d]+分之|百分之|半数|一半)/
 
 /** 少 or 约, where one stands within reach: most quantities are spared the patterns. */
 function nearby(text: string, start: number): number {

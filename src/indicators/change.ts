@@ -75,11 +75,25 @@ function rateOf(text: string, { start, end }: Span): Verdict | null {
   return rate && !/[低高]于/.test(core) ? rate : null
 }
 
+const RATE_REACH = 12
+
+/** 营业收入和净利润|同比增幅分别达到|3.2%和8.5% */
+function sharedRate(text: string, { frame }: Named): Verdict | null {
+  const start = Math.max(frame.clauseStart, frame.quantity.outerStart - RATE_REACH)
+  const at = text.slice(start, frame.quantity.outerStart).lastIndexOf('分别')
+  return at > 1 ? rateOf(text, { start, end: start + at }) : null
+}
+
 export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
   // 增速回落1.2个百分点, 降幅收窄3个百分点: the verb says how the rate moved.
-  const rate = left.change === null ? rateOf(text, left) : null
+  const rate =
+    left.change !== null
+      ? null
+      : left.respective && left.start === left.end
+        ? sharedRate(text, one)
+        : rateOf(text, left)
   if (rate) return rate
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL

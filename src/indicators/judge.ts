@@ -13,6 +13,7 @@ import {
   STAYS,
 } from '../data/contexts.ts'
 import { MASK_COUNTED, MASK_NAME_UNITS } from '../data/masks.ts'
+import { ADMINISTRATION } from '../data/units.ts'
 import { among } from '../text/chars.ts'
 import { boundBefore, boundEarlier } from './bounds.ts'
 import { isLetter } from './digits.ts'
@@ -128,9 +129,12 @@ function isMeasured(c: Candidate): boolean {
   const at = bound(c)?.start ?? spaced
   if (LONG_DURATION.has(unit))
     return /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at))
-  if (endsWithDurationCue(c.text, at)) return true
+  if (endsWithDurationCue(c.text, at) || TO_ANOTHER.test(c.text.slice(c.unit.end, c.unit.end + 5))) return true
   return endsWithStay(c.text, at) && (at < spaced || boundEarlier(c.text, c.start) !== null)
 }
+
+/** 由原来的50分钟|缩短至22分钟 */
+const TO_ANOTHER = /^(?:大幅)?(?:缩短|压缩|压减|缩减|缩|减|降|延长|优化)[至到为]/
 
 const RULES: readonly Rule[] = [
   // 每十万人发案数, 每10股派息: what a rate is for.
@@ -173,7 +177,18 @@ const RULES: readonly Rule[] = [
       '支家台股堂'.includes(c.unit.unit) &&
       /^[^农乡全山渔新老各本市区县][村镇](?!民|委|级)/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
-  { name: 'time', declines: (c) => c.unit.unit === '分' && /[时点]$/.test(before(c, 1)) },
+  {
+    // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.
+    name: 'place-name',
+    declines: (c) => c.unit.type === 'count' && PLACES.has(c.unit.unit) && !countsPlaces(c),
+  },
+  // 平均3分12秒: no points, and no value of its own.
+  {
+    name: 'time',
+    declines: (c) =>
+      c.unit.unit === '分' &&
+      (/[时点]$/.test(before(c, 1)) || /^\d{1,2}秒/.test(c.text.slice(c.unit.end, c.unit.end + 3))),
+  },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
   // “…”十二个字
@@ -239,6 +254,17 @@ const RULES: readonly Rule[] = [
     declines: (c) => isSmall(c) && c.unit.type === 'count' && c.last.value! > 1 && !c.unit.concrete && !fewCount(c),
   },
 ]
+
+const PLACES = new Set(ADMINISTRATION.split(' '))
+/** 全县|5镇, 尚有|4乡, 5镇|3乡 */
+const BEFORE_PLACES = /[\s,。;:(、和及与的在对将使有辖共计约达盖余全省市县区州镇乡本其]$/
+/** 1999县: more than any report has of them. */
+const MOST_PLACES = 1000
+const countsPlaces = (c: Candidate): boolean =>
+  c.last.style === 'arabic' &&
+  c.last.value !== 1 &&
+  (c.last.value ?? 0) < MOST_PLACES &&
+  (bound(c) !== null || BEFORE_PLACES.test(before(c, 1)) || endsWithCountVerb(c.text, c.start))
 
 const PEOPLE = new Set(['人', '名', '户'])
 const isRound = (c: Candidate): boolean => /^十?[百千万]+$/.test(c.text.slice(c.start, c.last.end))

@@ -60,7 +60,7 @@ interface Links {
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
 const TO_WORD =
-  /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|(?:整合|[合归]并)[为到至成]|[稳保控维压限].在)$/
+  /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|(?:整合|精简|[合归撤]并)[为到至成]|[稳保控维压限].在)$/
 const TO_ALONE = '到至为达'
 const leadsTo = (text: string, word: string, start: number, floor: number): boolean =>
   TO_WORD.test(word) ||
@@ -137,7 +137,7 @@ function stripLinks(text: string, floor: number, state: Links): void {
       continue
     }
     const length = linkBefore(text, end, floor)
-    if (length === 0 || linkWordBefore(text, end, floor) > length) return
+    if (length === 0 || (linkWordBefore(text, end, floor) > length && !isClosedFrom(text, end))) return
     // 单产比|去年|增加: compared with.
     if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return
     const word = text.slice(end - length, end)
@@ -217,6 +217,10 @@ function isWordEnd(text: string, end: number, length: number): boolean {
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
   return length === 2 && text.startsWith('目标', end - 2) && among('总年度季', text.charCodeAt(end - 3))
 }
+
+/** 人均结案|由268件升至…; 案由 is a word elsewhere. */
+const isClosedFrom = (text: string, end: number): boolean =>
+  text[end - 1] === '由' && text[end - 2] === '案' && among('结立收发受破', text.charCodeAt(end - 3))
 
 /** 违法行为12起: a word that ends with a linking word. */
 const linkWordBefore = suffixMatcher(LINK_WORDS)
@@ -312,9 +316,9 @@ function stripLeads(text: string, floor: number, end: number): Front {
   const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
   while (front.start < end) {
     const { start } = front
-    // Behind a bold title: **1.抓安全。** 全年…
-    if (text.startsWith('** ', start)) {
-      front.start += 3
+    // Behind a bold title: **1.抓安全。** 全年…, **目标:**存款…
+    if (text.startsWith('**', start) && (text[start + 2] === ' ' || text[start - 1] === ':')) {
+      front.start += text[start + 2] === ' ' ? 3 : 2
       continue
     }
     // 与标杆企业相差: of what was named before.
@@ -350,8 +354,10 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.predicate = true
       break
     }
-    const scope = scopeMatch(text, start, end)
-    const lead = leadLength(text, start, end)
+    const place = scopeMatch(text, start, end)
+    // 城区|至机场的车程 is a way.
+    const scope = place > 0 && text[start + place] === '至' && text[start + place + 1] !== '少' ? 0 : place
+    const lead = leadLength(text, start, end) || requestLength(text, start, end)
     if (scope > 0 && scope >= lead) {
       front.scope = { start, end: start + scope }
       front.start += scope
@@ -371,6 +377,15 @@ function stripLeads(text: string, floor: number, end: number): Front {
   }
   return front
 }
+
+/** Length of whom a request goes to: 建请|贵会支持|追加预算, 建议市政府同意|增拨经费. */
+function requestLength(text: string, start: number, end: number): number {
+  if (!among(ASKED, text.charCodeAt(start))) return 0
+  return ASKS.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0
+}
+const ASKED = '建恳提敬商贵'
+const ASKS =
+  /^(?:(?:建请|恳请|提请|敬请|商请)[^,、\d]{0,7}?(?:支持|同意|协助|尽快|惠予)|建请|贵[会局府院](?:支持|同意|协助)?)/
 
 /** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
 export function predicateAt(text: string, at: number, end: number): number {

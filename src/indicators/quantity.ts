@@ -3,6 +3,7 @@
  * A numeral that is no quantity (a date, an ordinal, a slogan) is passed over whole, so the scan stays linear.
  */
 import { DOUBLED_MASKS, ELLIPSIS } from '../data/masks.ts'
+import { ADMINISTRATION } from '../data/units.ts'
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { among, isHan } from '../text/chars.ts'
@@ -168,7 +169,7 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
     return coreOf(core.start, core.end - 1, core, '个', 'count')
   if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return coreOf(core.start, core.end, core, core.unit, 'other')
-  if (unit.unit === '个' && !high && OF_POINTS.test(text.slice(unit.end, unit.end + 16)))
+  if (unit.unit === '个' && !high && (low.point ? OF_POINTS_TOO : OF_POINTS).test(text.slice(unit.end, unit.end + 16)))
     return coreOf(core.start, core.end, core, '百分点', 'percentage_point')
   if (unit.unit === '位' && !high && endsWithRankVerb(text, start))
     return coreOf(core.start, core.end, core, '', 'rank')
@@ -190,6 +191,8 @@ const MOVED = /[增降升减高低多少提落慢快长大窄宽于近约超]|[�
 
 /** 提升3个|和5个百分点 */
 const OF_POINTS = /^(?:[、和及与]|以及)[\d.]+个百分点/
+/** 高于全省0.9个|、全国1.3个百分点 */
+const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\d]{0,6}[\d.]+个百分点/
 
 /** 增长-2.1%: below zero. Elsewhere the stroke is a dash, or says as + does how something changed (同比-6.4%). */
 const BELOW_ZERO = '长幅率速值为是达到至'
@@ -235,10 +238,12 @@ const RULE_NAMES = {
 
 const TENTH_DIGITS = '一二三四五六七八九123456789'
 
-/** 三成 is 30, 三成五 and 3成5 are 35, 八五折 is 85. */
+/** 三成 is 30, 三成五 and 3成5 are 35, 三成半 too (三成半导体企业 is 30), 八五折 is 85. */
 export function withTenths(text: string, core: Core): Core {
-  const digit = TENTH_DIGITS.indexOf(charAt(text, core.end) || '\n')
-  const alone = digit >= 0 && !matchUnit(text, core.end + 1) && !isNumeralUnit(text.charCodeAt(core.end + 1))
+  const next = charAt(text, core.end)
+  const half = next === '半' && text[core.end - 1] === '成' && isHalfEnd(text, core.end + 1)
+  const digit = half ? 4 : TENTH_DIGITS.indexOf(next || '\n')
+  const alone = half || (digit >= 0 && !matchUnit(text, core.end + 1) && !isNumeralUnit(text.charCodeAt(core.end + 1)))
   const tail = alone ? (digit % 9) + 1 : 0
   const tenths = (value: number): number => Number((value * 10).toPrecision(15)) + (value < 0 ? -tail : tail)
   const said =
@@ -249,6 +254,10 @@ export function withTenths(text: string, core: Core): Core {
         : valued(core.value === null ? null : tenths(core.value))
   return coreOf(core.start, core.end + (alone ? 1 : 0), said, core.unit, core.type)
 }
+
+/** 由两成半|提高到四成半 */
+const isHalfEnd = (text: string, at: number): boolean =>
+  isBareEnd(text, at) || among('提升增降上下扩缩到至', text.charCodeAt(at))
 
 interface Suffix {
   readonly unit: Unit
@@ -266,14 +275,25 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
   }
   // 100 多名; 3 多措并举 is a heading.
   if (text[at] === ' ' && classAt(text, at + 1) & MORE && (numeral.value ?? 0) >= 10) at++
+  const counter = text[at] === ' ' ? at + 1 : at
+  if (text[counter] === '个' && classAt(text, counter + 1) & MORE) {
+    const word = MORE_OF.find((one) => text.startsWith(one, counter + 2))
+    const unit = word ? matchUnit(`个${word}`, 0) : null
+    if (unit) return { unit: { ...unit, end: counter + 1 + unit.end }, more: true, half: false }
+  }
   const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
   if (more) at++
   while (text[at] === EMPHASIS) at++
   if (text[at] === ' ' && !more) at++
   const unit = matchUnit(text, at, numeral.style === 'arabic')
-  // 缩短2个多月; 3个多媒体教室 goes on as any count does.
-  return unit && { unit, more: more || (unit.type === 'duration' && text[at + 1] === '多'), half: false }
+  if (!unit || (numeral.scale > 1 && PLACES.has(unit.unit))) return null
+  return { unit, more, half: false }
 }
+
+const PLACES = new Set(ADMINISTRATION.split(' '))
+
+/** 6个多百分点, 3个多月: 个 belongs to the unit. */
+const MORE_OF = ['百分点', '千分点', '月', '小时', '钟头', '星期', '工作日', '学时', '课时']
 
 /** Stands in the text for the signs of Markdown emphasis. */
 const EMPHASIS = '\u0001'

@@ -18,6 +18,8 @@ export interface Right {
   readonly attributive: boolean
 }
 
+const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
+
 const JOINT = /[、和及与]|以及/
 
 /**
@@ -42,6 +44,8 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       if (close < 0) break
       at += close
     } else if (!quote) {
+      // 剩余4座危桥|9月底前全部销号
+      if (at > start && c >= '0' && c <= '9' && MONTH.test(text.slice(at, Math.min(limit, at + 8)))) break
       const exception = exceptionAt(text, at, limit)
       const inner = innerAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
@@ -65,7 +69,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     const joint = JOINT.exec(text.slice(start, end))
     if (joint && joint.index > 0) end = start + joint.index
   }
-  if (text[end - 1] === '中' && end - start > 2) end--
+  if (text[end - 1] === '中' && (end - start > 2 || among('村镇乡区县', text.charCodeAt(end - 2)))) end--
   while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }

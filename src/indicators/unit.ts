@@ -100,15 +100,20 @@ function rowAt(text: string, at: number, arabic: boolean): Row | null {
 const MONTH: Row = { written: '月', length: 1, unit: '月', type: 'duration', concrete: false, firm: true }
 const monthAt = (text: string, at: number): Row | null => (text[at] === '月' ? MONTH : null)
 
+/** 29微克每立方米, 60公里每小时; but 投资3亿元每年新增. */
+const PER = /^(?:[微毫]?克|公里|千米|米|千卡|大卡)$/
+const PER_WHAT = /^(?:立方米|平方米|升|小时|秒|公里|千克)/
+
 /** The unit at `at`, with a unit after a stroke as a composite (元/人次, 微克/立方米); after Arabic digits more surely. */
 export function matchUnit(text: string, at: number, arabic = false): Unit | null {
   const row = rowAt(text, at, arabic)
   if (!row) return null
   const end = at + row.length
   const type = row.type!
+  const each = text[end] === '每' && PER.test(text.slice(at, end)) && PER_WHAT.test(text.slice(end + 1, end + 4))
   let under = end + 1
   while (text[end] === '/' && isMultiplier(text, under)) under++ // 件/万人
-  const below = text[end] === '/' ? (rowAt(text, under, arabic) ?? monthAt(text, under)) : null
+  const below = text[end] === '/' || each ? (rowAt(text, under, arabic) ?? monthAt(text, under)) : null
   if (!below) return { end, unit: row.unit, type, concrete: row.concrete }
   const money = type === 'money' || row.unit === '分'
   return {

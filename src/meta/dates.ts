@@ -35,6 +35,9 @@ const YEAR = new RegExp(String.raw`(?<![\d.])(${FOUR})\s?(?:学?年|(?=上半年
 /** 民国113年, 113年度: the bare form only in texts of Taiwan. */
 const MINGUO = /民国\s?(\d{2,3})\s?年/g
 const MINGUO_BARE = /(?<![\d.第])(1[0-3]\d)\s?(?:学?年度|年)/g
+/** 一百一十三年度, 一一三年: in texts of Taiwan. */
+const MINGUO_HAN =
+  /(一百(?:零?[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)|一[〇○零一二三][〇○零一二三四五六七八九])(?:学?年度|年(?![来内]))/g
 const EPOCH = 1911
 const LONGEST_RANGE = 10
 
@@ -54,6 +57,12 @@ export function yearsIn(text: string, taiwan: boolean): YearFound[] {
   for (const m of text.matchAll(YEAR)) add(yearOfDigits(m[1]!), m.index, m.index + m[0].length)
   for (const m of text.matchAll(MINGUO)) add(Number(m[1]) + EPOCH, m.index, m.index + m[0].length)
   if (taiwan) for (const m of text.matchAll(MINGUO_BARE)) add(Number(m[1]) + EPOCH, m.index, m.index + m[0].length)
+  if (taiwan)
+    for (const m of text.matchAll(MINGUO_HAN)) {
+      const han = m[1]!
+      const year = han[1] === '百' ? 100 + smallNumber(han.slice(2).replace('零', '')) : smallNumber(han)
+      add(year + EPOCH, m.index, m.index + m[0].length)
+    }
   return out.sort((a, b) => a.start - b.start || a.year - b.year)
 }
 

@@ -59,7 +59,9 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
     return candidate('free-standing', i, { headingEnd: text.length, family: `free-${free}`, role, leads })
   }
   const label = labelCue(text)
-  if (label) return candidate('label', i, { headingEnd: label.end, role: label.role, tentative: true })
+  // Every 附件: is a part of its own.
+  const tentative = label?.rule !== 'label-annex'
+  if (label) return candidate('label', i, { headingEnd: label.end, role: label.role, tentative })
   const lead = i > 0 ? leadCue(text, years) : null
   return lead ? candidate('cue', i, { role: lead.role, tentative: true }) : null
 }

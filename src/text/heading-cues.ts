@@ -33,9 +33,9 @@ const COMING = new RegExp(alternation(COMING_TIMES))
 const COMING_STARTS = new UnitSet(COMING_TIMES.map((w) => w[0]).join(''))
 const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三四五六七八九十]*\\s*[:.。]?$`)
 const MAX_OTHER = 16
-/** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面 */
+/** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面, 建请协助事项 */
 const REQUEST =
-  /(?:需要?|恳请|希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)/
+  /(?:需要?|恳请|希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)|(?:建请|恳请|提请|敬请|商请)[^,、]{0,14}(?:协助|配合|增列|补助|同意|研议)/
 const NO_REQUEST = /检察|司法|整改|问题导向/
 const REQUEST_SIGNS = new UnitSet('需恳望请议')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */

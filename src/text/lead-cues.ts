@@ -152,6 +152,8 @@ function endOfTime(head: string, at: number): number {
   return AFTER_TIME.test(head) ? AFTER_TIME.lastIndex : 0
 }
 
+const ATTACHED = '附'.charCodeAt(0)
+
 const isPlanYear = (year: number, years: YearScope): boolean =>
   years.review !== null ? year > years.review : years.plan !== null && year >= years.plan
 
@@ -161,9 +163,20 @@ const COMING_LABEL =
   /^(?:第?[二三四]季度|下(?:一步|步|阶段|半年|一?季度|月|周|年)|[明来]年)(?:的?工作)?(?:主要|重点)?(?:重点|打算|安排|计划|任务|思路|目标)\s*:/
 const LABEL_ROLES = new Map(ROLE_LABELS)
 
+/** 附:…, 附件1:…, 附表二:… */
+const ANNEX = /^附[件表录图]?\s*[\d一二三四五六七八九十]{0,2}\s*:/
+/** 附:2025年项目计划表; but 计划完成情况 was done. */
+const OF_PLAN = /计划|安排|目标|打算|任务/
+const PLAN_DONE = /完成|进展|执行|情况/
+
 /** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
 export function labelCue(text: string): Cue | null {
   const head = text.slice(0, 16)
+  const annex = text.charCodeAt(0) === ATTACHED ? ANNEX.exec(head) : null
+  if (annex) {
+    const title = text.slice(annex[0].length, 40)
+    return cueOf(OF_PLAN.test(title) && !PLAN_DONE.test(title) ? 'plans' : 'other', 'label-annex', 0, annex[0].length)
+  }
   const match = LABEL.exec(head)
   if (!match) {
     const coming = COMING_LABEL.exec(head)

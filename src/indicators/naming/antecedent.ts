@@ -34,9 +34,21 @@ export function lastBefore(c: Context, isWanted: (one: Named) => boolean): Named
 }
 
 /** The last level of the sentence, else whatever was named last: what 增长5% speaks of. */
-export const levelOf = (c: Context): Named | null =>
-  lastBefore(c, (one) => one.level && one.parts.length > 0 && !isClosedOff(c, one)) ??
-  lastBefore(c, (one) => !isClosedOff(c, one))
+export function levelOf(c: Context): Named | null {
+  const level = lastBefore(c, (one) => one.level && one.parts.length > 0 && !isClosedOff(c, one))
+  return (level && wholeCompared(c, level)) ?? level ?? lastBefore(c, (one) => !isClosedOff(c, one))
+}
+
+/** 病例217例,其中本土189例、境外28例,|较上年减少436例: behind all the parts the whole is compared again. */
+function wholeCompared(c: Context, part: Named): Named | null {
+  const { whole } = part
+  if (!whole || c.left.change === null || !sameUnit(whole, c)) return null
+  if (!c.left.basis && !among('较比', c.text.charCodeAt(c.frame.clauseStart))) return null
+  const beside = c.before[c.before.length - 2]
+  return part === latest(c) && beside && beside.whole === whole && c.text[c.frame.clauseStart - 1] === ','
+    ? whole
+    : null
+}
 
 export const topicOf = (c: Context): Name | null => levelOf(c)?.topic ?? null
 

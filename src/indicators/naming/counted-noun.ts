@@ -13,9 +13,9 @@ import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
-const LEVEL_STARTS = new UnitSet('上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
+const LEVEL_STARTS = new UnitSet('整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
 const LEVEL_OPENS =
-  /^[上下回攀跃提]?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE_ENDS = '阶口关槛列部'
 /** 由2022年的30%|升至2023年的32% */

@@ -45,7 +45,7 @@ export function predicateName(c: Context): Made | null {
 }
 
 const DISPOSAL =
-  /^(?:进行|给予|予以|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
+  /^(?:进行|给予|予以|即将|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 20
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
@@ -83,7 +83,7 @@ export function saidOf(c: Context): Span | null {
     if (MEASURE_END.test(text.slice(predicate.start, predicate.end)) || text.endsWith('资金', predicate.end))
       return null
     // 12个村|中有5个村
-    if (text[predicate.start] === '中') return null
+    if (text[predicate.start] === '中' || predicate.start > right.noun.end) return null
     if (frames[frame.nextInClause]!.quantity.type === 'rank' && text[predicate.start - 1] === '中') return null
   }
   // 12条产线|全年产值突破1.8亿: said of the next figure.

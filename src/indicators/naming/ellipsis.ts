@@ -53,7 +53,7 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 男12万人,女11万人: one kind beside the other.
     const [kind] = whole
     if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
-    return { parts: [core, ...withoutKind(c, objectOf(c, whole))], topic: whole }
+    return { parts: [core, ...withoutOwnKind(c, withoutKind(c, objectOf(c, whole)))], topic: whole }
   }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
   const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
@@ -78,7 +78,7 @@ const PROSECUTION = /^(?:审查|决定|批准|提起)(?:逮捕|起诉|公诉)$/
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(
-  '采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
+  '规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
     ' ',
   ),
 )
@@ -86,6 +86,14 @@ const OWN_ACTS = new Set(
 /** 男, 女; 大丰市, 亭湖区 */
 const isBeside = (text: string, kind: Span): boolean =>
   (length(kind) <= 2 && isKind(text, kind)) || /^.{2,4}[市县区州]$/.test(text.slice(kind.start, kind.end))
+
+/** 提案|A类: the kind behind the noun goes too where another takes its place. */
+function withoutOwnKind(c: Context, name: Name): Name {
+  const last = name[name.length - 1]
+  if (typeof last !== 'object' || length(last) < 4 || !OWN_KIND.test(c.text.slice(last.end - 2, last.end))) return name
+  return [...name.slice(0, -1), { start: last.start, end: last.end - 2 }]
+}
+const OWN_KIND = /^[A-D甲乙丙丁一二三][类级型期]$/
 
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {

@@ -52,6 +52,7 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   const head = last.parts[0]
   if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
   const verb = governingAt(c.text, head.start, head.end)
-  if (verb === 0) return null
+  // 施工中2所、规划1所: a state.
+  if (verb === 0 || c.text[head.end - 1] === '中') return null
   return verb < length(head) || last.parts.length > 1 ? { start: head.start, end: head.start + verb } : null
 }

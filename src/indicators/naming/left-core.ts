@@ -27,6 +27,9 @@ function subjectStart(text: string, start: number, end: number): number {
 /** 社区现有|党员: what there is begins behind it. */
 const HAVING = /(?:现|共|(?<!每.{0,2}人口?)拥)有(?=..)(?!量|产权|制)/g
 
+/** 每万人拥有公交车: what a rate is for is part of its name. */
+const PER_HEAD = /^(?:平均)?每|[人户]均$/
+
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
   // 干部每月至少|下村10天, 至多|请假1次
@@ -39,7 +42,8 @@ function actStart(text: string, start: number, end: number): number {
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
   }
   if (lastAmong('有', text, from, end) < 0) return from
-  for (const { index } of text.slice(from, end).matchAll(HAVING)) if (index >= 2) return from + index + 2
+  for (const { index } of text.slice(from, end).matchAll(HAVING))
+    if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + 2
   return from
 }
 

@@ -66,7 +66,8 @@ export const precedingNoun: Rule = {
     // 用户|35万户 has its measure word in it.
     if (counted && length(core) <= 2 && text[core.end - 1] !== counted[0])
       return { parts: [core, counted], topic: [core] }
-    const doing = frame.quantity.type === 'percent' ? doingOf(c, core) : null
+    const doing =
+      frame.quantity.type === 'percent' ? doingOf(c, core) : frame.quantity.type === 'money' ? projectOf(c, core) : null
     if (doing) return { parts: [doing, core], topic: [doing] }
     const split = aroundTime(text, core) ?? aroundPeriod(c, core)
     if (split) return { parts: split }
@@ -79,10 +80,23 @@ export const precedingNoun: Rule = {
 function doingOf(c: Context, core: Span): Span | null {
   const { text, left } = c
   if (core.start - left.start < 3 || !OF_TASK.test(text.slice(core.start, core.end))) return null
-  const before = text.slice(left.start, core.start)
-  const end = left.start + (ADVERBS.exec(before)?.index ?? before.length)
-  return end - left.start >= 2 && end < core.start ? { start: left.start, end } : null
+  return doneBy(text, left.start, core.start)
 }
+
+/** What stands before an adverb and an act. */
+function doneBy(text: string, start: number, act: number): Span | null {
+  const before = text.slice(start, act)
+  const end = start + (ADVERBS.exec(before)?.index ?? before.length)
+  return end - start >= 2 && end < act ? { start, end } : null
+}
+/** 绕城公路西段|累计|完成投资18亿元: the project, where an act is told of it; an office is left out (12345热线共|受理诉求). */
+function projectOf(c: Context, core: Span): Span | null {
+  if (core.start - c.left.start < 5 || !c.text.startsWith('完成投资', core.start)) return null
+  const project = doneBy(c.text, c.left.start, core.start)
+  return project && PROJECT.test(c.text.slice(project.end - 2, project.end)) ? project : null
+}
+const PROJECT = /(?:[段线路桥程速港站园库渠厂]|项目|机场|隧道|水库|枢纽)$/
+
 const OF_TASK = /^完成(?:总|年度|全年|工程|计划|目标|任务|预算|投资)/
 const ADVERBS = /(?:已经?|共计?|总计|一共|累计|先后|全年)+$/
 

@@ -16,7 +16,7 @@ export const ranked: Rule = {
     if (c.frame.quantity.type !== 'rank') return null
     const { start } = c.left
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
-    const end = verb ? start + verb.index : c.left.end
+    const end = verb ? withRanking(c.text, start, start + verb.index) : c.left.end
     if (
       end - start >= 2 &&
       !c.left.predicate &&
@@ -40,6 +40,10 @@ export const ranked: Rule = {
     return granted ?? (topic ? { parts: topic, topic } : null)
   },
 }
+
+/** 综合|排名|升至第2位: alone, 综合 is none. */
+const withRanking = (text: string, start: number, end: number): number =>
+  end - start <= 2 && /^(?:综合|总体?|整体)(?:排[名位]|位次|名次)/.test(text.slice(start, end + 2)) ? end + 2 : end
 
 /** 装机和发电量占比|均|居全国第2位 */
 const withoutAll = (text: string, end: number): number =>

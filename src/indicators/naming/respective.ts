@@ -28,8 +28,21 @@ export const respective: Rule = {
     const growth = growthBefore(c, head, first, size, place)
     if (growth) return growth
     if (head.end > head.start && !head.predicate) {
-      const members = split(c.text, head.start, trimEnd(c.text, head.start, head.end), size)
-      return members ? { parts: member(c, members, place) } : null
+      const end = trimEnd(c.text, head.start, head.end)
+      const members = split(c.text, head.start, end, size)
+      if (members) return { parts: member(c, members, place) }
+      const said = c.text.slice(head.start, end)
+      // 交易2160万笔、57亿元,分别是|上年|的1.4倍和1.6倍
+      if (LAST_YEAR.test(said))
+        return sharedOut(c, { ...head, end: head.start, change: 'increase' }, first, size, place)
+      // 公路287公里、危桥16座,分别|完成民生实事任务|的95%、80%
+      if (OF_TASK.test(said)) return sharedOut(c, { ...head, predicate: true }, first, size, place)
+      // 蓝莓、小龙虾两大产业基地17个,|面积|分别为1200、6000亩
+      if (measureAt(c.text, head.start, end) === end - head.start) {
+        const listed = listedBefore(c, first, size, place)
+        return listed && { parts: [...listed.parts, { start: head.start, end }] }
+      }
+      return null
     }
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
     if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
@@ -63,9 +76,11 @@ function growthBefore(c: Context, head: Left, first: number, size: number, place
   return members && { parts: [members[place]!, { start: head.start, end: head.end }], topic: [members[place]!] }
 }
 const GROWTH = /^(?:[增降涨跌升]幅|增速|占比)$/
-const ALL = /同比|环比|均|全部|全面|都|双双|较上年|比上年/
+const ALL = /同比|环比|均|全部|全面|都|双双|实现|“?双[升降增减下上]|较上年|比上年/
 
 const COUNTED_LIST = /[两三四五六七八九十][项类个大]/
+const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
+const LAST_YEAR = /^(?:上|去|前一)年度?(?:同期)?$/
 
 /** 项目数、合同外资、实际外资|三项指标全面增长,分别增长…: members of the clause before. */
 function listedBefore(c: Context, first: number, size: number, place: number): Made | null {
@@ -83,6 +98,8 @@ function isAlike(c: Context, first: number, size: number): boolean {
   return levelsBefore(c, first, size + 1).length === size
 }
 
+const isCount = (text: string, { start, end }: Span): boolean => /^[件起宗例人户笔]数$/.test(text.slice(start, end))
+
 /** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
 function sharedPredicate(c: Context, head: Left, adverb: number, size: number, place: number): Made {
   // 金属|则分别下降3%和9%
@@ -91,6 +108,13 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   // Of ranks, the field is no part of the name: 分别|居全国|第3位、第2位.
   const said = { start: adverb + 2, end: c.frame.quantity.type === 'rank' ? adverb + 2 : end }
   const members = split(c.text, head.start, at, size)
+  // 查缉264件,罚锾1948万元,件数与金额分别为前一年度的1.3倍及2倍
+  const measures = members?.every(
+    (one) => measureAt(c.text, one.start, one.end) === length(one) || isCount(c.text, one),
+  )
+  const levels = measures ? levelsBefore(c, c.index - place, size) : []
+  const level = levels.length === size ? levels[place] : undefined
+  if (level) return { parts: [...level.parts, said], topic: level.topic, of: level }
   const own: Name = members ? member(c, members, place) : [{ start: head.start, end: at }]
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
 }
@@ -100,11 +124,12 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
   const levels = levelsBefore(c, first, size)
   const own = levels.length === size ? levels[place] : undefined
   if (!own) return null
-  // 劳动力310人,五个社、三个村,居住着两个民族,分别占58%和42%: no shares of these.
+  // 劳动力310人,五个社、三个村,居住着两个民族,分别占58%和42%: no shares of these, as there are more of them.
   if (
     head.predicate &&
     head.change === null &&
-    levels.some((one) => one.frame.quantity.unit !== own.frame.quantity.unit)
+    levels.some((one) => one.frame.quantity.unit !== own.frame.quantity.unit) &&
+    levelsBefore(c, first, size + 1).length > size
   )
     return null
   const core: Name =
@@ -174,6 +199,10 @@ function member(c: Context, members: readonly Span[], place: number): Name {
     const owner = ownerOf(c, members.slice(0, 1))
     if (length(members[0]!) > length(own) && owner.length > 0 && owner[0] !== members[0]) return [...owner, own]
   }
+  // 县道、乡道|优良路率: what follows a last member that ends alike is shared.
+  const alike = last.start + length(own)
+  if (place < members.length - 1 && length(own) >= 2 && length(own) <= 4 && alike + 1 < last.end)
+    if (text[own.end - 1] === text[alike - 1]) return [own, { start: alike, end: last.end }]
   // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
   const ending = text.slice(own.end - 2, own.end)
   const common = place < members.length - 1 ? text.slice(last.start, last.end).indexOf(ending) : -1

@@ -12,6 +12,16 @@ import { type Context, length, type Made } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
 
+/** What a measure word counts: behind 的 it is that, not something of those counted. */
+const PEOPLE = /^的(人员|干部|教师|学生|老人|儿童|患者|居民|村民|职工|青年|党员|群众)/
+const HEADS_OF = new Map([
+  ['家', /^的(企业|公司|单位|机构|商户|学校|门店|院所)/],
+  ['户', /^的(家庭|农户|住户|群众|企业|贫困户|低收入户)/],
+  ['名', PEOPLE],
+  ['位', PEOPLE],
+  ['人', PEOPLE],
+])
+
 const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
 /** Events are held by or with others: 2次各单位参加|的协调会. */
@@ -58,6 +68,15 @@ export function nounName(c: Context): Made {
     const head = readRight(text, right.predicate.start + 1, right.predicate.end, false).noun
     if (length(head) >= 2) return { parts: [head], consumed: head.end }
   }
+  // 17家一时经营困难|的|企业
+  if (text[right.predicate.start] === '的' && noun === right.noun && length(noun) >= 4) {
+    const heads = HEADS_OF.get(c.frame.quantity.unit)
+    const head = heads?.exec(text.slice(right.predicate.start, right.predicate.start + 5))?.[1]
+    if (head) {
+      const end = right.predicate.start + 1 + head.length
+      return { parts: [noun, { start: end - head.length, end }], topic: [noun], consumed: end }
+    }
+  }
   // 服务80万人|口
   if (text[noun.start] === '口' && text[noun.start - 1] === '人' && length(noun) === 1)
     return { parts: [{ start: noun.start - 1, end: noun.end }], consumed }
@@ -65,7 +84,7 @@ export function nounName(c: Context): Made {
   // 解决了800名师生|的|吃饭问题
   if (its)
     return {
-      parts: [verbAt(c, governingBefore(text, left.end, left.start)), noun, its],
+      parts: length(left) > 0 ? [verbAt(c, governingBefore(text, left.end, left.start)), noun, its] : [noun, its],
       topic: [noun],
       consumed: its.end,
     }
@@ -96,7 +115,8 @@ function ofIts(c: Context): Span | null {
   const { text, right, frame } = c
   const { start, end } = right.predicate
   if (text[start] !== '的' || frame.nextInClause >= 0 || end - start < 3 || end - start > 9) return null
-  if (governingBefore(text, c.left.end, c.left.start) === 0 || text.startsWith('目标', start + 1)) return null
+  if (governingBefore(text, frame.quantity.outerStart, frame.clauseStart) === 0 || text.startsWith('目标', start + 1))
+    return null
   return { start: start + 1, end }
 }
 
