@@ -3,7 +3,6 @@
  * path is read once, whatever links lead to it; files of equal content are different files.
  */
 import { createReadStream, realpathSync, statSync, type Stats } from 'node:fs'
-import { basename, dirname, isAbsolute, normalize, sep } from 'node:path'
 import { ReadError } from '../read/errors.ts'
 import { isReportName } from '../read/names.ts'
 import { fileError } from './batch/failure.ts'
@@ -25,9 +24,6 @@ export interface InputOptions {
 export interface InputPath {
   /** As given, or found below what was given; `-` for standard input. */
   readonly path: string
-  /** Below `base`: where its output belongs in an output folder. */
-  readonly relative: string
-  readonly base: string
   /** Without symbolic links. */
   readonly real: string
 }
@@ -38,21 +34,23 @@ export interface InputError {
   readonly error: ReadError
 }
 
+/** What each operand stands for, in turn: only a list is waited for, not each file of a folder. */
 export async function* expandInputs(
   operands: readonly string[],
   options: InputOptions = {},
-): AsyncIterable<InputPath | InputError> {
+): AsyncIterable<Candidates> {
   const seen = new Set<string>()
-  for await (const operand of allOperands(operands, options)) {
-    if (typeof operand !== 'string') yield operand
-    else
-      for (const found of expand(operand, options)) {
-        if ('error' in found) yield found
-        else if (!seen.has(found.real)) {
-          seen.add(found.real)
-          yield found
-        }
-      }
+  for await (const operand of allOperands(operands, options))
+    yield typeof operand === 'string' ? unseen(expand(operand, options), seen) : [operand]
+}
+
+function* unseen(candidates: Candidates, seen: Set<string>): Candidates {
+  for (const found of candidates) {
+    if (!('error' in found)) {
+      if (seen.has(found.real)) continue
+      seen.add(found.real)
+    }
+    yield found
   }
 }
 
@@ -89,7 +87,7 @@ type Candidates = Iterable<InputPath | InputError>
 function* expand(operand: string, options: InputOptions): Candidates {
   const literal = operand.startsWith(LITERAL)
   const path = literal ? operand.slice(1) : operand
-  if (path === '-' && !literal) return yield { path, relative: path, base: '', real: path }
+  if (path === '-' && !literal) return yield { path, real: path }
   let stats: Stats
   try {
     stats = statSync(path)
@@ -98,11 +96,7 @@ function* expand(operand: string, options: InputOptions): Candidates {
     return yield* matching(path, options)
   }
   if (stats.isDirectory()) yield* inFolder(path, options)
-  else
-    yield {
-      ...(literal ? listed(path) : { path, relative: basename(path), base: dirname(path) }),
-      real: realPath(path),
-    }
+  else yield { path, real: realPath(path) }
 }
 
 /** The path without symbolic links. Pipes such as /dev/fd/63 have none. */
@@ -112,13 +106,6 @@ export function realPath(path: string): string {
   } catch {
     return path
   }
-}
-
-/** A name of a list keeps its folders, so that equal names in different ones stay apart. */
-function listed(path: string): Omit<InputPath, 'real'> {
-  const relative = normalize(path)
-  const outside = isAbsolute(relative) || relative.startsWith(`..${sep}`)
-  return outside ? { path, relative: basename(path), base: dirname(path) } : { path, relative, base: '.' }
 }
 
 function* inFolder(folder: string, { include, exclude }: InputOptions): Candidates {
@@ -154,7 +141,6 @@ function* below(base: string, wanted: Wanted, exclude: string | undefined, depth
   for (const found of walk(base, depth)) {
     const { relative } = found
     if (relative !== undefined && (!wanted(relative) || unwanted(relative))) continue
-    if ('error' in found) yield { path: found.path, error: found.error }
-    else yield { ...found, base }
+    yield 'error' in found ? { path: found.path, error: found.error } : { path: found.path, real: found.real }
   }
 }

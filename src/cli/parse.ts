@@ -130,11 +130,14 @@ async function parseBatch(operands: readonly string[], chosen: Settings, options
     stdin: io.stdin,
   }
   const sources = []
-  for await (const found of expandInputs(operands, search)) {
-    if ('error' in found && !hasPlace(found, operands)) io.fail(found.path, found.error.message)
-    else if (found.path === '-') sources.push({ path: nameOf('-', options), bytes: await bytesOf('-', io) })
-    else sources.push({ path: found.path, ...('real' in found && { real: found.real }) })
-  }
+  for await (const candidates of expandInputs(operands, search))
+    for (const found of candidates) {
+      if ('error' in found) {
+        if (hasPlace(found, operands)) sources.push({ path: found.path })
+        else io.fail(found.path, found.error.message)
+      } else if (found.path === '-') sources.push({ path: nameOf('-', options), bytes: await bytesOf('-', io) })
+      else sources.push(found)
+    }
   const folder = operands.length === 1 && filesFrom === undefined && isFolder(operands[0]!) ? operands[0] : undefined
   await parseMany(sources, folder, chosen, options, io)
 }

@@ -1,7 +1,7 @@
 /**
  * V8 made ready for a process that reads one short text and ends. By default it prepares for a long run: hot code is
- * optimised on other threads, a pattern is improved and compiled anew when it is used again, the room for new objects grows
- * in small steps. One report is done before that pays.
+ * optimised on other threads, a pattern is improved and compiled anew when it is used again. One report is done before
+ * that pays.
  */
 import { setFlagsFromString } from 'node:v8'
 
@@ -10,7 +10,6 @@ const FLAGS = [
   ['--no-opt', '--opt'],
   ['--no-regexp-peephole-optimization', '--regexp-peephole-optimization'],
   ['--regexp-tier-up-ticks=20', '--regexp-tier-up-ticks=1'],
-  ['--semi-space-growth-factor=16', '--semi-space-growth-factor=2'],
 ] as const
 
 /** Called before the stages are loaded: a pattern keeps for how long it is interpreted. */

@@ -3,6 +3,7 @@
  * never more than a window of them is held. A worker that dies or takes too long costs the one file that it was at.
  */
 import { rmSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Renderer } from '../../render/render.ts'
 import { OutputError, type Failure } from './failure.ts'
@@ -39,6 +40,10 @@ interface Slot {
 
 const DIED: Failure = { code: 'crash', message: 'the worker died while reading this file' }
 const OUT_OF_MEMORY: Failure = { code: 'crash', message: 'the worker ran out of memory on this file' }
+/** Megabytes for new objects of a worker: what a report leaves behind is little and soon dead. */
+const YOUNG = 6
+/** V8 collects old garbage when the heap has grown by a tenth, not by a multiple: a folder of any size takes the same memory. */
+const SMALL_HEAP = '--heap-growing-percent=10'
 /** How long workers may go on with the file at hand after a stop. */
 const GRACE = 2000
 
@@ -111,7 +116,10 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
   const start = () => {
     const shared = new Int32Array(new SharedArrayBuffer(12))
     shared[SLOTS.current] = -1
-    const worker = new Worker(script, { workerData: { job: options.job, shared } satisfies WorkerData })
+    const worker = new Worker(script, {
+      workerData: { job: options.job, shared } satisfies WorkerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    })
     const slot: Slot = { worker, shared, owed: [], begun: 0, since: performance.now() }
     slots.add(slot)
     worker.on('message', (message: Message) => {
@@ -149,6 +157,7 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
   signal?.addEventListener('abort', onAbort)
   const timer = timeout === undefined ? undefined : setInterval(watch, Math.min(Math.max(timeout / 10, 5), 500))
   try {
+    setFlagsFromString(SMALL_HEAP)
     for (let k = 0; k < jobs; k++) start()
     for (;;) {
       const made = waiting.get(next)
