@@ -2,9 +2,10 @@
 import type { Role, Span } from './model.ts'
 import { type Frame, frames } from './indicators/frame.ts'
 import { changesOf } from './indicators/change.ts'
+import { HIDDEN_SIGN, withoutEmphasis } from './indicators/exclude.ts'
 import { scopeAt, statedPeriod } from './indicators/left.ts'
 import { nameAll } from './indicators/naming.ts'
-import type { Named } from './indicators/naming/rule.ts'
+import type { Name, Named } from './indicators/naming/rule.ts'
 import { goesOnAiming, statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
@@ -51,7 +52,7 @@ export function indicators(
       for (const draft of describeTable(rows, index, above ? above.text.slice(-40) : '', roleAt(0))) out.push(draft)
       return
     }
-    const { text } = paragraph
+    const text = withoutEmphasis(paragraph.text)
     const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
     const place = { paragraph: index, base: out.length, roleAt, review }
     // One by one: a paragraph can hold more than a call takes arguments.
@@ -91,6 +92,7 @@ function describe(
   const rules: StatusRule[] = []
   const periods: (Span | null)[] = []
   const changes = changesOf(text, named)
+  const emphasised = text.includes(HIDDEN_SIGN)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
     const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
@@ -105,7 +107,7 @@ function describe(
       quantity,
       paragraph,
       sentence,
-      name: one.parts,
+      name: emphasised ? withoutHidden(text, one.parts) : one.parts,
       status: statusBy(status),
       change,
       scope: scopeOf(text, one),
@@ -116,6 +118,20 @@ function describe(
     }
   })
 }
+
+/** **高新技术企业**总数: a name without the signs of emphasis in it. */
+const withoutHidden = (text: string, name: Name): Name =>
+  name.flatMap((part): Name => {
+    if (typeof part === 'string') return [part]
+    const spans: Span[] = []
+    let start = part.start
+    for (let at = part.start; at <= part.end; at++)
+      if (at === part.end || text[at] === HIDDEN_SIGN) {
+        if (at > start) spans.push({ start, end: at })
+        start = at + 1
+      }
+    return spans
+  })
 
 /** Whom the figure covers: the scope that opens its clause; for a rank the field it is ranked in (居全省第二). */
 function scopeOf(text: string, one: Named): Span | null {
@@ -139,7 +155,9 @@ function periodOf(text: string, named: readonly Named[], n: number, before: Span
   const last = named[n - 1]?.frame
   if (last?.sentence.start !== sentence.start)
     return statedPeriod(text, sentence.start, quantity.start) ?? listPeriod(text, last, sentence, before)
-  return statedPeriod(text, last.quantity.outerEnd, quantity.start, false) ?? before
+  // 由111年底|42%提升至|44%: the time is the first one's own.
+  const shared = left.to && before && among('由从', text.charCodeAt(before.start - 1)) ? null : before
+  return statedPeriod(text, last.quantity.outerEnd, quantity.start, false) ?? shared
 }
 
 const LIST_REACH = 300

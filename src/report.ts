@@ -22,6 +22,14 @@ export interface Parts {
 
 /** `# ` and `**` of a Markdown title: part of its span, not of its words. */
 const TITLE_MARKUP = /^#{1,6}\s+|\*\*/g
+/** **县教育局20**年工作总结: no markup. */
+const TITLE_MASK = /\*\*[省市县区乡镇村州局年]/
+
+/** 【云台县图书馆2024年工作总结】 */
+const TITLE_FRAME = /^【([^【】]*)】$/
+
+const titleWords = (title: string): string =>
+  (TITLE_MASK.test(title) ? title : title.replace(TITLE_MARKUP, '')).replace(TITLE_FRAME, '$1')
 
 export function report(parts: Parts): Report {
   const { view, cleaned, paragraphs, heads, print } = parts
@@ -34,13 +42,7 @@ export function report(parts: Parts): Report {
     schema: 'shuli/report/1',
     generator: parts.generator,
     source: { ...parts.source, chars: points(view.source.length) },
-    title:
-      title &&
-      print(
-        quote(title)
-          .replace(/\s*\n\s*/g, '')
-          .replace(TITLE_MARKUP, ''),
-      ),
+    title: title && print(titleWords(quote(title).replace(/\s*\n\s*/g, ''))),
     ...(title && { titleSpan: span(title) }),
     meta: printedMeta(parts.meta, print),
     sections: roots.map((s) => finished(s, span, print)),

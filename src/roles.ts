@@ -23,7 +23,8 @@ interface Named {
 }
 
 /** The kind of report that a title names, for headings that are themes only. */
-const TITLE_SUMMARY = /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实/
+const TITLE_SUMMARY =
+  /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
 const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
 /** 现将工作情况报告如下, 向大会报告工作: a report without a title says so in its first sentences. */
@@ -123,8 +124,8 @@ function decide(
     if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
   }
   if (head.rule === 'label') {
-    const cue = labelCue(text.slice(head.start))
-    if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
+    const cue = labelCue(text.slice(head.markerEnd))
+    if (cue) return decision(cue.role, cue.rule, at(head.markerEnd, cue))
   }
   if (parent?.role === 'other') return inherited(parent)
   if (head.headingEnd === head.markerEnd && head.markerEnd > head.start) {

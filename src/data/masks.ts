@@ -9,17 +9,21 @@ export const DOUBLED_MASKS = '●■▲△◆◇★☆#?'
 /** An ellipsis in the place of a figure, at the end of a clause only: 新增……个, 投入…万元。 */
 export const ELLIPSIS = '…'
 
-/** Only before a multiplier, a measure or a unit of money: 某万元, 某%; elsewhere it is the word 某 (某个, 某某人). */
+/** Only before a multiplier, a measure or a unit of money: 某万元, 某%; elsewhere it is the word 某 (某个, 某某人, 某百货). */
 export const NAMED_MASK = '某'
-export const NAMED_MASK_FOLLOWERS = '万 亿 千 % 余 多 元 亩 吨 平方 公里 个百分点'
+export const NAMED_MASK_FOLLOWERS =
+  '万 亿 千 % 余 多 元 亩 吨 平方 公里 个百分点 百余 百多 百人 百名 百户 百元 百亩 百万 百亿 十余 十多 十人 十名 十户 十万 十亿'
+/** And where they end a clause: 架桥某座, 破获案件某起. */
+export const NAMED_MASK_CLOSERS = '座 起 名 户 件 台 套 辆 场 期 人次'
 
-/** A letter before a classifier: 走访N家企业. */
+/** A letter before a classifier, also twice and with a point: 走访N家企业, 合格率NN.N%. */
 export const LETTER_MASKS = 'Nn'
 
-/** Brackets around a mask, and the words that stand in them: [X]个, 【数字】万元, (XX)家. */
+/** Brackets around a mask, and the words that stand in them, some behind others: [X]个, 【数字】万元, (XX)家, [具体人数]人. */
 export const MASK_BRACKETS = '[] 【】 () {} <>'
 export const MASK_WORDS =
-  '数字 数量 数值 数据 金额 人数 户数 个数 次数 比例 百分比 具体数字 具体数据 具体金额 具体数量 具体数值 填写 待填 待填写 待补充 数'
+  '数字 数量 数值 数据 金额 人数 人次 户数 个数 次数 面积 比例 百分比 填写 待填 待填写 待补充 数'
+export const MASK_WORD_LEADS = '具体 相应 实际 填写 请填写 待填 填入 输入'
 
 /** Measure words that are also the end of a name after a mask (x组, xx站, X队): a name unless the text counts. */
 export const MASK_NAME_UNITS = '站 队 组 门 片 段 股 班 校 园 面 孔 眼 节 排 道'

@@ -215,7 +215,20 @@ export const HEADING_CUES: readonly HeadingCue[] = [
   {
     name: 'heading-suggestions',
     role: 'suggestions',
-    ends: ['建议', '意见建议', '请求', '诉求', '恳请', '希望', '请求事项', '建议事项', '提请事项', '建言', '需求'],
+    ends: [
+      '建议',
+      '意见建议',
+      '建议意见',
+      '请求',
+      '诉求',
+      '恳请',
+      '希望',
+      '请求事项',
+      '建议事项',
+      '提请事项',
+      '建言',
+      '需求',
+    ],
     unless: HANDLING,
     example: '对市卫生健康委的建议',
   },
@@ -559,6 +572,8 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
   ['下一步', 'plans'],
   ['下步', 'plans'],
   ['下阶段', 'plans'],
+  ['下半年', 'plans'],
+  ['明年', 'plans'],
   ['下步打算', 'plans'],
   ['下一步打算', 'plans'],
   ['下步工作', 'plans'],
@@ -583,6 +598,7 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
   ['几点建议', 'suggestions'],
   ['工作建议', 'suggestions'],
   ['意见建议', 'suggestions'],
+  ['建议意见', 'suggestions'],
 ]
 
 /** Who is addressed at the opening: 各位代表:, 尊敬的各位领导、同志们:. */

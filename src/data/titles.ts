@@ -99,6 +99,9 @@ export const CORE_NOUNS: readonly string[] = [
 
 /** What follows the title proper in the title line (范文, 汇总, 精选3篇). */
 export const TITLE_TAILS: readonly string[] = [
+  '摘要',
+  '节录',
+  '摘录',
   '范文',
   '汇总',
   '模板',

@@ -36,11 +36,15 @@ export interface BoundWord {
 }
 
 const SPACE = 32
+const COIN = '币'.charCodeAt(0)
+const CURRENCY = /(?:新台|人民|澳门|港)币$/
 
 /** The bound word that ends at `end` (spaces skipped). `head`: before a bare 万 or 亿, where 上 and 过 count too. */
 export function boundBefore(text: string, end: number, head: boolean): BoundWord | null {
   while (end > 0 && text.charCodeAt(end - 1) === SPACE) end--
   if (end === 0) return null
+  // 约|新台币|560万元
+  if (text.charCodeAt(end - 1) === COIN) end -= CURRENCY.exec(text.slice(Math.max(0, end - 3), end))?.[0].length ?? 0
   return endingAt(before, text, end) ?? (head ? endingAt(beforeHead, text, end) : null)
 }
 

@@ -5,8 +5,10 @@ import {
   LETTER_MASKS,
   MASK_BRACKETS,
   MASK_SIGNS,
+  MASK_WORD_LEADS,
   MASK_WORDS,
   NAMED_MASK,
+  NAMED_MASK_CLOSERS,
   NAMED_MASK_FOLLOWERS,
 } from '../data/masks.ts'
 import {
@@ -25,6 +27,7 @@ import {
   valueAt,
 } from './digits.ts'
 import { among, isHan } from '../text/chars.ts'
+import { boundAfter } from './bounds.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { matchUnit } from './unit.ts'
 import { beginningWith } from './words.ts'
@@ -136,7 +139,7 @@ const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1
 const OPENERS = new UnitSet([...CLOSERS.keys()].join(''))
 const LONGEST_BRACKET = 8
 const BRACKETED = new RegExp(
-  `^ ?(?:[${MASK_SIGNS.replace(/[\]^-]/g, '\\$&')}]+(?:\\.[xX×*]+)?|${LETTER_MASKS.split('').join('|')}|${MASK_WORDS.split(' ').join('|')}) ?$`,
+  `^ ?(?:[${MASK_SIGNS.replace(/[\]^-]/g, '\\$&')}]+(?:\\.[xX×*]+)?|${LETTER_MASKS.split('').join('|')}|(?:${MASK_WORD_LEADS.split(' ').join('|')})?(?:${MASK_WORDS.split(' ').join('|')})) ?$`,
 )
 
 /** End of a bracketed mask ([X], 【数字】), or -1. */
@@ -149,16 +152,38 @@ function bracketEnd(text: string, at: number): number {
 }
 
 const followsNamed = beginningWith(NAMED_MASK_FOLLOWERS)
+const closesNamed = beginningWith(NAMED_MASK_CLOSERS)
+/** 位于某座, 的某起: no figure behind a preposition or 的. */
+const NO_THING = '在于对从到向为是的和与及、,。;: '
+
+/** 架桥|某座, */
+const endsClause = (text: string, at: number, end: number): boolean =>
+  (at === 0 || isHan(text.charCodeAt(at - 1))) &&
+  !among(NO_THING, text.charCodeAt(at - 1)) &&
+  closesNamed(text, end) &&
+  CLAUSE_END.test(text[matchUnit(text, end)?.end ?? end] ?? '\n')
 
 /** End of 某 before 万元, or of N before a classifier; -1 where it is the word or a letter. */
 function namedEnd(text: string, at: number): number {
   if (text[at] === NAMED_MASK) {
     let end = at + 1
     while (text[end] === NAMED_MASK && end - at < 4) end++
-    return followsNamed(text, end) ? end : -1
+    return followsNamed(text, end) || endsClause(text, at, end) ? end : -1
   }
-  if (!among(LETTER_MASKS, text.charCodeAt(at)) || isLetter(text, at - 1) || isLetter(text, at + 1)) return -1
-  return classAt(text, at + 1) & (DIGIT | MASK) || classAt(text, at - 1) & DIGIT ? -1 : at + 1
+  if (!among(LETTER_MASKS, text.charCodeAt(at)) || isLetter(text, at - 1)) return -1
+  const end = lettersEnd(text, at)
+  return isLetter(text, end) || classAt(text, end) & (DIGIT | MASK) || classAt(text, at - 1) & DIGIT ? -1 : end
+}
+
+/** End of N, NN or NN.N. */
+function lettersEnd(text: string, at: number): number {
+  const letter = text[at]
+  let end = at + 1
+  while (text[end] === letter && end - at < LONGEST_REPEAT) end++
+  if (text.charCodeAt(end) !== POINT || text[end + 1] !== letter) return end
+  end += 2
+  while (text[end] === letter && end - at < LONGEST_REPEAT) end++
+  return end
 }
 
 /** End of ●● and the like, or of an ellipsis before a unit at the end of a clause (新增……个。); -1 where it is none. */
@@ -174,7 +199,7 @@ function repeatedEnd(text: string, at: number): number {
   while (isMultiplier(text, unit)) unit++
   const counted = matchUnit(text, unit)
   if (!counted) return -1
-  return !dots || CLAUSE_END.test(text[counted.end] ?? '\n') ? end : -1
+  return !dots || CLAUSE_END.test(text[boundAfter(text, counted.end)?.end ?? counted.end] ?? '\n') ? end : -1
 }
 const LONGEST_REPEAT = 8
 const CLAUSE_END = /[,。;:、)\n]/

@@ -5,12 +5,14 @@
 import {
   COUNT_VERBS,
   COUNTED_NOUNS,
+  COURSES,
   DURATION_CUES,
   MONEY_CUES,
   NO_DURATION_AFTER,
   SLOGAN_NOUNS,
   SLOGAN_THINGS,
   STAYS,
+  TAKES_TIME,
 } from '../data/contexts.ts'
 import { MASK_COUNTED, MASK_NAME_UNITS } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
@@ -46,6 +48,8 @@ interface Rule {
 const endsWithCountVerb = endingWith(COUNT_VERBS)
 const endsWithDurationCue = endingWith(DURATION_CUES)
 const endsWithStay = endingWith(STAYS)
+const takesTime = endingWith(TAKES_TIME)
+const endsWithCourse = endingWith(COURSES)
 const beginsWithCountedNoun = beginningWith(COUNTED_NOUNS)
 const beginsWithSite = beginningWith('项目 企业 学校 小区 村庄 园区 景区 医院 工地')
 const beginsWithSloganNoun = beginningWith(SLOGAN_NOUNS)
@@ -124,17 +128,50 @@ function isMeasured(c: Candidate): boolean {
   if (ALWAYS_DURATION.has(unit) || c.unit.unit.includes('/')) return true
   if (c.last.point || c.half) return true
   if (/工期$/.test(before(c, 2))) return true
-  if (unit === '年' || unit === '日' || isLimit(c.text, c.unit.end) || isOne(c)) return false
-  const spaced = c.text[c.start - 1] === ' ' ? c.start - 1 : c.start
-  const at = bound(c)?.start ?? spaced
+  const at = withoutSpace(c.text, bound(c)?.start ?? c.start)
+  // 缩短至48小时|内
+  const reached = after(c) === '内' && LEVEL_OF_YEARS.test(c.text.slice(Math.max(0, at - 2), at))
+  if ((!reached && isLimit(c.text, c.unit.end)) || isOne(c)) return false
+  if (!isHan(c) && c.last.value !== null && c.last.value > LONGEST_STAY)
+    return unit !== '年' && unit !== '日' && isSet(c, at)
+  const long = unit === '年' ? among('需期', c.text.charCodeAt(at - 1)) : unit === '日' || LONG_DURATION.has(unit)
+  if (long && takesTime(c.text, at) && !isDate(c)) return true
+  if (unit === '日') return (endsWithCourse(c.text, at) && EDGE.test(after(c))) || fallsFrom(c)
+  if (unit === '年') return isHan(c) && (LEVEL_OF_YEARS.test(c.text.slice(Math.max(0, at - 2), at)) || fallsFrom(c))
+  return isSet(c, at)
+}
+
+/** Years and days are dates oftener than durations; a longer figure is a year (2023年). */
+const CALENDAR = new Set(['年', '日'])
+const LONGEST_STAY = 99
+/** 由|六年|降至|约四年半 */
+const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
+const fallsFrom = (c: Candidate): boolean =>
+  /[由从]$/.test(before(c, 1)) && /^[降缩减增延提]/.test(c.text.slice(c.unit.end, c.unit.end + 1))
+/** 延长至12月31日, 提前5日内 */
+const isDate = (c: Candidate): boolean => /^\d|^[底初末]/.test(after(c))
+const withoutSpace = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at)
+
+/** Whether a word before it says that the time was measured or set. */
+function isSet(c: Candidate, at: number): boolean {
+  const { unit } = c.unit
+  if (CALENDAR.has(unit)) return false
   if (LONG_DURATION.has(unit))
     return /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at))
   if (endsWithDurationCue(c.text, at) || TO_ANOTHER.test(c.text.slice(c.unit.end, c.unit.end + 5))) return true
-  return endsWithStay(c.text, at) && (at < spaced || boundEarlier(c.text, c.start) !== null)
+  // 每月|不得超过312小时
+  if (at < withoutSpace(c.text, c.start) && unit === '小时' && EACH_TIME.test(c.text.slice(Math.max(0, at - 3), at)))
+    return true
+  return endsWithStay(c.text, at) && (at < withoutSpace(c.text, c.start) || boundEarlier(c.text, c.start) !== null)
 }
 
 /** 由原来的50分钟|缩短至22分钟 */
 const TO_ANOTHER = /^(?:大幅)?(?:缩短|压缩|压减|缩减|缩|减|降|延长|优化)[至到为]/
+
+/** 1-4期|老旧机车 */
+const OLD_THINGS = /^(?:老旧|柴油|机车|车辆)/
+/** 每月, 每人每次 */
+const EACH_TIME = /每[月周日天年人次班期]$/
 
 const RULES: readonly Rule[] = [
   // 每十万人发案数, 每10股派息: what a rate is for.
@@ -153,6 +190,12 @@ const RULES: readonly Rule[] = [
   {
     name: 'numbered-year',
     declines: (c) => c.unit.unit === '年' && /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
+  },
+  {
+    // 汰换1-4期老旧机车
+    name: 'phases',
+    declines: (c) =>
+      c.unit.unit === '期' && c.low !== c.last && OLD_THINGS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
     name: 'phase',
@@ -190,6 +233,11 @@ const RULES: readonly Rule[] = [
       (/[时点]$/.test(before(c, 1)) || /^\d{1,2}秒/.test(c.text.slice(c.unit.end, c.unit.end + 3))),
   },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
+  {
+    // 10分为满分
+    name: 'full-mark',
+    declines: (c) => c.unit.unit === '分' && /^[为是]?满分/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+  },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
   // “…”十二个字
   { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
@@ -274,7 +322,11 @@ const isLongMask = (c: Candidate): boolean =>
   c.last.masked!.length > 2 ||
   c.last.scale > 1 ||
   endsWithCountVerb(c.text, c.start) ||
+  PAIRED.test(c.text.slice(c.unit.end, c.unit.end + 8)) ||
   NAME_UNITS_COUNTED.has(before(c, 1) + c.unit.unit)
+
+/** 学生xx班|xxx人: what was counted in two ways. */
+const PAIRED = /^[\dxX×*○〇□_]+[余多]?万?(?:人次?|名|户|家|亩)/
 
 /** Name of the rule that declines the candidate, or null where it is a quantity. */
 export function decline(c: Candidate): string | null {

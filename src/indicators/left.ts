@@ -43,8 +43,8 @@ export interface Left {
   readonly period: Span | null
 }
 
-const LIST_MARKS = new UnitSet('、和及与或, /并-·•|#')
-const TRAILING = new UnitSet(' ↑↓+≥≤>=:-~')
+const LIST_MARKS = new UnitSet('、和及与或, /并-·•●|#→\u0001')
+const TRAILING = new UnitSet(' ↑↓+≥≤>=:-~\u0001')
 const PARTICLES = '了'
 
 /** What the linking words at the right end say. */
@@ -70,11 +70,11 @@ const AVERAGE = /[平人年日月户次]均$|[总合]计$|合共$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
-  /(?:由|从|到|至)(?:\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?的$/
+  /(?:由|从|到|至)(?:\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?[的之]$/
 
 /** 上升至|12月的|57%, 由|1月的|29%, 由|二零零六年的|44.6% */
 const TIME_OF =
-  /[由从到至]((?:\d{1,2}月(?:份|底|末)?|[一二][〇零○一二三四五六七八九]{3}年(?:底|末|初)?|\d{4}年(?:底|末|初)?)的)$/
+  /[由从到至]((?:\d{1,2}月(?:份|底|末)?|[一二][〇零○一二三四五六七八九]{3}年(?:底|末|初)?|\d{4}年(?:底|末|初)?)[的之])$/
 
 /** 经济总量|突破千亿、|达到1042亿元: a mark that was passed on the way. */
 const PASSED =
@@ -86,14 +86,19 @@ function stripLinks(text: string, floor: number, state: Links): void {
     while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
     state.end = end
     if (end <= floor || text[end - 1] === '”') return
-    if (text[end - 1] === '的') {
+    if (text[end - 1] === '的' || text[end - 1] === '之') {
       const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
       const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
       if (time) {
         state.end = end - time[1]!.length
         continue
       }
-      if (!source) return
+      if (!source && text[end - 1] === '的') return
+      // 残债|之|48%
+      if (!source) {
+        state.end = end - 1
+        continue
+      }
       state.end = end - source[0].length
       if (among('到至', text.charCodeAt(state.end))) state.to = true
       else state.from = true
@@ -184,7 +189,7 @@ function readCompared(text: string, floor: number, links: Links): void {
 const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
-  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|[x×*]{2,4})年(?:底|末|度|初|时)?|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
+  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
@@ -269,18 +274,20 @@ export function readLeft(text: string, floor: number, outer: number): Left {
 function innerTime(text: string, start: number, end: number): Span | null {
   const at = lastAmong('年', text, start + 2, end - 2)
   if (at < 0) return null
-  const time = INNER_TIME.exec(text.slice(Math.max(start, at - 6), at + 3))
+  const time = INNER_TIME.exec(text.slice(Math.max(start, at - INNER_REACH), at + 3))
   if (!time) return null
-  const from = Math.max(start, at - 6) + time.index
+  const from = Math.max(start, at - INNER_REACH) + time.index
   const to = from + time[1]!.length
   return from >= start + 2 && to <= end - 2 && !among(NO_DOER, text.charCodeAt(from - 1))
     ? { start: from, end: to }
     : null
 }
+/** 104-107学年度 */
+const INNER_REACH = 8
 /** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
-  /((?:[去今本前当全]年|年内|(?<=[局署处会院府部所队司])(?:20\d\d|1[01]\d)年)(?:全年|[上下]半年)?)(?![度初底末同均产])/
+  /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?<=[局署处会院府部所队司])(?:20\d\d|1[01]\d)年|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年)?)(?![度初底末同均产])/
 
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
 
@@ -330,6 +337,14 @@ function stripLeads(text: string, floor: number, end: number): Front {
     if (LIST_MARKS.has(text.charCodeAt(start)) && leadExceptionAt(text, start, end + 1) < 2) {
       front.start++
       continue
+    }
+    // 81%|(以人数计算)及|84%
+    if (text[start] === '(' && front.start === floor) {
+      const close = text.slice(start, Math.min(end, start + 16)).indexOf(')')
+      if (close > 0) {
+        front.start += close + 1
+        continue
+      }
     }
     // 【两项战果】破案12起
     if (text[start] === '【') {
@@ -406,15 +421,17 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{1,4}|\d{2,3}[xX×*]{1,2})年`
-const MONTH_LEAD = String.raw`(?:\d{1,2}(?: ?月?[-—至到~] ?\d{1,2})? ?|元)月(?:份|底前|底|末|初)?(?:\d{1,2}日(?:[-—至~]\d{1,2}日)?(?:\d{1,2}(?::\d\d|时))?)?(?:起(?![诉草获动床重点步伏因]))?`
+const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}(?:[-/—~至][〇零○一二三四五六七八九]{2})?|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{1,4}|\d{2,3}[xX×*]{1,2})年(?![级轻龄内间来])`
+const DAY = String.raw`(?:\d{1,2}|[xX×*]{1,2})`
+const MONTH_LEAD = String.raw`(?:${DAY}(?: ?月?[-—至到~] ?${DAY})? ?|元)月(?:份|底前|底|末|初)?(?: ?${DAY} ?日(?:[-—至~]${DAY}日)?(?:\d{1,2}(?::\d\d|时))?)?(?:起(?![诉草获动床重点步伏因]))?`
 const TIME_LEAD = new RegExp(
-  `^(?:${YEAR_LEAD}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|\\d{1,2}月)(?:份|底|末)?(?:之?前)?|` +
-    '(?:今|去|明|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|半年来|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|' +
-    `\\d{1,2}年(?:来|间|前)|${MONTH_LEAD}(?:[-—至~到]${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:多来|来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生]|平均[增减下上降升])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
-    '截[至止][^,]{0,12}?(?:月(?:份|(?:\\d|[xX×*]){1,2}日|底|末)?|日|底|末|前|今(?!年))(?:为止)?|“?十[一二三四五]五”?期?间?)',
+  `^(?:(?:\\d{4}|\\d{2,3}|20[xX×*]{2})(?:[-—~至](?:\\d{2,4}|20[xX×*]{2}))?(?:学年|财年)度?|${YEAR_LEAD}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|${DAY}月)(?:份|底|末)?(?:之?前)?|` +
+    '(?:今|去|明|来|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|半年来|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|' +
+    `(?:\\d{1,2}|[xX×*]{1,2})年(?:来|间|前|内)|首(?:[\\d一二三四五六七八九两]{1,2}个月|[一二三两]?季度?)|${MONTH_LEAD}(?: ?[-—至~到] ?${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:多来|来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生]|平均[增减下上降升])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
+    `截[至止][^,]{0,12}?(?:月(?:份| ?${DAY} ?日|底|末)?|日|底|末|前|今(?!年))(?:为?止)?|` +
+    '“?十[一二三四五]五”?期?间?)',
 )
-const TIME_OPENERS = new UnitSet('0123456789元今未去明当民本全半一二三四五六七八九两前近过未连截十xX×*到至“上下')
+const TIME_OPENERS = new UnitSet('0123456789元今未去明来当民本全半首一二三四五六七八九两前近过未连截十xX×*到至“上下')
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”|[去今明][春夏秋冬]/
 
@@ -432,12 +449,13 @@ function isPeriod(text: string, start: number, length: number): boolean {
 export function timeAt(text: string, at: number, end: number): number {
   let length = 0
   for (;;) {
-    const from = at + length
+    // 108 年 12 月
+    const from = at + length + (length > 0 && text[at + length] === ' ' ? 1 : 0)
     const time = TIME_OPENERS.has(text.charCodeAt(from))
       ? TIME_LEAD.exec(text.slice(from, Math.min(end, from + 24)))
       : null
     if (!time) return length
-    length += time[0].length
+    length = from - at + time[0].length
   }
 }
 
@@ -454,7 +472,7 @@ export function statedPeriod(text: string, start: number, end: number, opens = t
   for (let at = end - 1; at >= Math.max(start, end - TIME_REACH); at--) {
     if (at > start && !among(CLAUSE_MARKS, text.charCodeAt(at - 1))) continue
     let from = at
-    while (from < end && text[from] === ' ') from++
+    while (from < end && among(' ●·•', text.charCodeAt(from))) from++
     const lead = among('预初其', text.charCodeAt(from)) && BEFORE_TIME.exec(text.slice(from, Math.min(end, from + 6)))
     if (lead) from += lead[0].length
     const length = timeAt(text, from, end)

@@ -6,6 +6,7 @@
  * paragraph's text, so that it can be printed from the source, and of words that were added (资金).
  */
 import type { Span } from '../model.ts'
+import type { Quantity } from '../stages.ts'
 import { among } from '../text/chars.ts'
 import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
@@ -99,7 +100,8 @@ function nameOf(c: Context): Named {
   const { frame, index, left, right } = c
   const { quantity } = frame
   const { made: plain, rule } = firstOf(c)
-  const made = quantity.type === 'percent' || quantity.type === 'fraction' ? withShare(c.text, plain) : plain
+  const shares = quantity.type === 'percent' || quantity.type === 'fraction'
+  const made = shares ? withShare(c.text, plain, quantity) : plain
   return {
     index,
     frame,
@@ -130,14 +132,20 @@ function trimmed(text: string, parts: Name): Name {
   return end === last.end ? parts : [...parts.slice(0, -1), { start: last.start, end }]
 }
 
-/** 厨余占|29%: the share of it; what goes on speaks of it alone. */
-function withShare(text: string, made: Made): Made {
+/** 厨余占|29%, 用水约占|35%: the share of it; what goes on speaks of it alone. */
+function withShare(text: string, made: Made, { outerStart, start }: Quantity): Made {
   const last = made.parts[made.parts.length - 1]
-  if (last === undefined || typeof last === 'string' || text[last.end - 1] !== '占' || last.end - last.start < 2)
-    return made
-  // 60岁以上的|占四分之一
-  const end = last.end - (text[last.end - 2] === '的' ? 2 : 1)
-  const own = [...made.parts.slice(0, -1), { start: last.start, end }]
+  if (last === undefined || typeof last === 'string') return made
+  // 税收、社保费|分别占|六成、三成
+  if (last.end - last.start < 2)
+    return text[last.start] === '占' ? { ...made, parts: [...made.parts.slice(0, -1), '占比'] } : made
+  if (text[last.end - 1] !== '占')
+    return start > outerStart && text[start - 1] === '占' && !among('率比重', text.charCodeAt(last.end - 1))
+      ? { ...made, parts: [...made.parts, '占比'], topic: made.parts }
+      : made
+  // 60岁以上的|占四分之一, 技术工人仅|占三成
+  const only = last.end - last.start > 3 && among('仅只的', text.charCodeAt(last.end - 2)) ? 1 : 0
+  const own = [...made.parts.slice(0, -1), { start: last.start, end: last.end - 1 - only }]
   return { ...made, parts: [...own, '占比'], topic: own }
 }
 

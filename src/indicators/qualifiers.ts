@@ -13,6 +13,7 @@ import type { Change, Role } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
+import { ROC } from '../text/years.ts'
 import type { Frame } from './frame.ts'
 
 const increaseMatch = suffixMatcher(INCREASES)
@@ -38,7 +39,8 @@ export function changeBefore(
   const length = Math.max(up, down)
   if (length === 0) return null
   // 2023年|增12%: the year's own character, but 旅客|年增18%.
-  const dated = length > 1 && text[end - length] === '年' && among(YEAR_ENDS, text.charCodeAt(end - length - 1))
+  const number = text[end - length - 1] === ' ' ? end - length - 2 : end - length - 1
+  const dated = length > 1 && text[end - length] === '年' && among(YEAR_ENDS, text.charCodeAt(number))
   const start = end - length + (dated ? 1 : 0)
   if (
     length === 1 &&
@@ -176,14 +178,16 @@ function limitGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame
 
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
-const UNTIL_YEAR = /^[到至](20\d\d)年/
-const BEFORE_UNTIL = /[,;:。(“]|[出求确划标]$|^$/
+const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
+const BEFORE_UNTIL = /[,;:。(“]|[出求确划标预]$|^$/
 
-/** In a report on 2023, 到2030年 opens what is aimed at. */
+/** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112. */
 function opensLaterYear(text: string, at: number, review: number | null): boolean {
-  if (review === null || (text[at] !== '到' && text[at] !== '至')) return false
-  const year = UNTIL_YEAR.exec(text.slice(at, at + 6))
-  return year !== null && Number(year[1]) > review && BEFORE_UNTIL.test(text[at - 1] ?? '')
+  if (review === null || !among('到至于计12', text.charCodeAt(at))) return false
+  const match = UNTIL_YEAR.exec(text.slice(at, at + 7))
+  if (!match) return false
+  const year = Number(match[1] ?? match[2])
+  return (year < 1000 ? year + ROC : year) > review && BEFORE_UNTIL.test(text[at - 1] ?? '')
 }
 
 /** 截至12月底,|实际完成投资7亿元,|占任务的120%: said of the clauses behind it as well. */
@@ -194,7 +198,7 @@ const opensReport = (text: string, at: number): boolean =>
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
-  cues ??= new UnitSet(`将到至${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
+  cues ??= new UnitSet(`将到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (!cues.has(text.charCodeAt(i))) continue
     if (actualAt(text, i, frame.quantity.start) > 0 && (i >= frame.clauseStart || opensReport(text, i)))
@@ -249,7 +253,13 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   if (!PLAN_NOUNS.has(word)) return true
   if (at < frame.clauseStart) return true
   // 棚改计划新开工80套: a verb follows; but 超计划完成, 按计划完成.
-  if (length === 2 && futureVerbAt(text, at + length, text.length) > 1 && !NOUN_PLAN.test(text[at - 1] ?? ''))
+  if (
+    length === 2 &&
+    futureVerbAt(text, at + length, text.length) > 1 &&
+    // 前瞻计划|争取补助: what is done for it.
+    (!text.startsWith('争取', at + length) || PLANNER.test(text.slice(frame.clauseStart, at))) &&
+    !NOUN_PLAN.test(text[at - 1] ?? '')
+  )
     return true
   // 承诺|于任内新增500户; but 承诺3项, 规划面积5公顷.
   if (PROMISES.has(word)) return among('于在', text.charCodeAt(at + length))
@@ -283,6 +293,8 @@ export function signOfChange(text: string, frame: Frame): Change['direction'] | 
   if (before === '↑' || after === '↑') return 'increase'
   if (before === '↓' || after === '↓') return 'decrease'
   if (before === '+') return 'increase'
+  // 减少15人(-13.3%)
+  if (before === '-' && frame.quantity.type === 'percent' && text[frame.quantity.start - 2] === '(') return 'decrease'
   if (
     before === '-' &&
     /[比增减长降年期度月]\s*-$/.test(text.slice(Math.max(0, frame.quantity.start - 3), frame.quantity.start))

@@ -2,7 +2,7 @@
  * Finds the quantities of one paragraph: one scan over the view; only where a numeral or a mask begins is more done.
  * A numeral that is no quantity (a date, an ordinal, a slogan) is passed over whole, so the scan stays linear.
  */
-import { DOUBLED_MASKS, ELLIPSIS } from '../data/masks.ts'
+import { DOUBLED_MASKS, ELLIPSIS, NAMED_MASK } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
@@ -10,7 +10,7 @@ import { among, isHan } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
-import { enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
+import { enclosedEnd, HIDDEN_SIGN, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
 import { isNumeralUnit, isSound, type Numeral, readNumeral } from './numeral.ts'
@@ -122,6 +122,8 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
 /** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
 function isVague(text: string, low: Numeral): boolean {
   const before = text[low.start - 1]
+  // 群众某百余人
+  if (before === NAMED_MASK && low.style === 'han') return true
   if (text[low.start] !== '十' || (before !== '几' && before !== '数') || classAt(text, low.start + 1) & HAN)
     return false
   return before === '几' || !among(COUNTED_BEFORE, text.charCodeAt(low.start - 2))
@@ -283,7 +285,7 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
   }
   const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
   if (more) at++
-  while (text[at] === EMPHASIS) at++
+  while (text[at] === HIDDEN_SIGN) at++
   if (text[at] === ' ' && !more) at++
   const unit = matchUnit(text, at, numeral.style === 'arabic')
   if (!unit || (numeral.scale > 1 && PLACES.has(unit.unit))) return null
@@ -295,17 +297,23 @@ const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 6个多百分点, 3个多月: 个 belongs to the unit. */
 const MORE_OF = ['百分点', '千分点', '月', '小时', '钟头', '星期', '工作日', '学时', '课时']
 
-/** Stands in the text for the signs of Markdown emphasis. */
-const EMPHASIS = '\u0001'
-
 /** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1, 1+1>2. */
 function inCode(text: string, first: Numeral, last: Numeral): boolean {
-  if (isLetter(text, first.start - 1) && first.masked === undefined)
-    return !CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))
+  if (isLetter(text, first.start - 1) && first.masked === undefined) {
+    if (CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))) return false
+    // 实现GDP|19.9亿元, CPI|2.1%: an index and its figure.
+    return !(
+      among('元美%', text.charCodeAt(last.end)) &&
+      INDEX.test(text.slice(Math.max(0, first.start - LONGEST_INDEX), first.start))
+    )
+  }
   if (among('+_/>=', text.charCodeAt(first.start - 1)) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
 
+/** Letters behind a Chinese character: no model's number (SO2). */
+const INDEX = /(?:^|[^A-Za-z\d._-])[A-Z]{2,5}$/
+const LONGEST_INDEX = 6
 const CURRENCY = /(?:RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
 const CODE_BEFORE = /[\dA-Za-z*×一二三四五六七八九十]/
 const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/
@@ -315,8 +323,10 @@ const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|�
 const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
 const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度)$/
+/** 时间消耗指数|0.xx */
+const INDEX_CUE = /(?:值|指数|系数)[为达是]?$/
 /** 用户总数达1286: a count without a measure word. */
-const COUNT_CUE = /(?:总数|人数|户数|件数)(?:已?达到?|为|突破|超过?|:)$/
+const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|:)$/
 
 /** 满意度为4.6|(5分制) */
 const SCALE = /^\((?:满分|\d{1,3}分制|[五十百]分制)/
@@ -341,9 +351,14 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
   const edge = isBareEnd(text, next)
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
-  if (large && (edge || last.style !== 'mask' || isFund(text, next) || isCounted(text, next)))
+  if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))
-  if (high || low.style !== 'arabic') return none
+  if (high || low.style === 'han') return none
+  // CMI值x.xx
+  if (low.style === 'mask')
+    return low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 4), low.start))
+      ? found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
+      : none
   const counted =
     edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))

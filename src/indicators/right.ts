@@ -50,7 +50,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       const inner = innerAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
       const longest = exception > inner ? exception : inner
-      if (ends > 0 && ends >= exception && ends > inner && (at > start || !attributive || c !== '的')) {
+      // 推出3项新|计划
+      const isNew = at === start + 1 && text[start] === '新'
+      if (ends > 0 && ends >= exception && ends > inner && !isNew && (at > start || !attributive || c !== '的')) {
         const head = acts && at > start ? 0 : modified(text, at, limit)
         if (head === 0) break
         at = head

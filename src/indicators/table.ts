@@ -40,11 +40,21 @@ interface Cell extends CellSpan {
 export function tableQuantities(rows: readonly string[], caption = ''): TableQuantity[] {
   const grid = rows.map(cellsOf)
   const note = [caption, ...rows].find((text) => UNIT_NOTE.test(text)) ?? ''
-  const starts = grid.map((_, row) => row).filter((row) => row === 0 || isRule(grid[row + 1] ?? [OF_PROSE]))
+  const starts = grid.map((_, row) => row).filter((row) => row === 0 || opensTable(rows, grid, row))
   return starts.flatMap((start, k) => oneTable(rows, grid.slice(start, starts[k + 1]), start, note))
 }
 
-/** A table of those that stand in a row: each but the first has its heads above a rule. */
+/** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
+const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
+  isRule(grid[row + 1] ?? [OF_PROSE]) ||
+  isHead(grid[row]!) ||
+  (!isRule(grid[row]!) && separatorOf(rows[row]!) !== separatorOf(rows[row - 1]!))
+
+/** 项目, 数量(个), 投资(万元) */
+const isHead = (cells: readonly Cell[]): boolean =>
+  cells.length > 1 && cells.some((c) => unitOf(c.text) !== null) && cells.every((c) => figureIn(c) === null)
+
+/** A table of those that stand in a row. */
 function oneTable(
   rows: readonly string[],
   grid: readonly (readonly Cell[])[],
@@ -71,12 +81,16 @@ interface Table {
 
 const UNIT_NOTE = /单位 ?: ?([^\s),;。|]+)/
 
+const BARS = /\|/g
+const TABS = /\t/g
+const SPACES = / {2,}/g
+const separatorOf = (text: string): RegExp => (text.includes('|') ? BARS : text.includes('\t') ? TABS : SPACES)
+
 /** Cells by strokes, tabs, or runs of spaces; empty cells between strokes count. */
 function cellsOf(text: string, row: number): Cell[] {
-  const separator = text.includes('|') ? /\|/g : text.includes('\t') ? /\t/g : / {2,}/g
   const cells: Cell[] = []
   let at = 0
-  for (const match of [...text.matchAll(separator), { index: text.length, 0: '' }]) {
+  for (const match of [...text.matchAll(separatorOf(text)), { index: text.length, 0: '' }]) {
     cells.push(trimmed(text, at, match.index, row))
     at = match.index + match[0].length
   }

@@ -163,12 +163,15 @@ function possible(sign: number, text: string, at: number, from: number): boolean
   if (sign === SIGN.han) return !NOT_AFTER.has(before)
   // 坚决“破网打伞”[1],…: a note is referred to.
   if (sign === SIGN.open && text[at] === '[') return bounded(text, at, from, BEFORE_SQUARE)
-  if (sign === SIGN.open) return !NOT_BRACKET_AFTER.has(before)
+  if (sign === SIGN.open) return !NOT_BRACKET_AFTER.has(before) && !SIZE_CLASS.test(text.slice(at, at + 5))
   if (sign === SIGN.circled || sign === SIGN.bracketed || sign === SIGN.bracketedHan || sign === SIGN.dotted)
     return true
   // 全省第一,; 5.1%: these need a stop, a colon or the paragraph's start before them.
   return bounded(text, at, from, STRONG_BOUNDARY)
 }
+
+/** 小(1)型水库 */
+const SIZE_CLASS = /^\([\d一二]{1,2}\)[型类]/
 
 function bounded(text: string, at: number, from: number, set: UnitSet): boolean {
   let k = at - 1

@@ -8,7 +8,7 @@ import { candidate, type Candidate } from './candidate.ts'
 import { isSalutation, tailStart } from './free.ts'
 import { headline } from './headline.ts'
 import { findInside } from './inline.ts'
-import type { LineStart } from './line-start.ts'
+import { bulletEnd, type LineStart } from './line-start.ts'
 import type { Reading } from './reading.ts'
 
 /** What opens a section at the start of a paragraph, in order; the first one covers the first paragraph. */
@@ -58,10 +58,11 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
     const { role, leads } = rolesOf(cues)
     return candidate('free-standing', i, { headingEnd: text.length, family: `free-${free}`, role, leads })
   }
-  const label = labelCue(text)
+  const at = bulletEnd(text)
+  const label = labelCue(at > 0 ? text.slice(at, at + 16) : text)
   // Every 附件: is a part of its own.
   const tentative = label?.rule !== 'label-annex'
-  if (label) return candidate('label', i, { headingEnd: label.end, role: label.role, tentative })
+  if (label) return candidate('label', i, { markerEnd: at, headingEnd: at + label.end, role: label.role, tentative })
   const lead = i > 0 ? leadCue(text, years) : null
   return lead ? candidate('cue', i, { role: lead.role, tentative: true }) : null
 }

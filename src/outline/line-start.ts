@@ -31,7 +31,7 @@ export function lineStart({ text, kind }: Paragraph): LineStart {
   const first = text.charCodeAt(0)
   const sign = first === HASH ? MARKDOWN.exec(text) : null
   const bold = first === STAR && BOLD.test(text)
-  let at = sign ? sign[0].length : (!bold && BULLETS.has(first) && BULLET.exec(text)?.[0].length) || 0
+  let at = sign ? sign[0].length : bold ? 0 : bulletEnd(text)
   if (text.charCodeAt(at) === STAR) at += BOLD.exec(text.slice(at, at + 8))?.[0].length ?? 0
   const marker = markerAt(text, at)
   if (!marker) return sign ? { depth: sign[1]!.length, marker, titleStart: at } : NONE
@@ -39,6 +39,10 @@ export function lineStart({ text, kind }: Paragraph): LineStart {
   if (own && !own.weak && LISTED.has(own.family)) return { depth: 0, marker: own, titleStart: own.end }
   return { depth: sign ? sign[1]!.length : 0, marker, titleStart: marker.end }
 }
+
+/** After a sign that opens a line: ★ 存在问题:… */
+export const bulletEnd = (text: string): number =>
+  BULLETS.has(text.charCodeAt(0)) ? (BULLET.exec(text)?.[0].length ?? 0) : 0
 
 const COUSINS_OF = new Map<string, readonly string[]>(COUSINS.flatMap((group) => group.map((f) => [f, group])))
 

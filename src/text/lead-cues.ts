@@ -160,7 +160,7 @@ const isPlanYear = (year: number, years: YearScope): boolean =>
 const LABEL = new RegExp(`^(${alternation(ROLE_LABELS.map(([w]) => w))})\\s*[:]`)
 /** 四季度重点:, 下半年工作打算: */
 const COMING_LABEL =
-  /^(?:第?[二三四]季度|下(?:一步|步|阶段|半年|一?季度|月|周|年)|[明来]年)(?:的?工作)?(?:主要|重点)?(?:重点|打算|安排|计划|任务|思路|目标)\s*:/
+  /^(?:第?[二三四]季度|下(?:一步|步|阶段|半年|一?季度|月|周|年)|[明来]年|今后|往后)(?:的?工作)?(?:主要|重点)?(?:重点|打算|安排|计划|任务|思路|目标)\s*:/
 const LABEL_ROLES = new Map(ROLE_LABELS)
 
 /** 附:…, 附件1:…, 附表二:… */

@@ -15,7 +15,7 @@ const OPENING = new RegExp(
   `^(?:${alternation(SENTENCE_OPENERS)}|(?:20|19)\\d\\d年|[xX×*]{2,4}年|虽然|尽管|[一二两三四五十半]年来)`,
 )
 const OPENERS = new UnitSet(`${SENTENCE_OPENERS.map((word) => word[0]).join('')}12xX×*虽尽一二两三四五十半`)
-/** 今年以来, 上半年, with its comma opens a sentence wherever it stands. */
+/** 今年以来, 上半年, with its comma opens a sentence wherever it stands, but behind a comma it goes on with one. */
 const TIME =
   /^(?:今年以来|一年来|半年来|近年来|本学期|(?:20|19)\d\d年(?:以来|上半年|下半年)?|上半年|前三季度|截至[^,。]{2,12}),/
 const TIME_STARTS = new UnitSet('今一半近本上前截12')
@@ -32,7 +32,13 @@ export function titleCut(text: string, start: number, stop: number): number {
       if (afterSpace(text, start, i, stop, halves)) return i
     } else if (halves === 1 && OPENERS.has(c) && !CONNECTING.has(text.charCodeAt(i - 1)) && opensBody(text, start, i))
       return i
-    else if (i >= start + LEAST && TIME_STARTS.has(c) && TIME.test(text.slice(i, i + 20))) return i
+    else if (
+      i >= start + LEAST &&
+      TIME_STARTS.has(c) &&
+      text.charCodeAt(i - 1) !== COMMA &&
+      TIME.test(text.slice(i, i + 20))
+    )
+      return i
     else if (halves === 1 && i >= start + TELLING && c === first && opensAgain(text, start, i)) return i
     if (MARKS.has(c) && (c !== COMMA || ++halves > 2)) return 0
   }

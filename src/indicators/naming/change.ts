@@ -1,5 +1,5 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
-import { lastBefore, latest, levelOf } from './antecedent.ts'
+import { lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
 import { type Context, length, type Named, type Rule } from './rule.ts'
 
 /** 同比增长5%, ↑6.4%, 下降2个百分点: the change of what was named before. */
@@ -11,10 +11,17 @@ export const changed: Rule = {
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
       return { parts: last.parts, topic: last.topic }
-    const of = rankMoved(c) ?? levelOf(c)
+    const of = rankMoved(c) ?? sizeMoved(c) ?? levelOf(c)
     // 受理案件8件,结案6件,|增长5%: of what was closed.
     return of ? { parts: of.rule === 'preceding-noun' ? of.parts : of.topic, topic: of.topic, of } : null
   },
+}
+
+/** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by. */
+function sizeMoved(c: Context): Named | null {
+  const { type } = c.frame.quantity
+  if ((type !== 'money' && type !== 'count') || levelOf(c)?.frame.quantity.type !== 'percent') return null
+  return lastBefore(c, (one) => one.level && sameUnit(one, c))
 }
 
 /** 位列全市第二,较上年前进3位: places are gained in what was ranked. */

@@ -12,6 +12,15 @@ import { governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
+/** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
+function addedThings(c: Context): Made | null {
+  const { noun, predicate } = c.right
+  if (c.frame.quantity.type !== 'count' || length(c.left) > 0 || length(noun) < 2 || latest(c)) return null
+  // 护士|培训学额
+  const end = predicate.start === noun.end && predicate.end - noun.start <= LONG_CORE ? predicate.end : noun.end
+  return { parts: [{ start: noun.start, end }], consumed: end }
+}
+
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_STARTS = new UnitSet('整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
 const LEVEL_OPENS =
@@ -70,7 +79,7 @@ export const countedNoun: Rule = {
   make: (c) => {
     const { text, frame, left, right, limit } = c
     if (frame.quantity.type === 'rank' || !opensNoun(c)) return null
-    if (left.change !== null) return addedMoney(c)
+    if (left.change !== null) return addedMoney(c) ?? addedThings(c)
     // 住宅存量达|1.2万个单位: a mere unit; what is measured stands before.
     if (
       GENERIC.test(text.slice(right.noun.start, right.noun.end)) &&

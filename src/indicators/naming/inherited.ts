@@ -2,12 +2,13 @@
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
+import { basisIn } from '../qualifiers.ts'
 import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { labelOf, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { withoutDone } from './reduction.ts'
-import { type Context, length, type Made, REACH, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Named, REACH, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 /** Nothing of its own: the label of the clause, or what was named before. */
@@ -26,8 +27,19 @@ export const inherited: Rule = {
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
     if (made) return made
     const of = levelOf(c)
-    return of ? { parts: of.topic, topic: of.topic, of } : null
+    if (!of) return null
+    const topic = withoutRate(c, of)
+    return { parts: topic, topic, of }
   },
+}
+
+/** 接管率达45%,约|50万户: the households of the rate. */
+function withoutRate({ text, frame }: Context, of: Named): Name {
+  const last = of.topic[of.topic.length - 1]
+  if (frame.quantity.type !== 'count' || of.frame.quantity.type !== 'percent') return of.topic
+  if (last === undefined || typeof last === 'string' || last.end - last.start < 3 || text[last.end - 1] !== '率')
+    return of.topic
+  return [...of.topic.slice(0, -1), { start: last.start, end: last.end - 1 }]
 }
 
 /** Households and persons, said of a place: 全村|310户,|1206人; 辖9个村民小组,310户. */
@@ -68,6 +80,10 @@ function bracketed(c: Context): Made | null {
   const last = latest(c)
   const start = Math.max(clause.start, last ? last.consumed : 0)
   if (clause.end - start < 2) return null
+  // 成立率85%,较上年同期(|83%)提升2个百分点: what it was then.
+  const basis = basisIn(text, start, clause.end)
+  const of = basis && basis.start === start && basis.end === clause.end ? levelOf(c) : null
+  if (of) return { parts: [{ start: start + 1, end: clause.end }, ...of.topic], topic: of.topic }
   const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start, end: clause.end } } })
   return name && { parts: name }
 }

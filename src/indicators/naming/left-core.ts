@@ -24,8 +24,8 @@ function subjectStart(text: string, start: number, end: number): number {
   return scope > 0 && mark + 1 + scope < end - 1 ? mark + 1 + scope : start
 }
 
-/** 社区现有|党员: what there is begins behind it. */
-const HAVING = /(?:现|共|(?<!每.{0,2}人口?)拥)有(?=..)(?!量|产权|制)/g
+/** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
+const HAVING = /(?:(?:现|共|(?<!每.{0,2}人口?)拥)有|预计(?:可?实现)?)(?=..)(?!量|产权|制|负债)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
@@ -41,9 +41,9 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
   }
-  if (lastAmong('有', text, from, end) < 0) return from
-  for (const { index } of text.slice(from, end).matchAll(HAVING))
-    if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + 2
+  if (lastAmong('有预', text, from, end) < 0) return from
+  for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
+    if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
 }
 

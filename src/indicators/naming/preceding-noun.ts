@@ -61,7 +61,8 @@ export const precedingNoun: Rule = {
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
     const label = labelOf(c)
-    if (label && length(core) <= 2 && length(label) <= 8) return { parts: [trimLabel(text, label), core] }
+    if (label && length(core) <= 2 && length(label) <= 8)
+      return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     // 用户|35万户 has its measure word in it.
     if (counted && length(core) <= 2 && text[core.end - 1] !== counted[0])
