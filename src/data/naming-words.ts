@@ -5,6 +5,8 @@
 
 /** Link a name to its figure and are no part of the name: 录取率**达**90%, 党员**共有**32名. */
 export const LINKS = `
+在上年 在去年 在上年度 在上年同期 在去年同期 
+要求达到 要求达 要求为 要求完成 
 从原来每月 由原来每月 从过去每月 由过去每月 
 由每公顷 由每亩 从每公顷 从每亩 
 就 就有 就达 就达到 就超 
@@ -33,6 +35,7 @@ export const LINKS = `
 
 /** Adverbs, connectives and time words that open a clause before the name proper: **截至目前,全市共**建成…. */
 export const LEADS = `
+的基础上 基础上 
 确保了 仅 严肃 免费为 免费向 免费给 无偿为 无偿向 无偿给 义务为 主动为 主动向 上门为 
 然 然而 
 惟 惟其中 

@@ -84,6 +84,12 @@ function sharedRate(text: string, { frame }: Named): Verdict | null {
   return at > 1 ? rateOf(text, { start, end: start + at }) : null
 }
 
+/** 高标准农田新建800亩、|提升|2100亩: land and roads are made better, not more. */
+export const isImproved = (text: string, { left, frame: { quantity } }: Pick<Named, 'left' | 'frame'>): boolean =>
+  (quantity.type === 'area' || quantity.type === 'length') &&
+  quantity.outerStart - left.end === 2 &&
+  text.startsWith('提升', left.end)
+
 export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
@@ -98,6 +104,7 @@ export function verdictOf(text: string, one: Named): Verdict {
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null
+  if (left.change !== null && isImproved(text, one)) return LEVEL
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
   if (moved === null) return !left.from && opensDecrease(text, left) ? LEADING : LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()

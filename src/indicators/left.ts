@@ -346,6 +346,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
         continue
       }
     }
+    // 于2024年6月|前|再装
+    if (text[start] === '前' && among('年月日底初旬', text.charCodeAt(start - 1))) {
+      front.start++
+      continue
+    }
     // 【两项战果】破案12起
     if (text[start] === '【') {
       const close = text.slice(start, Math.min(end, start + 16)).indexOf('】')

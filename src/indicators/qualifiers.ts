@@ -247,9 +247,14 @@ const PLANNER =
 const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])
 const PROMISES = new Set(['计画', '规划', '规画', '承诺'])
 
+const OF_THING = /^[^,;。\d]{0,4}[\d.]+[万亿]?[^,;。\d]{1,3}的/
+
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
   const word = text.slice(at, at + length)
+  // 计划投资2亿元的项目一期建成,|安装探头600个: the aim is the project's only.
+  if (at < frame.clauseStart && among('计拟', text.charCodeAt(at)))
+    if (OF_THING.test(text.slice(at + length, at + length + 16))) return false
   if (!PLAN_NOUNS.has(word)) return true
   if (at < frame.clauseStart) return true
   // 棚改计划新开工80套: a verb follows; but 超计划完成, 按计划完成.
@@ -266,6 +271,9 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 
+/** 在去年1120起|的基础上|下降10% */
+const BASE = '的基础上'
+
 /**
  * Whether the figure was reached (actual) or is aimed at (target), by its rule: the section first, words within it.
  * @param review the year that the report sums up, null where it does not say
@@ -280,7 +288,7 @@ export function statusRule(
 ): StatusRule {
   if (!FORWARD.has(role)) return aimRule(text, frame, review)
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
-  if (firstOfTwo) return 'from-level'
+  if (firstOfTwo || text.startsWith(BASE, frame.quantity.outerEnd)) return 'from-level'
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
   for (let i = reach; i < frame.quantity.start; i++) if (actualAt(text, i, frame.quantity.start) > 0) return 'fact-word'
   return 'forward-section'

@@ -1,12 +1,15 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
+import { isImproved } from '../change.ts'
 import { lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
-import { type Context, length, type Named, type Rule } from './rule.ts'
+import { actorOf } from './reduction.ts'
+import { type Context, length, type Made, type Named, type Rule } from './rule.ts'
 
 /** 同比增长5%, ↑6.4%, 下降2个百分点: the change of what was named before. */
 export const changed: Rule = {
   name: 'change',
   make: (c) => {
     if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
+    if (isImproved(c.text, c)) return improved(c)
     const last = latest(c)
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
@@ -22,6 +25,14 @@ function sizeMoved(c: Context): Named | null {
   const { type } = c.frame.quantity
   if ((type !== 'money' && type !== 'count') || levelOf(c)?.frame.quantity.type !== 'percent') return null
   return lastBefore(c, (one) => one.level && sameUnit(one, c))
+}
+
+/** 农田|新建800亩、|提升|2100亩 */
+function improved(c: Context): Made | null {
+  const topic = levelOf(c)?.topic
+  if (!topic) return null
+  const owner = actorOf(c, topic)
+  return { parts: [...(owner ? [owner] : topic), { start: c.left.end, end: c.frame.quantity.outerStart }], topic }
 }
 
 /** 位列全市第二,较上年前进3位: places are gained in what was ranked. */

@@ -173,7 +173,7 @@ const MONEY_NOUN =
 function opensNoun(c: Context): boolean {
   const { outerEnd } = c.frame.quantity
   const from = c.right.attributive && c.text[outerEnd] === ' ' ? outerEnd + 1 : outerEnd
-  if (c.limit <= from) return false
+  if (c.limit <= from || (c.right.attributive && c.text.startsWith('基础上', from + 1))) return false
   const first = c.text.charCodeAt(from)
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
   if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 4))) return false
