@@ -202,8 +202,8 @@ const BELOW_ZERO = '长幅率速值为是达到至'
 function withSign(text: string, core: Core): Core {
   if (core.value === null || text.charCodeAt(core.start - 1) !== MINUS) return core
   const before = text.charCodeAt(core.start - 2)
-  // 分别增长1.4%、|-5.4%
-  const listed = among('、,', before) && text[core.start - 3] === '%' && core.unit === '%'
+  // 分别增长1.4%、|-5.4%, 7%和|-18%
+  const listed = among('、,和与及', before) && text[core.start - 3] === '%' && core.unit === '%'
   if (!listed && !among(BELOW_ZERO, before)) return core
   return coreOf(core.start - 1, core.end, valued(-core.value), core.unit, core.type)
 }

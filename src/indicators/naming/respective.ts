@@ -32,8 +32,11 @@ export const respective: Rule = {
       const members = split(c.text, head.start, end, size)
       if (members) return { parts: member(c, members, place) }
       const said = c.text.slice(head.start, end)
-      // 交易2160万笔、57亿元,分别是|上年|的1.4倍和1.6倍
-      if (LAST_YEAR.test(said))
+      // 交易2160万笔、57亿元,分别是|上年|的1.4倍和1.6倍; 制造业45亿元、零售21亿元,|增速|依次为12%和7%
+      if (
+        LAST_YEAR.test(said) ||
+        (head.respective && RATE_ALONE.test(said) && levelsBefore(c, first, size + 1).length === size)
+      )
         return sharedOut(c, { ...head, end: head.start, change: 'increase' }, first, size, place)
       // 公路287公里、危桥16座,分别|完成民生实事任务|的95%、80%
       if (OF_TASK.test(said)) return sharedOut(c, { ...head, predicate: true }, first, size, place)
@@ -80,6 +83,7 @@ const ALL = /同比|环比|均|全部|全面|都|双双|实现|“?双[升降增
 
 const COUNTED_LIST = /[两三四五六七八九十][项类个大]/
 const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
+const RATE_ALONE = /^(?:同比|环比)?(?:[增降涨跌减]幅|增速|增长率)$/
 const LAST_YEAR = /^(?:上|去|前一)年度?(?:同期)?$/
 
 /** 项目数、合同外资、实际外资|三项指标全面增长,分别增长…: members of the clause before. */
@@ -225,6 +229,8 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   if (from < last.end) {
     // 满意|率 is one word.
     if (last.end - from === 1 && among('率度', text.charCodeAt(from)) && from - last.start > 4) from -= 2
+    // 制造业、房地|产业|税收: 业 is said of each.
+    if (text.startsWith('产业', from) && text[own.end - 1] === '业' && from + 2 < last.end) from += 2
     if (place === members.length - 1 || sharedHeadBefore(text, own.end, own.start) > 0) return [own]
     return [own, { start: from, end: last.end }]
   }
