@@ -183,14 +183,18 @@ function checkIndicators(report: Report, sections: Map<string, Placed>, text: Te
     if (!section) say(`${who}: section ${p.section} does not exist`)
     else if (section.section.role !== p.role) say(`${who}: role ${p.role}, its section has ${section.section.role}`)
     else if (section.path.join('\n') !== p.path.join('\n')) say(`${who}: path is not that of ${p.section}`)
-    checkValue(p, who, say)
+    const before = text.cut({ start: Math.max(0, p.span.start - 2), end: p.span.start })
+    checkValue(p, before, who, say)
     for (const other of [p.partOf, p.changeOf])
       if (other !== undefined && (other === p.id || !ids.has(other))) say(`${who} refers to ${other}`)
   }
 }
 
-/** A value is there or is not, and never without a numeral in the quote. */
-function checkValue(p: Indicator, who: string, say: Say): void {
+/**
+ * A value is there or is not, and never without a numeral in the quote.
+ * @param before the two characters before the quote
+ */
+function checkValue(p: Indicator, before: string, who: string, say: Say): void {
   if (p.value !== null && !Number.isFinite(p.value)) say(`${who}: value ${String(p.value)}`)
   if (p.masked !== undefined && (p.value !== null || p.range)) say(`${who}: masked, yet has a value`)
   if (p.masked !== undefined && (p.masked === '' || !p.text.includes(p.masked))) say(`${who}: mask ${p.masked}`)
@@ -199,7 +203,9 @@ function checkValue(p: Indicator, who: string, say: Say): void {
   if (p.value !== null && !NUMERAL.test(p.text)) say(`${who}: a value without a numeral`)
   // Alone, a plain numeral reads as it does in its sentence; one that a line end tears apart is read joined there.
   const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/\s/.test(p.text)
-  const alone = plain ? parseNumeral(p.text) : null
+  // The sign that closes **2**元 stands in the quote, the one that opens it before.
+  const emphasised = (before === '**' || before === '__') && p.text.includes(before)
+  const alone = plain && !emphasised ? parseNumeral(p.text) : null
   if (alone && alone.value !== p.value) say(`${who}: value ${p.value}, its text reads ${alone.value}`)
   if (typeof p.name !== 'string') say(`${who} has no name`)
   if (typeof p.unit !== 'string') say(`${who} has no unit`)

@@ -2,6 +2,7 @@
 import type { Bound, IndicatorType } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore, boundEarlier } from './bounds.ts'
+import { beforeEmphasis, behindEmphasis } from './exclude.ts'
 
 /** What a numeral, a range or a fraction says. */
 export type Reading = Pick<Quantity, 'value' | 'range' | 'fraction' | 'masked' | 'scale'>
@@ -50,11 +51,13 @@ export const passed = (next: number): Step => ({ next, found: null, declined: nu
  * @param head a bare 万 or 亿: 上 and 过 before it are bounds
  */
 export function bounded(text: string, core: Core, rule: string, more = false, head = false): Quantity {
-  const before = boundBefore(text, core.start, head)
-  const after = boundAfter(text, core.end)
-  const bound: Bound = after?.bound ?? before?.bound ?? boundEarlier(text, core.start) ?? (more ? 'more_than' : 'exact')
+  const from = beforeEmphasis(text, core.start)
+  const to = behindEmphasis(text, core.end)
+  const before = boundBefore(text, from, head)
+  const after = boundAfter(text, to)
+  const bound: Bound = after?.bound ?? before?.bound ?? boundEarlier(text, from) ?? (more ? 'more_than' : 'exact')
   const { start, end, value, range, fraction, masked, scale, unit, type } = core
-  const outerStart = before === null ? start : before.start
-  const outerEnd = after === null ? end : after.end
+  const outerStart = before === null ? from : beforeEmphasis(text, before.start)
+  const outerEnd = after === null ? to : behindEmphasis(text, after.end)
   return { start, end, value, range, fraction, masked, scale, unit, type, bound, outerStart, outerEnd, rule }
 }

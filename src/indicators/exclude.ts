@@ -89,6 +89,7 @@ const FIGURES_END = new RegExp(`[\\d%${HAN_CLASS}]$`, 'u')
 const PARTED = new RegExp(`,(?!\\d{3})|[。;:]|[${HAN_CLASS}]\\s+[${HAN_CLASS}]`, 'u')
 /** A name right before its figure. */
 const NOUN = new RegExp(`^[${HAN_CLASS}]{2,10}$`, 'u')
+const FIGURE_STARTS = /[\dxX×一二三四五六七八九十百千两约近超逾]/
 /** Stands in the text for each sign of emphasis. */
 export const HIDDEN_SIGN = '\u0001'
 const HIDDEN = HIDDEN_SIGN + HIDDEN_SIGN
@@ -104,10 +105,22 @@ export function withoutEmphasis(text: string): string {
     (all: string, before: string, open: string, inside: string, close: string, at: number) => {
       const opens = before === '' || /\s/.test(before)
       // 建成**红色驿站**12处
-      const noun = NOUN.test(inside) && /[\dxX×]/.test(text[at + all.length] ?? '') && matchUnit(inside, 0) === null
+      const noun = NOUN.test(inside) && FIGURE_STARTS.test(text[at + all.length] ?? '') && matchUnit(inside, 0) === null
       const figures = /^[≥≤约近超]?[\dxX×]/.test(inside) && FIGURES_END.test(inside) && !PARTED.test(inside)
       if (open !== close || !(figures || noun || (opens && !/[,。;].|、$/.test(inside)))) return all
       return before + HIDDEN + inside + HIDDEN
     },
   )
+}
+
+/** Where the signs of emphasis that end at `at` begin. */
+export function beforeEmphasis(text: string, at: number): number {
+  while (text[at - 1] === HIDDEN_SIGN) at--
+  return at
+}
+
+/** Where the signs of emphasis that begin at `at` end. */
+export function behindEmphasis(text: string, at: number): number {
+  while (text[at] === HIDDEN_SIGN) at++
+  return at
 }

@@ -123,13 +123,14 @@ function nameOf(c: Context): Named {
   }
 }
 
-/** A name does not end with the space, the mark or the 的 before what follows: 死亡|、3人受伤. */
+/** A name has no space, no mark of code or deletion at its ends, nor the sign or the 的 before what follows: 死亡|、3人受伤. */
 function trimmed(text: string, parts: Name): Name {
   const last = parts.at(-1)
   if (last === undefined || typeof last === 'string') return parts
-  let { end } = last
-  while (end > last.start + 1 && among(' 、的', text.charCodeAt(end - 1))) end--
-  return end === last.end ? parts : [...parts.slice(0, -1), { start: last.start, end }]
+  let { start, end } = last
+  while (end > start + 1 && among(' 、的`~*', text.charCodeAt(end - 1))) end--
+  if (parts.length === 1) while (start < end - 1 && among(' `~', text.charCodeAt(start))) start++
+  return end === last.end && start === last.start ? parts : [...parts.slice(0, -1), { ...last, start, end }]
 }
 
 /** 厨余占|29%, 用水约占|35%: the share of it; what goes on speaks of it alone. */

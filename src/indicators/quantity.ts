@@ -10,7 +10,7 @@ import { among, isHan } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
-import { enclosedEnd, HIDDEN_SIGN, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
+import { behindEmphasis, enclosedEnd, isTitle, lexiconEnd, withoutEmphasis } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
 import { isNumeralUnit, isSound, type Numeral, readNumeral } from './numeral.ts'
@@ -285,7 +285,7 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
   }
   const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
   if (more) at++
-  while (text[at] === HIDDEN_SIGN) at++
+  at = behindEmphasis(text, at)
   if (text[at] === ' ' && !more) at++
   const unit = matchUnit(text, at, numeral.style === 'arabic')
   if (!unit || (numeral.scale > 1 && PLACES.has(unit.unit))) return null

@@ -88,7 +88,8 @@ function headsIn(
   before: Placed | undefined,
   found: readonly Found[],
 ): Head[] {
-  const line = own[0]?.candidate.start === 0 ? own[0] : undefined
+  // What was found inside can begin the line too (一 是…).
+  const line = own[0]?.candidate.start === 0 && found[0]?.start !== 0 ? own[0] : undefined
   const glued = new Map(own.filter((o) => o !== line).map((o) => [o.candidate.start, o]))
   const heads: Head[] = line ? [headOf(line)] : []
   if (found.length === 0) return heads
