@@ -3,6 +3,7 @@ import { FIXED_FRACTIONS } from '../data/numerals.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { separatorEnd } from './range.ts'
+import { among } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { charAt } from './words.ts'
 
@@ -132,24 +133,30 @@ export const maskedForm = (text: string, start: number, end: number): Core =>
   coreOf(start, end, blanked(text.slice(start, end)), '', 'fraction')
 
 const TO = /[由为达至到按约以从]/
-/** In the same clause; 比赛于9:30开始 and 上午9:30 are times. */
-const RATIO_WORD = /(?:比(?![赛武拼])|ROI|投产)(?![^,。;]*(?:[上下中]午|凌晨|早上|晚上|[日号时]))[^,。;]*$/
+/** In the same clause; 比赛于9:30开始 and 上午9:30 are times, 比分3比2 is a score. */
+const RATIO_WORD = /(?:比(?![赛武拼分])|ROI|投产)(?![^,。;]*(?:[上下中]午|凌晨|早上|晚上|[日号时]))[^,。;]*$/
 
-/** 医护比1:1.6; no time (9:30) and nothing of three parts. */
+/** 按2比1|的比例 */
+const RATIO_AFTER = /^的?(?:比例|配比)/
+
+/** 医护比1:1.6, 1比1.6; no time (9:30), no score (3比2) and nothing of three parts. */
 export function readRatio(text: string, first: Numeral): Step | null {
-  if (text[first.end] !== ':' || first.style === 'han') return null
+  if (!among(':比', text.charCodeAt(first.end)) || first.style === 'han') return null
   const second = readNumeral(text, first.end + 1)
   if (!second || second.style === 'han') return null
   const { start } = first
   const { end } = second
-  const none = declined('time', end)
+  const none = declined(text[first.end] === ':' ? 'time' : 'no-ratio', end)
   if (charAt(text, end) === ':' || charAt(text, start - 1) === ':' || first.scale !== 1 || second.scale !== 1)
     return none
   const one = first.value === 1 && (second.point || end - first.end < 3)
   // 由2.05:1下降为2.02:1: no time has a decimal point.
   const decimal = (first.value === 1 && second.point) || (first.point && second.value === 1)
   const ratio =
-    decimal || RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) || (one && TO.test(charAt(text, start - 1)))
+    decimal ||
+    RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) ||
+    RATIO_AFTER.test(text.slice(end, end + 4)) ||
+    (one && TO.test(charAt(text, start - 1)))
   if (!ratio) return none
   if (first.value === null || second.value === null) return found(bounded(text, maskedForm(text, start, end), 'ratio'))
   return second.value > 0 ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'ratio')) : none

@@ -1,5 +1,6 @@
 /** Reads a text that is one numeral expression and nothing else: 百分之十五, 三成以上, 2/3, 十几万, xx.x万元, 第5位. */
 import type { Quantity } from '../stages.ts'
+import { among } from '../text/chars.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import { bounded, coreOf } from './core.ts'
 import { isMore } from './digits.ts'
@@ -44,9 +45,9 @@ function placed(text: string, at: number): Quantity | null {
   return bounded(text, coreOf(at, end, measured(text, numeral, null), '', 'rank'), 'rank')
 }
 
-/** 2/3 and 1:1.6, without asking for a cue. */
+/** 2/3, 1:1.6 and 1比1.6, without asking for a cue. */
 function quotient(text: string, first: Numeral): Quantity | null {
-  if (text[first.end] !== '/' && text[first.end] !== ':') return null
+  if (!among('/:比', text.charCodeAt(first.end))) return null
   const second = readNumeral(text, first.end + 1)
   if (!second || !isSound(second) || first.style === 'han' || second.style === 'han') return null
   const { start } = first
