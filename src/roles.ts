@@ -29,7 +29,7 @@ const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设�
 
 /** 现将工作情况报告如下, 向大会报告工作: a report without a title says so in its first sentences. */
 const ANNOUNCED =
-  /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}工作|作[^。]{0,10}工作报告)/
+  /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:主要|具体)(?:表现|做法|成绩)如下|现将[^。,]{0,24}述职|情况,?[^。,]{0,24}作[^。,]{0,6}(?:总结|汇报|回顾)|以下是[^。,]{0,16}(?:总结|回顾)|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}(?:工作|履职|情况)|作[^。]{0,10}工作报告)/
 const OPENING_PARAGRAPHS = 3
 const OPENING_LENGTH = 200
 
@@ -53,10 +53,16 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
   const out: RoledHead[] = []
   const stack: { level: number; decision: Decision }[] = []
   let sibling: Decision | null = null
+  let list: { level: number; decision: Decision } | null = null
   heads.forEach((head, i) => {
     while (stack.length && stack.at(-1)!.level >= head.level) stack.pop()
     const parent = stack.at(-1)?.decision ?? null
-    const decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, named, alone)
+    let decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, named, alone)
+    // 审计发现的主要问题: announces the items behind it, which stand on its own level where the report has them elsewhere too.
+    if (list && head.level < list.level) list = null
+    if (list && head.level === list.level && decision.rule === 'inherited') decision = inherited(list.decision)
+    if (head.rule === 'cue')
+      list = paragraphs[head.paragraph]!.text.endsWith(':') ? { level: head.level, decision } : null
     stack.push({ level: head.level, decision })
     if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
     out.push(withRole(head, decision))
@@ -78,7 +84,8 @@ function bodyTexts(
     const next = heads[i + 1]
     const { text } = paragraphs[head.paragraph]!
     const end = next && next.paragraph === head.paragraph ? next.start : text.length
-    if (end - head.headingEnd > 8 || !next || next.paragraph <= head.paragraph + 1)
+    const bare = end - head.headingEnd <= 8 && head.paragraph + 1 < (next?.paragraph ?? paragraphs.length)
+    if (!bare)
       return {
         paragraph: head.paragraph,
         start: head.headingEnd,
@@ -136,7 +143,7 @@ function decide(
     const heading = text.slice(head.markerEnd, head.headingEnd)
     const cues = headingCues(heading, years).filter(
       (cue) =>
-        mayOverride(cue, parent) &&
+        (mayOverride(cue, parent) || isFinding(cue, parent, body.text)) &&
         !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
     )
     if (cues.length) {
@@ -169,6 +176,12 @@ function mayOverride(cue: Cue, parent: Decision | null): boolean {
   if (parent.role === 'suggestions') return cue.role === 'plans' && cue.rule === 'heading-coming-time'
   return cue.role !== 'other'
 }
+
+/** 预算编制不够细化 under 审计情况: what was found, unless its sentences say what was done about it. */
+const isFinding = (cue: Cue, parent: Decision | null, body: string): boolean =>
+  cue.rule === 'heading-fault' &&
+  parent?.role === 'achievements' &&
+  bodyRole(body, ['achievements', 'plans'])?.role === undefined
 
 /** 重点任务 at the head of a review are the tasks that were done; behind the problems they are those to come. */
 function isTaskDone(heading: string, sibling: Decision | null, title: string): boolean {

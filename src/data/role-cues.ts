@@ -114,6 +114,8 @@ const SOLVING: readonly string[] = [
 
 /** Verbs that make 计划 and its like an object of work done: 完成年度计划, 加强统筹谋划. */
 const DOING: readonly string[] = [
+  '服从',
+  '听从',
   '编列',
   '核定',
   '奉核',
@@ -290,6 +292,8 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '改进方向',
       '方向',
       '对策',
+      '对策思考',
+      '对策研究',
       '改进措施',
       '整改措施',
       '应对措施',
@@ -307,6 +311,8 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '改善措施',
       '因应作为',
       '因应措施',
+      '点要求',
+      '项要求',
     ],
     unless: DOING,
     example: '2025年工作安排',
@@ -373,6 +379,14 @@ export const HEADING_CUES: readonly HeadingCue[] = [
     example: '基本情况',
   },
   {
+    // Beside faults or results it gives way.
+    name: 'heading-state',
+    role: 'overview',
+    ends: ['现状'],
+    unless: [...STUDYING, '改善', '改变', '扭转', '摆脱'],
+    example: '养老服务现状',
+  },
+  {
     name: 'heading-achievements',
     role: 'achievements',
     ends: [
@@ -407,6 +421,63 @@ export const HEADING_CUES: readonly HeadingCue[] = [
   },
 ]
 
+/** What a heading on a fault ends in, after the thing that is at fault: 预算编制不够细化, 登记提速较慢. */
+export const FAULT_ENDS: readonly string[] = [
+  '不强',
+  '不高',
+  '不严',
+  '不实',
+  '不细',
+  '不深',
+  '不畅',
+  '不顺',
+  '不准',
+  '不紧',
+  '不快',
+  '不稳',
+  '不牢',
+  '不力',
+  '不当',
+  '不清',
+  '不平衡',
+  '不均衡',
+  '不充分',
+  '不完善',
+  '不健全',
+  '不规范',
+  '不及时',
+  '不深入',
+  '不扎实',
+  '不合理',
+  '不理想',
+  '不明显',
+  '不彻底',
+  '不全面',
+  '不精准',
+  '不具体',
+  '不明确',
+  '不科学',
+  '不主动',
+  '不积极',
+  '不严格',
+  '不严谨',
+  '较慢',
+  '较弱',
+  '较差',
+  '缓慢',
+  '偏慢',
+  '偏弱',
+  '偏少',
+  '滞后',
+  '薄弱',
+  '单一',
+  '匮乏',
+  '短缺',
+  '老化',
+  '欠佳',
+  '流于形式',
+]
+
 /** A part of the report that is none of its text: the whole heading. */
 export const OTHER_HEADINGS: readonly string[] = [
   '名词解释',
@@ -432,6 +503,7 @@ export const OTHER_HEADINGS: readonly string[] = [
   '参考资料',
   '致谢',
   '名词释义',
+  '联系方式',
   '有关名词说明',
 ]
 
@@ -625,6 +697,7 @@ export const ADDRESSED: readonly string[] = [
   '乡亲们',
   '主任',
   '主席',
+  '秘书长',
   '议长',
   '组长',
   '伙伴',

@@ -67,6 +67,8 @@ export const TITLE_NOUNS: readonly string[] = [
   '评估',
   '分析',
   '施政计画',
+  '的函',
+  '提纲',
 ]
 
 /** The nouns that say by themselves that it is a work report. */

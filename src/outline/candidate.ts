@@ -25,6 +25,8 @@ export interface Candidate {
   readonly whole: boolean
   /** One sentence with its stop fills the line. */
   readonly closed: boolean
+  /** 引言, 结语: what frames the report, and holds none of its parts. */
+  readonly frame: boolean
 }
 
 /** Written out, as all records are of which there is one a line: see `indicators/core.ts`. */
@@ -43,5 +45,6 @@ export function candidate(kind: CandidateKind, paragraph: number, of: Partial<Ca
     tentative: of.tentative ?? false,
     whole: of.whole ?? false,
     closed: of.closed ?? false,
+    frame: of.frame ?? false,
   }
 }

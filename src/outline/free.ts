@@ -20,7 +20,7 @@ const MAX_FREE = 40
 const ENDS_OPEN = /[。!?;:”)》…]$/
 /** Letters of a name or a product: Latin, Greek, Cyrillic, kana. */
 const LETTERS = 'a-zA-ZÀ-ɏͰ-ӿ぀-ヿ'
-const TITLE_CHARS = new RegExp(String.raw`^[${HAN_CLASS}${LETTERS}\d“”《》、·()\s,:—\-+/]+$`, 'u')
+const TITLE_CHARS = new RegExp(String.raw`^[${HAN_CLASS}${LETTERS}\d*×“”《》、·()\s,:—\-+/]+$`, 'u')
 const DATE =
   /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[${HAN_CLASS}]{2,4})?$`, 'u')

@@ -41,8 +41,11 @@ const sharedBy = (c: Candidate, { marker }: LineStart, following: Marker | null)
 export function withGlued(own: readonly Candidate[], inside: readonly (readonly Found[])[]): Candidate[] {
   const numbered = own.some((c) => c.kind === 'numbered' || c.kind === 'markdown')
   const glued: Candidate[] = []
+  const firsts = new Map<string, Candidate>()
+  for (const c of own) if (c.kind === 'numbered' && !firsts.has(c.family)) firsts.set(c.family, c)
   inside.forEach((found, paragraph) => {
-    for (const f of found) if (isGlued(f, numbered)) glued.push(gluedAt(f, paragraph))
+    for (const f of found)
+      if (isGlued(f, numbered) || isFirstOf(f, paragraph, firsts)) glued.push(gluedAt(f, paragraph))
   })
   if (glued.length === 0) return [...own]
   return [...own, ...glued].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
@@ -53,6 +56,13 @@ const isGlued = (f: Found, numbered: boolean): boolean =>
   f.marker !== null &&
   f.headingEnd > f.markerEnd &&
   (f.marker.family === 'han-stop' || f.marker.family === 'formal-stop' || !numbered)
+
+/** …特点如下:一、加强领导 and on the next line 二、…: the first of the headings, though no stop tells where its title ends. */
+const isFirstOf = ({ marker }: Found, paragraph: number, firsts: ReadonlyMap<string, Candidate>): boolean => {
+  if (marker?.ordinal !== 1 || (marker.family !== 'han-stop' && marker.family !== 'formal-stop')) return false
+  const second = firsts.get(marker.family)
+  return second !== undefined && second.ordinal === 2 && second.paragraph === paragraph + 1
+}
 
 const gluedAt = (f: Found, paragraph: number): Candidate =>
   candidate('numbered', paragraph, {

@@ -56,7 +56,8 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   if (free) {
     const cues = free === 'part' ? headingCues(text, years) : []
     const { role, leads } = rolesOf(cues)
-    return candidate('free-standing', i, { headingEnd: text.length, family: `free-${free}`, role, leads })
+    const frame = role === 'overview' && FRAME.test(text)
+    return candidate('free-standing', i, { headingEnd: text.length, family: `free-${free}`, role, leads, frame })
   }
   const at = bulletEnd(text)
   const label = labelCue(at > 0 ? text.slice(at, at + 16) : text)
@@ -66,6 +67,8 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   const lead = i > 0 ? leadCue(text, years) : null
   return lead ? candidate('cue', i, { role: lead.role, tentative: true }) : null
 }
+
+const FRAME = /^(?:引言|前言|导言|结语|结束语|结论)$/
 
 /** The one role that a heading speaks for; a mixed heading speaks for none alone, though it leads with one. */
 const rolesOf = (cues: readonly { role: Role }[]): Pick<Candidate, 'role' | 'leads'> =>

@@ -249,12 +249,13 @@ function markdown(s: State, index: number): void {
 /** What carries no number takes its level from what comes next. */
 function unnumbered(s: State, index: number): void {
   const c = s.candidates[index]!
-  if (c.kind === 'free-standing') {
+  if (c.kind === 'free-standing' && !c.frame) {
     const own = deepest(s, c.family)
     if (own >= 0) return replace(s, own, index)
   }
-  s.stack.length = c.role === 'other' && c.kind === 'free-standing' ? 0 : heightFor(s, index)
+  s.stack.length = c.frame || (c.role === 'other' && c.kind === 'free-standing') ? 0 : heightFor(s, index)
   open(s, index)
+  if (c.frame) s.stack.length = 0
 }
 
 /** 对策: belongs to the problem above it; 存在问题: and 下一步打算: open a part as a lead-in does, one beside the other. */

@@ -1,6 +1,7 @@
 /** What a heading says about the role of its part. The words are in `data/role-cues.ts`. */
 import {
   COMING_TIMES,
+  FAULT_ENDS,
   HEADING_CUES,
   NEUTRAL_ENDS,
   OTHER_HEADINGS,
@@ -24,6 +25,20 @@ export interface Cue {
 
 const ENDS = new WordMap<HeadingCue>(HEADING_CUES.flatMap((cue) => cue.ends.map((word) => [word, cue] as const)))
 const GUARDS = new Map(HEADING_CUES.map((cue) => [cue, cue.unless ? new RegExp(alternation(cue.unless)) : null]))
+const FAULTS = new WordMap<true>(FAULT_ENDS.map((word) => [word, true]))
+/** 预算编制不够细化, 惠企政策仍需进一步落实, 管理不当造成安全隐患: what is wanting, at the end of a heading. */
+const WANTING =
+  /(?:不够[一-龥]{0,3}|(?:有待|尚待|仍需|还需|尚需|亟待|亟需|亟须|仍须)(?:进一步|持续|继续|不断)?[一-龥]{2,5}|(?:存在|造成|带来|埋下)[一-龥]{0,6}隐患)$/
+const WANTING_SIGNS = new UnitSet('待需须够患')
+/** What is wrong is the object of these (着力扭转养老设施滞后, 补短板防滞后); in 整改不彻底, 防范意识不强 they are what is wrong. */
+const MENDING =
+  /(?:^|[,、;])(?:[一-龥]{2}){0,2}?(?:解决|破解|化解|克服|消除|弥补|补齐|扭转|改变|针对|缓解|防止|防范|严防|避免|杜绝|聚焦|紧盯|瞄准|打通|应对|纠正|整治|整改|排查|治理|补(?!贴|助|偿|充|齐)|除(?!尘|雪)|防(?!水|洪|汛|控|疫|火|护|治|范|止)|破(?!产|解)|攻)(?!意识|能力|力度|工作|水平|措施|机制|质量|责任|任务|进度|手段|不|较|缓|滞|薄)/
+/** 落实包联责任工作存在的主要问题: the verb before names the work, and is not what is done about the fault. */
+const FAULTS_OF_WORK =
+  /(?:工作|方面|过程|责任|[中上里内])(?:还|仍|仍然|目前|当前)?存在的?(?:主要|突出|重点|一些|几个)?$/
+const GOES_AT = /^(?:着力|集中|全力|切实)?(?:针对|解决|整改|克服|围绕|聚焦|紧盯|化解|破解|瞄准|查找|查摆)/
+/** 要坚持问题导向: what is wanted; 要素, 要闻 are things, and 要求支持的事项 asks. */
+const WILL = /^要(?![求素闻点情件道害领义务塞诀职旨])/
 const NEUTRAL = new WordMap<true>(NEUTRAL_ENDS.map((word) => [word, true]))
 const TRAILING = new WordMap<true>(TRAILING_WORDS.map((word) => [word, true]))
 const STRUCTURAL = new WordMap<true>(
@@ -35,12 +50,14 @@ const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三�
 const MAX_OTHER = 16
 /** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面, 建请协助事项 */
 const REQUEST =
-  /(?:需要?|恳请|希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)|(?:建请|恳请|提请|敬请|商请)[^,、]{0,14}(?:协助|配合|增列|补助|同意|研议)/
+  /(?:需要?|^要求|恳请|希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)|(?:建请|恳请|提请|敬请|商请)[^,、]{0,14}(?:协助|配合|增列|补助|同意|研议)/
 const NO_REQUEST = /检察|司法|整改|问题导向/
-const REQUEST_SIGNS = new UnitSet('需恳望请议')
+const REQUEST_SIGNS = new UnitSet('需恳望请议求')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */
 const FAULT_FINDING = /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}$/
-const PRESENT = /本周|本月|本季度?|本年度?|本学[期年]|今年以来|一年来|过去一年|去年|上年度?|上周|上月|上半年/
+const PRESENT =
+  /20[x×*X]{1,2}年的?(?=主要工作)|过去[一二两三四五几]年|[三四五]年来|本周|本月|本季度?|本年度?|本学[期年]|今年以来|一年来|过去一年|去年|上年度?|上周|上月|上半年/
+const NEXT_TERM = /(?:今后|未来)[一二两三四五几]年|下一?届/
 const CONNECTOR = new UnitSet('及和与暨、,;: /—+【】')
 const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年度')
 
@@ -48,6 +65,7 @@ const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年�
 export function headingCues(text: string, years: YearScope): Cue[] {
   if (text.length <= MAX_OTHER && OTHER.test(text))
     return [{ role: 'other', rule: 'heading-other', start: 0, end: text.length, strong: true }]
+  if (WILL.test(text)) return [cueOf('plans', 'heading-will', 0, 1)]
   const request = hasAny(text, REQUEST_SIGNS) ? REQUEST.exec(text) : null
   if (request && !NO_REQUEST.test(text)) {
     const start = request.index
@@ -57,7 +75,7 @@ export function headingCues(text: string, years: YearScope): Cue[] {
 }
 
 function cuesOfParts(text: string, years: YearScope): Cue[] {
-  const out: Cue[] = []
+  let out: Cue[] = []
   let from = 0
   let year: number | null = null
   for (let i = 0; i <= text.length; i++) {
@@ -69,14 +87,26 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
     }
     from = i + 1
   }
-  if (out.length === 0) return out
+  if (out.length === 0) return faultCue(text)
+  // 现状及问题 tells of the faults.
+  if (out.length > 1) out = out.filter((cue) => cue.rule !== 'heading-state')
   // 计划确定的目标和任务全面完成: aims that were reached.
   if (REACHED.test(text)) return out.filter((cue) => cue.rule !== 'heading-aims')
   const strong = isStructural(text)
   return strong ? out.map((c) => ({ ...c, strong })) : out
 }
 
-const REACHED = /(?:完成|实现|达成)$/
+/** Where no word says what the part is for, what is wrong with a thing does. */
+function faultCue(text: string): Cue[] {
+  const to = withoutTrail(text, 0, text.length)
+  const named = FAULTS.endingAt(text, to, 0)
+  const wanting = named || !hasAny(text, WANTING_SIGNS) ? null : WANTING.exec(text.slice(0, to))
+  const start = named ? to - named.word.length : (wanting?.index ?? 0)
+  if (start < 2 || MENDING.test(text.slice(0, to))) return []
+  return [cueOf('problems', 'heading-fault', start, to)]
+}
+
+const REACHED = /(?:完成|实现|达成)$|(?:达到|实现|完成)的目标:?$/
 
 const hasAny = (text: string, set: UnitSet): boolean => {
   for (let i = 0; i < text.length; i++) if (set.has(text.charCodeAt(i))) return true
@@ -108,8 +138,10 @@ function cueOfPart(text: string, from: number, to: number, year: number | null, 
     const end = text.lastIndexOf(found.word, to) + found.word.length
     const cue = cueOf(found.value.role, found.value.name, end - found.word.length, end)
     const before = text.slice(from, cue.start)
+    // 今后五年的工作建议, 对下届政府工作的建议: what a government proposes for the next term is what it plans.
+    if (cue.role === 'suggestions' && NEXT_TERM.test(before)) return { ...cue, role: 'plans', rule: 'heading-plans' }
     if (GUARDS.get(found.value)?.test(before)) {
-      if (cue.role === 'problems' && FAULT_FINDING.test(before)) return cue
+      if (cue.role === 'problems' && (FAULT_FINDING.test(before) || isFaultOfWork(before))) return cue
       return coming
     }
     // 下一步工作情况: a coming time outweighs a word of review, except 总结 and its like.
@@ -118,6 +150,8 @@ function cueOfPart(text: string, from: number, to: number, year: number | null, 
   }
   return coming ?? neutralCue(text, from, to, year, years)
 }
+
+const isFaultOfWork = (before: string): boolean => FAULTS_OF_WORK.test(before) && !GOES_AT.test(before)
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: false })
 

@@ -20,7 +20,8 @@ const COMING = [...COMING_TIMES, '未来'].sort((a, b) => b.length - a.length)
 /** 针对以上问题,我们将 */
 const REMEDY_LEAD =
   /^(?:对此,|为此,|(?:针对|对于|对|面对|围绕|为解决|为了解决)(?:上述|以上|这些|存在的?|前述)(?:的|诸多|主要)?(?:问题|不足|困难|短板|差距|情况))/
-const REMEDY_AFTER = /将(?!近)|拟|准备|下一步|今后|打算|计划/
+/** 计划 is a verb here; 实施了“提升计划”, 编制了三年行动计划 were done, and 现将 reports. */
+const REMEDY_AFTER = /(?<!现)将(?!近)|拟|准备|下一步|今后|打算|(?<=[,;们局院校镇乡县市区司部委])计划/
 
 const SHORTAGE = '(?:问题|不足|困难|差距|挑战|短板|薄弱|弱项|制约|难题|瓶颈|压力|不够|不高|不强)'
 /** What a paragraph on faults opens with: 同时, 但, 在肯定成绩的同时 */
@@ -40,7 +41,9 @@ const PROBLEM_LEADS: readonly Opening[] = [
   // 虽然取得了一定成绩,但也存在一些不足; 但工作中仍有不少短板
   [
     TURNING_STARTS,
-    new RegExp(`^${LEADING}${TURNING}[^。]{0,50}?(?:还|仍|依然|也|尚|依旧)然?(?:存在|有|面临)[^。]{0,30}?${SHORTAGE}`),
+    new RegExp(
+      `^${LEADING}${TURNING}[^。]{0,50}?(?:还|仍|依然|也|尚|依旧)然?(?:存在|有(?!哪)|面临)[^。]{0,30}?${SHORTAGE}`,
+    ),
   ],
   [
     TURNING_STARTS,
@@ -54,6 +57,11 @@ const PROBLEM_LEADS: readonly Opening[] = [
     new RegExp(
       `^(?:工作中|目前|当前)?,?(?:还|仍|也|尚)?(?:主要)?存在(?:的|着|一些|以下|不少|主要|突出|几个|几方面|许多|诸多)*${SHORTAGE}`,
     ),
+  ],
+  // 审计发现的主要问题是; 检查中发现的突出问题有
+  [
+    new UnitSet('审检发调督巡'),
+    /^(?:审计|检查|调研|调查|督查|督导|巡察)?中?(?:还|也)?发现的?(?:主要|突出|具体|共性)?的?(?:问题|不足|隐患)(?:有|是|:|主要|表现)/,
   ],
   [new UnitSet('主突的问不困短'), /^(?:主要|突出)?(?:的)?(?:问题|不足|困难|短板)(?:有|是|:|主要|表现|在于)/],
 ]
@@ -91,7 +99,7 @@ const PLAN_STARTS = new UnitSet(`各展面在针未第12${COMING_TIMES.map((word
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审剖查自客平过成借恳提请希特谨我鉴结',
+  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结',
 )
 const LEAD_WINDOW = 160
 
@@ -126,8 +134,15 @@ export function leadCue(text: string, years: YearScope): Cue | null {
   return null
 }
 
+/** 下面,就做好明年的工作,我讲三点意见 */
+const COMING_TALK = new RegExp(
+  `^下面,?我?(?:就|围绕|结合)[^。]{0,14}(?:${alternation(COMING_TIMES)})[^。]{0,16}[讲提谈][^。]{0,6}(?:意见|要求|建议|想法)`,
+)
+
 function planLead(head: string, years: YearScope): Cue | null {
   if (!PLAN_STARTS.has(head.charCodeAt(0))) return null
+  const talk = head.startsWith('下面') ? COMING_TALK.exec(head) : null
+  if (talk) return cueOf('plans', 'lead-coming-time', 0, talk[0].length)
   const start = BEFORE_TIME.exec(head)![0].length
   COMING_YEAR.lastIndex = start
   const named = COMING_YEAR.exec(head)
