@@ -47,11 +47,14 @@ function numbered(chars, line) {
   return out.join('')
 }
 
-/** The quickest of a few runs, in milliseconds on a core: what else the machine does only ever adds. */
+/**
+ * The quickest of a few runs, in milliseconds on a core: what else the machine does only ever adds, as does the garbage of
+ * the run before.
+ */
 function time(run, times) {
   let best = Infinity
   for (let k = 0; k < times; k++) {
-    globalThis.gc?.({ type: 'minor' })
+    globalThis.gc?.()
     const before = process.cpuUsage()
     run()
     const { user, system } = process.cpuUsage(before)
