@@ -2,7 +2,7 @@
 import type { Role, Span } from './model.ts'
 import { type Frame, frames } from './indicators/frame.ts'
 import { changesOf } from './indicators/change.ts'
-import { HIDDEN_SIGN, withoutEmphasis } from './indicators/exclude.ts'
+import { HIDDEN_SIGN, withoutEmphasis } from './indicators/emphasis.ts'
 import { scopeAt, statedPeriod } from './indicators/left.ts'
 import { nameAll } from './indicators/naming.ts'
 import type { Name, Named } from './indicators/naming/rule.ts'

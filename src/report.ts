@@ -5,6 +5,7 @@ import { assemble, finished, type OpenSection } from './report/sections.ts'
 import type { Cleaned, IndicatorDraft, Mark, Paragraph, RoledHead, View } from './stages.ts'
 import { trimRange } from './text/chars.ts'
 import { codePoints } from './text/spans.ts'
+import { unframed } from './text/title-frame.ts'
 
 export interface Parts {
   readonly view: View
@@ -25,11 +26,7 @@ const TITLE_MARKUP = /^#{1,6}\s+|\*\*/g
 /** **县教育局20**年工作总结: no markup. */
 const TITLE_MASK = /\*\*[省市县区乡镇村州局年]/
 
-/** 【云台县图书馆2024年工作总结】 */
-const TITLE_FRAME = /^【([^【】]*)】$/
-
-const titleWords = (title: string): string =>
-  (TITLE_MASK.test(title) ? title : title.replace(TITLE_MARKUP, '')).replace(TITLE_FRAME, '$1')
+const titleWords = (title: string): string => unframed(TITLE_MASK.test(title) ? title : title.replace(TITLE_MARKUP, ''))
 
 export function report(parts: Parts): Report {
   const { view, cleaned, paragraphs, heads, print } = parts

@@ -3,11 +3,10 @@ import { CORE_NOUNS, SENTENCE_OPENERS, TITLE_NOUNS, TITLE_TAILS } from '../data/
 import { OTHER_GENRES } from '../data/genres.ts'
 import { SITE_ENDS } from '../data/boilerplate.ts'
 import { alternation } from '../text/word-tables.ts'
+import { unframed } from '../text/title-frame.ts'
 import { suffixMatcher } from '../text/words.ts'
 
 const MARKDOWN = /^#{1,3}\s+/
-/** 【云台县图书馆2024年工作总结】 */
-const FRAMED = /^\s*【([^【】]*)】\s*$/
 const YEAR =
   /(?:20|19|x|X|×|\*|二[〇○零])[\dxX×*〇○零一二三四五六七八九]{2,3}\s?年?|\d{3}年|年度|上半年|下半年|季度|半年|\d{1,2}月份?/
 const BODY =
@@ -26,7 +25,7 @@ const endsWithNoun = (text: string): boolean => nounBefore(text, text.length, 0)
 
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
-  let text = line.replace(MARKDOWN, '').replace(FRAMED, '$1').replace(/\*\*/g, '').replace(/\s+/g, '')
+  let text = unframed(line.replace(MARKDOWN, '')).replace(/\*\*/g, '').replace(/\s+/g, '')
   for (let n = 0; n < 4; n++) {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')

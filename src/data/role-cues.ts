@@ -5,6 +5,15 @@
  */
 import type { Role } from '../model.ts'
 
+/** 要 of a will at the start of a word (要坚持…), as a pattern: 要素, 要闻 are things, 要求 asks. */
+export const WILL = '要(?![求素闻点情件道害领义务塞诀职旨])'
+
+/** The same inside a sentence: not in 主要, 重要, 需要. */
+export const WILL_INSIDE = `(?<![主重需必纪摘概紧首])${WILL}`
+
+/** 希望 that asks, as a pattern: 希望工程 is a name. */
+export const HOPE = '希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)'
+
 /** Words for a coming time: whatever else a heading holds, 下半年 in it looks ahead. Sample: 再鼓干劲,谋划下半年工作 */
 export const COMING_TIMES: readonly string[] = [
   '下一步',

@@ -2,7 +2,7 @@
 import type { Bound, IndicatorType } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore, boundEarlier } from './bounds.ts'
-import { beforeEmphasis, behindEmphasis } from './exclude.ts'
+import { beforeEmphasis, behindEmphasis } from './emphasis.ts'
 
 /** What a numeral, a range or a fraction says. */
 export type Reading = Pick<Quantity, 'value' | 'range' | 'fraction' | 'masked' | 'scale'>

@@ -13,6 +13,7 @@ import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
+import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, changeBefore } from './qualifiers.ts'
 
@@ -43,8 +44,8 @@ export interface Left {
   readonly period: Span | null
 }
 
-const LIST_MARKS = new UnitSet('、和及与或, /并-·•●|#→\u0001')
-const TRAILING = new UnitSet(' ↑↓+≥≤>=:-~\u0001')
+const LIST_MARKS = new UnitSet(`、和及与或, /并-·•●|#→${HIDDEN_SIGN}`)
+const TRAILING = new UnitSet(` ↑↓+≥≤>=:-~${HIDDEN_SIGN}`)
 const PARTICLES = '了'
 
 /** What the linking words at the right end say. */

@@ -3,6 +3,7 @@ import type { Section, Span } from '../model.ts'
 import type { IndicatorDraft, Paragraph, RoledHead, View } from '../stages.ts'
 import { trimRange } from '../text/chars.ts'
 import { sourcePieces, sourceSpan } from '../text/spans.ts'
+import { unframed } from '../text/title-frame.ts'
 
 /** A section while it is being filled; offsets are UTF-16. */
 export interface OpenSection {
@@ -33,8 +34,6 @@ export interface Assembled {
 const CLOSING = /[\s。.:：;；*#]+$/
 /** **水库除险**: → 水库除险; a mask (**镇) has no partner. */
 const BOLD_TITLE = /^\*\*([^*]+)\*\*[\s。.:：]*$/
-/** 【本周工作】 → 本周工作 */
-const ENCLOSED = /^【([^【】]+)】$/
 /** Markdown's bold before a number: none of it. */
 const BOLD = /^\*+/
 
@@ -134,12 +133,11 @@ function titleOf(source: string, paragraph: Paragraph, head: RoledHead): string 
   let title = ''
   for (const piece of sourcePieces(paragraph, head.markerEnd, head.headingEnd))
     title += source.slice(piece.start, piece.end)
-  return title
+  const plain = title
     .replace(/\s*\n\s*/g, ' ')
     .trim()
     .replace(BOLD_TITLE, '$1')
-    .replace(ENCLOSED, '$1')
-    .replace(CLOSING, '')
+  return unframed(plain).replace(CLOSING, '')
 }
 
 function trimmedSpan(source: string, paragraph: Paragraph, start: number, end: number): Span | null {

@@ -1,4 +1,5 @@
 /** What a section's own sentences speak of, where no heading tells: done, planned, lacking, asked for. */
+import { HOPE, WILL_INSIDE } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
 
 export interface BodyEvidence {
@@ -12,14 +13,18 @@ export interface BodyEvidence {
 const DONE =
   /(?<!为)了(?![解然])|已|完成|取得|实现了|累计|同比|荣获|获评|获得|共有?\d|达到?\d|达[x×*\d]|顺利|成功|全年共|印发|召开|开展了|新增|较上年|较去年|位居|名列|一年来|今年以来/g
 /** Signs of what is to come: 将, 力争, 确保; the bare imperative (加强…, 推进…) speaks only in number. */
-const AHEAD =
-  /(?<!现)将(?!近|军|士|领|帅)|(?<![主重需必纪摘概紧首])要(?!求|点|素|闻|件|道|害|领|义)|力争|确保|争取|计划|打算|拟|继续|进一步|下一步|不低于|不少于|控制在|以内|年底前|达到.{1,8}以上|加快推进|努力(?!下)/g
+const AHEAD = new RegExp(
+  `(?<!现)将(?!近|军|士|领|帅)|${WILL_INSIDE}|力争|确保|争取|计划|打算|拟|继续|进一步|下一步|不低于|不少于|控制在|以内|年底前|达到.{1,8}以上|加快推进|努力(?!下)`,
+  'g',
+)
 /** Signs of a fault: 不足, 有待, 滞后; 困难群众 are helped, and what is settled (解决群众反映的问题) is none. */
 const LACKING =
   /不足|不够|不高|不强|不到位|不平衡|不充分|不完善|不健全|不规范|不深入|不及时|不清|不严|薄弱|滞后|有待|缺乏|缺口|偏少|偏低|偏弱|偏紧|困难(?!群众|群体|职工|家庭|学生|户|党员|人员|残疾|老人|对象|儿童|妇女|企业)|短板|差距|矛盾(?!纠纷|调处|化解)|压力|(?<!法律|有关|重大|重要|个)问题(?!线索|导向)(?<!(?:解决|化解|整改|处理|破解)[^,。;]{0,8}问题)|欠缺|单一|较少|较低|较弱|流失|老化|形式主义|亟待|亟需|尚未|制约/g
 /** Requests open their clause; 检察建议, 代表建议, 建议提案 and 建议47条 are handled or counted. */
-const ASKING =
-  /(?<=^|[,。;:!?、\s是们此])建议(?!提案|议案|意见|书|所提|办理|落实|\d|[xX×*])|希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)|恳请|请求|提请(?!.{0,12}审议)|请.{0,12}(?:支持|协调|解决|研究)/gm
+const ASKING = new RegExp(
+  String.raw`(?<=^|[,。;:!?、\s是们此])建议(?!提案|议案|意见|书|所提|办理|落实|\d|[xX×*])|${HOPE}|恳请|请求|提请(?!.{0,12}审议)|请.{0,12}(?:支持|协调|解决|研究)`,
+  'gm',
+)
 
 const SAMPLE = 600
 

@@ -3,10 +3,12 @@ import {
   COMING_TIMES,
   FAULT_ENDS,
   HEADING_CUES,
+  HOPE,
   NEUTRAL_ENDS,
   OTHER_HEADINGS,
   STRUCTURAL_WORDS,
   TRAILING_WORDS,
+  WILL,
   type HeadingCue,
 } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
@@ -38,7 +40,7 @@ const FAULTS_OF_WORK =
   /(?:工作|方面|过程|责任|[中上里内])(?:还|仍|仍然|目前|当前)?存在的?(?:主要|突出|重点|一些|几个)?$/
 const GOES_AT = /^(?:着力|集中|全力|切实)?(?:针对|解决|整改|克服|围绕|聚焦|紧盯|化解|破解|瞄准|查找|查摆)/
 /** 要坚持问题导向: what is wanted; 要素, 要闻 are things, and 要求支持的事项 asks. */
-const WILL = /^要(?![求素闻点情件道害领义务塞诀职旨])/
+const OPENS_WITH_WILL = new RegExp(`^${WILL}`)
 const NEUTRAL = new WordMap<true>(NEUTRAL_ENDS.map((word) => [word, true]))
 const TRAILING = new WordMap<true>(TRAILING_WORDS.map((word) => [word, true]))
 const STRUCTURAL = new WordMap<true>(
@@ -49,8 +51,9 @@ const COMING_STARTS = new UnitSet(COMING_TIMES.map((w) => w[0]).join(''))
 const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三四五六七八九十]*\\s*[:.。]?$`)
 const MAX_OTHER = 16
 /** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面, 建请协助事项 */
-const REQUEST =
-  /(?:需要?|^要求|恳请|希望(?!工程|小学|中学|之星|书屋|小屋|学校|厨房)|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)|(?:建请|恳请|提请|敬请|商请)[^,、]{0,14}(?:协助|配合|增列|补助|同意|研议)/
+const REQUEST = new RegExp(
+  `(?:需要?|^要求|恳请|${HOPE}|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)|(?:建请|恳请|提请|敬请|商请)[^,、]{0,14}(?:协助|配合|增列|补助|同意|研议)`,
+)
 const NO_REQUEST = /检察|司法|整改|问题导向/
 const REQUEST_SIGNS = new UnitSet('需恳望请议求')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */
@@ -65,7 +68,7 @@ const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年�
 export function headingCues(text: string, years: YearScope): Cue[] {
   if (text.length <= MAX_OTHER && OTHER.test(text))
     return [{ role: 'other', rule: 'heading-other', start: 0, end: text.length, strong: true }]
-  if (WILL.test(text)) return [cueOf('plans', 'heading-will', 0, 1)]
+  if (OPENS_WITH_WILL.test(text)) return [cueOf('plans', 'heading-will', 0, 1)]
   const request = hasAny(text, REQUEST_SIGNS) ? REQUEST.exec(text) : null
   if (request && !NO_REQUEST.test(text)) {
     const start = request.index

@@ -1,5 +1,5 @@
 /** Reads what an unheaded paragraph, a sentence or a label opens. The words are in `data/role-cues.ts`. */
-import { COMING_TIMES, ROLE_LABELS } from '../data/role-cues.ts'
+import { COMING_TIMES, ROLE_LABELS, WILL_INSIDE } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
 import type { Cue } from './heading-cues.ts'
 import { alternation, UnitSet } from './word-tables.ts'
@@ -158,8 +158,8 @@ function planLead(head: string, years: YearScope): Cue | null {
   return cueOf('plans', 'lead-coming-time', start, start + time.length)
 }
 
-/** 要 of a will; not 主要, 重要, 要求. */
-const INTENDS = /将|(?<![主重需必纪摘概紧首])要(?![求点素闻])|计划|打算|拟|力争/
+/** What is meant to be done. */
+const INTENDS = new RegExp(`将|${WILL_INSIDE}|计划|打算|拟|力争`)
 
 /** Where what must follow a coming time ends (下一步,; 2025年,我), 0 where it does not follow. */
 function endOfTime(head: string, at: number): number {
