@@ -117,6 +117,12 @@ const AUTHOR_STAMP = new RegExp(
 /** 2024-01-07 999+ 16.55KB 15 页 */
 const MAY_BE_SIZE = /[KM]B/
 const FILE_SIZE = /^[^,。;:]{0,30}\d(?:\.\d+)?\s?[KM]B(?:\s[^,。;:]{0,20})?$/
+/** 2023-09-19 1203人已围观, 阅读(1.51W), 约3.54千字, 共 8 页: counters of a page. */
+const COUNTER_END = new UnitSet('观读览过看载藏字页)wW万+0123456789')
+const LONGEST_COUNTER = 32
+const COUNTER = new RegExp(
+  String.raw`^(?=\D*\d)(?:(?:${DATE})?\s*(?:已?有|共有?)?\s*[\d.]*[wW万]?\+?人?次?已?(?:围观|阅读|浏览|看过|查看|下载|收藏)|(?:阅读|浏览|围观|人气|点击|下载)[\s(]*[\d.]+[wW万]?\+?\)?|[-·•]?\s*[约共]\s*[\d.]+\s*千?[字页])$`,
+)
 const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
 
@@ -133,6 +139,8 @@ function pageFields(line: string): number {
   if (CLOCKED.test(line) && AUTHOR_STAMP.test(line)) return 2
   if (MAY_BE_SIZE.test(line) && FILE_SIZE.test(line)) return 2
   if ((MAY_BE_STAMP.test(line) && STAMP.test(line)) || (/[电讯]\)?$/.test(line) && DATELINE.test(line))) return 2
+  if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
+    return 2
   if (!line.includes(':')) return 0
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')

@@ -187,7 +187,10 @@ function settle(reading: Reading, body: number): PageHead {
   for (const one of candidates) if (one.line < first && isCategory(one)) reading.unknown.push(one.line)
   const unknown = reading.unknown.flatMap((at): Mark[] => {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
-    const reason = at < first ? (OFFICIAL.test(text) ? null : 'site-head') : DATE_ONLY.test(text) ? 'page-line' : null
+    // Between two copies of the title stands the page's own line.
+    const between = at > first && title !== undefined && at < title.line && /\d/.test(text)
+    const official = OFFICIAL.test(text)
+    const reason = at < first || between ? (official ? null : 'site-head') : DATE_ONLY.test(text) ? 'page-line' : null
     return reason ? [{ ...range(lines[at]!), reason }] : []
   })
   return { title: title ? range(title) : null, marks, unknown, body }

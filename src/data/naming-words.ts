@@ -9,6 +9,7 @@ export const LINKS = `
 要求达到 要求达 要求为 要求完成 
 从原来每月 由原来每月 从过去每月 由过去每月 
 由每公顷 由每亩 从每公顷 从每亩 
+合计为 合计约 总计为 总计约 合计 总计 
 就 就有 就达 就达到 就超 
 仍在 仍为 仍达 仍有 仍是 整合为 整合到 整合至 整合成 合并为 合并到 合并至 合并成 归并为 
 严控在 压控在 仍 按 以 扭亏为盈 扭亏为盈达到 精简为 撤并为 优化整合为
@@ -35,6 +36,7 @@ export const LINKS = `
 
 /** Adverbs, connectives and time words that open a clause before the name proper: **截至目前,全市共**建成…. */
 export const LEADS = `
+导致 
 的基础上 基础上 
 确保了 仅 严肃 免费为 免费向 免费给 无偿为 无偿向 无偿给 义务为 主动为 主动向 上门为 
 然 然而 
@@ -63,6 +65,7 @@ export const LEADS = `
 
 /** Begin like a word of the list above but are nouns or acts. **现行**命案破案率, **自然**村, **再审**案件 */
 export const LEAD_EXCEPTIONS = `
+学校有机 学校有关 公司有关 医院有关 支部有关 村有机 镇有机 镇有关 县有机 县有关 
 希望工程 希望小学 希望中学 希望之星 希望书屋 希望小屋 希望学校 希望厨房 已交税 已缴税 
 然后 然气 
 惟一 
@@ -113,6 +116,7 @@ export const LIGHT_VERBS = `
  * noun (培训, 建设, 管理 do and are left out).
  */
 export const NOUN_ENDS = `
+组成 构成 
 追发 补缴 
 惠及 
 充实 多数 大多数 大部分 部分农户 部分村民 部分群众 部分居民 部分职工 部分学生 部分企业 部分干部 
@@ -151,6 +155,7 @@ export const NOUN_ENDS = `
 
 /** Words that begin like one of the above but are nouns or modifiers. 在校生, 为民办实事, 有机肥… */
 export const NOUN_END_EXCEPTIONS = `
+组成部分 构成要素 服务费 
 封顶线 
 均值 均价 均线 被告人 被告 被害人 被申请人 被执行人 被监护人 被保险人 被抚养人 被征地农民 被征地 被调查人 被监管人员 被救助人 被扶持 被帮扶 
 主动脉 主动性 定期存款 定期储蓄 定期报告 自觉性 
@@ -191,6 +196,7 @@ export const SHARED_HEADS = `
 
 /** Verbs that govern a counted noun and belong to its name: **新建**公办园5所, **引进**博士2名. */
 export const GOVERNING = `
+提供 提供了 
 立案侦查 立案监督 免疫接种 查办 惩治 打击 
 检获 截获 缉获 起获 搜获 检取 检控 票控 接获 拘捕 遣返 羁押 转介 编配 派驻 推售 清拆 查验 侦破
 批出 审批通过 提拨 发还 搭建 派驻 巡演 展播 
@@ -242,8 +248,14 @@ export const BARE_MEASURES = `
 收益 补助 补助经费 补助金额 工期 使用率 总经费 经费总额 总人数 总户数 案值 标的额 收入总计 支出总计 总得分 得分 平均分 均分 总人次 播种面积 种植面积
 `
 
+/** Measures with a modifier of their own, at the end of a counted noun: 41家规上企业**营业收入**合计86.5亿元. */
+export const OWNED_MEASURES = `
+营业收入 主营业务收入 主营收入 销售收入 经营收入 业务收入 保费收入 门票收入 旅游收入 财政收入 营业利润 净利润 利润 利润总额 利税 税收 纳税 纳税总额 工业产值 工业总产值 农业总产值 增加值 工业增加值 零售额 出口额 进出口额 营收
+存款余额 贷款余额 资产总额 总资产 净资产 研发投入 投资 完成投资 年产值 年产量 年收入 年营业额 年销售额
+`
+
 /** What is said of people that tells nothing of what was counted. */
-export const EMPTY_SAYINGS = `是 部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
+export const EMPTY_SAYINGS = `组成 构成 是 部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
 
 /** Say of what kind and need the noun before: 国家级, 其中省级…. */
 export const KIND_ENDINGS = `级 类 型 期 批 性 以上 以下 籍 区 年级 层次 等次 男 女 方面`

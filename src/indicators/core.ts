@@ -45,6 +45,8 @@ export const declined = (rule: string, next: number): Step => ({ next, found: nu
 /** Nothing that anybody would take for a numeral. */
 export const passed = (next: number): Step => ({ next, found: null, declined: null })
 
+const HELD = /(?:[降减缩增延短][至到]|控制在)$/
+
 /**
  * 以上 and 左右 after it win over 约 and 超过 before it, these over 余 inside it.
  * @param more 余, 多, 几 inside it
@@ -55,7 +57,14 @@ export function bounded(text: string, core: Core, rule: string, more = false, he
   const to = behindEmphasis(text, core.end)
   const before = boundBefore(text, from, head)
   const after = boundAfter(text, to)
-  const bound: Bound = after?.bound ?? before?.bound ?? boundEarlier(text, from) ?? (more ? 'more_than' : 'exact')
+  // 控制在2小时|内
+  const within = core.type === 'duration' && text[to] === '内' && HELD.test(text.slice(Math.max(0, from - 3), from))
+  const bound: Bound =
+    after?.bound ??
+    (within ? 'at_most' : null) ??
+    before?.bound ??
+    boundEarlier(text, from) ??
+    (more ? 'more_than' : 'exact')
   const { start, end, value, range, fraction, masked, scale, unit, type } = core
   const outerStart = before === null ? from : beforeEmphasis(text, before.start)
   const outerEnd = after === null ? to : behindEmphasis(text, after.end)

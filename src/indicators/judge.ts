@@ -129,8 +129,8 @@ function isMeasured(c: Candidate): boolean {
   if (c.last.point || c.half) return true
   if (/工期$/.test(before(c, 2))) return true
   const at = withoutSpace(c.text, bound(c)?.start ?? c.start)
-  // 缩短至48小时|内
-  const reached = after(c) === '内' && LEVEL_OF_YEARS.test(c.text.slice(Math.max(0, at - 2), at))
+  // 缩短至48小时|内, 控制在2小时|内
+  const reached = after(c) === '内' && HELD.test(c.text.slice(Math.max(0, at - 3), at))
   if ((!reached && isLimit(c.text, c.unit.end)) || isOne(c)) return false
   if (!isHan(c) && c.last.value !== null && c.last.value > LONGEST_STAY)
     return unit !== '年' && unit !== '日' && isSet(c, at)
@@ -146,6 +146,7 @@ const CALENDAR = new Set(['年', '日'])
 const LONGEST_STAY = 99
 /** 由|六年|降至|约四年半 */
 const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
+const HELD = /(?:[降减缩增延短][至到]|控制在)$/
 const fallsFrom = (c: Candidate): boolean =>
   /[由从]$/.test(before(c, 1)) && /^[降缩减增延提]/.test(c.text.slice(c.unit.end, c.unit.end + 1))
 /** 延长至12月31日, 提前5日内 */
@@ -268,8 +269,10 @@ const RULES: readonly Rule[] = [
     name: 'session',
     declines: (c) =>
       c.unit.unit === '次' &&
-      ((/(?:届|[人政]大|政协|[党常]委|委员会|代表大会|理事会|全委)$/.test(before(c, 4)) &&
-        /^(?:全体)?会议?/.test(c.text.slice(c.unit.end, c.unit.end + 3))) ||
+      // 三届|五次|职代会
+      (/[一二三四五六七八九十]届$/.test(before(c, 2)) ||
+        (/(?:届|[人政]大|政协|[党常]委|委员会|代表大会|理事会|全委)$/.test(before(c, 4)) &&
+          /^(?:全体)?会议?/.test(c.text.slice(c.unit.end, c.unit.end + 3))) ||
         /^(?:全会|全体会议|会议精神|党代会|代表大会|普查|人口普查|、?[一二三四五六七八九十]+次全会)/.test(
           c.text.slice(c.unit.end, c.unit.end + 8),
         )),

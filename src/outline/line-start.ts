@@ -44,15 +44,26 @@ export function lineStart({ text, kind }: Paragraph): LineStart {
 export const bulletEnd = (text: string): number =>
   BULLETS.has(text.charCodeAt(0)) ? (BULLET.exec(text)?.[0].length ?? 0) : 0
 
+/** 2.1 right under 二、, 2.1.1 right under 2.1: the first of its kind, which may be the only one. */
+const isFirstUnder = (parts: readonly number[], { parts: above, ordinal, family }: Marker): boolean =>
+  parts.at(-1) === 1 &&
+  (above
+    ? above.length === parts.length - 1 && above.every((part, i) => part === parts[i])
+    : parts.length === 2 && parts[0] === ordinal && COUNTED_PARTS.has(family))
+const COUNTED_PARTS = new Set<string>(['part', 'chapter', 'han-stop', 'num-stop', 'formal-stop'])
+
 const COUSINS_OF = new Map<string, readonly string[]>(COUSINS.flatMap((group) => group.map((f) => [f, group])))
 
 /** Families of which two numbers follow one another at line starts; a number of another family may be anything. */
 export function supportedFamilies(lines: readonly LineStart[]): Set<string> {
   const last = new Map<string, number>()
   const out = new Set<string>()
+  let above: Marker | null = null
   for (const { marker } of lines) {
     if (!marker) continue
     const key = marker.family + marker.verb
+    if (marker.parts && above && isFirstUnder(marker.parts, above)) out.add(key)
+    if (!marker.weak) above = marker
     const before = last.get(key)
     // 1. 2、 3) go on beside one another.
     if (marker.ordinal > 1 && COUSINS_OF.get(marker.family)?.some((f) => last.get(f) === marker.ordinal - 1))

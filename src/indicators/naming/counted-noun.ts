@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts'
 import { among, HAN_CLASS, isHan } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
-import { readRight } from '../right.ts'
+import { readRight, type Right } from '../right.ts'
 import { latest } from './antecedent.ts'
 import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
@@ -71,6 +71,12 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['area', /(总面积|建筑面积|占地面积)$/],
 ])
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
+/** 3500万元的贷款|支持 */
+const HELP = /^(?:支持|保障|服务|补贴|补助|援助|额度|担保)$/
+const withHelp = (text: string, { noun, predicate }: Right): Span =>
+  predicate.start === noun.end && HELP.test(text.slice(noun.end, predicate.end))
+    ? { start: noun.start, end: predicate.end }
+    : noun
 const SIZE = /^(?:以[上下内]|左右)/
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
@@ -94,8 +100,9 @@ export const countedNoun: Rule = {
     const act = threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) : 0
     // 新增100亩以上的果园3个: the figure says of what size they are.
     if (act > 0 && type !== 'count') {
-      const topic = [{ start: left.end - act, end: right.noun.end }]
-      return { parts: [verbAt(c, act), right.noun], topic, consumed: right.noun.end }
+      const noun = withHelp(text, right)
+      const topic = [{ start: left.end - act, end: noun.end }]
+      return { parts: [verbAt(c, act), noun], topic, consumed: noun.end }
     }
     // 拨付我县10亿元的护理经费
     const fund = threshold && type === 'money' ? fundNoun(c) : null
@@ -132,6 +139,8 @@ export const countedNoun: Rule = {
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     // 发放0.2万元学习用品
     const bought = type === 'money' && length(left) >= 2 && governingBefore(text, left.end, left.start) === length(left)
+    const part = partActedOn(c)
+    if (part) return part
     if (
       measured &&
       !bought &&
@@ -150,6 +159,14 @@ export const countedNoun: Rule = {
   },
 }
 
+/** 淘汰|30%|落后设备, 完成|70%|工程量: what is acted on in part, up to the clause's end. */
+function partActedOn({ text, frame, left, right }: Context): Made | null {
+  if (frame.quantity.type !== 'percent' || right.attributive || frame.nextInClause >= 0) return null
+  if (length(right.noun) < 2 || right.noun.end !== frame.clauseEnd || length(left) < 2) return null
+  if (governingBefore(text, left.end, left.start) !== length(left)) return null
+  return { parts: [{ start: left.start, end: left.end }, right.noun], topic: [right.noun], consumed: right.noun.end }
+}
+
 /** 每学年增加18亿元|经费: nothing was named that changed. */
 function addedMoney(c: Context): Made | null {
   const { frame, left, right, text } = c
@@ -163,7 +180,7 @@ const GENERIC = /^(?:单位|名额|席次|项次|案次)$/
 const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */
 const NO_NOUN_STARTS = '外后和及与或至到以'
-const NO_NOUN = new RegExp(`^(?:外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到|以及)`, 'u')
+const NO_NOUN = new RegExp(`^(?:外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`, 'u')
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =

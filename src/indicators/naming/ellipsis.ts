@@ -12,7 +12,8 @@ import { clauseName } from './subject.ts'
 const kindBefore = suffixMatcher(KIND_ENDINGS)
 
 const PER_HEAD = /^[人户]均/
-const SIZED: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
+const INCOME = /收入$/
+const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
 const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 
 const LONGEST_GROWTH = 6
@@ -42,9 +43,12 @@ export function withOwner(c: Context, core: Span): Made | null {
     if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
     // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.
     if (whole && text.startsWith('总量', core.start) && isTotal(c, whole)) return { parts: whole, topic: whole }
-    // 林地8316亩,|人均收入|8100元: people's, not the wood's.
-    if (last && PER_HEAD.test(text.slice(core.start, core.start + 2)) && SIZED.has(last.frame.quantity.type))
-      return { parts: [core] }
+    // 林地8316亩,|人均收入|8100元; 生产总值45亿元,|人均收入…: people's, not the wood's.
+    if (last && PER_HEAD.test(text.slice(core.start, core.start + 2))) {
+      const { type } = last.frame.quantity
+      if (OF_THINGS.has(type) || (type === 'money' && INCOME.test(text.slice(core.start, core.end))))
+        return { parts: [core] }
+    }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
   }

@@ -28,10 +28,25 @@ export const inherited: Rule = {
     if (made) return made
     const of = levelOf(c)
     if (!of) return null
-    const topic = withoutRate(c, of)
+    const topic = doneOf(c, of) ?? withoutRate(c, of)
     return { parts: topic, topic, of }
   },
 }
+
+/** 隧道|全长2160米,累计完成|1380米: so much of it. */
+function doneOf({ text, frame }: Context, of: Named): Name | null {
+  const at = frame.quantity.outerStart
+  if (of.frame.quantity.unit !== frame.quantity.unit || !DONE.test(text.slice(Math.max(frame.clauseStart, at - 4), at)))
+    return null
+  const last = of.topic[of.topic.length - 1]
+  if (last === undefined || typeof last === 'string') return null
+  const whole = WHOLE.exec(text.slice(last.start, last.end))
+  if (!whole || (whole.index < 2 && !whole[1])) return null
+  const owner = whole.index < 2 ? [] : [{ start: last.start, end: last.start + whole.index }]
+  return [...of.topic.slice(0, -1), ...owner, whole[1] ? '完成投资' : '完成']
+}
+const DONE = /完成了?约?$/
+const WHOLE = /(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))$/
 
 /** 接管率达45%,约|50万户: the households of the rate. */
 function withoutRate({ text, frame }: Context, of: Named): Name {

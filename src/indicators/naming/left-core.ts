@@ -25,7 +25,8 @@ function subjectStart(text: string, start: number, end: number): number {
 }
 
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
-const HAVING = /(?:(?:现|共|(?<!每.{0,2}人口?)拥)有|预计(?:可?实现)?)(?=..)(?!量|产权|制|负债)/g
+const HAVING =
+  /(?:(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行))有(?![机效关色线限序无偿])|预计(?:可?实现)?)(?=..)(?!量|产权|制|负债)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/

@@ -1,5 +1,5 @@
 /** The lexicon (词表): the words that several rules look for, to be matched at a place, and the nouns of measure. */
-import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS } from '../../data/naming-words.ts'
+import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS, OWNED_MEASURES } from '../../data/naming-words.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 
 export const fundingBefore = suffixMatcher(FUNDING)
@@ -11,6 +11,7 @@ export const cuttingAt = prefixMatcher(CUTTING)
 export const cuttingBefore = suffixMatcher(CUTTING)
 export const measureAt = prefixMatcher(BARE_MEASURES)
 export const measureBefore = suffixMatcher(BARE_MEASURES)
+export const ownedMeasureBefore = suffixMatcher(OWNED_MEASURES)
 
 /** Nouns of measure at a phrase's end: 录取|率, 财政|收入. */
 export const MEASURE_END =

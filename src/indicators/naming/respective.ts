@@ -1,13 +1,13 @@
 /** Figures shared out over a list (分别): 教育、卫生支出分别为5亿元和3亿元. */
 import { SHARED_HEADS, SIBLINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
-import { type Left, trimEnd } from '../left.ts'
+import { type Left, readLeft, trimEnd } from '../left.ts'
 import { lastBefore, levelsBefore } from './antecedent.ts'
 import { measureAt, MEASURE_END } from './lexicon.ts'
 import { ownerOf } from './reduction.ts'
-import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, REACH, type Rule } from './rule.ts'
 
 const sharedHeadBefore = suffixMatcher(SHARED_HEADS)
 const siblingAt = prefixMatcher(SIBLINGS)
@@ -21,6 +21,8 @@ export const respective: Rule = {
     const { first, size } = group
     const head = first === c.index ? c.left : c.before[first]!.left
     const place = c.index - first
+    const won = wonByEach(c, first, size, place)
+    if (won) return won
     const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
     const labelled = shareOfEach(c, head, first, size, place)
@@ -42,16 +44,35 @@ export const respective: Rule = {
       if (OF_TASK.test(said)) return sharedOut(c, { ...head, predicate: true }, first, size, place)
       // 蓝莓、小龙虾两大产业基地17个,|面积|分别为1200、6000亩
       if (measureAt(c.text, head.start, end) === end - head.start) {
-        const listed = listedBefore(c, first, size, place)
+        const listed = listBefore(c, first, size, place)
         return listed && { parts: [...listed.parts, { start: head.start, end }] }
       }
       return null
     }
+    // 车险、农险等业务稳步增长,|同比分别增长9%、14%; 居住着汉、回两个民族,|分别占总人口的61%和39%
+    const listed = head.respective ? listBefore(c, first, size, place) : null
+    if (listed) return { parts: [...listed.parts, ...saidOfEach(c, head)], topic: listed.parts }
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
     if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
-    return sharedOut(c, head, first, size, place) ?? listedBefore(c, first, size, place)
+    return sharedOut(c, head, first, size, place)
   },
 }
+
+/** 56名、38名学生|获得一等奖、二等奖: what each of them got stands behind the last figure. */
+function wonByEach(c: Context, first: number, size: number, place: number): Made | null {
+  const last = c.frames[first + size - 1]!
+  const from = last.quantity.outerEnd
+  if (last.quantity.type !== 'count' || last.nextInClause >= 0) return null
+  const won = WON.exec(c.text.slice(from, Math.min(last.clauseEnd, from + REACH)))
+  const start = won ? from + won[0].length : 0
+  const members = won ? split(c.text, start, Math.min(last.clauseEnd, from + REACH), size) : null
+  if (!members) return null
+  const noun = { start: from, end: from + won![1]!.length }
+  const own = member(c, members, place)
+  const parts = length(noun) > 0 ? [...own, noun] : own
+  return place === size - 1 ? { parts, consumed: last.clauseEnd } : { parts }
+}
+const WON = /^([^,、获]{0,8}?)(?:先后|分别|已|均)?(?:荣?获得?|取得|入选|考取|考入|被?评为|通过)/
 
 /** 一产52万人,二产25万人,|占比分别为:|68%、32% */
 function shareOfEach(c: Context, head: Left, first: number, size: number, place: number): Made | null {
@@ -81,18 +102,28 @@ function growthBefore(c: Context, head: Left, first: number, size: number, place
 const GROWTH = /^(?:[增降涨跌升]幅|增速|占比)$/
 const ALL = /同比|环比|均|全部|全面|都|双双|实现|“?双[升降增减下上]|较上年|比上年/
 
-const COUNTED_LIST = /[两三四五六七八九十][项类个大]/
+const COUNTED_LIST = /[两三四五六七八九十][项类个大种]/
 const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
 const RATE_ALONE = /^(?:同比|环比)?(?:[增降涨跌减]幅|增速|增长率)$/
 const LAST_YEAR = /^(?:上|去|前一)年度?(?:同期)?$/
 
-/** 项目数、合同外资、实际外资|三项指标全面增长,分别增长…: members of the clause before. */
-function listedBefore(c: Context, first: number, size: number, place: number): Made | null {
+/** 车险、农险和意外险|等业务稳步增长, 项目数、合同外资|两项指标全面增长,分别增长…: a list in the clause before. */
+function listBefore(c: Context, first: number, size: number, place: number): Made | null {
   const clause = c.frames[first]!.clauseBefore
+  const last = first > 0 ? c.before[first - 1] : undefined
   if (!clause) return null
-  const list = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
-  const members = list ? split(c.text, clause.start, clause.start + list.index, size) : null
-  return members && { parts: [members[place]!] }
+  const counted = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
+  const end = counted ? clause.start + counted.index : firstAmong('等', c.text, clause.start, clause.end)
+  // 蓝莓、小龙虾两大产业基地|17个,面积分别为…: a figure of them all stands behind.
+  const figure = last && last.frame.quantity.end > clause.start ? last.frame.quantity.start : clause.end
+  if (end < 0 || figure < (counted ? end : clause.end)) return null
+  const members = split(c.text, clause.start, end, size)
+  if (!members) return null
+  // 与民生密切相关的|车险、农险
+  const own = members[place]!
+  const of = place === 0 ? lastAmong('的', c.text, own.start, own.end - 2) : -1
+  const { start } = readLeft(c.text, of < 0 ? own.start : of + 1, own.end)
+  return { parts: [{ start, end: own.end }] }
 }
 
 /** As many levels before as there are changes, these all of one type. */
@@ -136,10 +167,12 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
     levelsBefore(c, first, size + 1).length > size
   )
     return null
-  const core: Name =
-    head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
-  return { parts: [...own.parts, ...core], topic: own.topic, of: own }
+  return { parts: [...own.parts, ...saidOfEach(c, head)], topic: own.topic, of: own }
 }
+
+/** 分别|占总人口的|61%和39% */
+const saidOfEach = (c: Context, head: Left): Name =>
+  head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
 
 const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 

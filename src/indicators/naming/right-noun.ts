@@ -7,7 +7,7 @@ import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
 import { saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
-import { governingBefore, measureBefore } from './lexicon.ts'
+import { governingBefore, measureBefore, ownedMeasureBefore } from './lexicon.ts'
 import { type Context, length, type Made } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -69,7 +69,7 @@ export function nounName(c: Context): Made {
     if (length(head) >= 2) return { parts: [head], consumed: head.end }
   }
   // 17家一时经营困难|的|企业
-  if (text[right.predicate.start] === '的' && noun === right.noun && length(noun) >= 4) {
+  if (text[right.predicate.start] === '的' && noun === right.noun && length(noun) >= 2) {
     const heads = HEADS_OF.get(c.frame.quantity.unit)
     const head = heads?.exec(text.slice(right.predicate.start, right.predicate.start + 5))?.[1]
     if (head) {
@@ -124,7 +124,7 @@ function ofIts(c: Context): Span | null {
 export function withoutMeasure(text: string, right: Right, next: Frame | undefined): Right {
   if (!next) return right
   const { noun } = right
-  const measure = measureBefore(text, noun.end, noun.start)
+  const measure = Math.max(ownedMeasureBefore(text, noun.end, noun.start), measureBefore(text, noun.end, noun.start))
   if (measure < 2 || length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1)))
     return right
   const gap = next.quantity.outerStart - noun.end
