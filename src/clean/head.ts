@@ -189,8 +189,8 @@ function settle(reading: Reading, body: number): PageHead {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
     // Between two copies of the title stands the page's own line.
     const between = at > first && title !== undefined && at < title.line && /\d/.test(text)
-    const official = OFFICIAL.test(text)
-    const reason = at < first || between ? (official ? null : 'site-head') : DATE_ONLY.test(text) ? 'page-line' : null
+    if (OFFICIAL.test(text)) return []
+    const reason = at < first ? 'site-head' : between || DATE_ONLY.test(text) ? 'page-line' : null
     return reason ? [{ ...range(lines[at]!), reason }] : []
   })
   return { title: title ? range(title) : null, marks, unknown, body }
