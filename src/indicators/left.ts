@@ -16,6 +16,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, changeBefore } from './qualifiers.ts'
+import { isPeriod, timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
 const leadAt = prefixMatcher(LEADS)
@@ -426,71 +427,6 @@ const OF_A_TIME = /^[是为](?:\d{4}年|[常历往]年|多年平均)(?:同期)?�
 export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
-
-const YEAR_LEAD = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}(?:[-/—~至][〇零○一二三四五六七八九]{2})?|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{1,4}|\d{2,3}[xX×*]{1,2})年(?![级轻龄内间来])`
-const DAY = String.raw`(?:\d{1,2}|[xX×*]{1,2})`
-const MONTH_LEAD = String.raw`(?:${DAY}(?: ?月?[-—至到~] ?${DAY})? ?|元)月(?:份|底前|底|末|初)?(?: ?${DAY} ?日(?:[-—至~]${DAY}日)?(?:\d{1,2}(?::\d\d|时))?)?(?:起(?![诉草获动床重点步伏因]))?`
-const TIME_LEAD = new RegExp(
-  `^(?:(?:\\d{4}|\\d{2,3}|20[xX×*]{2})(?:[-—~至](?:\\d{2,4}|20[xX×*]{2}))?(?:学年|财年)度?|${YEAR_LEAD}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?(?:[-—至~到]${YEAR_LEAD}(?:度|底|末)?)?|[到至](?:${YEAR_LEAD}|${DAY}月)(?:份|底|末)?(?:之?前)?|` +
-    '(?:今|去|明|来|当|本|全)年(?:度|底前|底|末|初|以来)?|(?:[去今][春夏秋冬])?[去今明][春夏秋冬]|[上下]半年|半年来|[1-4一二三四]季度末?|前[一二三四两]个?季度末?|前(?:\\d{1,2}|[一二三四五六七八九十]{1,2})个月|' +
-    `(?:\\d{1,2}|[xX×*]{1,2})年(?:来|间|前|内)|首(?:[\\d一二三四五六七八九两]{1,2}个月|[一二三两]?季度?)|${MONTH_LEAD}(?: ?[-—至~到] ?${MONTH_LEAD})?|(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:多来|来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生]|平均[增减下上降升])|(?:近|过去|未来|今后)\\d{1,2}年(?:来|间|内)?|` +
-    `截[至止][^,]{0,12}?(?:月(?:份| ?${DAY} ?日|底|末)?|日|底|末|前|今(?!年))(?:为?止)?|` +
-    '“?十[一二三四五]五”?期?间?)',
-)
-const TIME_OPENERS = new UnitSet('0123456789元今未去明来当民本全半首一二三四五六七八九两前近过未连截十xX×*到至“上下')
-
-const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”|[去今明][春夏秋冬]/
-
-/** Whether a lead word says when: 2024年, 上半年, 目前; not 年均, 月嫂 or 按年. */
-function isPeriod(text: string, start: number, length: number): boolean {
-  return (
-    length >= 2 &&
-    text[start] !== '按' &&
-    !text.startsWith('年度', start) &&
-    PERIOD.test(text.slice(start, start + length))
-  )
-}
-
-/** Length of the time that stands at `at`: 2021年上半年, 今年1月至6月. */
-export function timeAt(text: string, at: number, end: number): number {
-  let length = 0
-  for (;;) {
-    // 108 年 12 月
-    const from = at + length + (length > 0 && text[at + length] === ' ' ? 1 : 0)
-    const time = TIME_OPENERS.has(text.charCodeAt(from))
-      ? TIME_LEAD.exec(text.slice(from, Math.min(end, from + 24)))
-      : null
-    if (!time) return length
-    length = from - at + time[0].length
-  }
-}
-
-/** How far back of a figure the clause is looked for that says when: keeps hostile text linear. */
-const TIME_REACH = 160
-
-/**
- * The time that a figure's clause opens with, else a clause before that is a time alone (7月8日,局长报告,|上半年|,全县…),
- * else what opens the sentence.
- * @param opens whether a sentence begins at `start`
- */
-export function statedPeriod(text: string, start: number, end: number, opens = true): Span | null {
-  let own = true
-  for (let at = end - 1; at >= Math.max(start, end - TIME_REACH); at--) {
-    if (at > start && !among(CLAUSE_MARKS, text.charCodeAt(at - 1))) continue
-    let from = at
-    while (from < end && among(' ●·•', text.charCodeAt(from))) from++
-    const lead = among('预初其', text.charCodeAt(from)) && BEFORE_TIME.exec(text.slice(from, Math.min(end, from + 6)))
-    if (lead) from += lead[0].length
-    const length = timeAt(text, from, end)
-    if (length >= 2 && (own || (opens && at === start) || text[from + length] === ','))
-      return { start: from, end: from + length }
-    own = false
-  }
-  return null
-}
-/** 预计|2023年前三季度, 到目前… */
-const BEFORE_TIME = /^(?:预计|初步|其中)/
-const CLAUSE_MARKS = ',:;'
 
 /** 受疫情影响走高至6%. */
 const INFLUENCE = /^受[^,]{1,9}?影响/

@@ -1,7 +1,7 @@
 /** The label (标签) before the colon of a clause: 产量:|9万吨; no name is 其中:|税收8亿元. */
 import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
-import { timeAt } from '../left.ts'
+import { timeAt } from '../times.ts'
 import type { Frame } from '../frame.ts'
 import { MEASURE_END } from './lexicon.ts'
 import type { Context } from './rule.ts'

@@ -1,0 +1,116 @@
+/** Times that say when a figure holds (2021年上半年, 今年1月至6月, 截至目前): how long one is, and which one a figure's clause names. */
+import type { Span } from '../model.ts'
+import { among } from '../text/chars.ts'
+
+const DAY = String.raw`(?:\d{1,2}|[xX×*]{1,2})`
+const YEAR = String.raw`(?:民国 ?\d{2,3} ?|[一二][〇零○][〇零○一二三四五六七八九]{2}(?:[-/—~至][〇零○一二三四五六七八九]{2})?|\d{4}(?:[-/—~]\d{2,4})? ?|1[01]\d(?:[-—~]1[01]\d)? ?|[xX×*]{1,4}|\d{2,3}[xX×*]{1,2})年(?![级轻龄内间来])`
+const MONTH = String.raw`(?:${DAY}(?: ?月?[-—至到~] ?${DAY})? ?|元)月(?:份|底前|底|末|初)?(?: ?${DAY} ?日(?:[-—至~]${DAY}日)?(?:\d{1,2}(?::\d\d|时))?)?(?:起(?![诉草获动床重点步伏因]))?`
+
+const DIGITS = '0123456789'
+const MASKS = 'xX×*'
+const NUMERALS = '一二两三四五六七八九十'
+
+/**
+ * By the characters that each begins with, and what may follow it: the first pattern that fits, fits. One pattern of them
+ * all would take two milliseconds of a start.
+ */
+const TIMES: readonly (readonly [firsts: string, time: RegExp, on?: RegExp])[] = [
+  // 2023-2024学年度
+  [DIGITS, /^(?:\d{4}|\d{2,3}|20[xX×*]{2})(?:[-—~至](?:\d{2,4}|20[xX×*]{2}))?(?:学年|财年)度?/],
+  // 2023年上半年, 民国113年底, 20xx年x月底, 2021年—2023年底
+  [
+    `民一二${DIGITS}${MASKS}`,
+    new RegExp(
+      `^${YEAR}(?:度|底前|底|末|初|时(?![代期间])|上半年|下半年|以来|[xX×*]{1,2}月(?:[xX×*]{1,2}日|底|末)?[前起]?)?`,
+    ),
+    new RegExp(`^[-—至~到]${YEAR}(?:度|底|末)?`),
+  ],
+  // 到2025年底前, 至6月底
+  ['到至', new RegExp(`^[到至](?:${YEAR}|${DAY}月)(?:份|底|末)?(?:之?前)?`)],
+  ['今去明来当本全', /^[今去明来当本全]年(?:度|底前|底|末|初|以来)?/],
+  // 去冬今春
+  ['去今明', /^(?:[去今][春夏秋冬])?[去今明][春夏秋冬]/],
+  ['上下半', /^(?:[上下]半年|半年来)/],
+  ['1234一二三四', /^[1-4一二三四]季度末?/],
+  // 前三个季度, 前11个月
+  ['前', /^前(?:[一二三四两]个?季度末?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})个月)/],
+  // 5年来
+  [DIGITS + MASKS, /^(?:\d{1,2}|[xX×*]{1,2})年(?:来|间|前|内)/],
+  // 首9个月
+  ['首', /^首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]?季度?)/],
+  // 1月至6月, 3月15日
+  [`元${DIGITS}${MASKS}`, new RegExp(`^${MONTH}`), new RegExp(`^ ?[-—至~到] ?${MONTH}`)],
+  // 过去五年, 三年来; not 五年期, 三年平均增长
+  [
+    `近过未连${NUMERALS}`,
+    /^(?:近|过去|未来|连续)?[一二三四五六七八九十两]年(?:多来|来|间|内|[中里](?!学|心|小))?(?!以[上下]|[期级制生]|平均[增减下上降升])/,
+  ],
+  // 今后5年
+  ['近过未今', /^(?:近|过去|未来|今后)\d{1,2}年(?:来|间|内)?/],
+  // 截至11月底, 截止到目前
+  ['截', new RegExp(`^截[至止][^,]{0,12}?(?:月(?:份| ?${DAY} ?日|底|末)?|日|底|末|前|今(?!年))(?:为?止)?`)],
+  // “十四五”期间
+  ['“十', /^“?十[一二三四五]五”?期?间?/],
+]
+/** No time is longer. */
+const LONGEST = 24
+
+function oneTime(text: string): number {
+  const first = text.charCodeAt(0)
+  for (const [firsts, time, on] of TIMES) {
+    const length = among(firsts, first) ? (time.exec(text)?.[0].length ?? 0) : 0
+    if (length > 0) return length + (on?.exec(text.slice(length))?.[0].length ?? 0)
+  }
+  return 0
+}
+
+/** Length of the time that stands at `at`: 2021年上半年, 今年1月至6月. */
+export function timeAt(text: string, at: number, end: number): number {
+  let length = 0
+  for (;;) {
+    // 108 年 12 月
+    const from = at + length + (length > 0 && text[at + length] === ' ' ? 1 : 0)
+    const time = oneTime(text.slice(from, Math.min(end, from + LONGEST)))
+    if (time === 0) return length
+    length = from - at + time
+  }
+}
+
+const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”|[去今明][春夏秋冬]/
+
+/** Whether a lead word says when: 2024年, 上半年, 目前; not 年均, 月嫂 or 按年. */
+export function isPeriod(text: string, start: number, length: number): boolean {
+  return (
+    length >= 2 &&
+    text[start] !== '按' &&
+    !text.startsWith('年度', start) &&
+    PERIOD.test(text.slice(start, start + length))
+  )
+}
+
+/** How far back of a figure the clause is looked for that says when: keeps hostile text linear. */
+const TIME_REACH = 160
+
+/**
+ * The time that a figure's clause opens with, else a clause before that is a time alone (7月8日,局长报告,|上半年|,全县…),
+ * else what opens the sentence.
+ * @param opens whether a sentence begins at `start`
+ */
+export function statedPeriod(text: string, start: number, end: number, opens = true): Span | null {
+  let own = true
+  for (let at = end - 1; at >= Math.max(start, end - TIME_REACH); at--) {
+    if (at > start && !among(CLAUSE_MARKS, text.charCodeAt(at - 1))) continue
+    let from = at
+    while (from < end && among(' ●·•', text.charCodeAt(from))) from++
+    const lead = among('预初其', text.charCodeAt(from)) && BEFORE_TIME.exec(text.slice(from, Math.min(end, from + 6)))
+    if (lead) from += lead[0].length
+    const length = timeAt(text, from, end)
+    if (length >= 2 && (own || (opens && at === start) || text[from + length] === ','))
+      return { start: from, end: from + length }
+    own = false
+  }
+  return null
+}
+/** 预计|2023年前三季度, 到目前… */
+const BEFORE_TIME = /^(?:预计|初步|其中)/
+const CLAUSE_MARKS = ',:;'
