@@ -1,4 +1,4 @@
-// Runs the built command line once on two fixtures and writes the code cache of what they needed. Argument: its folder.
+// Runs the built command line once on some fixtures and writes the code cache of what they needed. Argument: its folder.
 'use strict'
 const { join } = require('node:path')
 const { load, writeCache } = require(join(process.argv[2], 'load.cjs'))
@@ -9,8 +9,8 @@ process.getBuiltinModule('v8').setFlagsFromString = () => {}
 async function warm() {
   const { main } = load('main.js')
   for (const format of ['json', 'yaml'])
-    for (const fixture of ['court', 'health-q3'])
-      await main(['parse', '-f', format, `fixtures/reports/${fixture}/input.txt`], process)
+    for (const fixture of ['reports/court', 'reports/health-q3', 'long/university', 'long/prefecture-gov'])
+      await main(['parse', '-f', format, `fixtures/${fixture}/input.txt`], process)
   writeCache()
 }
 void warm()

@@ -14,17 +14,18 @@ interface Trie {
   readonly keys: Int32Array
   readonly values: Int32Array
   readonly shift: number
-  /** By first unit, modulo: ABSENT, WAITING in `words`, or ENTERED. */
-  readonly firsts: Uint8Array
-  readonly words: string[][]
+  readonly words: readonly string[]
+  /** By first unit, modulo: number of a word that waits to be entered, counted from 1; NONE or ENTERED. */
+  readonly waiting: Int16Array
+  /** By word, from 0: number of the next one that waits at its place, else NONE. */
+  readonly next: Int16Array
   nodes: number
 }
 
 type UnitAt = (word: string, i: number) => number
 
-const ABSENT = 0
-const WAITING = 1
-const ENTERED = 2
+const NONE = 0
+const ENTERED = -1
 /** Of first units: few words share a place. */
 const PLACES = 1024
 
@@ -37,36 +38,36 @@ function slotOf(keys: Int32Array, key: number, shift: number): number {
 }
 
 function build(list: string, unitAt: UnitAt): Trie {
-  let units = 0
-  const firsts = new Uint8Array(PLACES)
-  const words = new Array<string[]>(PLACES)
-  for (const word of wordsOf(list)) {
-    units += word.length
-    const place = unitAt(word, 0) & (PLACES - 1)
-    if (firsts[place] === WAITING) words[place]!.push(word)
-    else words[place] = [word]
-    firsts[place] = WAITING
+  const words = wordsOf(list)
+  const waiting = new Int16Array(PLACES)
+  const next = new Int16Array(words.length)
+  for (let k = 0; k < words.length; k++) {
+    const place = unitAt(words[k]!, 0) & (PLACES - 1)
+    next[k] = waiting[place]!
+    waiting[place] = k + 1
   }
-  const bits = Math.max(4, 33 - Math.clz32(units))
+  const bits = Math.max(4, 33 - Math.clz32(list.length))
   return {
     keys: new Int32Array(1 << bits),
     values: new Int32Array(1 << bits),
     shift: 32 - bits,
-    firsts,
     words,
+    waiting,
+    next,
     nodes: 0,
   }
 }
 
 /** Whether words may begin with the unit; enters them. */
 function begins(trie: Trie, first: number, unitAt: UnitAt): boolean {
+  const { words, waiting, next } = trie
   const place = first & (PLACES - 1)
-  const state = trie.firsts[place]
-  if (state === WAITING) {
-    for (const word of trie.words[place]!) enter(trie, word, unitAt)
-    trie.firsts[place] = ENTERED
+  const state = waiting[place]!
+  if (state > NONE) {
+    for (let number = state; number !== NONE; number = next[number - 1]!) enter(trie, words[number - 1]!, unitAt)
+    waiting[place] = ENTERED
   }
-  return state !== ABSENT
+  return state !== NONE
 }
 
 function enter(trie: Trie, word: string, unitAt: UnitAt): void {

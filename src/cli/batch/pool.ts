@@ -42,8 +42,11 @@ const DIED: Failure = { code: 'crash', message: 'the worker died while reading t
 const OUT_OF_MEMORY: Failure = { code: 'crash', message: 'the worker ran out of memory on this file' }
 /** Megabytes for new objects of a worker: what a report leaves behind is little and soon dead. */
 const YOUNG = 6
-/** V8 collects old garbage when the heap has grown by a tenth, not by a multiple: a folder of any size takes the same memory. */
-const SMALL_HEAP = '--heap-growing-percent=10'
+/**
+ * Old garbage is collected when the heap has grown by a tenth, not by a multiple: a folder of any size takes the same memory.
+ * New garbage is collected by the worker that made it: the other cores have workers of their own.
+ */
+const FLAGS = ['--heap-growing-percent=10', '--no-parallel-scavenge']
 /** How long workers may go on with the file at hand after a stop. */
 const GRACE = 2000
 
@@ -157,7 +160,7 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
   signal?.addEventListener('abort', onAbort)
   const timer = timeout === undefined ? undefined : setInterval(watch, Math.min(Math.max(timeout / 10, 5), 500))
   try {
-    setFlagsFromString(SMALL_HEAP)
+    for (const flag of FLAGS) setFlagsFromString(flag)
     for (let k = 0; k < jobs; k++) start()
     for (;;) {
       const made = waiting.get(next)
