@@ -535,6 +535,7 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
     '所需积分',
     '积分',
     '本文链接',
+    '本题链接',
     '本文地址',
     '本文网址',
     '原文链接',

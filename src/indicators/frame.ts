@@ -1,5 +1,5 @@
 /** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
-import { firstAmong } from '../text/chars.ts'
+import { firstAmong, isHan } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
@@ -64,7 +64,7 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
       continue
     }
     const c = text.charCodeAt(i)
-    const kind = BOUNDARY[c]!
+    const kind = c === DASH && isSpaced(text, i) ? 1 : BOUNDARY[c]!
     if (kind === 0) continue
     if (kind === QUOTE && i > quoteEnd) quoteEnd = closing(text, i)
     if (i < quoteEnd || kind === QUOTE) continue
@@ -81,6 +81,11 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
   }
   return out
 }
+
+const DASH = '-'.charCodeAt(0)
+/** 贷款结构 - 零售贷款余额…, 双增长[7] - 工商银行…: items run into one line. */
+const isSpaced = (text: string, at: number): boolean =>
+  text[at - 1] === ' ' && text[at + 1] === ' ' && isHan(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at - 2))
 
 function closing(text: string, open: number): number {
   const limit = Math.min(text.length, open + LONGEST_QUOTE)

@@ -222,7 +222,7 @@ const TIME_ENDS = '年来底末度初月届时'
 function isWordEnd(text: string, end: number, length: number): boolean {
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
-  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季', text.charCodeAt(end - 3))
+  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季售商', text.charCodeAt(end - 3))
 }
 
 /** 人均结案|由268件升至…; 案由 is a word elsewhere. */
@@ -308,6 +308,14 @@ function disposal(text: string, floor: number, end: number): number {
     const c = text.charCodeAt(i)
     if (among('是为', c) && i > floor + 1 && /任务|目标/.test(text.slice(i - 2, i))) return i + 1
     if (among('将把', c) && leadExceptionAt(text, i, end) === 0) return i + 1
+    // 嵌入式服务|使|客户满意度
+    if (
+      text[i] === '使' &&
+      i > floor &&
+      !among('天大行', text.charCodeAt(i - 1)) &&
+      leadExceptionAt(text, i, end) === 0
+    )
+      return i + 1
   }
   return floor
 }

@@ -323,7 +323,8 @@ const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/
 const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
 const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
-const VALUE_CUE = /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度)$/
+const VALUE_CUE =
+  /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少))$/
 /** 时间消耗指数|0.xx */
 const INDEX_CUE = /(?:值|指数|系数)[为达是]?$/
 /** 用户总数达1286: a count without a measure word. */
@@ -407,8 +408,8 @@ function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity
 function isStated(text: string, numeral: Numeral): boolean {
   const bound = boundBefore(text, numeral.start, false)
   if (bound && /[≥≤><≧≦]/.test(charAt(text, bound.start))) return true
-  if (numeral.value === 0) return /[为是]$/.test(charAt(text, numeral.start - 1))
-  return numeral.point && (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)))
+  if (numeral.value === 0 && !numeral.point) return /[为是率]$/.test(charAt(text, numeral.start - 1))
+  return numeral.point && (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 5), numeral.start)))
 }
 
 const LIST_GOES_ON = /^ ?[、和与及] ?\d/

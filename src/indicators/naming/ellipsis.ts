@@ -13,6 +13,12 @@ const kindBefore = suffixMatcher(KIND_ENDINGS)
 
 const PER_HEAD = /^[人户]均/
 const INCOME = /收入$/
+const OF_PLACE = /^总?(?:面积|人口|人数|户数|户籍人口)$/
+const endsWithPlace = (text: string, name: Name): boolean => {
+  const last = name[name.length - 1]
+  return typeof last === 'object' && PLACE.test(text.slice(last.start, last.end))
+}
+const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
 const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 
@@ -49,6 +55,8 @@ export function withOwner(c: Context, core: Span): Made | null {
       if (OF_THINGS.has(type) || (type === 'money' && INCOME.test(text.slice(core.start, core.end))))
         return { parts: [core] }
     }
+    // 辖10个行政村,|总面积|160平方公里: the place's.
+    if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
   }

@@ -33,6 +33,9 @@ const PER_HEAD = /^(?:平均)?每|[人户]均$/
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
+  // 成为本市首家|存款突破千亿元的银行
+  const first = text.startsWith('成为', start) ? lastAmong('首', text, start + 2, end - 3) : -1
+  if (first >= 0 && among('家个座所', text.charCodeAt(first + 1))) return first + 2
   // 干部每月至少|下村10天, 至多|请假1次
   const least = lastAmong('至', text, start, end - 3)
   let from = least >= 0 && among('少多', text.charCodeAt(least + 1)) ? least + 2 : start

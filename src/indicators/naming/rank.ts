@@ -16,9 +16,13 @@ export const ranked: Rule = {
     if (c.frame.quantity.type !== 'rank') return null
     const { start } = c.left
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
-    const end = verb ? withRanking(c.text, start, start + verb.index) : c.left.end
+    const said = verb ? withRanking(c.text, start, start + verb.index) : c.left.end
+    const end = withoutField(c.text, start, said)
+    // 在全省16个县中|排名第11位
+    const inField = end === said && FIELD.test(c.text.slice(Math.max(c.frame.clauseStart, said - FIELD_REACH), said))
     if (
       end - start >= 2 &&
+      !inField &&
       !c.left.predicate &&
       !SINCE.test(c.text.slice(start, end)) &&
       !RANK_OPENERS.test(c.text.slice(start, end))
@@ -37,7 +41,9 @@ export const ranked: Rule = {
       ? predicateName(c)
       : null
     const topic = rankedBefore(c) ?? topicOf(c)
-    return granted ?? (topic ? { parts: topic, topic } : null)
+    if (granted || topic) return granted ?? { parts: topic!, topic: topic! }
+    // 在“金钥匙”技能竞赛中|夺得第3名: nothing else was named.
+    return inField && said - 1 - start >= 2 ? { parts: [{ start, end: said - 1 }] } : null
   },
 }
 
@@ -48,6 +54,16 @@ const withRanking = (text: string, start: number, end: number): number =>
 /** 装机和发电量占比|均|居全国第2位 */
 const withoutAll = (text: string, end: number): number =>
   /[^平人户年月日]均$/.test(text.slice(end - 2, end)) ? end - 1 : end
+
+/** 增幅|在全省16个县中|排名第3位: the field is no part of the name. */
+export function withoutField(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '中') return end
+  const from = Math.max(start, end - FIELD_REACH)
+  const field = FIELD.exec(text.slice(from, end))
+  return field && from + field.index >= start + 2 ? from + field.index : end
+}
+const FIELD = /在[^,;。在]{1,15}中$/
+const FIELD_REACH = 18
 
 /** 立项数|在, 名次|由|第9位升到第4位 */
 const withoutAt = (text: string, start: number, end: number): number =>

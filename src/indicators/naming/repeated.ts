@@ -1,6 +1,6 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
 import { latest, sameUnit } from './antecedent.ts'
-import { length, MEASURED, type Rule } from './rule.ts'
+import { type Context, length, type Made, MEASURED, type Rule } from './rule.ts'
 
 /** 由8个增加到11个: the second level has the first one's name. */
 export const secondLevel: Rule = {
@@ -33,11 +33,27 @@ export const sameThing: Rule = {
   },
 }
 
+/** 完成产值5.2亿元;|同比增长10%: what the sentence before ended on. */
+function changeOfLast(c: Context): Made | null {
+  const start = c.frame.quantity.outerStart
+  const relative = c.frame.quantity.type === 'percent' || c.frame.quantity.type === 'percentage_point'
+  for (let k = c.before.length - 1; k >= 0 && k >= c.before.length - 6; k--) {
+    const one = c.before[k]!
+    if (c.frame.sentence.start - one.frame.sentence.end > 1 || start - one.frame.quantity.outerEnd > CHANGE_REACH)
+      return null
+    if (!one.level || one.topic.length === 0 || !(relative || sameUnit(one, c))) continue
+    return c.left.period ? { parts: one.topic, topic: one.topic } : { parts: one.topic, topic: one.topic, of: one }
+  }
+  return null
+}
+const CHANGE_REACH = 60
+
 /** 专业化育秧2万亩;实际完成2.1万亩: the same thing goes on behind a semicolon. */
 export const continued: Rule = {
   name: 'continued',
   make: (c) => {
     const last = c.before[c.before.length - 1]
+    if (last && c.left.change !== null && length(c.left) === 0 && !c.left.respective) return changeOfLast(c)
     if (!last || length(c.left) > 0 || !sameUnit(last, c) || c.frame.quantity.outerStart - last.consumed > 20)
       return null
     const of = last.whole ?? last

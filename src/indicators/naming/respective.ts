@@ -6,6 +6,7 @@ import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, readLeft, trimEnd } from '../left.ts'
 import { lastBefore, levelsBefore } from './antecedent.ts'
 import { measureAt, MEASURE_END } from './lexicon.ts'
+import { withoutField } from './rank.ts'
 import { ownerOf } from './reduction.ts'
 import { type Context, length, type Made, type Name, REACH, type Rule } from './rule.ts'
 
@@ -23,6 +24,8 @@ export const respective: Rule = {
     const place = c.index - first
     const won = wonByEach(c, first, size, place)
     if (won) return won
+    const ranked = rankedAmong(c, head, first, size, place)
+    if (ranked) return ranked
     const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
     const labelled = shareOfEach(c, head, first, size, place)
@@ -74,6 +77,22 @@ function wonByEach(c: Context, first: number, size: number, place: number): Made
 }
 const WON = /^([^,、获]{0,8}?)(?:先后|分别|已|均)?(?:荣?获得?|取得|入选|考取|考入|被?评为|通过)/
 
+/** 增量和增速在全省36个县|中分别排名第3位和第9位: the members stand before the field. */
+function rankedAmong(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  const { frame } = first > 0 ? c.before[first - 1]! : { frame: null }
+  if (
+    c.frame.quantity.type !== 'rank' ||
+    !frame ||
+    c.text[head.start] !== '中' ||
+    c.frames[first]!.previousInClause < 0
+  )
+    return null
+  const { start, end } = c.before[first - 1]!.left
+  const at = lastAmong('在', c.text, start + 2, end)
+  const members = at > 0 ? split(c.text, start, at, size) : null
+  return members && { parts: member(c, members, place) }
+}
+
 /** 一产52万人,二产25万人,|占比分别为:|68%、32% */
 function shareOfEach(c: Context, head: Left, first: number, size: number, place: number): Made | null {
   const { label } = c.frames[first]!
@@ -100,7 +119,7 @@ function growthBefore(c: Context, head: Left, first: number, size: number, place
   return members && { parts: [members[place]!, { start: head.start, end: head.end }], topic: [members[place]!] }
 }
 const GROWTH = /^(?:[增降涨跌升]幅|增速|占比)$/
-const ALL = /同比|环比|均|全部|全面|都|双双|实现|“?双[升降增减下上]|较上年|比上年/
+const ALL = /同比|环比|均|全部|全面|都|双双|再次|再度|持续|稳步|快速|大幅|明显|双|实现|“?双[升降增减下上]|较上年|比上年/
 
 const COUNTED_LIST = /[两三四五六七八九十][项类个大种]/
 const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
@@ -113,14 +132,18 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const last = first > 0 ? c.before[first - 1] : undefined
   if (!clause) return null
   const counted = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
-  const end = counted ? clause.start + counted.index : firstAmong('等', c.text, clause.start, clause.end)
+  const etc = counted ? -1 : firstAmong('等', c.text, clause.start, clause.end)
+  const all = counted || etc >= 0 ? null : ALL.exec(c.text.slice(clause.start, clause.end))
+  const end = counted ? clause.start + counted.index : all ? clause.start + all.index : etc
   // 蓝莓、小龙虾两大产业基地|17个,面积分别为…: a figure of them all stands behind.
   const figure = last && last.frame.quantity.end > clause.start ? last.frame.quantity.start : clause.end
   if (end < 0 || figure < (counted ? end : clause.end)) return null
   const members = split(c.text, clause.start, end, size)
   if (!members) return null
-  // 与民生密切相关的|车险、农险
   const own = members[place]!
+  // 国有大行和城商行总资产|再次下降,分别…
+  if (all && place < size - 1) return { parts: member(c, members, place) }
+  // 与民生密切相关的|车险、农险
   const of = place === 0 ? lastAmong('的', c.text, own.start, own.end - 2) : -1
   const { start } = readLeft(c.text, of < 0 ? own.start : of + 1, own.end)
   return { parts: [{ start, end: own.end }] }
@@ -142,7 +165,7 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   const end = trimEnd(c.text, adverb + 2, head.end)
   // Of ranks, the field is no part of the name: 分别|居全国|第3位、第2位.
   const said = { start: adverb + 2, end: c.frame.quantity.type === 'rank' ? adverb + 2 : end }
-  const members = split(c.text, head.start, at, size)
+  const members = split(c.text, head.start, withoutField(c.text, head.start, at), size)
   // 查缉264件,罚锾1948万元,件数与金额分别为前一年度的1.3倍及2倍
   const measures = members?.every(
     (one) => measureAt(c.text, one.start, one.end) === length(one) || isCount(c.text, one),

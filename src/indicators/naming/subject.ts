@@ -20,8 +20,8 @@ export function clauseName(c: Context): Name | null {
   const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
   const whole = coreOf({ ...c, left })
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
-  // 进入三季度,|销售额…: a time.
-  if (ENTERED.test(c.text.slice(clause.start, clause.end))) return null
+  // 进入三季度,|销售额…; 与去年相比,|增长…: no subject.
+  if (NO_SUBJECT.test(c.text.slice(clause.start, clause.end))) return null
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
   const end = subjectEnd(c.text, core.start, core.end)
   const last = latest(c)
@@ -29,13 +29,14 @@ export function clauseName(c: Context): Name | null {
   return end - core.start >= 2 && end - core.start <= 16 ? [{ start: core.start, end }] : null
 }
 
-const ENTERED = /^进入.{0,8}(?:年|季|度|月|期|段|后)$/
+const NO_SUBJECT =
+  /^(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,8}相比|相比.{1,8}|[较比].{1,6}[年期月度初底末])$/
 /** 违法行为主要为|堵塞通道(23起) */
 const LISTED = /主要[为是有]|分别[为是]/
 
 /** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
 const SUBJECT_END =
-  /(?:再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|扭亏|由亏|呈|位于|坐落|地处|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
+  /(?:再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|扭亏|由亏|呈|位于|坐落|地处|达到[峰顶高最]|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
@@ -57,6 +58,7 @@ export const subject: Rule = {
     const clause = c.text.slice(sentence.start, Math.min(clauseStart, sentence.start + REACH))
     const stop = clause.search(/[,:;(]/)
     if (stop < 2) return null
+    if (NO_SUBJECT.test(clause.slice(0, stop))) return null
     const left = readLeft(c.text, sentence.start, sentence.start + stop)
     const end = subjectEnd(c.text, left.start, left.end)
     return end - left.start >= 2 && end - left.start <= 14 ? { parts: [{ start: left.start, end }] } : null
