@@ -1,5 +1,6 @@
 /** Finds what is not the report (页眉, 广告, 水印…) and the report's own title. Marks, never cuts. */
 import { damage } from './clean/damage.ts'
+import { editLinks } from './clean/edit-links.ts'
 import { genre } from './clean/genre.ts'
 import { inlineMarks } from './clean/inline.ts'
 import { readFoot } from './clean/foot.ts'
@@ -15,7 +16,12 @@ import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
 /** @param known what the reader marked already, by the layout of a page: whole lines, which take no part in the rest */
 export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   const all = without(visibleLines(view), known)
-  const found = [...inlineMarks(view), ...pageNumberLines(view, all), ...sliceNumbers(view, all)]
+  const found = [
+    ...inlineMarks(view),
+    ...pageNumberLines(view, all),
+    ...sliceNumbers(view, all),
+    ...editLinks(view, all),
+  ]
   const inline = found.sort((a, b) => a.start - b.start)
   // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: lines are read as if what is marked inside them were blanks; a sentence that
   // holds a watermark (转载请注明) is no page's note.
@@ -72,6 +78,28 @@ function titleCopies(view: View, lines: readonly Span[], title: Span | null): Ma
   return lines
     .filter(({ start, end }) => start > title.start && end - start === length && view.text.startsWith(text, start))
     .map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
+    .concat(brokenCopy(view, lines, title, text))
+}
+
+/** A document's own title is broken over a few lines, and its letters are spaced: 某县第十届委员会 / 常务委员会 / 工 作 报 告. */
+const MOST_PIECES = 5
+/** It stands below the page's, or not at all. */
+const COPY_WITHIN = 12
+
+function brokenCopy(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
+  const whole = text.replace(/\s/g, '')
+  const first = lines.findIndex(({ start }) => start > title.start)
+  if (first < 0) return []
+  for (let from = first; from < Math.min(first + COPY_WITHIN, lines.length); from++) {
+    let joined = ''
+    for (let to = from; to < Math.min(from + MOST_PIECES, lines.length); to++) {
+      joined += view.text.slice(lines[to]!.start, lines[to]!.end).replace(/\s/g, '')
+      if (!whole.startsWith(joined)) break
+      if (joined.length === whole.length)
+        return lines.slice(from, to + 1).map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
+    }
+  }
+  return []
 }
 
 /** The lines without those that a mark covers; both ascend. */

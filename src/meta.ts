@@ -19,6 +19,8 @@ import { sourceSpan } from './text/spans.ts'
 /** Paragraphs at the beginning and at the end that are asked. */
 const OPENING = 8
 const SIGNATURE = 5
+/** Lines below the title that may name who reports. */
+const UNDER_TITLE = 3
 /** The first paragraph of prose is at least this long. */
 const SHORTEST_PROSE = 24
 
@@ -57,7 +59,9 @@ function openingProse(paragraphs: readonly Paragraph[]): string {
     .find(({ text, kind }) => kind === 'text' && text.length >= SHORTEST_PROSE && !NO_PROSE.test(text))
   return prose ? prose.text.slice(0, 400) : ''
 }
-const NO_PROSE = /^[-—(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,30}会议|^各位|^尊敬|大家好[:,!]$/
+/** A salutation, or the line that says before whom: ——在政协临江市第五届委员会第二次会议上. */
+const NO_PROSE =
+  /^[-—(\s]*\d{4}年\d{1,2}月\d{1,2}日.{0,30}会议|^[-—(\s]*在.{4,50}(?:会议|大会|全会|次会)上?[)]?$|^各位|^尊敬|大家好[:,!]$/
 
 /** Where a range of a paragraph stands in the source. */
 const placed = (paragraph: Paragraph, found: { start: number; end: number } | null): Span | null =>
@@ -69,6 +73,8 @@ function organisationOf(cleaned: Cleaned, title: string, paragraphs: readonly Pa
     return { start: cleaned.title.start + inTitle.start, end: cleaned.title.start + inTitle.end }
   if (isMasked(title)) return null
   const opening = paragraphs.slice(0, OPENING)
+  const author = lineOfBody(opening.slice(0, UNDER_TITLE))
+  if (author) return author
   for (const search of [organisationOfField, organisationOfSpeaker, organisationOfOpening])
     for (const paragraph of opening) {
       const found = placed(paragraph, search(paragraph.text))
@@ -78,8 +84,10 @@ function organisationOf(cleaned: Cleaned, title: string, paragraphs: readonly Pa
 }
 
 /** A line at the end that is the name of a body. */
-function signature(paragraphs: readonly Paragraph[]): Span | null {
-  for (const paragraph of paragraphs.slice(-SIGNATURE).reverse())
+const signature = (paragraphs: readonly Paragraph[]): Span | null => lineOfBody(paragraphs.slice(-SIGNATURE).reverse())
+
+function lineOfBody(paragraphs: readonly Paragraph[]): Span | null {
+  for (const paragraph of paragraphs)
     if (paragraph.text.length <= 30 && isOrganisation(paragraph.text) && !/[xX×*○]/.test(paragraph.text))
       return placed(paragraph, { start: 0, end: paragraph.text.length })
   return null

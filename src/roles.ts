@@ -27,9 +27,12 @@ const TITLE_SUMMARY =
   /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
 const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
+/** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
+const MENDED = /整改(?:落实|工作|进展|完成)*(?:情况|进展|报告|通报|总结|汇报)/
+
 /** 现将工作情况报告如下, 向大会报告工作: a report without a title says so in its first sentences. */
 const ANNOUNCED =
-  /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:主要|具体)(?:表现|做法|成绩)如下|现将[^。,]{0,24}述职|情况,?[^。,]{0,24}作[^。,]{0,6}(?:总结|汇报|回顾)|以下是[^。,]{0,16}(?:总结|回顾)|[做抓干]了(?:以下|如下)[^。,]{0,8}(?:工作|事)|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}(?:工作|履职|情况)|作[^。]{0,10}工作报告)/
+  /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:主要|具体)(?:表现|做法|成绩)如下|现将[^。,]{0,24}述职|情况,?[^。,]{0,24}作[^。,]{0,6}(?:总结|汇报|回顾)|以下是[^。,]{0,16}(?:总结|回顾)|(?:开展|[做抓干])了(?:以下|如下)[^。,]{0,8}(?:工作|方面|事)|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}(?:工作|履职|情况)|作[^。]{0,10}工作报告)/
 const OPENING_PARAGRAPHS = 3
 const OPENING_LENGTH = 200
 
@@ -84,8 +87,10 @@ function bodyTexts(
     const next = heads[i + 1]
     const { text } = paragraphs[head.paragraph]!
     const end = next && next.paragraph === head.paragraph ? next.start : text.length
-    const bare = end - head.headingEnd <= 8 && head.paragraph + 1 < (next?.paragraph ?? paragraphs.length)
-    if (!bare)
+    const bare = end - head.headingEnd <= 8
+    // 三、突出重点,完成目标, and right below it 第一,要…: the first item speaks for the part.
+    const below = bare && next?.paragraph === head.paragraph + 1 && (next.level > head.level || next.rule === 'cue')
+    if (!below && !(bare && head.paragraph + 1 < (next?.paragraph ?? paragraphs.length)))
       return {
         paragraph: head.paragraph,
         start: head.headingEnd,
@@ -144,6 +149,7 @@ function decide(
     const cues = headingCues(heading, years).filter(
       (cue) =>
         (mayOverride(cue, parent) || isFinding(cue, parent, body.text)) &&
+        !(cue.role === 'problems' && !cue.strong && MENDED.test(named.title)) &&
         !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
     )
     if (cues.length) {
@@ -162,7 +168,11 @@ function decide(
     const found = bodyRole(body.text, parent.mixed)
     if (found) return decision(found.role, 'mixed-body', bodyEvidence(found))
   }
-  return parent ? inherited(parent) : thematic(body, bodyEvidence, sibling, named)
+  if (parent) return inherited(parent)
+  // 二、深入推进检察工作, and below it 2019年,我院将…: the first sentence speaks for the part.
+  const opened = leadCue(body.text, years)
+  if (opened?.rule === 'lead-coming-time') return decision('plans', 'body', bodyEvidence(opened))
+  return thematic(body, bodyEvidence, sibling, named)
 }
 
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */

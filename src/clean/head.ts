@@ -79,7 +79,7 @@ function readLines(reading: Reading, at: number): number {
     marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })
     return 1
   }
-  const piece = onlyPiece(reading, at, text)
+  const piece = onlyPiece(reading, at, text) || signBefore(text)
   if (piece > 0) {
     candidate(reading, at, start + piece, end, titleScore(text.slice(piece)))
     marks.push({ start, end: start + piece, reason: 'page-line' })
@@ -166,6 +166,13 @@ function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
 const FIRST_PIECE = /^[【[]?\s*(?:第[一1]篇|篇[一1])\s*[】\]]?\s*[:、]?\s*(?=\S)/
 const SECOND_PIECE = /^[【[]?\s*(?:第[二2]篇|篇[二2])/
 
+/** • 县文旅局2023年工作总结: the sign with which a page lists its fields, else 0. */
+function signBefore(text: string): number {
+  const sign = SIGN.exec(text)?.[0].length ?? 0
+  return sign > 0 && titleScore(text.slice(sign)) > TITLE ? sign : 0
+}
+const SIGN = /^[•·●○■◆▪]\s*(?=\S)/
+
 const range = ({ start, end }: Span): Span => ({ start, end })
 
 function candidate(reading: Reading, line: number, start: number, end: number, score: number): void {
@@ -188,7 +195,7 @@ function settle(reading: Reading, body: number): PageHead {
   const unknown = reading.unknown.flatMap((at): Mark[] => {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
     // Between two copies of the title stands the page's own line.
-    const between = at > first && title !== undefined && at < title.line && /\d/.test(text)
+    const between = at > first && title !== undefined && at < title.line
     if (OFFICIAL.test(text)) return []
     const reason = at < first ? 'site-head' : between || DATE_ONLY.test(text) ? 'page-line' : null
     return reason ? [{ ...range(lines[at]!), reason }] : []

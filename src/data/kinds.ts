@@ -39,6 +39,7 @@ export const SUMMARY_WORDS: readonly string[] = [
 
 /** A plan. */
 export const PLAN_WORDS: readonly string[] = [
+  '预算草案',
   '计划',
   '打算',
   '安排',

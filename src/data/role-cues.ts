@@ -559,7 +559,18 @@ export const TRAILING_WORDS: readonly string[] = [
 ]
 
 /** Endings of neutral headings: the year beside them decides. Sample: 2025年重点工作, 2023年主要工作 */
-export const NEUTRAL_ENDS: readonly string[] = ['主要工作', '重点工作', '工作', '措施', '举措', '各项工作', '主要措施']
+export const NEUTRAL_ENDS: readonly string[] = [
+  '主要工作',
+  '重点工作',
+  '工作',
+  '措施',
+  '举措',
+  '各项工作',
+  '主要措施',
+  '预算草案',
+  '计划草案',
+  '预算',
+]
 
 /** What headings such as 存在的主要问题及原因 are made of besides their cue: if nothing else is left, the heading is structural. */
 export const STRUCTURAL_WORDS: readonly string[] = [
@@ -809,6 +820,10 @@ export const CLOSING_FORMULAS: readonly string[] = [
   '以上述职',
   '特此报告',
   '特此汇报',
+  '特此函告',
+  '特此函复',
+  '特此总结',
+  '特此说明',
   '专此报告',
   '妥否',
   '当否',

@@ -34,6 +34,8 @@ export const VIEW_MARKS: readonly (readonly [from: string, to: string])[] = [
   ['﹂', '”'],
   ['〈', '《'],
   ['〉', '》'],
+  ['―', '—'],
+  ['─', '—'],
   ['−', '-'],
   ['–', '-'],
   ['～', '~'],

@@ -4,7 +4,7 @@ import { blanked, ranged, type Reading, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { matchUnit } from './unit.ts'
 
-const SEPARATORS = '-—~至到―'
+const SEPARATORS = '-—~至到'
 
 /** End of a range's separator at `at` (spaces around it included), or -1. */
 export function separatorEnd(text: string, at: number): number {

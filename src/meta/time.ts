@@ -142,15 +142,15 @@ interface Sought {
 
 /** Years by title first, then by headings, then by the sentences that open the report and its plans. */
 export function yearsOf(sought: Sought): Years {
-  const { title, kind, opening, taiwan } = sought
+  const { title, kind, taiwan } = sought
   const stated = titleYears(title, taiwan)
-  const under = subtitleYears(sought)
-  const said = under.length > 0 ? under : openingYears(opening, taiwan)
+  const said = first(subtitleYears(sought), saidYears(sought))
   const heads = headingYears(sought)
-  const assembly = isAssemblyReport(title)
+  const assembly = isAssemblyReport(title) && (stated.summary.length > 0 || stated.vague.length > 0)
   if (kind === 'plan')
     return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, stated.vague, said) }
   let years = first(assembly ? [] : stated.summary, heads.summary, ...(assembly ? [] : [said, stated.vague]))
+  if (years.length === 0 && isAssemblyReport(title)) years = sessionYears(sought)
   if (years.length === 0 && assembly) years = stated.summary.map((year) => year - 1)
   if (kind !== 'summary-and-plan') return { years, planYears: [] }
   const relative = stated.relative ?? relativeYear(sought)
@@ -248,6 +248,34 @@ function subtitleYears({ paragraphs, taiwan }: Sought): number[] {
   return []
 }
 const YEAR_LINE = /^[(—-]*[^()月日,。]{2,10}年度?[)]?$/
+
+/** The year that the first sentence begins with, or the one behind 我代表…报告工作; else that of what is announced. */
+function saidYears({ opening, paragraphs, taiwan }: Sought): readonly number[] {
+  const own = openingYears(opening, taiwan)
+  if (own.length > 0) return own
+  const at = ON_BEHALF.test(opening) ? paragraphs.findIndex(({ text }) => text.slice(0, 400) === opening) : -1
+  const next = at < 0 ? [] : openingYears(paragraphs[at + 1]?.text ?? '', taiwan)
+  return next.length > 0 ? next : announcedYears(opening, taiwan)
+}
+const ON_BEHALF = /^(?:现在,?)?(?:我谨?(?:代表|受)|受)[^。]{0,80}(?:报告|汇报)/
+
+/** 按照有关规定,现将我局2022年普法情况报告如下 */
+function announcedYears(opening: string, taiwan: boolean): number[] {
+  const announced = ANNOUNCED_YEAR.exec(opening.slice(0, 200))
+  return announced ? unique(yearsIn(announced[0], taiwan)) : []
+}
+const ANNOUNCED_YEAR = /现(?:就|将)[^。]{2,60}(?:报告|汇报|总结|通报|公布)(?:如下|于后)/
+
+/** ——2019年1月16日在市人民代表大会…: a session in spring hears of the year before. */
+function sessionYears({ paragraphs }: Sought): readonly number[] {
+  for (const { text } of paragraphs.slice(0, 4)) {
+    const [, year, month] = SESSION.exec(text) ?? []
+    if (year && month) return [Number(month) <= LAST_OF_SPRING ? Number(year) - 1 : Number(year)]
+  }
+  return []
+}
+const SESSION = /^[-—(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在/
+const LAST_OF_SPRING = 4
 
 /** 2021年上半年,…: the year that the report's first sentence begins with. */
 function openingYears(opening: string, taiwan: boolean): number[] {

@@ -61,6 +61,7 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
     if (colon >= 0) return opensList(bare, cues, after) ? 'part' : null
     return (cues.some((c) => c.strong) || bare.length <= 24) && !isSigner(bare) ? 'part' : null
   }
+  if (after && after.kind !== 'row' && MONTH.test(text) && !MONTH.test(after.text)) return 'topic'
   if (colon >= 0 || !after || after.kind === 'row') return null
   return isTopic(text, before, after) ? 'topic' : null
 }
@@ -74,6 +75,9 @@ const LIST_START = /^(?:一[是要]|首先|[(（]?[\d一二三四五六七八九
 const PIECE = /(总结|小结|报告|计划|汇报|体会|要点)[一二三四五六七八九十]{1,2}$/
 
 const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
+
+/** 九月份, 10月: of a calendar of work. */
+const MONTH = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?:?$/
 
 /** At most two phrases: 党建工作, 坚持为民司法,回应群众期盼. */
 const TOPIC = new RegExp(String.raw`^[${HAN_CLASS}“”、\s]{3,24}(?:,[${HAN_CLASS}“”、]{3,16})?$`, 'u')
@@ -101,7 +105,8 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
   // A lone body or name at the end needs a date, a label or a formula beside it.
   for (let i = tail; i < paragraphs.length; i++) {
     const { text } = paragraphs[i]!
-    if (DATE.test(text.replace(/\s/g, '')) || LABELLED.test(text) || CLOSING.test(text)) return tail
+    if (DATE.test(text.replace(/\s/g, '')) || LABELLED.test(text) || CLOSING.test(text) || INVITATION.test(text))
+      return tail
     // A body alone signs what ends with a stop; below a heading it is an item of a list.
     if (BODY.test(text) && /[。!)”]$/.test(paragraphs[i - 1]!.text)) return tail
   }
@@ -114,7 +119,12 @@ const isBareHeading = (p: Paragraph): boolean =>
 
 const NAME = new RegExp(String.raw`^[${HAN_CLASS}x×*]{1,2}\s{0,3}[${HAN_CLASS}x×*]{1,2}$`, 'u')
 
+/** 欢迎广大干部群众对整改落实情况进行监督。联系电话:…: how those told of it may answer. */
+const INVITATION = /^欢迎(?:广大|社会|各界|党员|干部|市民)[^。]{0,30}监督/
+const LONGEST_INVITATION = 200
+
 function isTail(text: string): boolean {
+  if (text.length <= LONGEST_INVITATION && text.startsWith('欢迎') && INVITATION.test(text)) return true
   if (text.length > 80) return false
   const compact = text.replace(/\s/g, '')
   return (

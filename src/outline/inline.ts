@@ -139,7 +139,7 @@ function scan(text: string, from: number, years: YearScope): Found[] {
 
 /** A sentence that turns the role: 。下一步,我们将…, 。对策:… */
 function turnAt(text: string, at: number, years: YearScope): Found | null {
-  if (at + 8 > text.length || !startsLead(text.charCodeAt(at))) return null
+  if (at + 8 > text.length || !startsLead(text.charCodeAt(at)) || markerAt(text, at)) return null
   const label = labelCue(text.slice(at, at + 16))
   const cue = label ?? leadCue(text.slice(at, at + 160), years)
   if (!cue || cue.role === 'other') return null

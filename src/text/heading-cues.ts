@@ -149,10 +149,16 @@ function cueOfPart(text: string, from: number, to: number, year: number | null, 
     }
     // 下一步工作情况: a coming time outweighs a word of review, except 总结 and its like.
     const review = cue.role === 'achievements' || cue.role === 'overview'
+    // 2024年预算安排情况: what is told is still to come.
+    if (review && year !== null && isAhead(year, years) && LAID_OUT.test(before))
+      return { ...cue, role: 'plans', rule: 'heading-plan-year' }
     return review && coming && !/总结|回顾/.test(found.word) ? coming : cue
   }
   return coming ?? neutralCue(text, from, to, year, years)
 }
+
+const LAID_OUT = /(?:安排|草案|编制)的?$/
+const isAhead = (year: number, years: YearScope): boolean => years.review !== null && year > years.review
 
 const isFaultOfWork = (before: string): boolean => FAULTS_OF_WORK.test(before) && !GOES_AT.test(before)
 
@@ -169,13 +175,16 @@ function comingTime(text: string, from: number, to: number): Cue | null {
 
 /** 2025年重点工作, 本周工作: the time tells; 主要工作 without one tells nothing. */
 function neutralCue(text: string, from: number, to: number, year: number | null, years: YearScope): Cue | null {
-  const found = NEUTRAL.endingAt(text, to, from)
+  // 2024年预算(草案)
+  const found =
+    NEUTRAL.endingAt(text, to, from) ??
+    (text[to - 1] === ')' ? NEUTRAL.endingAt(text, text.lastIndexOf('(', to), from) : undefined)
   if (!found) return null
   const start = to - found.word.length
   if (year !== null && years.review !== null) {
     const at = text.indexOf('年', from)
     const place: [number, number] = at >= 0 && at < to ? [Math.max(from, at - 4), at + 1] : [start, to]
-    if (year > years.review) return cueOf('plans', 'heading-plan-year', ...place)
+    if (isAhead(year, years)) return cueOf('plans', 'heading-plan-year', ...place)
     return cueOf('achievements', 'heading-review-year', ...place)
   }
   const present = PRESENT.exec(text.slice(from, to))

@@ -7,14 +7,14 @@ import { ROC, type YearScope } from './years.ts'
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: true })
 
-const LEADING = '(?:各位(?:代表|委员|同志)[!,:。]?\\s*)?'
+const LEADING = '(?:(?:各位(?:代表|委员|同志)(?:、(?:各位)?(?:委员|同志们?|朋友们?))?|同志们)[!,:。]?\\s*)?'
 /** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
 const AHEAD =
   /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
 /** What may stand before a coming time: 各位代表!展望2025年, 针对存在的不足,下一步. */
 const BEFORE_TIME = new RegExp(`^${LEADING}(?:展望|面向|在|针对[^,。]{1,12},)?`)
 /** A coming year or quarter; other times are words. */
-const COMING_YEAR = /第[二三四]季度|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
+const COMING_YEAR = /第[二三四]季度|[二三四]季度(?=,)|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
 const AFTER_TIME = /(?:工作)?(?:中|里|内|起|,|:|我|全|本|将)/y
 const COMING = [...COMING_TIMES, '未来'].sort((a, b) => b.length - a.length)
 /** 针对以上问题,我们将 */
@@ -58,6 +58,13 @@ const PROBLEM_LEADS: readonly Opening[] = [
       `^(?:工作中|目前|当前)?,?(?:还|仍|也|尚)?(?:主要)?存在(?:的|着|一些|以下|不少|主要|突出|几个|几方面|许多|诸多)*${SHORTAGE}`,
     ),
   ],
+  // 当前面临的主要困难是
+  [
+    new UnitSet('目当仍还面'),
+    new RegExp(
+      `^(?:目前|当前)?,?(?:仍|还)?面临的?(?:主要|突出|诸多)?的?(?:${SHORTAGE}|形势)[^,。]{0,8}?(?:有|是|:|主要|表现)`,
+    ),
+  ],
   // 审计发现的主要问题是; 检查中发现的突出问题有
   [
     new UnitSet('审检发调督巡'),
@@ -73,6 +80,20 @@ const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] 
       `^(?:回头来?看|回过头来?看|反思|审视|剖析|检视|查摆|自查|对照检查|总的来?看|客观地?(?:来)?看|平心而论)[^。]{0,30}?(?:还|仍|尚|依然|也|深感|存在|有)[^。]{0,20}?${SHORTAGE}`,
     ),
   ],
+  // 过去的一年,工作虽然取得了一定成绩,但与群众的期待相比还有不小差距
+  [
+    null,
+    new RegExp(
+      `^[^。]{0,24}(?:虽然?|尽管)[^。]{0,30}(?:成绩|成效|进展|成果|进步|效果)[^。]{0,12},但[^。]{0,50}?${SHORTAGE}`,
+    ),
+  ],
+  // 2023年财政运行总体平稳,但仍面临一些困难和问题
+  [
+    null,
+    new RegExp(
+      `^[^。,]{0,24},但(?:是|也|同时)?,?(?:仍然?|还|依然|同时)(?:面临|存在|有)(?!序|望|效|力)[^。,]{0,16}${SHORTAGE}`,
+    ),
+  ],
   // 成绩来之不易,问题也不容回避
   [
     null,
@@ -82,6 +103,11 @@ const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] 
 /** 建议县政府将…, 为推动目标落地,恳请市公司给予支持: who is asked is a body above. */
 const SUGGESTION_LEAD =
   /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
+/** 恳请各位委员继续给予支持与指教: what a speaker asks for at the end. */
+const COURTESY = /^[^。]{0,40}(?:指教|指正|鞭策)/
+/** 审计发现,…: an audit says so of faults, unless all was well. */
+const FINDING =
+  /^(?:[对经][^,。]{2,24})?(?:审计|抽查|核查|检查)(?:中|结果)?发现[,:](?![^。]{0,40}(?:均|总体|良好|较好|基本|未发现|整改|查处))/
 /** 当前,…支撑还需加强,结构仍不合理,矛盾突出: faults upon faults and nothing done. */
 const PRESENT = /^(?:当前|目前)[,|、]?/
 const FAULTS = /困难|短板|不足|不强|不高|不够|不优|突出|收缩|矛盾|滞后|薄弱|压力|还需|有待|偏弱|偏低|欠缺/g
@@ -95,11 +121,11 @@ const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着�
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
 const ASKING = /建议|恳|提请|请求|请|希望/
-const PLAN_STARTS = new UnitSet(`各展面在针未第12${COMING_TIMES.map((word) => word[0]).join('')}`)
+const PLAN_STARTS = new UnitSet(`各展面在针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结',
+  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四去全这经抽核预',
 )
 const LEAD_WINDOW = 160
 
@@ -116,7 +142,9 @@ export function leadCue(text: string, years: YearScope): Cue | null {
   if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
     return cueOf('plans', 'lead-remedy', 0, remedy[0].length)
   const asked = ASKING.test(head) ? SUGGESTION_LEAD.exec(head) : null
-  if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
+  if (asked && !COURTESY.test(head)) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
+  const finding = head.includes('发现') ? FINDING.exec(head) : null
+  if (finding) return cueOf('problems', 'lead-finding', 0, finding[0].length)
   if (!FAULTY.test(head)) return null
   const first = head.charCodeAt(0)
   for (const [starts, pattern] of ADMITTED) {
@@ -152,8 +180,9 @@ function planLead(head: string, years: YearScope): Cue | null {
   if (!time || end === 0) return null
   const year = named?.[1] ? Number(named[1]) : named?.[2] ? Number(named[2]) + ROC : null
   if (year !== null && !isPlanYear(year, years)) return null
-  const masked = time.startsWith('20') && year === null
-  const speaks = year !== null || masked ? INTENDS : AHEAD
+  // 三季度,公司紧紧围绕…: what was done in it, unless its sentences intend something.
+  const vague = year === null && /^(?:20|[二三四])/.test(time)
+  const speaks = year !== null || vague ? INTENDS : AHEAD
   if (!speaks.test(head.slice(end, end + 60)) && !head.slice(0, end).includes('将')) return null
   return cueOf('plans', 'lead-coming-time', start, start + time.length)
 }

@@ -158,7 +158,11 @@ function arabic(text: string, at: number): Marker | null {
   if (c === ' ') {
     const end = skipSpaces(text, numeral.end)
     if (text[end] === '.' || text[end] === '、') return arabicStop(text, { value: numeral.value, end }, text[end]!)
-    return isTitleStart(text.charCodeAt(end)) ? weakMarker('num-space', numeral.value, end) : null
+    YEAR.lastIndex = end
+    // 1 2023年工作回顾
+    return isTitleStart(text.charCodeAt(end)) || (YEAR.test(text) && text[YEAR.lastIndex] === '年')
+      ? weakMarker('num-space', numeral.value, end)
+      : null
   }
   return null
 }
