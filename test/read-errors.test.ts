@@ -51,6 +51,7 @@ const FILES: [name: string, bytes: () => Uint8Array, code: string, message: RegE
     'no-text',
     /scripts or frames/,
   ],
+  ['twice.txt.gz', () => gzipSync(gzipSync('工作总结'.repeat(99))), 'unsupported', /gzip file inside a gzip file/],
   ['cut.txt.gz', () => gzipSync('工作总结'.repeat(99)).subarray(0, -12), 'damaged', /gzip data is cut off/],
   [
     'bomb.txt.gz',

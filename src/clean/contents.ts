@@ -15,7 +15,7 @@ export function isContentsEntry(line: string): boolean {
   return line.length <= LONGEST_ENTRY && LEADER.test(line)
 }
 
-export function isContentsTitle(line: string): boolean {
+function isContentsTitle(line: string): boolean {
   return line.length <= 12 && titles.has(line.replace(/[\s:()【】[\]/…]/g, ''))
 }
 

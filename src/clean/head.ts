@@ -73,7 +73,7 @@ function readLines(reading: Reading, at: number): number {
   if (wrapped > 0) return (candidate(reading, at, start, lines[at + 1]!.end, wrapped), 2)
   const label = TITLE_LABEL.exec(text)?.[0].length ?? 0
   // 名称: | 县教育局2023年工作总结 | 文号: |
-  const cell = label > 0 ? label + (/\s*\|/.exec(text.slice(label))?.index ?? end - start - label) : 0
+  const cell = label > 0 ? text.slice(0, `${text}|`.indexOf('|', label)).trimEnd().length : 0
   if (label > 0 && titleScore(text.slice(label, cell)) >= TITLE) {
     candidate(reading, at, start + label, start + cell, titleScore(text.slice(label, cell)))
     marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })

@@ -17,6 +17,9 @@ const NUMBERED =
 export const SUBTITLE =
   /^[-—(\s]*(?:\d{4}|[二一][〇○零九一二三四五六七八]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
 
+/** A title ends before this, spaced out and with a site's name: what lies beyond is not looked at. */
+const FARTHEST_END = 200
+
 const tailBefore = suffixMatcher(TITLE_TAILS.join(' '))
 const nounBefore = suffixMatcher(TITLE_NOUNS.join(' '))
 const genreBefore = suffixMatcher(OTHER_GENRES.join(' '))
@@ -40,6 +43,7 @@ export function bareTitle(line: string): string {
 
 /** 0 where the line cannot be a title; 3 and more where it is one. */
 export function titleScore(line: string): number {
+  if (line.length > FARTHEST_END) return 0
   const text = bareTitle(line).replace(/〔…〕|\[…\]/g, '某')
   if (text.length < 4 || text.length > 70 || /[。;!?:|<>…]/.test(text) || SUBTITLE.test(text)) return 0
   if (NUMBERED.test(text) || /^[-—,、]/.test(text) || (text.match(/,/g)?.length ?? 0) > 1) return 0
@@ -49,11 +53,17 @@ export function titleScore(line: string): number {
   return 1 + core + (YEAR.test(text) ? 1 : 0) + (BODY.test(text) ? 1 : 0) + (/关于/.test(text) ? 1 : 0)
 }
 
+const FIRST_HEADING = /[一壹]、|第一(?:部分|[、,:章])/g
+
 /** 2021年施政報告——一、2020年施政回顧: the length of the title before a heading on its line, 0 where there is none. */
 export function beforeHeading(line: string): number {
-  if (!/[一壹]、|第一/.test(line)) return 0
-  const match = /\s*(?:[-—]{1,2}|[:\s])\s*(?=[一壹]、|第一(?:部分|[、,:章]))/.exec(line)
-  return match && match.index >= 8 ? match.index : 0
+  const head = line.slice(0, FARTHEST_END)
+  for (const { index } of head.matchAll(FIRST_HEADING)) {
+    const before = head.slice(0, index).trimEnd()
+    const end = before.replace(/(?:[-—]{1,2}|:)$/, '').trimEnd().length
+    if (end < index) return end >= 8 ? end : 0
+  }
+  return 0
 }
 
 /** Fewest characters that tell a title from its own copy. */
@@ -67,6 +77,7 @@ export function repeatedStart(title: string): number {
 
 /** Where the title ends before a site's name (…工作总结 - 范文网), else the line's length. */
 export function beforeSiteName(line: string): number {
+  if (line.length > FARTHEST_END) return line.length
   const file = /(?:\.(?:docx?|pdf|wps|txt|pptx?)(?:_第\d{1,3}页)?|_第\d{1,3}页)$/i.exec(line)
   if (file) return file.index
   const match = /[_|\s]/.test(line) ? /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line) : null

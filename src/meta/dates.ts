@@ -3,7 +3,7 @@
 const DIGITS = new Map([...'〇○零0一二三四五六七八九'].map((c, i) => [c, i < 4 ? 0 : i - 3]))
 
 /** 二〇二四 → 2024; null where it is no year. */
-export function yearOfDigits(text: string): number | null {
+function yearOfDigits(text: string): number | null {
   let value = 0
   for (const c of text) {
     const digit = DIGITS.get(c) ?? (c >= '0' && c <= '9' ? Number(c) : undefined)
@@ -14,7 +14,7 @@ export function yearOfDigits(text: string): number | null {
 }
 
 /** 十一 → 11, 二十 → 20, 3 → 3. */
-export function smallNumber(text: string): number {
+function smallNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   const at = text.indexOf('十')
   const digit = (c: string | undefined) => (c === undefined ? 0 : (DIGITS.get(c) ?? 0))

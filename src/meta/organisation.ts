@@ -19,7 +19,10 @@ const noOrganisationBefore = suffixMatcher(NO_ORGANISATION.join(' '))
 const verbAt = prefixMatcher(ORGANISATION_VERBS.join(' '))
 const nameless = new Set(NAMELESS)
 /** X射线检测中心 hides nothing; 某市教育局 says what it is, 某某镇 only hides. */
-const MASK = /某某|[xX](?!射线|光(?!电))|[×*＊○□_]|[〔[](?:…|\.{2,})+[〕\]]/
+const MASK = /某某|[xX](?!射线|光(?!电))|[×*＊○□_]/
+/** 〔…〕, [...]: cut out of the text. */
+const CUT_OUT = /[〔[](?:…|\.\.)[….]*[〕\]]/
+const hides = (name: string): boolean => MASK.test(name) || CUT_OUT.test(name)
 const NOT_A_NAME =
   /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|的|[【】]|学年|学期|暨(?!南)|为[局厅部院委办]$|副[局厅院部处科]$|年度|工作(?!委|者|站|组|部|室|中心|局)|总结|计划(?!生育)|[\s,。;:!?、|>“”《》]|\d{4}年/
 const LONGEST_NAME = 40
@@ -63,7 +66,7 @@ function organisationFrom(title: string, from: number): Found | null {
     for (let end = Math.min(title.length, start + LONGEST_NAME); end > start + 1; end--) {
       const name = title.slice(start, end)
       if (!after.test(title.slice(end, end + 8)) || !isOrganisation(name)) continue
-      if (rank < 2 || SURE_END.test(name)) return MASK.test(name) ? null : { start, end }
+      if (rank < 2 || SURE_END.test(name)) return hides(name) ? null : { start, end }
     }
   }
   return null
@@ -71,10 +74,7 @@ function organisationFrom(title: string, from: number): Found | null {
 
 /** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
 export function isMasked(title: string): boolean {
-  return (
-    /[〔[](?:…|\.{2,})+[〕\]]/.test(title) ||
-    /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20二〇○零xX×*]{4}年/g, ''))
-  )
+  return CUT_OUT.test(title) || /[xX×*＊○□]{1,4}(?!年|\d|[xX×*]*年)/.test(title.replace(/[20二〇○零xX×*]{4}年/g, ''))
 }
 
 const SPEAKER =
@@ -83,7 +83,7 @@ const SPEAKER =
 /** 云岭县人民检察院检察长 某某: the line under the title. */
 export function organisationOfSpeaker(text: string): Found | null {
   const match = text.length <= 40 ? SPEAKER.exec(text) : null
-  return match && isOrganisation(match[1]!) && !MASK.test(match[1]!) ? { start: 0, end: match[1]!.length } : null
+  return match && isOrganisation(match[1]!) && !hides(match[1]!) ? { start: 0, end: match[1]!.length } : null
 }
 
 const FIELD = new RegExp(String.raw`(?:^|\s)(?:${ORGANISATION_FIELDS.join('|')})\s*:\s*([^\s,;。|(]{2,30})`)
@@ -92,7 +92,7 @@ const TIME = /^[^,。]{0,24}?(?:年|半年|季度|以来|一年来|月份?|期�
 
 export function organisationOfField(text: string): Found | null {
   const match = FIELD.exec(text)
-  if (!match || MASK.test(match[1]!)) return null
+  if (!match || hides(match[1]!)) return null
   const start = match.index + match[0].length - match[1]!.length
   return { start, end: start + match[1]!.length }
 }
@@ -101,7 +101,7 @@ export function organisationOfField(text: string): Found | null {
 export function organisationOfOpening(text: string): Found | null {
   const head = text.slice(0, 120)
   const behalf = ON_BEHALF.exec(head)
-  if (behalf && isOrganisation(behalf[1]!) && !MASK.test(behalf[1]!)) {
+  if (behalf && isOrganisation(behalf[1]!) && !hides(behalf[1]!)) {
     const start = behalf.index + behalf[0].indexOf(behalf[1]!)
     return { start, end: start + behalf[1]!.length }
   }
@@ -109,7 +109,7 @@ export function organisationOfOpening(text: string): Found | null {
     for (let end = start + 3; end <= start + LONGEST_NAME && end < head.length; end++) {
       if (verbAt(head, end, head.length) === 0) continue
       const name = head.slice(start, end)
-      if (isOrganisation(name)) return MASK.test(name) ? null : { start, end }
+      if (isOrganisation(name)) return hides(name) ? null : { start, end }
     }
   }
   return null

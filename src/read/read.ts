@@ -47,7 +47,11 @@ export async function readDocument(bytes: Uint8Array, name: string, options: Rea
   if (kind === 'text') return readText(bytes, name, options)
   if (kind === 'gz') {
     const { unpack } = await import('./gz.ts')
-    return { ...(await readDocument(await unpack(bytes, MOST_BYTES), name, options)), compressed: 'gz' }
+    const inner = await unpack(bytes, MOST_BYTES)
+    // Some unpack to themselves.
+    if (inner.length > 0 && container(inner) === 'gz')
+      throw new ReadError('unsupported', 'a gzip file inside a gzip file is not read; unpack it first')
+    return { ...(await readDocument(inner, name, options)), compressed: 'gz' }
   }
   if (kind === 'ole') throw (await import('./ole.ts')).oleError(bytes)
   const read = kind === 'pdf' ? (await import('./pdf.ts')).readPdf : (await import('./docx.ts')).readDocx

@@ -29,8 +29,9 @@ function lateMark(bytes: Uint8Array): boolean {
   return /(?:^|[\r\n\0])%PDF-\d/.test(head)
 }
 
-/** An opening that only a web page has. */
-const HTML_OPENING = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i
+/** An opening that only a web page has. A comment ends at its first `-->`: else so many comments end in so many ways. */
+const HTML_OPENING =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i
 /** Parts of pages, saved without their head. */
 const HTML_PART = /<(?:p|div|br|table|td|span|h[1-6]|li|article)(?:\s[^<>]*)?\/?>/gi
 const HTML_NAME = /\.(?:s|x)?html?(?:\.gz)?$/i

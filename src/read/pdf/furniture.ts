@@ -15,13 +15,17 @@ const LEAST_PAGES = 0.4
 const PAGE_NUMBER =
   /^[\s\-–—―~·•|/]*(?:第|page|p\.)?\s*[\divxⅠ-Ⅻ一二三四五六七八九十]{1,5}\s*(?:页|版)?\s*(?:[,，/]?\s*(?:of|共|总)?\s*[\d一二三四五六七八九十]{1,5}\s*页?)?[\s\-–—―~·•|/]*$/i
 
+/** The longest of these; the pattern is tried on nothing longer, which may hold thousands of blanks. */
+const LONGEST_NUMBER = 60
+const isPageNumber = (text: string): boolean => text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(text)
+
 export function findFurniture(pages: readonly (readonly Line[])[]): Furniture {
   const found = new Map<Line, 'page-number' | 'running-head' | 'watermark'>()
   for (const line of pages.flat()) if (line.slanted) found.set(line, 'watermark')
   const edges = pages.flatMap(edgesOf)
   const pagesWith = repeater(edges)
   for (const edge of edges) {
-    const number = PAGE_NUMBER.test(edge.line.text)
+    const number = isPageNumber(edge.line.text)
     const repeated = pagesWith(edge) >= Math.max(2, pages.length * LEAST_PAGES)
     const reason = number ? 'page-number' : 'running-head'
     if (edge.line.artifact || repeated || (number && edge.outermost && isApart(edge, pages)))
@@ -45,7 +49,7 @@ function edgesOf(lines: readonly Line[], page: number): Edge[] {
   return [...top, ...foot].map((line) => ({
     line,
     page,
-    key: PAGE_NUMBER.test(line.text) ? '#' : line.text.replace(/\d+/g, '#').replace(/\s+/g, ''),
+    key: isPageNumber(line.text) ? '#' : line.text.replace(/\d+/g, '#').replace(/\s+/g, ''),
     outermost: line === level[0] || line === level.at(-1),
   }))
 }
