@@ -1,5 +1,5 @@
-/** Names of outputs. */
-import { mkdirSync, statSync } from 'node:fs'
+/** Names of outputs, and what stands there. */
+import { mkdirSync, statSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Format } from '../render/render.ts'
 
@@ -17,6 +17,16 @@ export function isFolder(target: string): boolean {
   return /[/\\]$/.test(target) || isThere(target)
 }
 
+/** Links to what is open already, which may be a file: `-o /dev/stdout > reports.ndjson`. */
+const STREAMS = /^\/(?:dev\/(?:std(?:in|out|err)|fd\/\d+)|proc\/[^/]+\/fd\/\d+)$/
+
+/** A pipe or a device is written as it is: a file renamed into its place would end it. */
+export function isDevice(file: string): boolean {
+  if (STREAMS.test(file)) return true
+  const stat = statsOf(file)
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory()
+}
+
 /** Makes a folder and those above it. mkdir's own recursion never ends where the system answers ENOENT, as in /proc. */
 export function makeFolder(folder: string): void {
   if (isThere(folder)) return
@@ -29,11 +39,14 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Whether there is such a folder; a path through a file has none. */
-function isThere(folder: string): boolean {
+/** Whether there is such a folder. */
+const isThere = (folder: string): boolean => statsOf(folder)?.isDirectory() === true
+
+/** What stands there, links followed; a path through a file, as one that may not be looked at, leads to nothing. */
+export function statsOf(path: string): Stats | undefined {
   try {
-    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+    return statSync(path, { throwIfNoEntry: false })
   } catch {
-    return false
+    return undefined
   }
 }

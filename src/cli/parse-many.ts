@@ -5,12 +5,12 @@ import { runBatch, type BatchOptions, type Input, type Summary, type Target } fr
 import { OutputError } from './batch/failure.ts'
 import { placeNames } from './batch/names.ts'
 import { NO_PROGRESS, progress } from './batch/progress.ts'
-import { isDevice } from './batch/sinks.ts'
+import { partName } from './batch/sinks.ts'
 import { summaryJson, summaryLine } from './batch/summary.ts'
 import { writeWhole } from './batch/whole-file.ts'
 import { realPath } from './inputs.ts'
 import { isTerminal, UsageError, type Io } from './io.ts'
-import { EXTENSION, isFolder } from './output.ts'
+import { EXTENSION, isDevice, isFolder } from './output.ts'
 import type { Settings } from './settings.ts'
 import { untilSignal } from './signals.ts'
 
@@ -42,6 +42,8 @@ export async function parseMany(
   options: ManyOptions,
   io: Io,
 ): Promise<void> {
+  if (options.output === '') throw new UsageError('-o names no file')
+  if (options.summary !== undefined && isFolder(options.summary)) throw new UsageError(`${options.summary} is a folder`)
   const target = targetOf(options.output ?? '-', settings, io)
   if (options.resume) checkResume(target, settings)
   const names =
@@ -109,11 +111,16 @@ function checkNoneOverwritten(
   { summary }: ManyOptions,
 ): void {
   const read = new Set(sources.map((source) => source.real))
-  const written = summary === undefined ? [] : [realPath(summary)]
-  if (target.kind === 'file') written.push(realPath(target.file))
+  const written: string[] = []
+  if (target.kind === 'file') written.push(realPath(target.file), realPath(partName(target.file)))
   if (target.kind === 'folder') {
     const folder = realPath(target.folder)
     for (const { name } of inputs) written.push(join(folder, `${name}.${target.extension}`))
+  }
+  if (summary !== undefined) {
+    const file = realPath(summary)
+    if (written.includes(file) && !isDevice(file)) throw new UsageError(`${summary} is the output and the summary`)
+    written.push(file)
   }
   const lost = written.find((file) => read.has(file) && !isDevice(file))
   if (lost !== undefined) throw new UsageError(`${lost} is read: it would be overwritten`)

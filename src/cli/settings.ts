@@ -107,11 +107,16 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   csv: 'csv',
 }
 
+/** Files of other programs: what is written into one could not be opened. */
+const FOREIGN = new Set('xlsx xls et ods docx doc wps odt rtf pdf html htm xml tsv md'.split(' '))
+
 /** As asked for; else by the name of the output; else `text` for sections, `pretty` for eyes, or what a program reads. */
 function formatOf({ format, output, section, only }: ReportOptions, several: boolean, io: Io): Format {
   if (format) return format
   const extension = output?.match(/\.(\w+)$/)?.[1]?.toLowerCase()
   if (extension && Object.hasOwn(EXTENSIONS, extension)) return EXTENSIONS[extension]!
+  if (extension && FOREIGN.has(extension) && !isFolder(output!))
+    throw new UsageError(`.${extension} is not written; name it .csv (for Excel), .yaml, .json or .ndjson, or say -f`)
   if (section && only === undefined) return 'text'
   if ((output ?? '-') === '-' && isTerminal(io.stdout)) return 'pretty'
   return several && !(output && isFolder(output)) ? 'ndjson' : 'yaml'

@@ -1,8 +1,8 @@
 /** Where the rendered records of a batch go: a stream that is there already, or one file that is whole or not there. */
 import {
   closeSync,
-  existsSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   readSync,
   renameSync,
@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder } from '../output.ts'
+import { isDevice, makeFolder } from '../output.ts'
 import { outputError } from './failure.ts'
 
 export interface Sink {
@@ -38,14 +38,23 @@ export function fileSink(file: string, keep: number, resumable: boolean): Sink {
       throw outputError(file, error)
     }
   }
-  const direct = guard(() => isDevice(file))
+  const direct = isDevice(file)
   const name = direct ? file : partName(file)
   const handle = guard(() => {
     makeFolder(dirname(file))
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-    return openSync(name, keep > 0 ? 'r+' : 'w')
+    if (direct) return openSync(name, 'w')
+    if (keep > 0) return openSync(name, 'r+')
+    // Never through a link that somebody has put there: it would lead the writing elsewhere.
+    rmSync(name, { force: true })
+    return openSync(name, 'wx')
   })
   let at = keep
+  let open = true
+  const close = () => {
+    if (open) closeSync(handle)
+    open = false
+  }
   if (!direct) guard(() => ftruncateSync(handle, keep))
   return {
     async write(bytes) {
@@ -58,20 +67,15 @@ export function fileSink(file: string, keep: number, resumable: boolean): Sink {
     },
     async end() {
       guard(() => {
-        closeSync(handle)
+        close()
         if (!direct) renameSync(name, file)
       })
     },
     async leave() {
-      closeSync(handle)
+      close()
       if (!direct && !(resumable && at > 0)) rmSync(name, { force: true })
     },
   }
-}
-
-export function isDevice(file: string): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }
 
 /** One line of an earlier output: where it stands, and its first characters. */
@@ -115,11 +119,14 @@ export function* oldLines(name: string): Generator<OldLine> {
 /** What an earlier run has left for `file`: its part, or the file itself, which becomes the part; null for neither. */
 export function earlierPart(file: string): string | null {
   const part = partName(file)
-  if (existsSync(part)) return part
-  if (!existsSync(file) || isDevice(file)) return null
+  if (isPlainFile(part)) return part
+  if (!isPlainFile(file)) return null
   renameSync(file, part)
   return part
 }
+
+/** A file, and no link to one. */
+const isPlainFile = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true
 
 export function readSlice(name: string, start: number, end: number): Buffer {
   const handle = openSync(name, 'r')

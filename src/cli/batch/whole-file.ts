@@ -1,7 +1,7 @@
-/** Files that are whole or not there: written under another name, then renamed. */
+/** Files that are whole or not there: written under another name, then renamed. Pipes and devices are written as they are. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder } from '../output.ts'
+import { isDevice, makeFolder } from '../output.ts'
 import { outputError } from './failure.ts'
 
 /** The name that a file has until it is whole; one run never meets another's. */
@@ -18,7 +18,10 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
       makeFolder(folder)
       made.add(folder)
     }
-    writeFileSync(temporary, data)
+    if (isDevice(file)) return writeFileSync(file, data)
+    // Never through a link that somebody has put there.
+    rmSync(temporary, { force: true })
+    writeFileSync(temporary, data, { flag: 'wx' })
     renameSync(temporary, file)
   } catch (error) {
     made.delete(folder)
