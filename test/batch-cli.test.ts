@@ -107,6 +107,17 @@ describe('Ctrl-C', () => {
     const left = readdirSync(join(folder, 'stopped'), { recursive: true, encoding: 'utf8' })
     expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
+
+  it('ends one long file too', async () => {
+    writeFileSync(join(folder, 'longer.txt'), '一是新修水渠12公里，增长5%。\n'.repeat(300_000))
+    const child = program.start(['longer.txt', '-o', 'longer.yaml'], { cwd: folder })
+    const end = ended(child)
+    while (!existsSync(join(folder, 'longer.yaml.part'))) await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    child.kill('SIGINT')
+    expect(await end).toMatchObject({ code: 130, stderr: '' })
+    expect(readdirSync(folder).filter((name) => name.startsWith('longer'))).toEqual(['longer.txt'])
+  })
 })
 
 describe('usage', () => {

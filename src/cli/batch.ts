@@ -11,6 +11,7 @@ import { pool } from './batch/pool.ts'
 import { pack, type Answer, type Batch } from './batch/protocol.ts'
 import { generatorMark } from './batch/resume.ts'
 import { earlierPart, fileSink, type Sink } from './batch/sinks.ts'
+import { statsOf } from './output.ts'
 
 export interface Input {
   /** As the report's `source.path` names it. */
@@ -61,8 +62,9 @@ export interface Summary {
   readonly complete: boolean
 }
 
-/** Up to so many files are done in this thread: a worker takes longer to start than they do. */
+/** Up to so many files, none larger, are done in this thread: a worker takes longer to start than they do. */
 const FEW = 4
+const SMALL = 1 << 20
 
 /** @throws {OutputError} where the output cannot be written */
 export async function runBatch(inputs: readonly Input[], options: BatchOptions, target: Target): Promise<Summary> {
@@ -75,7 +77,7 @@ export async function runBatch(inputs: readonly Input[], options: BatchOptions, 
   let bytes = 0
   const made = (): number => count.done + count.kept + count.failed
   try {
-    for await (const batch of execute(tasks(inputs, target, old), inputs.length, options, render)) {
+    for await (const batch of execute(tasks(inputs, target, old), inputs, options, render)) {
       const stop = firstStop(batch, options)
       await records.add(stop < 0 ? batch : head(batch, stop + 1))
       for (const result of stop < 0 ? batch.results : batch.results.slice(0, stop + 1)) {
@@ -113,9 +115,15 @@ function* tasks(inputs: readonly Input[], target: Target, old: Continuation | nu
   }
 }
 
-function execute(list: Generator<Task>, count: number, options: BatchOptions, render: Renderer): AsyncGenerator<Batch> {
+function execute(
+  list: Generator<Task>,
+  inputs: readonly Input[],
+  options: BatchOptions,
+  render: Renderer,
+): AsyncGenerator<Batch> {
   const { job, jobs, timeout, signal, script } = options
-  if (count <= FEW && timeout === undefined) return inThisThread(list, options)
+  const count = inputs.length
+  if (timeout === undefined && areQuick(inputs)) return inThisThread(list, options)
   return pool(list, {
     job,
     jobs: Math.min(jobs, count),
@@ -128,9 +136,14 @@ function execute(list: Generator<Task>, count: number, options: BatchOptions, re
   })
 }
 
+const areQuick = (inputs: readonly Input[]): boolean =>
+  inputs.length <= FEW && inputs.every(({ path, bytes }) => (bytes?.length ?? statsOf(path)?.size ?? 0) <= SMALL)
+
 async function* inThisThread(list: Generator<Task>, { job, signal }: BatchOptions): AsyncGenerator<Batch> {
   const work = await worker(job)
   for (const task of list) {
+    // A signal is heard between two files only.
+    await new Promise(setImmediate)
     if (signal?.aborted) return
     yield pack(await work(task))
   }
