@@ -103,10 +103,13 @@ describe('csv', () => {
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
-  it.each(['=1+1', '+86', '-1', '@sum', '\t=1', '\r=1', '1/3', '3-5', '1:3'])('keeps %j a text', async (name) => {
-    const report = { ...sample.report, indicators: [{ ...sample.report.indicators[0]!, name }] }
-    expect(await render({ format: 'csv' }, [report])).toContain(`'${name}`)
-  })
+  it.each(['=1+1', '＝1+1', '+86', '＋86', '-1', '－1', '@sum', '＠sum', '\t=1', '\r=1', '1/3', '3-5', '1:3'])(
+    'keeps %j a text',
+    async (name) => {
+      const report = { ...sample.report, indicators: [{ ...sample.report.indicators[0]!, name }] }
+      expect(await render({ format: 'csv' }, [report])).toContain(`'${name}`)
+    },
+  )
 
   it.each([
     ['a"b', '"a""b"'],

@@ -1,4 +1,5 @@
 /** What a command may touch of the outside: three streams, and the exit code that it leaves. */
+import { oneLine } from '../text/printable.ts'
 
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream
@@ -68,11 +69,11 @@ export function io(streams: Streams): Io {
       })
     },
     note(line) {
-      stderr().write(`${line}\n`)
+      stderr().write(`${oneLine(line)}\n`)
     },
     fail(path, reason) {
       this.exitCode = 1
-      stderr().write(`shuli: ${path}: ${reason}\n`)
+      this.note(`shuli: ${path}: ${reason}`)
     },
   }
 }

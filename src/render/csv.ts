@@ -61,8 +61,8 @@ function keywordsBySection(sections: readonly Section[], out = new Map<string, s
 
 const row = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`
 
-/** What a spreadsheet would turn into something else: a formula, a date (3-5, 1/3), a time (1:3). */
-const MISTAKEN = /^[=+\-@\t\r]|^\d+[-/:]\d+$/
+/** What a spreadsheet would turn into something else: a formula (a Chinese Excel takes ＝ as well), a date (3-5, 1/3), a time (1:3). */
+const MISTAKEN = /^[=+\-@＝＋－＠\t\r\n]|^\d+[-/:]\d+$/
 
 /** A text that a spreadsheet would mistake gets an apostrophe; numbers are ours and stay numbers. */
 function field(cell: Cell): string {

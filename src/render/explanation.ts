@@ -2,6 +2,7 @@
 import { Chalk } from 'chalk'
 import type { LineExplanation, QuantityExplanation, Reason } from '../explain.ts'
 import type { Indicator } from '../model.ts'
+import { printableData } from '../text/printable.ts'
 import { wrap } from '../text/width.ts'
 import { table, type Cell } from './table.ts'
 
@@ -15,7 +16,9 @@ export interface PageOptions {
 export function explanation(lines: readonly LineExplanation[], { color, width }: PageOptions): string {
   const ink = new Chalk({ level: color ? 1 : 0 })
   const room = Math.max(60, Math.min(width, 120))
-  return lines.map((line) => `${page(line, ink, room).join('\n')}\n`).join('\n')
+  return printableData(lines)
+    .map((line) => `${page(line, ink, room).join('\n')}\n`)
+    .join('\n')
 }
 
 function page(explained: LineExplanation, ink: Ink, width: number): string[] {

@@ -1,6 +1,7 @@
 /** For eyes: title and meta, the outline coloured by role, the indicators as a table. */
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Bound, Indicator, Keyword, Meta, Report, Role, Section } from '../model.ts'
+import { oneLine, printableData } from '../text/printable.ts'
 import { textWidth, truncate, wrap } from '../text/width.ts'
 import type { Renderer, RenderOptions } from './render.ts'
 import { select, type PartialReport } from './select.ts'
@@ -27,7 +28,7 @@ export function pretty(options: RenderOptions): Renderer {
     head: '',
     between: `\n${ink.dim('─'.repeat(look.width))}\n\n`,
     tail: '',
-    record: ({ report }) => `${page(select(report, options), look).join('\n')}\n`,
+    record: ({ report }) => `${page(printableData(select(report, options)), look).join('\n')}\n`,
     failure: () => null,
   }
 }
@@ -41,7 +42,9 @@ function page(report: Report | PartialReport, look: Look): string[] {
     ...wrap(title ?? '(no title)', look.width).map((line) => ink.bold(line)),
     ...(meta && metaLine(meta) ? wrap(metaLine(meta), look.width) : []),
     ink.dim(
-      [source.path, source.format, source.encoding, `${group(source.chars)} characters`].filter(Boolean).join(' · '),
+      [oneLine(source.path), source.format, source.encoding, `${group(source.chars)} characters`]
+        .filter(Boolean)
+        .join(' · '),
     ),
     ...(sections
       ? ['', ink.bold('Sections') + ink.dim('figures'.padStart(look.width - 10)), ...outline(sections, counts, look)]
