@@ -219,8 +219,8 @@ function reasonsOf(text: string, draft: IndicatorDraft, named: Named, status: St
       words: cut(scope),
     })
   if (period) out.push({ part: 'period', rule: periodRule(named, period), words: cut(period) })
-  if (partOf !== undefined) out.push({ part: 'partOf', rule: left.part ? 'part-word' : 'part-of-the-list' })
-  if (changeOf !== undefined) out.push({ part: 'changeOf', rule, words: words(frame.clauseStart, quantity.outerStart) })
+  if (partOf !== null) out.push({ part: 'partOf', rule: left.part ? 'part-word' : 'part-of-the-list' })
+  if (changeOf !== null) out.push({ part: 'changeOf', rule, words: words(frame.clauseStart, quantity.outerStart) })
   return out
 }
 

@@ -36,6 +36,16 @@ it.each([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
 })
 
+it('helps with a command as the command itself does', async () => {
+  const { code, stdout } = await shuli(['help', 'explain'])
+  expect({ code, stdout }).toEqual({ code: 0, stdout: (await shuli(['explain', '--help'])).stdout })
+  expect((await shuli(['help', 'nothing'])).stdout).toBe((await shuli(['--help'])).stdout)
+})
+
+it('says in one line what an option may have been meant for', async () => {
+  expect((await shuli(['--forma'])).stderr).toMatch(/^shuli: unknown option '--forma' .*--format.*\n$/)
+})
+
 it('names a file that is not there and exits 1, the other files done', async () => {
   const { code, stdout, stderr } = await shuli(['-f', 'ndjson', 'no-such-file.txt', '-'], '工作总结')
   expect(code).toBe(1)

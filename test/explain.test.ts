@@ -102,6 +102,8 @@ describe('a line with figures', () => {
       const rule = Object.fromEntries(reasons.map((r) => [r.part, r.rule]))
       expect([rule.value, rule.name].filter(Boolean).join('/')).toBe(record.rule)
       expect(rule.change === undefined || record.change === undefined || !/level/.test(rule.change)).toBe(true)
+      for (const part of ['scope', 'period', 'partOf', 'changeOf'] as const)
+        expect(rule[part] === undefined || record[part] !== undefined, `${part} of ${record.text}`).toBe(true)
       expect((tokens.numeral + (tokens.unit ?? '')).replace(/\s/g, '')).toBe(record.text.replace(/\s/g, ''))
     }
   })

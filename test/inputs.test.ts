@@ -140,6 +140,13 @@ describe('--files-from', () => {
     ])
   })
 
+  it('says what is missing where names end with NUL', async () => {
+    const found = []
+    const stdin = Readable.from([`${root}/a/1.txt\0${root}/c/4.txt\0`])
+    for await (const some of expandInputs([], { filesFrom: '-', stdin })) found.push(...some)
+    expect(found).toMatchObject([{ path: '-', error: { message: 'its names end with NUL: add -0' } }])
+  })
+
   it('gives its files while the list still comes', async () => {
     let asked = 0
     const stdin = Readable.from(

@@ -22,6 +22,7 @@ export async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     // Help that was asked for ends with 0.
-    if (error.exitCode !== 0) throw new UsageError(`${error.message.replace(/^error: /, '')} (see shuli --help)`)
+    if (error.exitCode !== 0)
+      throw new UsageError(`${error.message.replace(/^error: /, '').replaceAll('\n', ' ')} (see shuli --help)`)
   }
 }

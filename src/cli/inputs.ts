@@ -60,7 +60,11 @@ async function* allOperands(operands: readonly string[], options: InputOptions):
   if (filesFrom === undefined) return
   const list = filesFrom === '-' ? (stdin ?? process.stdin) : createReadStream(filesFrom)
   try {
-    for await (const name of names(list, options.nulSeparated === true)) yield LITERAL + name
+    for await (const name of names(list, options.nulSeparated === true)) {
+      if (name.includes('\0'))
+        return yield { path: filesFrom, error: new ReadError('unreadable', 'its names end with NUL: add -0') }
+      yield LITERAL + name
+    }
   } catch (error) {
     yield { path: filesFrom, error: fileError(error) }
   }

@@ -42,6 +42,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<void> {
   const [first, ...rest] = argv
   // Answered before anything is loaded.
   if (first === '--version' || first === '-V') return io.write(`${VERSION}\n`)
+  if (first === 'help' && rest[0] !== undefined && Object.hasOwn(COMMANDS, rest[0]))
+    return dispatch([rest[0], '-h'], io)
   if (first === '--help' || first === '-h' || first === 'help') return (await import('./help.ts')).help(io)
   const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined
   if (load) return (await load(io))(rest, io)
