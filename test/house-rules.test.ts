@@ -46,7 +46,7 @@ const OUTSIDE = ['cli', 'read', 'words']
 
 /** Packages by folder; a folder that is not named may use none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  cli: ['@commander-js/extra-typings', 'tinyglobby'],
+  cli: ['@commander-js/extra-typings'],
   read: ['iconv-lite', 'fflate', 'parse5', 'pdfjs-dist'],
   words: ['nodejieba'],
   render: ['chalk', 'yaml'],
@@ -87,6 +87,14 @@ describe('house rules', () => {
     const packages = imports.map(({ target }) => target).filter((t) => !isOurs(t) && !t.startsWith('node:'))
     const allowed = PACKAGES[folderOf(path) || path] ?? []
     for (const name of packages.map(packageOf)) expect(allowed).toContain(name)
+  })
+
+  it('no package is asked for that nothing uses', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object }
+    const used = new Set(files.flatMap(({ imports }) => imports.map(({ target }) => packageOf(target))))
+    // Its typings are what is imported.
+    const unused = Object.keys(dependencies).filter((name) => name !== 'commander' && !used.has(name))
+    expect(unused).toEqual([])
   })
 
   const OFTEN = ['indicators', 'outline']

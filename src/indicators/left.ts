@@ -418,7 +418,7 @@ const ASKS =
   /^(?:(?:建请|恳请|提请|敬请|商请)[^,、\d]{0,7}?(?:支持|同意|协助|尽快|惠予)|建请|贵[会局府院](?:支持|同意|协助)?)/
 
 /** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
-export function predicateAt(text: string, at: number, end: number): number {
+function predicateAt(text: string, at: number, end: number): number {
   // 产值5亿元,|是2019年的|1.6倍
   if (among('是为', text.charCodeAt(at)) && OF_A_TIME.test(text.slice(at, at + 10))) return 1
   const length = predicateMatch(text, at, end)

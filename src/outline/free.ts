@@ -31,7 +31,7 @@ const LABELLED = new RegExp(
 const CLOSING = new RegExp(`^[^。]{0,16}(?:${alternation(CLOSING_FORMULAS)})`)
 
 /** A short line of title characters that no stop closes; what it says is not looked at. */
-export function looksFree(text: string): boolean {
+function looksFree(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
   if (text.length < 2 || text.length > MAX_FREE) return false
   if (last === 0x3002 || last === 0x3b || last === 0x2c || last === 0x21 || last === 0x3f || last === 0x3001)

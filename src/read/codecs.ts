@@ -31,7 +31,7 @@ export interface Lenient {
 }
 
 /** So many broken sequences are kept: they are only named in messages. */
-export const MOST_BROKEN_LISTED = 10
+const MOST_BROKEN_LISTED = 10
 
 function decoders(label: string): Pick<Codec, 'decode'> & Required<Pick<Codec, 'strict'>> {
   const lenient = new TextDecoder(label, { ignoreBOM: true })

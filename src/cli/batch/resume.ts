@@ -42,11 +42,7 @@ const HEAD = 16_384
 /** Whether the file is the whole output for this content: files are renamed into place, so one that is there is whole. */
 export function isDone(file: string, hash: string, mark: Mark): boolean {
   const head = headOf(file)
-  return head !== null && head.includes(mark) && holdsHash(head, hash)
-}
-
-export function holdsHash(head: string, hash: string): boolean {
-  return hashIn(head) === hash
+  return head !== null && head.includes(mark) && hashIn(head) === hash
 }
 
 /** The content hash at the head of a JSON or YAML record. A path cannot pose as it: quotes in it are escaped. */

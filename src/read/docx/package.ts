@@ -15,7 +15,7 @@ export interface Package {
 }
 
 /** The longest report has a few MB of XML. */
-export const MOST_PART_BYTES = 64 << 20
+const MOST_PART_BYTES = 64 << 20
 
 /** What other packages hold, and what to say of them. */
 const OTHERS: readonly { readonly sign: RegExp; readonly message: string }[] = [
