@@ -98,7 +98,8 @@ export function settings(options: ReportOptions, several: boolean, io: Io): Sett
   }
 }
 
-const EXTENSIONS: Readonly<Record<string, Format>> = {
+/** What the ending of an output's name asks for. */
+const FORMAT_BY_ENDING: Readonly<Record<string, Format>> = {
   yaml: 'yaml',
   yml: 'yaml',
   json: 'json',
@@ -114,7 +115,7 @@ const FOREIGN = new Set('xlsx xls et ods docx doc wps odt rtf pdf html htm xml t
 function formatOf({ format, output, section, only }: ReportOptions, several: boolean, io: Io): Format {
   if (format) return format
   const extension = output?.match(/\.(\w+)$/)?.[1]?.toLowerCase()
-  if (extension && Object.hasOwn(EXTENSIONS, extension)) return EXTENSIONS[extension]!
+  if (extension && Object.hasOwn(FORMAT_BY_ENDING, extension)) return FORMAT_BY_ENDING[extension]!
   if (extension && FOREIGN.has(extension) && !isFolder(output!))
     throw new UsageError(`.${extension} is not written; name it .csv (for Excel), .yaml, .json or .ndjson, or say -f`)
   if (section && only === undefined) return 'text'
