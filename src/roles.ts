@@ -96,9 +96,23 @@ function bodyTexts(
         start: head.headingEnd,
         text: text.slice(head.headingEnd, Math.min(end, head.headingEnd + 800)),
       }
-    return { paragraph: head.paragraph + 1, start: 0, text: paragraphs[head.paragraph + 1]!.text.slice(0, 800) }
+    // Headings of its parts say little: its first sentences stand below them.
+    let at = head.paragraph + 1
+    for (let k = i + 1; isBareHead(heads[k], paragraphs, at, head.level) && k <= i + DEEPEST; k++) at++
+    return { paragraph: at, start: 0, text: paragraphs[at]!.text.slice(0, 800) }
   })
 }
+
+const DEEPEST = 3
+const LONGEST_HEADING = 40
+
+/** A paragraph that is no more than the heading of a part. */
+const isBareHead = (head: Head | undefined, paragraphs: readonly Paragraph[], at: number, level: number): boolean =>
+  head !== undefined &&
+  head.paragraph === at &&
+  head.level > level &&
+  paragraphs[at]!.text.length <= LONGEST_HEADING &&
+  at + 1 < paragraphs.length
 
 const decision = (role: Role, rule: string, evidence: Evidence): Decision => ({ role, rule, evidence, mixed: null })
 const inherited = ({ role, mixed }: Decision): Decision => ({ role, rule: 'inherited', evidence: null, mixed })

@@ -1,6 +1,6 @@
 /** Whether a quantity is itself a change (增长5%, 减少12项), in which direction, and compared with what (同比, 较上年). */
 import type { Change, IndicatorType, Span } from '../model.ts'
-import { among } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 import type { Named } from './naming/rule.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
 
@@ -8,7 +8,7 @@ const LEADING_STARTS = '减压下降精缩削核'
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
 /** Most names are spared the patterns. */
 const RATE_ENDS = '度幅速率收产亏'
-const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|增长率|上升率|增收|增产)$/
+const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|(?<!自然)增长率|上升率|增收|增产)$/
 const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|下降率|减亏|减收|减产)$/
 const LIST_GAP = /^ ?(?:[、和及与或]|以及) ?$/
 
@@ -106,7 +106,7 @@ export function verdictOf(text: string, one: Named): Verdict {
   const sign = left.change === null ? signOfChange(text, frame) : null
   if (left.change !== null && isImproved(text, one)) return LEVEL
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
-  if (moved === null) return !left.from && opensDecrease(text, left) ? LEADING : LEVEL
+  if (moved === null) return !left.from && opensDecrease(text, left) && !reachesLevel(text, left) ? LEADING : LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()
   if (EITHER_WAY.test(verb)) return UNDECIDED
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
@@ -115,6 +115,10 @@ export function verdictOf(text: string, one: Named): Verdict {
 
 const opensDecrease = (text: string, { start, end }: Span): boolean =>
   among(LEADING_STARTS, text.charCodeAt(start)) && LEADING_DECREASE.test(text.slice(start, end))
+
+/** 压缩办理时限至法定时限的|40%: a level that was reached. */
+const reachesLevel = (text: string, { start, end }: Span): boolean =>
+  text[end - 1] === '的' && lastAmong('至到', text, start + 3, end) > 0
 
 function ownChange(text: string, one: Named): Change | null {
   const { direction, alone } = verdictOf(text, one)

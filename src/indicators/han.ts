@@ -13,6 +13,8 @@ const LONGEST = 24
 export function readHan(text: string, at: number): Written {
   const run = runAt(text, at)
   const { digits, end, more } = run
+  // 志愿队伍|*支: a word's end.
+  if (digits.length === 1 && CHEQUE_DIGITS.includes(digits)) return plain(end, null, 1, false, false)
   // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
   if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
   // 十二万3千人: written both ways, not to be read in halves.

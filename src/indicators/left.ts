@@ -78,6 +78,16 @@ const FROM_TIME =
 const TIME_OF =
   /[由从到至]((?:\d{1,2}月(?:份|底|末)?|[一二][〇零○一二三四五六七八九]{3}年(?:底|末|初)?|\d{4}年(?:底|末|初)?)[的之])$/
 
+/** 救助比例|由报销后的|65%提高到70%: where the first of two levels held, whatever it was; null where no second one follows. */
+function stageBefore(text: string, floor: number, end: number): number | null {
+  const from = lastAmong('由从', text, Math.max(floor, end - LONGEST_STAGE), end - 2)
+  if (from < floor + 2 || lastAmong(',、;', text, from, end) >= 0) return null
+  return SECOND_LEVEL.test(text.slice(end, end + 22)) ? from : null
+}
+const LONGEST_STAGE = 12
+const SECOND_LEVEL =
+  /^[\d.]+[^,;。、\d]{1,5}(?:提高|提升|增加|增长|上升|升|降低?|下降|减少?|压缩|压减|缩短|扩大|下调|上调)[至到为]/
+
 /** 经济总量|突破千亿、|达到1042亿元: a mark that was passed on the way. */
 const PASSED =
   /(?:在全[国省市县区])?(?:率先|首次|历史性)?(?:突破|破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
@@ -91,6 +101,12 @@ function stripLinks(text: string, floor: number, state: Links): void {
     if (text[end - 1] === '的' || text[end - 1] === '之') {
       const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
       const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
+      const stage = source || time ? null : stageBefore(text, floor, end)
+      if (stage !== null) {
+        state.end = stage
+        state.from = true
+        continue
+      }
       if (time) {
         state.end = end - time[1]!.length
         continue
@@ -196,6 +212,8 @@ const TIME_TAIL =
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
   if (!among(TIME_ENDS, text.charCodeAt(end - 1))) return 0
+  // 固定资产投资|五年|累计完成406亿元
+  if (text.startsWith('累计', end) && among('两三四五十', text.charCodeAt(end - 2)) && end - 4 > floor) return 2
   const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 16), end))?.[0].length ?? 0
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
@@ -241,7 +259,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (links.change === null && among('↑↓', text.charCodeAt(outer - 1)))
     links.change = text[outer - 1] === '↑' ? 'increase' : 'decrease'
   let basis: Span | null = null
-  if (links.change !== null || links.respective) {
+  if (links.change !== null || links.respective || links.to) {
     basis = basisIn(text, floor, links.end)
     // 同比事故起数增加: the noun stands behind the comparison.
     const noun = basis !== null && basis.end - basis.start === 2 && links.end - basis.end >= 3
@@ -253,6 +271,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   // (按年平均汇率折算为9847美元): how the figure before was converted.
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
   const front = stripLeads(text, disposal(text, floor, links.end), links.end)
+  front.start = withoutUnder(text, front.start, links.end)
+  if (front.start + 4 < links.end && among(TO_ALONE, text.charCodeAt(links.end))) stripRaised(text, front, links.end)
   return {
     start: front.start,
     end: Math.max(front.start, links.end),
@@ -319,6 +339,23 @@ function disposal(text: string, floor: number, end: number): number {
   }
   return floor
 }
+
+/** 在市领导的支持下|帮扶单位投入: with whose help is no part of the name. */
+function withoutUnder(text: string, start: number, end: number): number {
+  const at = lastAmong('下', text, start + 2, end - 2)
+  return at >= 0 && HELP.test(text.slice(at - 2, at)) ? at + 1 : start
+}
+const HELP = /支持|领导|帮助|指导|关心|关怀|努力|配合|推动|带动|影响|协助|帮扶|见证/
+
+/** 提升|供水覆盖率|至88%, 压缩|办理时限|至5天: what reaches the level is named, and goes on about nothing. */
+function stripRaised(text: string, front: Front, end: number): void {
+  if (!RAISES.has(text.slice(front.start, front.start + 2)) || predicateExceptionAt(text, front.start, end) > 0) return
+  if (!LEVEL_NOUN.test(text.slice(end - 2, end))) return
+  front.start += 2
+  front.predicate = false
+}
+const RAISES = new Set('提升 提高 降低 缩短 压缩 扩大 增加 减少 压减'.split(' '))
+const LEVEL_NOUN = /(?:[率比度量额值数价]|比例|比重|标准|时限|时间|面积|规模|周期|环节|成本)$/
 
 interface Front {
   start: number
@@ -420,7 +457,7 @@ const ASKS =
 /** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
 function predicateAt(text: string, at: number, end: number): number {
   // 产值5亿元,|是2019年的|1.6倍
-  if (among('是为', text.charCodeAt(at)) && OF_A_TIME.test(text.slice(at, at + 10))) return 1
+  if (among('是为', text.charCodeAt(at)) && OF_A_TIME.test(text.slice(at, at + 16))) return 1
   const length = predicateMatch(text, at, end)
   return length > 0 &&
     predicateExceptionAt(text, at, end + 2) <= length - 1 &&
@@ -429,7 +466,8 @@ function predicateAt(text: string, at: number, end: number): number {
     : 0
 }
 
-const OF_A_TIME = /^[是为](?:\d{4}年|[常历往]年|多年平均)(?:同期)?的?[约近]?\d/
+const OF_A_TIME =
+  /^[是为](?:(?:\d{4}年|[常历往上去前]年|年初|多年平均)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|五年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的?[约近]?(?:\d|[一二两三四五六七八九十])/
 
 /** Length of a scope (全市, 市直学校) at `at`. */
 export function scopeAt(text: string, at: number, end: number): number {
@@ -437,7 +475,7 @@ export function scopeAt(text: string, at: number, end: number): number {
 }
 
 /** 受疫情影响走高至6%. */
-const INFLUENCE = /^受[^,]{1,9}?影响/
+const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
 
 /** 规划|设置公园, 承诺|于任内…; but 规划面积. */
 const PROMISED = /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$)/

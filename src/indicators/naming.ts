@@ -83,12 +83,15 @@ function contextAt(
     Math.min(frame.clauseEnd, next ? next.quantity.outerStart : frame.clauseEnd, quantity.outerEnd + REACH),
   )
   const right = readRight(text, quantity.outerEnd, limit, next !== undefined, ACTING_UNITS.has(quantity.unit))
+  // 总投资5亿元的水厂项目、|2亿元|的泵站项目: nothing of its own stands before it.
+  const bare =
+    right.attributive && right.noun.end - right.noun.start > 2 && text[quantity.outerStart - 1] === '、' && previous
   return {
     text,
     frame,
     frames,
     index,
-    left: readLeft(text, floor, quantity.outerStart),
+    left: readLeft(text, bare ? quantity.outerStart : floor, quantity.outerStart),
     right: withoutMeasure(text, right, next),
     limit,
     before,

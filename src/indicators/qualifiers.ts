@@ -161,11 +161,20 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
   let k = before.length - 1
   if (k >= 0 && frames[k]!.sentence.start === sentence.start)
     return before[k] === 'aim-before' || (before[k] === 'aim-word' && limitGoesOn(text, frames[k]!, frames[k + 1]!))
-  if (k < 0 || frames[k]!.sentence.end !== sentence.start || text[sentence.start - 1] !== ';') return false
+  if (k < 0) return false
+  // 年度主要任务是:计划修渠12公里。|新增灌溉面积800亩: the label is said of the whole paragraph.
+  if (
+    !(text[sentence.start - 1] === ';' && frames[k]!.sentence.end === sentence.start) &&
+    !TASKS.test(text.slice(0, 40))
+  )
+    return false
   const { start } = frames[k]!.sentence
   for (; k >= 0 && frames[k]!.sentence.start === start; k--) if (!AIMED.has(before[k]!)) return false
   return !REPORTS.test(text.slice(sentence.start, sentence.end))
 }
+
+/** 今年水利建设的主要任务是: */
+const TASKS = /^[^,;。:]{0,28}(?:任务|目标)(?:是|为|如下)?:/
 
 /** 确保密度达100%,|建档率不低于95%: a limit in the next clause is aimed at with it. */
 function limitGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame): boolean {
@@ -247,14 +256,18 @@ const PLANNER =
 const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])
 const PROMISES = new Set(['计画', '规划', '规画', '承诺'])
 
+const SO_FAR = /^(?:现|至今|累计)?(?:累计|已)(?:完成|实现|投资|投入|到位)/
 const OF_THING = /^[^,;。\d]{0,4}[\d.]+[万亿]?[^,;。\d]{1,3}的/
 
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
   const word = text.slice(at, at + length)
   // 计划投资2亿元的项目一期建成,|安装探头600个: the aim is the project's only.
-  if (at < frame.clauseStart && among('计拟', text.charCodeAt(at)))
+  if (at < frame.clauseStart && among('计拟', text.charCodeAt(at))) {
     if (OF_THING.test(text.slice(at + length, at + length + 16))) return false
+    // 计划投资3亿元,|累计完成投资2亿元
+    if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 5))) return false
+  }
   if (!PLAN_NOUNS.has(word)) return true
   if (at < frame.clauseStart) return true
   // 棚改计划新开工80套: a verb follows; but 超计划完成, 按计划完成.

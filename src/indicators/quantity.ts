@@ -304,7 +304,7 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
     if (CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))) return false
     // 实现GDP|19.9亿元, CPI|2.1%: an index and its figure.
     return !(
-      among('元美%', text.charCodeAt(last.end)) &&
+      among('元美%吨', text.charCodeAt(last.end)) &&
       INDEX.test(text.slice(Math.max(0, first.start - LONGEST_INDEX), first.start))
     )
   }

@@ -24,6 +24,8 @@ export function readOrdinal(text: string, at: number): Step {
   const spaced = spacedEnd(text, numeral.end)
   const classified = isClassifier(charAt(text, spaced))
   const end = classified ? spaced + 1 : numeral.end
+  // 列入第一、二批规划: batches are numbered.
+  if (!classified && BATCHES.test(text.slice(end, end + 8))) return declined('ordinal', numeral.end)
   const ranks = classified
     ? !/[书教责]/.test(charAt(text, end))
     : edgeAt(text, end)
@@ -48,6 +50,7 @@ export function readAhead(text: string, at: number): Step {
     : passed(at + 1)
 }
 
+const BATCHES = /^(?:[、和及至到]第?[\d一二三四五六七八九十]){1,3}[批期轮届类次季产号部阶]/
 const COUNTED = /[\d一二三四五六七八九十两几多][个项次]$/
 
 /** 位居全省法院第3, 增速均为绍兴第一. */

@@ -66,7 +66,8 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     at++
   }
   let end = at
-  if (shared && (at === limit || text.slice(at, limit) === '等')) {
+  // 总投资5亿元的粮油加工及中转项目、|3亿元的…: parted by the mark, not by its own 及
+  if (shared && (at === limit || text.slice(at, limit) === '等') && !(attributive && text[end - 1] === '、')) {
     // 5所学校和3个园区: what follows the joint belongs to the next figure.
     const joint = JOINT.exec(text.slice(start, end))
     if (joint && joint.index > 0) end = start + joint.index

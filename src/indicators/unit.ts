@@ -104,12 +104,27 @@ const monthAt = (text: string, at: number): Row | null => (text[at] === '月' ? 
 const PER = /^(?:[微毫]?克|公里|千米|米|千卡|大卡)$/
 const PER_WHAT = /^(?:立方米|平方米|升|小时|秒|公里|千克)/
 
+/** A classifier alone in a bracket. */
+function bracketed(text: string, at: number, arabic: boolean): Row | null {
+  const row = rowAt(text, at, arabic)
+  return row?.type === 'count' && text[at + row.length] === ')' ? row : null
+}
+
 /** The unit at `at`, with a unit after a stroke as a composite (元/人次, 微克/立方米); after Arabic digits more surely. */
 export function matchUnit(text: string, at: number, arabic = false): Unit | null {
   const row = rowAt(text, at, arabic)
   if (!row) return null
-  const end = at + row.length
   const type = row.type!
+  const other = type === 'count' && text[at + row.length] === '(' ? bracketed(text, at + row.length + 1, arabic) : null
+  // 河湖9条(个): the name of one kind and of the other
+  if (other)
+    return {
+      end: at + row.length + other.length + 2,
+      unit: `${row.unit}/${other.unit}`,
+      type,
+      concrete: row.concrete,
+    }
+  const end = at + row.length
   const each = text[end] === '每' && PER.test(text.slice(at, end)) && PER_WHAT.test(text.slice(end + 1, end + 4))
   let under = end + 1
   while (text[end] === '/' && isMultiplier(text, under)) under++ // 件/万人

@@ -125,7 +125,7 @@ const PLAN_STARTS = new UnitSet(`各展面在针未第12二三四${COMING_TIMES.
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四去全这经抽核预',
+  '综下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四去全这经抽核预',
 )
 const LEAD_WINDOW = 160
 
@@ -136,7 +136,7 @@ export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 export function leadCue(text: string, years: YearScope): Cue | null {
   if (!startsLead(text.charCodeAt(0))) return null
   const head = text.slice(0, LEAD_WINDOW)
-  const plan = planLead(head, years)
+  const plan = planLead(head, years) ?? outlook(head, years)
   if (plan) return plan
   const remedy = REMEDY_LEAD.exec(head)
   if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
@@ -185,6 +185,19 @@ function planLead(head: string, years: YearScope): Cue | null {
   const speaks = year !== null || vague ? INTENDS : AHEAD
   if (!speaks.test(head.slice(end, end + 60)) && !head.slice(0, end).includes('将')) return null
   return cueOf('plans', 'lead-coming-time', start, start + time.length)
+}
+
+/** 今年经济社会发展的主要预期目标是:…, 2025年主要目标:…; what a year behind aimed at is told of, not planned. */
+const OUTLOOK =
+  /^(?:综合[^,。]{0,16},)?(?:建议|确定|提出)?(?:(20\d\d)年|今年|明年|来年)?(?:我?[全本][省市县区州镇乡])?[^,。;:、]{0,14}?(?:主要预期|预期|主要|总体|奋斗|工作|发展)目标(?:任务|建议)?(?:是|为|如下|:)/
+
+function outlook(head: string, years: YearScope): Cue | null {
+  if (head.slice(0, 40).indexOf('目标') < 0) return null
+  const match = OUTLOOK.exec(head)
+  if (!match) return null
+  const year = match[1] ? Number(match[1]) : null
+  if (year !== null && years.review !== null && year <= years.review) return null
+  return cueOf('plans', 'lead-aims', 0, match[0].length)
 }
 
 /** What is meant to be done. */

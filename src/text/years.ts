@@ -33,7 +33,7 @@ export function yearScope(title: string, paragraphs: readonly Paragraph[]): Year
   if (plan !== null && review === plan) plan = null
   if (review === null && bare.size > 1) review = Math.min(...bare)
   if (review === null && plan !== null) review = plan - 1
-  if (review === null) review = opening(paragraphs) ?? yearsOf(title)[0] ?? null
+  if (review === null) review = delivered(paragraphs) ?? opening(paragraphs) ?? yearsOf(title)[0] ?? null
   return { review, plan }
 }
 
@@ -56,6 +56,18 @@ function stated(text: string, words: RegExp): number | null {
   const at = text.search(words)
   return at < 0 ? null : (yearsOf(text.slice(0, at)).at(-1) ?? null)
 }
+
+/** 2024年1月8日在云台县人民代表大会上: a report that is given in the first months sums up the year before. */
+function delivered(paragraphs: readonly Paragraph[]): number | null {
+  for (const { text } of paragraphs.slice(0, 4)) {
+    const match = text.length <= LONGEST_DELIVERY ? DELIVERED.exec(text) : null
+    if (match) return Number(match[1]) - (Number(match[2]) <= FIRST_MONTHS ? 1 : 0)
+  }
+  return null
+}
+const DELIVERED = /^[-—(\s]*(20\d\d)年(\d{1,2})月\d{1,2}日在.+(?:会议|大会)上?/
+const LONGEST_DELIVERY = 60
+const FIRST_MONTHS = 5
 
 /** 2024年,在市委领导下…: the year that the first sentences begin with. */
 function opening(paragraphs: readonly Paragraph[]): number | null {

@@ -2,7 +2,7 @@
 import { among } from '../../text/chars.ts'
 import type { Context, Name, Named } from './rule.ts'
 
-const inSentence = (c: Context, one: Named): boolean => one.frame.sentence.start === c.frame.sentence.start
+export const inSentence = (c: Context, one: Named): boolean => one.frame.sentence.start === c.frame.sentence.start
 
 const CLOSE = ')'.charCodeAt(0)
 

@@ -1,6 +1,7 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
 import { isImproved } from '../change.ts'
 import { lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
+import { MEASURE_END } from './lexicon.ts'
 import { actorOf } from './reduction.ts'
 import { type Context, length, type Made, type Named, type Rule } from './rule.ts'
 
@@ -16,8 +17,21 @@ export const changed: Rule = {
       return { parts: last.parts, topic: last.topic }
     const of = rankMoved(c) ?? sizeMoved(c) ?? levelOf(c)
     // 受理案件8件,结案6件,|增长5%: of what was closed.
-    return of ? { parts: of.rule === 'preceding-noun' ? of.parts : of.topic, topic: of.topic, of } : null
+    if (!of) return null
+    const share = c.frame.quantity.type === 'percentage_point' ? shareBefore(c) : null
+    if (share) return { parts: share.parts, topic: of.topic, of: share }
+    return { parts: of.rule === 'preceding-noun' ? of.parts : of.topic, topic: of.topic, of }
   },
+}
+
+/** 税收2亿元,占财政收入的比重为73%,|提高4.8个百分点: the share just told, which is what moves by points. */
+function shareBefore(c: Context): Named | null {
+  const one = lastBefore(c, ({ left }) => left.change === null)
+  if (!one || !one.left.predicate || one.frame.quantity.type !== 'percent') return null
+  const last = one.parts[one.parts.length - 1]
+  return last === '占比' || (typeof last === 'object' && MEASURE_END.test(c.text.slice(last.start, last.end)))
+    ? one
+    : null
 }
 
 /** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by. */

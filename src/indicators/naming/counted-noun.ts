@@ -8,7 +8,7 @@ import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
+import { governingBefore, lightBefore, measureAt, MEASURE_END } from './lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
@@ -66,7 +66,13 @@ export const sized: Rule = {
 }
 /** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
 const OWN: ReadonlyMap<string, RegExp> = new Map([
-  ['money', /^(?:.{0,3}?(总?投资)|.*?(价值|案值|涉案金额))$/],
+  ['weight', /^(?:引进|新建|建成|建设|投产|新增|培育|在建|有|了)*([年日](?:产|加工|处理|出栏|供水?)(?:能力)?)$/],
+  ['volume', /^(?:引进|新建|建成|建设|投产|新增|在建|了)*([年日](?:产|处理|供[水气]?)(?:能力)?)$/],
+  ['count', /^(?:引进|新建|建成|建设|投产|新增|培育|发展|在建|有|了)*([年日](?:产|加工|出栏|存栏)(?:能力)?)$/],
+  [
+    'money',
+    /^(?:.{0,3}?(总?投资)|(?:新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)+(总?投资额?)|.*?(价值|案值|涉案金额))$/,
+  ],
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地面积)$/],
 ])
@@ -130,17 +136,27 @@ export const countedNoun: Rule = {
       if (length(right.noun) === 0)
         return { parts: [core], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
       const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
+      const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, core) ? length(core) : 0
       return {
-        parts: own ? [right.noun, { start: core.end - (own[1] ?? own[2])!.length, end: core.end }] : [core],
+        parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [core],
         topic: [{ start: core.start, end: right.noun.end }],
         consumed: right.noun.end,
       }
     }
+    if (type === 'money' && length(left) === 0 && frame.previousInClause < 0 && isFunds(c))
+      return { parts: [right.noun], consumed: right.noun.end }
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     // 发放0.2万元学习用品
     const bought = type === 'money' && length(left) >= 2 && governingBefore(text, left.end, left.start) === length(left)
     const part = partActedOn(c)
     if (part) return part
+    // 超5亿元项目|2个, 落实过千万元项目|10个: what is of that size is counted.
+    if (measured && frame.quantity.bound !== 'exact' && (bought || length(left) === 0) && isCountedNext(c))
+      return {
+        parts: bought ? [verbAt(c, length(left)), right.noun] : [right.noun],
+        topic: [{ start: bought ? left.start : frame.quantity.outerStart, end: right.noun.end }],
+        consumed: right.noun.end,
+      }
     if (
       measured &&
       !bought &&
@@ -155,6 +171,10 @@ export const countedNoun: Rule = {
     )
       return null
     if (isUnmarkedList(c)) return null
+    const listed = inList(c)
+    if (listed) return listed
+    const sized = measuredThing(c)
+    if (sized) return { parts: [sized] }
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
@@ -181,6 +201,13 @@ const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */
 const NO_NOUN_STARTS = '外后和及与或至到以'
 const NO_NOUN = new RegExp(`^(?:外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`, 'u')
+/** 353万元|建房补助款|已全部拨付到位 */
+const isFunds = ({ text, right: { noun, predicate } }: Context): boolean =>
+  length(predicate) >= 2 &&
+  !among('用为', text.charCodeAt(predicate.start)) &&
+  length(noun) >= 2 &&
+  FUNDS.test(text.slice(noun.start, noun.end))
+const FUNDS = /(?:[补资奖救][助济贴金励]|善|捐|工程|货|贷|罚|赔|拨|专)款$|(?:补贴|补助|奖励|经费|资金|基金|债券|专款)$/
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
@@ -195,6 +222,43 @@ function opensNoun(c: Context): boolean {
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
   if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 4))) return false
   return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
+}
+
+/** 总投资5亿元的水厂项目、|2亿元的|泵站项目: the measure is said once for all. */
+function inList(c: Context): Made | null {
+  const { noun } = c.right
+  const last = latest(c)
+  if (!last || !c.right.attributive || length(c.left) > 0 || length(noun) < 2 || last.parts.length !== 2) return null
+  if (c.text[c.frame.quantity.outerStart - 1] !== '、' || last.frame.quantity.type !== c.frame.quantity.type)
+    return null
+  const [, measure] = last.parts
+  if (typeof measure !== 'object' || measureAt(c.text, measure.start, measure.end) !== length(measure)) return null
+  return { parts: [noun, measure], topic: [noun], consumed: noun.end }
+}
+
+/** 超5亿元|项目|2个, 过亿元|项目|就有9个 */
+function isCountedNext({ text, frame, frames, right: { noun } }: Context): boolean {
+  if (frame.nextInClause < 0 || length(noun) === 0) return false
+  const next = frames[frame.nextInClause]!.quantity.outerStart
+  return next - noun.end <= 2 && COUNTED_NEXT.test(text.slice(noun.end, next))
+}
+const COUNTED_NEXT = /^(?:就?有|达|共有?)?$/
+
+/** 总装机|12万千瓦的|电站, 规模|300人的|幼儿园; but 收入20万元以上的村 are sorted by it. */
+const isItsMeasure = ({ text, frame: { quantity }, right }: Context, core: Span): boolean =>
+  right.attributive &&
+  length(right.noun) >= 2 &&
+  quantity.outerEnd === quantity.end &&
+  measureAt(text, core.start, core.end) === length(core)
+
+/** 3条|总长|18公里的|公路: what is counted stands behind its measure. */
+function measuredThing(c: Context): Span | null {
+  const { noun } = c.right
+  if (!reachesNext(c, noun.end) || measureAt(c.text, noun.start, noun.end) !== length(noun)) return null
+  const next = c.frames[c.frame.nextInClause]!
+  if (c.text[next.quantity.outerEnd] !== '的') return null
+  const behind = readRight(c.text, next.quantity.outerEnd, next.clauseEnd, false).noun
+  return length(behind) >= 2 ? behind : null
 }
 
 /** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
@@ -217,8 +281,10 @@ const TRAILING_SCOPE = /^[全本我][省市县区镇乡国州系校院局厂]$/
 /** 分别有280名、|201名职工…: the head of a list whose noun stands behind its last figure. */
 function listedNoun(c: Context): Span | null {
   const next = c.frames[c.index + 1]
-  if (!next || next.quantity.unit !== c.frame.quantity.unit || MEASURED.has(next.quantity.type)) return null
-  if (!/^ ?[、和及与] ?$/.test(c.text.slice(c.frame.quantity.outerEnd, next.quantity.outerStart))) return null
+  if (!next || MEASURED.has(next.quantity.type)) return null
+  const gap = c.text.slice(c.frame.quantity.outerEnd, next.quantity.outerStart)
+  // 6类|20项实事: the same things counted in two ways.
+  if (gap !== '' && !(next.quantity.unit === c.frame.quantity.unit && /^ ?[、和及与] ?$/.test(gap))) return null
   const { noun } = readRight(
     c.text,
     next.quantity.outerEnd,

@@ -1,7 +1,7 @@
 /** The predicate (谓语) of the counted: 15名教师|参加培训, 1人|被评为优秀党员. */
 import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
 import { fundingBefore, governingAt, lightBefore, MEASURE_END } from './lexicon.ts'
@@ -11,13 +11,15 @@ const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
 
 /** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
 const TITLED =
-  /^(?:先后|分别|均|已|共)?(被|荣?获(?![得批准]))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|评|获(?:得|批|准)?|成为|荣膺|入选|入围|当选为?)?/
+  /^(?:先后|分别|均|已|共)?(被(?:[^,、被]{2,12}?(?=(?:评|认定|确定|授予|命名|表彰|列)(?:选?为|入)|授予“))?|荣?获(?![得批准]))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|授予(?=“)|评|获(?:得|批|准)?|成为|荣膺|入选|入围|当选为?)?/
 export function titleLength(said: string): number {
   const [whole, passive, title] = TITLED.exec(said)!
   return passive !== undefined || title !== undefined ? whole.length : 0
 }
 
 const HAD = /^(?:先后|相继|曾经|累计)有$/
+
+const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|在场)/
 
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 export const LEVEL_VERB =
@@ -29,6 +31,9 @@ export function predicateName(c: Context): Made | null {
   // 大队先后有|15人|受到表彰: the doer stands before its adverb.
   const had = left.end < c.frame.quantity.outerStart && HAD.test(text.slice(left.end - 2, c.frame.quantity.outerStart))
   if (length(left) >= 2 && !had && lightBefore(text, left.end, left.start) === 0) return null
+  // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
+  if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
+    if (lastAmong('、', text, left.start + 1, left.end - 1) > 0) return null
   // 立案5件办结3件: the word behind belongs to the next figure.
   const listed = '、和及'.includes(text[right.predicate.end - 1] ?? '。')
   if (length(right.predicate) < 6 && !listed && reachesNext(c, right.predicate.end)) return null
@@ -84,7 +89,8 @@ export function saidOf(c: Context): Span | null {
       return null
     // 12个村|中有5个村
     if (text[predicate.start] === '中' || predicate.start > right.noun.end) return null
-    if (frames[frame.nextInClause]!.quantity.type === 'rank' && text[predicate.start - 1] === '中') return null
+    if (frames[frame.nextInClause]!.quantity.type === 'rank')
+      if (text[predicate.start - 1] === '中' || text[frame.clauseStart] === '在') return null
   }
   // 12条产线|全年产值突破1.8亿: said of the next figure.
   if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null

@@ -1,12 +1,13 @@
 /** Ellipsis (省略): cores that say nothing alone take what was named before: 粮食面积9万亩,|产量|9万吨. */
 import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/words.ts'
 import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
+import { LONG_CORE } from './left-core.ts'
 import { governingAt, measureAt, SHORT_VERBS } from './lexicon.ts'
 import { actorOf, objectOf, ownerOf, withoutKind } from './reduction.ts'
-import { type Context, length, type Made, type Name } from './rule.ts'
+import { type Context, length, type Made, type Name, type Named, type NamePart } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 const kindBefore = suffixMatcher(KIND_ENDINGS)
@@ -24,6 +25,10 @@ const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|
 
 const LONGEST_GROWTH = 6
 
+/** 增速 alone, said of something named before. */
+export const isGrowth = (text: string, part: NamePart): boolean =>
+  typeof part !== 'string' && length(part) <= LONGEST_GROWTH && GROWTH.test(text.slice(part.start, part.end))
+
 /** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
 export function growthOf(c: Context, core: Span): Made | null {
   const last = latest(c)
@@ -34,6 +39,10 @@ export function growthOf(c: Context, core: Span): Made | null {
     !(bare || (length(core) <= LONGEST_GROWTH && GROWTH.test(c.text.slice(core.start, core.end))))
   )
     return null
+  // 增幅居全省第12位,|增幅|提高0.7个百分点: the same once more.
+  const own = last.topic[last.topic.length - 1]
+  if (typeof own === 'object' && c.text.slice(own.start, own.end).endsWith(c.text.slice(core.start, core.end)))
+    return { parts: last.topic, topic: last.topic }
   return { parts: [...last.topic, core], topic: last.topic }
 }
 
@@ -57,15 +66,17 @@ export function withOwner(c: Context, core: Span): Made | null {
     }
     // 辖10个行政村,|总面积|160平方公里: the place's.
     if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
-    const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? clauseName(c))
+    const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
+  const harm = casualties(c, core, last)
+  if (harm) return harm
   if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
     // 男12万人,女11万人: one kind beside the other.
     const [kind] = whole
     if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
-    return { parts: [core, ...withoutOwnKind(c, withoutKind(c, objectOf(c, whole)))], topic: whole }
+    return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole))))], topic: whole }
   }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
   const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
@@ -82,6 +93,23 @@ export function withOwner(c: Context, core: Span): Made | null {
     return { parts: text.startsWith('案', head.start) ? [core] : [...object, core], topic: whole }
   return { parts: [core, ...object], topic: whole }
 }
+
+/** 铁路事故2起、|死亡|3人、|受伤|1人: of these; behind mere 发生事故12起 they are of all and need no owner. */
+function casualties(c: Context, core: Span, last: Named): Made | null {
+  const { text } = c
+  const [event] = last.parts
+  if (!HARM.has(text.slice(core.start, core.end)) || typeof event !== 'object' || last.left.change !== null) return null
+  const [, harm] = last.parts
+  const goesOn = typeof harm === 'object' && HARM.has(text.slice(harm.start, harm.end))
+  if (!goesOn && (last.parts.length > 1 || !EVENT_UNITS.has(last.frame.quantity.unit))) return null
+  const start = event.start + (HAPPENED.exec(text.slice(event.start, event.start + 3))?.[0].length ?? 0)
+  const own = { start, end: event.end }
+  return OWN_EVENT.test(text.slice(start, event.end)) ? { parts: [own, core], topic: [own, core] } : null
+}
+const HARM = new Set('死亡 受伤 失踪 重伤 轻伤 伤亡'.split(' '))
+const EVENT_UNITS = new Set(['起', '次', '宗'])
+const HAPPENED = /^共?(?:发生|接报)/
+const OWN_EVENT = /^(?!各类|一般|较大|亡人|全部).{2,14}(?:事故|火灾|灾害)$/
 
 /** 撤案, 审查|起诉: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
@@ -106,6 +134,14 @@ function withoutOwnKind(c: Context, name: Name): Name {
   return [...name.slice(0, -1), { start: last.start, end: last.end - 2 }]
 }
 const OWN_KIND = /^[A-D甲乙丙丁一二三][类级型期]$/
+
+/** 列入第一批加固规划的|水库: a kind goes with the head of a long name. */
+function headOf(c: Context, name: Name): Name {
+  const [only] = name
+  if (name.length !== 1 || typeof only !== 'object' || length(only) <= LONG_CORE) return name
+  const of = lastAmong('的', c.text, only.start + 2, only.end - 2)
+  return of < 0 ? name : [{ start: of + 1, end: only.end }]
+}
 
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {

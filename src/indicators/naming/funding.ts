@@ -4,7 +4,8 @@ import { readRight } from '../right.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { fundingAt, fundingBefore, governingAt } from './lexicon.ts'
-import { type Context, length, type Made, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
+import { clauseName } from './subject.ts'
 
 const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|为了?|对|给|帮助)?/
 const PURPOSE_CLAUSE =
@@ -43,6 +44,8 @@ function purposeOf(c: Context): Span | null {
   }
   // 由施工方完成任务: who does it, no purpose.
   if (text[from] === '由') return null
+  // 投资3亿元,完成|65%: an act alone is the next figure's.
+  if (next && next.quantity.outerStart === end && governingAt(text, from, end) === end - from) return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
   return end - start >= 2 ? clip({ start, end }) : null
 }
@@ -77,9 +80,21 @@ export const funded: Rule = {
       const shared = next !== undefined && whole.end === next.quantity.outerStart
       return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
     }
-    return { parts: IS_FUND.test(c.text.slice(core.start, core.end)) ? [core] : [core, '资金'] }
+    if (!IS_FUND.test(c.text.slice(core.start, core.end))) return { parts: [core, '资金'] }
+    const project = c.frame.previousInSentence < 0 ? projectBefore(c) : null
+    return project ? { parts: [...project, core], topic: project } : { parts: [core] }
   },
 }
+
+/** 城北水厂工程,|投资|3亿元,完成65%: the works that the sentence opens with own it, and what is said of them further on. */
+function projectBefore(c: Context): Name | null {
+  const { clauseBefore, sentence } = c.frame
+  if (!clauseBefore || length(clauseBefore) > LONGEST_PROJECT) return null
+  if (clauseBefore.start !== sentence.start && c.text[clauseBefore.start - 1] !== ':') return null
+  return WORKS.test(c.text.slice(clauseBefore.start, clauseBefore.end)) ? clauseName(c, LONGEST_PROJECT) : null
+}
+const LONGEST_PROJECT = 30
+const WORKS = /(?:工程|项目|[段线路桥港站园库渠厂]|隧道|水库|枢纽|基地|中心|[一二三四]期)$/
 
 /** 护林工程|面积 */
 const withoutArea = (text: string, span: Span): Span =>
@@ -118,7 +133,9 @@ function paidBy(c: Context, core: Span, verb: number): Made | null {
 const isThreshold = (c: Context): boolean =>
   c.frame.nextInClause >= 0 &&
   length(c.right.noun) > 0 &&
-  /^[以及或][上下内]/.test(c.text.slice(c.frame.quantity.end, c.frame.quantity.end + 2))
+  (c.frame.quantity.outerStart < c.frame.quantity.start
+    ? c.right.noun.end === c.frames[c.frame.nextInClause]!.quantity.outerStart
+    : /^[以及或][上下内]/.test(c.text.slice(c.frame.quantity.end, c.frame.quantity.end + 2)))
 
 const FUND_NOUN = /(?:经费|资金|补贴|补助|贷款|债券|奖金|基金|专款|预算)$/
 

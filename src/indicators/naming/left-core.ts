@@ -108,10 +108,11 @@ function withoutComparison(text: string, start: number, end: number): number {
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
 
-const ADJUNCT_ENDS = '后位前'
+const ADJUNCT_ENDS = '后位前续次'
 const ADJUNCT =
-  /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前)$/
+  /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前|连续|首次)$/
 /** 覆盖率|为|全县村庄的|四分之三 */
+const OF_USUAL = /[至到](?:法定|原来?|平常|以往|过去|常规|[上去]年)[^,、]{0,6}的$/
 const RATE_IS = /.(?:率|比例|比重|占比)(?=[为达]全.{1,8}的$)/
 
 /** 预算收入|剔除一次性因素后|增长6%, 接种率|以乡镇为单位|保持在95%, 工程学|进入全球前|1%: how it was reckoned is no part of the name. */
@@ -120,6 +121,9 @@ function withoutAdjunct(text: string, start: number, end: number): number {
     const from = Math.max(start, end - 14)
     const rate = RATE_IS.exec(text.slice(from, end))
     if (rate) return from + rate.index + rate[0].length
+    // 压缩审批时限|至法定时限的|40%
+    const to = OF_USUAL.exec(text.slice(from, end))
+    if (to && from + to.index >= start + 2) return from + to.index
   }
   if (!among(ADJUNCT_ENDS, text.charCodeAt(end - 1))) return trimEnd(text, start, end)
   const from = Math.max(start, end - 18)

@@ -27,10 +27,10 @@ export function wholeOf(c: Context): Named | null {
   const last = latest(c)
   if (!last) return wholeInSentenceBefore(c) ?? goesOnBehindSemicolon(c)
   // 其中投资|1亿元以上|的项目2个: the size is no part, what is of that size is.
-  if (c.left.part && isSize(c)) return null
+  if ((c.left.part || c.text[c.frame.quantity.outerStart - 1] === '、') && isSize(c)) return null
   const part = c.left.part || (c.frame.previousInClause >= 0 && last.left.part && isSize(last))
-  // 建卡率97%。其中卡介苗接种率95%: no rate is part of another.
-  if (c.frame.quantity.type === 'percent' && c.text[c.left.end - 1] === '率') return null
+  // 建卡率97%。其中卡介苗接种率95%: no rate is part of another; 收入9亿元,其中税收增长5%: nor is a growth of what grew.
+  if (c.frame.quantity.type === 'percent' && (c.left.change !== null || c.text[c.left.end - 1] === '率')) return null
   if (part || isPartLabel(c.text, c.frame) || c.text.startsWith('其中,', c.frame.clauseStart - 3)) {
     const isWhole = (one: Named): boolean =>
       one.level && !one.whole && !isClosedOff(c, one) && (sameUnit(one, c) || c.frame.quantity.type === 'percent')
@@ -78,7 +78,10 @@ export function wholeOf(c: Context): Named | null {
 const isSize = ({ frame, right }: Pick<Context, 'frame' | 'right'>): boolean =>
   frame.nextInClause >= 0 &&
   frame.quantity.type !== 'count' &&
-  (right.attributive || frame.quantity.outerEnd > frame.quantity.end)
+  (right.attributive ||
+    frame.quantity.outerEnd > frame.quantity.end ||
+    // 其中超5亿元|项目2个
+    (frame.quantity.outerStart < frame.quantity.start && length(right.noun) > 0))
 
 /** A count is no part of money, nor the other way. */
 const isComparable = (last: Named, c: Context): boolean =>

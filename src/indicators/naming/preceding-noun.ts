@@ -1,6 +1,6 @@
 /** Figures named by what stands before them (主谓结构): 录取率90%, 新增学位4万个. */
 import type { Span } from '../../model.ts'
-import { firstAmong, isHan, lastAmong } from '../../text/chars.ts'
+import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -54,6 +54,9 @@ export const precedingNoun: Rule = {
   make: (c) => {
     const core = coreOf(c)
     const { text, frame } = c
+    // 比年度目标4%|低|0.8个百分点: how far apart, no name
+    if (length(core) === 1 && among('高低多少快慢', text.charCodeAt(core.start)) && frame.previousInClause >= 0)
+      return null
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     const shared = sharedMeasure(c)
     if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }

@@ -31,11 +31,15 @@ export const predicated: Rule = {
     if (basis && basis.end >= core.end) return { parts: [{ start: basis.start + 1, end: core.end }, ...topic], topic }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...topic, '占比'], topic }
+    // 失业率3.2%,比|年度目标|4%低0.8个百分点
+    if (c.text[core.start] === '比' && length(core) > 3 && OF_AIM.test(c.text.slice(core.start, core.end)))
+      return { parts: [...topic, { start: core.start + 1, end: core.end }], topic }
     const done = c.text.startsWith('完成', core.start)
     return { parts: [...(done ? withoutDone(c.text, topic) : topic), core], topic }
   },
 }
 
 const PAST_LEVEL = /^(?:低于|高于|多于|少于|超过|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
+const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
 const EACH = /^的(?:平均)?每[日年月天]$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/

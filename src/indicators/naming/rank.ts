@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { lastBefore, latest, topicOf } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
-import { growthOf } from './ellipsis.ts'
+import { growthOf, isGrowth } from './ellipsis.ts'
 import type { Context, Name, Named, Rule } from './rule.ts'
 
 const RANKING =
@@ -83,9 +83,16 @@ function amongOthers(c: Context): Span | null {
 const SINCE = /以来(?:同期)?$/
 const RANK_OPENERS = /^(?:作为|三|在|同类)/
 
+/** 在全省9个设区市|排名第一 */
+const isField = (c: Context, one: Named): boolean =>
+  c.frame.previousInClause === one.index && one.frame.previousInClause < 0 && c.text[one.frame.clauseStart] === '在'
+
 /** 在全市14家医院中排第5位: what is ranked was named before the field (…中) that it is ranked in. */
 function rankedBefore(c: Context): Name | null {
   const isRanked = (one: Named): boolean =>
-    one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed)
-  return lastBefore(c, isRanked)?.topic ?? null
+    one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed) && !isField(c, one)
+  const one = lastBefore(c, isRanked)
+  // 总产值12亿元,增速3%,|居全市第2位: the growth is ranked.
+  const own = one?.parts[one.parts.length - 1]
+  return one && own !== undefined && one === latest(c) && isGrowth(c.text, own) ? one.parts : (one?.topic ?? null)
 }

@@ -1,6 +1,6 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
 import { latest, sameUnit } from './antecedent.ts'
-import { type Context, length, type Made, MEASURED, type Rule } from './rule.ts'
+import { type Context, length, type Made, MEASURED, reachesNext, type Rule } from './rule.ts'
 
 /** 由8个增加到11个: the second level has the first one's name. */
 export const secondLevel: Rule = {
@@ -25,6 +25,8 @@ export const sameThing: Rule = {
     if (last.rule === 'sized') return { parts: last.parts, topic: last.topic, consumed: last.consumed }
     // 报刊15800元、|15550元的书架
     if (length(c.right.noun) > 0 && (c.right.attributive || !MEASURED.has(c.frame.quantity.type))) return null
+    // 超亿元项目4个、|超5亿元|项目2个
+    if (c.frame.quantity.bound !== 'exact' && reachesNext(c, c.right.noun.end) && length(c.right.noun) > 0) return null
     // 脱贫68户260人: households are no persons.
     const parts = last.parts.filter((part) => part !== '户数')
     if (parts.length < last.parts.length)

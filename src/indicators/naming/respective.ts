@@ -4,7 +4,7 @@ import type { Span } from '../../model.ts'
 import { among, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, readLeft, trimEnd } from '../left.ts'
-import { lastBefore, levelsBefore } from './antecedent.ts'
+import { inSentence, lastBefore, levelsBefore } from './antecedent.ts'
 import { measureAt, MEASURE_END } from './lexicon.ts'
 import { withoutField } from './rank.ts'
 import { ownerOf } from './reduction.ts'
@@ -22,6 +22,8 @@ export const respective: Rule = {
     const { first, size } = group
     const head = first === c.index ? c.left : c.before[first]!.left
     const place = c.index - first
+    const again = sameGroup(c, head, first, size, place)
+    if (again) return again
     const won = wonByEach(c, first, size, place)
     if (won) return won
     const ranked = rankedAmong(c, head, first, size, place)
@@ -45,6 +47,9 @@ export const respective: Rule = {
         return sharedOut(c, { ...head, end: head.start, change: 'increase' }, first, size, place)
       // 公路287公里、危桥16座,分别|完成民生实事任务|的95%、80%
       if (OF_TASK.test(said)) return sharedOut(c, { ...head, predicate: true }, first, size, place)
+      // 公路287公里、危桥16座,分别为|年度任务|的95%、80%
+      const task = head.respective && c.frame.quantity.type === 'percent' ? taskBefore(c.text, head) : null
+      if (task) return sharedOut(c, { ...head, ...task, predicate: true }, first, size, place)
       // 蓝莓、小龙虾两大产业基地17个,|面积|分别为1200、6000亩
       if (measureAt(c.text, head.start, end) === end - head.start) {
         const listed = listBefore(c, first, size, place)
@@ -53,12 +58,34 @@ export const respective: Rule = {
       return null
     }
     // 车险、农险等业务稳步增长,|同比分别增长9%、14%; 居住着汉、回两个民族,|分别占总人口的61%和39%
-    const listed = head.respective ? listBefore(c, first, size, place) : null
+    // 医疗、失业两项参保人数分别达4万人和5万人,|分别净增2万人和3万人: each of these has its level.
+    const listed = head.respective && !hasGroup(c, first, size) ? listBefore(c, first, size, place) : null
     if (listed) return { parts: [...listed.parts, ...saidOfEach(c, head)], topic: listed.parts }
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
     if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
     return sharedOut(c, head, first, size, place)
   },
+}
+
+/** As many levels stand right before, all in the clause before. */
+function hasGroup(c: Context, first: number, size: number): boolean {
+  const clause = c.frames[first]!.clauseBefore
+  if (!clause || first < size) return false
+  for (let k = first - size; k < first; k++)
+    if (!c.before[k]!.level || c.before[k]!.frame.quantity.start < clause.start) return false
+  return true
+}
+
+/** 饮料类、日用品类分别增长15%、20%,|比上年同期分别提高2、17个百分点: the changes of these. */
+function sameGroup(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  if (!head.respective || head.change === null || length(head) > 0 || first < size) return null
+  if (c.frames[first]!.quantity.type !== 'percentage_point') return null
+  for (let k = first - size; k < first; k++) {
+    const one = c.before[k]!
+    if (one.rule !== 'respective' || one.frame.quantity.type !== 'percent' || !inSentence(c, one)) return null
+  }
+  const own = c.before[first - size + place]!
+  return { parts: own.parts, topic: own.topic }
 }
 
 /** 56名、38名学生|获得一等奖、二等奖: what each of them got stands behind the last figure. */
@@ -122,6 +149,14 @@ const GROWTH = /^(?:[增降涨跌升]幅|增速|占比)$/
 const ALL = /同比|环比|均|全部|全面|都|双双|再次|再度|持续|稳步|快速|大幅|明显|双|实现|“?双[升降增减下上]|较上年|比上年/
 
 const COUNTED_LIST = /[两三四五六七八九十][项类个大种]/
+/** 年度|任务: what the lead words took off its front belongs to it. */
+function taskBefore(text: string, { start, end }: Left): Span | null {
+  const from = Math.max(0, start - LONGEST_TASK)
+  const task = TASK.exec(text.slice(from, end))
+  return task && from + task.index <= start ? { start: from + task.index + task[1]!.length, end } : null
+}
+const LONGEST_TASK = 10
+const TASK = /((?:分别|依次)[为是占达])[^,、;:]{0,8}(?:任务|目标|计划|预算)(?:数|的)?$/
 const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
 const RATE_ALONE = /^(?:同比|环比)?(?:[增降涨跌减]幅|增速|增长率)$/
 const LAST_YEAR = /^(?:上|去|前一)年度?(?:同期)?$/
@@ -156,6 +191,8 @@ function isAlike(c: Context, first: number, size: number): boolean {
   return levelsBefore(c, first, size + 1).length === size
 }
 
+const OF_ONE = /^(?:总量|增量|增[速幅]|规模|总额|增长率)$/
+
 const isCount = (text: string, { start, end }: Span): boolean => /^[件起宗例人户笔]数$/.test(text.slice(start, end))
 
 /** 用电、用火分别占总数的4%和3%: a member and what is said of them all. */
@@ -172,6 +209,11 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   )
   const levels = measures ? levelsBefore(c, c.index - place, size) : []
   const level = levels.length === size ? levels[place] : undefined
+  // 零售额487亿元,|总量和增幅|分别居全省第6位和第12位: of what was named last.
+  const bare =
+    !level && c.frame.quantity.type === 'rank' && members?.every((one) => OF_ONE.test(c.text.slice(one.start, one.end)))
+  const one = bare ? levelsBefore(c, c.index - place, 1)[0] : undefined
+  if (one) return { parts: [...one.topic, members![place]!], topic: one.topic }
   if (level) return { parts: [...level.parts, said], topic: level.topic, of: level }
   const own: Name = members ? member(c, members, place) : [{ start: head.start, end: at }]
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }

@@ -80,6 +80,8 @@ export function nounName(c: Context): Made {
   // 服务80万人|口
   if (text[noun.start] === '口' && text[noun.start - 1] === '人' && length(noun) === 1)
     return { parts: [{ start: noun.start - 1, end: noun.end }], consumed }
+  // 成立由12个单位|组成的领导小组
+  if (left.from && text.startsWith('组成', right.predicate.start)) return { parts: [noun], consumed }
   const its = ofIts(c)
   // 解决了800名师生|的|吃饭问题
   if (its)
@@ -95,7 +97,7 @@ export function nounName(c: Context): Made {
   // 15名教师被评为骨干教师: the title says it all.
   if (
     said &&
-    length(noun) <= 2 &&
+    (length(noun) <= 2 || repeats(text, said, noun)) &&
     said.start > right.predicate.start &&
     titleLength(text.slice(right.predicate.start, said.end)) > 0
   )
@@ -107,8 +109,19 @@ export function nounName(c: Context): Made {
 /** 示范馆创建所需要的|图书馆评估定级|的103项指标: the last of several modifiers. */
 function modifierStart({ text, left }: Context): number {
   const of = lastAmong('的', text, left.start, left.end - 3)
-  return Math.max(of >= 0 ? of + 1 : left.start, left.end - 16)
+  const start = Math.max(of >= 0 ? of + 1 : left.start, left.end - 16)
+  // 建设内容包括|东片区的
+  const holds = HOLDS.exec(text.slice(start, left.end - 3))
+  return holds ? start + holds.index + holds[0].length : start
 }
+
+/** 3个监管所被评为五星|监管所, 5家农家乐被授予“…”|称号: the title needs no noun. */
+function repeats(text: string, said: Span, noun: Span): boolean {
+  const title = text.slice(said.start, said.end)
+  return title.endsWith('”称号') || title.endsWith(text.slice(noun.start, noun.end))
+}
+
+const HOLDS = /(?:包括|包含|涉及|分别[是为])/
 
 /** A short thing of those counted, behind 的: 13个村|的|饮水问题. */
 function ofIts(c: Context): Span | null {
@@ -129,6 +142,9 @@ export function withoutMeasure(text: string, right: Right, next: Frame | undefin
     return right
   const gap = next.quantity.outerStart - noun.end
   if (gap > 3 || (gap > 0 && linkBefore(text, next.quantity.outerStart, noun.end) !== gap)) return right
-  const end = noun.end - measure
+  // 86家龙头企业|年销售|收入
+  const kind = KIND_OF_INCOME.exec(text.slice(noun.start, noun.end - measure))?.[0].length ?? 0
+  const end = noun.end - measure - kind
   return { ...right, noun: { start: noun.start, end }, predicate: { start: noun.end, end: right.predicate.end } }
 }
+const KIND_OF_INCOME = /(?<=..)(?:(?:年度?|月|全年)?(?:销售|营业|主营业务|经营)|年度?|全年)$/

@@ -14,7 +14,7 @@ export const clauseBefore: Rule = {
 }
 
 /** The core of the clause before, where it is short enough to be a name. */
-export function clauseName(c: Context): Name | null {
+export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const clause = c.frame.clauseBefore
   if (!clause) return null
   const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
@@ -26,8 +26,9 @@ export function clauseName(c: Context): Name | null {
   const end = subjectEnd(c.text, core.start, core.end)
   const last = latest(c)
   if (last && last.frame.quantity.start < end && last.frame.quantity.end > core.start) return null
-  return end - core.start >= 2 && end - core.start <= 16 ? [{ start: core.start, end }] : null
+  return end - core.start >= 2 && end - core.start <= longest ? [{ start: core.start, end }] : null
 }
+const LONGEST_CLAUSE = 16
 
 const NO_SUBJECT =
   /^(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,8}相比|相比.{1,8}|[较比].{1,6}[年期月度初底末])$/
@@ -36,7 +37,7 @@ const LISTED = /主要[为是有]|分别[为是]/
 
 /** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
 const SUBJECT_END =
-  /(?:再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|扭亏|由亏|呈|位于|坐落|地处|达到[峰顶高最]|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
+  /(?:连续|先后|首次|跨越|突破|再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|扭亏|由亏|呈|位于|坐落|地处|达到[峰顶高最]|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
