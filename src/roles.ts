@@ -4,6 +4,7 @@ import { bodyRole } from './roles/body.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
 import { headingCues, type Cue } from './text/heading-cues.ts'
 import { labelCue, leadCue } from './text/lead-cues.ts'
+import { isPieceTitle } from './text/piece.ts'
 import { yearScope, type YearScope } from './text/years.ts'
 
 type Evidence = RoledHead['evidence']
@@ -50,7 +51,7 @@ const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 's
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
-  const named: Named = { title, announced: title === '' ? announcement(paragraphs) : null }
+  let named: Named = { title, announced: title === '' ? announcement(paragraphs) : null }
   const bodies = bodyTexts(heads, paragraphs)
   const alone = heads.every((h) => UNHEADED.has(h.rule))
   const out: RoledHead[] = []
@@ -60,6 +61,11 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
   heads.forEach((head, i) => {
     while (stack.length && stack.at(-1)!.level >= head.level) stack.pop()
     const parent = stack.at(-1)?.decision ?? null
+    const piece = head.level === 1 ? pieceTitle(paragraphs[head.paragraph]!.text, head) : ''
+    if (piece !== '') {
+      named = { title: piece, announced: null }
+      sibling = null
+    }
     let decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, named, alone)
     // 审计发现的主要问题: announces the items behind it, which stand on its own level where the report has them elsewhere too.
     if (list && head.level < list.level) list = null
@@ -71,6 +77,12 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     out.push(withRole(head, decision))
   })
   return out
+}
+
+/** The title of a piece, which says what the headings below it are for; '' where the heading is none. */
+function pieceTitle(text: string, { markerEnd, headingEnd, start }: Head): string {
+  const heading = headingEnd > markerEnd ? text.slice(start, headingEnd) : ''
+  return isPieceTitle(heading) ? heading : ''
 }
 
 function withRole(head: Head, { role, rule: roleRule, evidence }: Decision): RoledHead {
@@ -185,7 +197,7 @@ function decide(
   if (parent) return inherited(parent)
   // 二、深入推进检察工作, and below it 2019年,我院将…: the first sentence speaks for the part.
   const opened = leadCue(body.text, years)
-  if (opened?.rule === 'lead-coming-time') return decision('plans', 'body', bodyEvidence(opened))
+  if (opened?.role === 'plans') return decision('plans', 'body', bodyEvidence(opened))
   return thematic(body, bodyEvidence, sibling, named)
 }
 

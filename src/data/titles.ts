@@ -85,6 +85,7 @@ export const CORE_NOUNS: readonly string[] = [
   '工作月报',
   '工作思路',
   '述职',
+  '简报',
   '通报',
   '施政',
   '业务报告',

@@ -17,10 +17,27 @@ export function freeKinds(
       ? null
       : freeKind(paragraphs, i, years),
   )
+  // Right below the title a theme is believed only where more of them follow.
+  if (kinds[0] === 'topic' && kinds.filter((k) => k === 'topic').length < 3) kinds[0] = null
   const subtitle = loneTitle(paragraphs, kinds, title)
   if (subtitle >= 0) kinds[subtitle] = null
-  const themes = kinds.filter((k) => k === 'topic').length
-  return themes === 1 ? kinds.map((k) => (k === 'topic' ? null : k)) : kinds
+  return besidesParts(kinds)
+}
+
+/**
+ * A theme alone between paragraphs may be anything; where parts have headings without a number it is one more
+ * (努力建设人民满意的政府), and so is a last theme behind the only part among themes: one part has no one item.
+ */
+function besidesParts(kinds: Reading['free']): Reading['free'] {
+  const found = kinds.flatMap((kind, i) => (kind ? [{ kind, i }] : []))
+  const themes = found.filter(({ kind }) => kind === 'topic')
+  const last = themes.at(-1)
+  if (!last) return kinds
+  const parts = found.length - themes.length
+  if (themes.length === 1) return kinds.with(last.i, found[0] !== last && parts > 1 ? 'part' : null)
+  return found[0] === themes[0] && found.at(-1) === last && found.at(-2)!.kind === 'part'
+    ? kinds.with(last.i, 'part')
+    : kinds
 }
 
 /** A second title (县水利局工作总结) above a report that has no other heading of its kind: nothing stands below it alone. */

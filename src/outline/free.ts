@@ -3,9 +3,10 @@ import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../dat
 import type { Paragraph } from '../stages.ts'
 import { firstAmong, HAN_CLASS } from '../text/chars.ts'
 import { headingCues, type Cue } from '../text/heading-cues.ts'
+import { isPieceTitle } from '../text/piece.ts'
 import { alternation } from '../text/word-tables.ts'
 import type { YearScope } from '../text/years.ts'
-import { lineStart } from './line-start.ts'
+import { bulletEnd, lineStart } from './line-start.ts'
 
 const SALUTATION = new RegExp(
   `^(?:尊敬的|敬爱的)?(?:各位)?[^。,:;!]{0,14}(?:${alternation(ADDRESSED)})(?:[、,]\\s*(?:各位|尊敬的)?[^。,:;!]{0,8}(?:${alternation(ADDRESSED)})){0,5}(?:们|好)?[!:,。]$`,
@@ -43,10 +44,14 @@ const ENCLOSED = new RegExp(String.raw`^【[${HAN_CLASS}\d“”《》、()]{2,2
 
 /** `part`: a heading by its words (2024年工作安排); `topic`: a theme, believable only among long paragraphs. */
 export function freeKind(paragraphs: readonly Paragraph[], index: number, years: YearScope): 'part' | 'topic' | null {
-  const text = paragraphs[index]!.text
+  const line = paragraphs[index]!.text
+  // ★ 主要做法: behind a sign only its words make a heading.
+  const sign = bulletEnd(line)
+  const text = line.slice(sign)
   // 【本周工作】 is a heading by its brackets.
   if (text.charCodeAt(0) === 0x3010 && ENCLOSED.test(text)) return index + 1 < paragraphs.length ? 'part' : null
   if (!looksFree(text)) return null
+  if (isPieceTitle(text) && index + 1 < paragraphs.length) return 'part'
   const before = index > 0 ? paragraphs[index - 1]! : null
   const after = paragraphs[index + 1]
   // A line that goes on from the one before, or into the one after, is broken text.
@@ -63,7 +68,7 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   }
   if (after && after.kind !== 'row' && MONTH.test(text) && !MONTH.test(after.text)) return 'topic'
   if (colon >= 0 || !after || after.kind === 'row') return null
-  return isTopic(text, before, after) ? 'topic' : null
+  return sign === 0 && isTopic(text, before, after) ? 'topic' : null
 }
 
 /** 下周计划: before a list; 主要预期目标是: before one belongs to the text. */
@@ -82,12 +87,20 @@ const MONTH = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?:?$/
 /** At most two phrases: 党建工作, 坚持为民司法,回应群众期盼. */
 const TOPIC = new RegExp(String.raw`^[${HAN_CLASS}“”、\s]{3,24}(?:,[${HAN_CLASS}“”、]{3,16})?$`, 'u')
 const NAME_ONLY = new RegExp(`^[${HAN_CLASS}]{2,3}$`, 'u')
+/** 努力建设人民满意的政府 is no body. */
+const ACTS = /^(?:努力|全力|奋力|加快|加强|着力|切实|全面|大力|持续|深入|扎实)/
 /** Less text than this behind a line is no body. */
 const MIN_BODY = 24
 
 /** 党建工作 between paragraphs of text. */
 function isTopic(text: string, before: Paragraph | null, after: Paragraph): boolean {
-  if (!before || !TOPIC.test(text) || NAME_ONLY.test(text) || BODY.test(text)) return false
+  if (
+    !TOPIC.test(text) ||
+    (!before && /\s/.test(text)) ||
+    NAME_ONLY.test(text) ||
+    (BODY.test(text) && !ACTS.test(text))
+  )
+    return false
   const least = text.includes(',') ? text.length * 4 : text.length * 2
   return after.text.length >= Math.max(MIN_BODY, least) && '。;!:”'.includes(after.text.at(-1)!)
 }

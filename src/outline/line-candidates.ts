@@ -52,14 +52,21 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   if (line.depth || (line.marker && believable(line.marker, text, supported))) return numberedAt(reading, i)
   if (line.marker) return null
   if (i < 8 && isSalutation(text)) return candidate('salutation', i, { role: 'other' })
+  const at = bulletEnd(text)
   const free = reading.free[i]
   if (free) {
-    const cues = free === 'part' ? headingCues(text, years) : []
+    const cues = free === 'part' ? headingCues(text.slice(at), years) : []
     const { role, leads } = rolesOf(cues)
     const frame = role === 'overview' && FRAME.test(text)
-    return candidate('free-standing', i, { headingEnd: text.length, family: `free-${free}`, role, leads, frame })
+    return candidate('free-standing', i, {
+      markerEnd: at,
+      headingEnd: text.length,
+      family: `free-${free}`,
+      role,
+      leads,
+      frame,
+    })
   }
-  const at = bulletEnd(text)
   const label = labelCue(at > 0 ? text.slice(at, at + 16) : text)
   // Every 附件: is a part of its own.
   const tentative = label?.rule !== 'label-annex'

@@ -67,6 +67,7 @@ export function nest(candidates: readonly Candidate[]): { placed: Placed[]; faul
 
 function place(s: State, index: number): void {
   const c = s.candidates[index]!
+  if (speaksForTheme(s, c)) return
   if (c.tentative && !(isNews(c.role, s.stack.at(-1)?.role) && !isExpected(s, c))) return
   switch (c.kind) {
     case 'numbered':
@@ -84,6 +85,20 @@ function place(s: State, index: number): void {
       // Nothing lies below a preamble or a signature.
       s.stack.length = 0
   }
+}
+
+/** 踔厉奋发启新程, and right below it 2022年,我局将…: the theme's own first sentence tells what it is, and opens nothing. */
+function speaksForTheme(s: State, c: Candidate): boolean {
+  const top = s.stack[0]
+  const last = s.placed.at(-1)
+  if (c.kind !== 'cue' || c.role !== 'plans' || s.stack.length !== 1 || last?.candidate !== top?.candidate) return false
+  if (!top || !last || top.role !== undefined || top.candidate.leads !== undefined || top.level !== 1) return false
+  const { kind, headingEnd, markerEnd, paragraph } = top.candidate
+  if ((kind !== 'numbered' && kind !== 'free-standing') || headingEnd === markerEnd || paragraph + 1 !== c.paragraph)
+    return false
+  s.stack[0] = { ...top, role: c.role }
+  s.placed[s.placed.length - 1] = { ...last, role: c.role }
+  return true
 }
 
 /** Below a mixed heading (存在问题及对策) its first role is awaited. */
