@@ -85,6 +85,8 @@ function titleCopies(view: View, lines: readonly Span[], title: Span | null): Ma
 const MOST_PIECES = 5
 /** It stands below the page's, or not at all. */
 const COPY_WITHIN = 12
+/** What stands between the two is the page's (详细信息), but for the document's own number. */
+const isBetween = (line: string): boolean => line.length <= 40 && !/(?:号|文件)$/.test(line)
 
 function brokenCopy(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
   const whole = text.replace(/\s/g, '')
@@ -96,7 +98,10 @@ function brokenCopy(view: View, lines: readonly Span[], title: Span, text: strin
       joined += view.text.slice(lines[to]!.start, lines[to]!.end).replace(/\s/g, '')
       if (!whole.startsWith(joined)) break
       if (joined.length === whole.length)
-        return lines.slice(from, to + 1).map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
+        return lines
+          .slice(first, to + 1)
+          .filter(({ start, end }, i) => i >= from - first || isBetween(view.text.slice(start, end)))
+          .map(({ start, end }, i) => ({ start, end, reason: i < from - first ? 'page-line' : 'repeated-title' }))
     }
   }
   return []

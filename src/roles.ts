@@ -4,7 +4,7 @@ import { bodyRole } from './roles/body.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
 import { headingCues, type Cue } from './text/heading-cues.ts'
 import { labelCue, leadCue } from './text/lead-cues.ts'
-import { isPieceTitle } from './text/piece.ts'
+import { isPieceTitle, withoutPiece } from './text/piece.ts'
 import { yearScope, type YearScope } from './text/years.ts'
 
 type Evidence = RoledHead['evidence']
@@ -25,7 +25,7 @@ interface Named {
 
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY =
-  /总结|汇报|述职|回顾|小结|报告|简报|通报|情况|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
+  /总结|汇报|述职|鉴定|回顾|小结|报告|简报|通报|情况|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
 const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
 /** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
@@ -36,6 +36,8 @@ const ANNOUNCED =
   /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:主要|具体)(?:表现|做法|成绩)如下|现将[^。,]{0,24}述职|情况,?[^。,]{0,24}作[^。,]{0,6}(?:总结|汇报|回顾)|以下是[^。,]{0,16}(?:总结|回顾)|(?:开展|[做抓干])了(?:以下|如下)[^。,]{0,8}(?:工作|方面|事)|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}(?:工作|履职|情况)|作[^。]{0,10}工作报告)/
 const OPENING_PARAGRAPHS = 3
 const OPENING_LENGTH = 200
+
+const saysKind = (title: string): boolean => TITLE_SUMMARY.test(title) || TITLE_PLAN.test(title)
 
 function announcement(paragraphs: readonly Paragraph[]): Evidence {
   for (let i = 0; i < Math.min(paragraphs.length, OPENING_PARAGRAPHS); i++) {
@@ -51,7 +53,7 @@ const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 's
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
-  let named: Named = { title, announced: title === '' ? announcement(paragraphs) : null }
+  let named: Named = { title, announced: saysKind(title) ? null : announcement(paragraphs) }
   const bodies = bodyTexts(heads, paragraphs)
   const alone = heads.every((h) => UNHEADED.has(h.rule))
   const out: RoledHead[] = []
@@ -171,7 +173,7 @@ function decide(
     if (cue && mayOverride(cue, parent)) return decision(cue.role, cue.rule, at(head.markerEnd, cue))
   }
   if (head.headingEnd > head.markerEnd) {
-    const heading = text.slice(head.markerEnd, head.headingEnd)
+    const heading = withoutPiece(text.slice(head.markerEnd, head.headingEnd))
     const cues = headingCues(heading, years).filter(
       (cue) =>
         (mayOverride(cue, parent) || isFinding(cue, parent, body.text)) &&

@@ -78,10 +78,15 @@ const BUTTONS = new Set(['qr-code', 'download-bar'])
 
 const breadcrumbAt = prefixMatcher(BREADCRUMB_STARTS.join(' '))
 
+/** Names of columns: no numbers, no marks. */
+const GLUED_STEPS = /^首页[\u4e00-\u9fa5]{4,24}$/
+
 /** 首页 > 政务公开 > 部门工作 > 财政 */
 function breadcrumb(line: string): string | null {
   if (line.length > 120) return null
   if (breadcrumbAt(line, 0, line.length) > 0) return 'breadcrumb'
+  // 首页总结社区工作总结: the steps have lost their signs.
+  if (line.startsWith('首页') && GLUED_STEPS.test(line)) return 'breadcrumb'
   if (!/[>›»→]/.test(line)) return null
   const steps = line.split(/\s*(?:>+|›|»|→)\s*/)
   if (steps.length < 2 || steps.some((step) => step.length > 40)) return null
@@ -114,6 +119,11 @@ const CLOCKED = /\d:\d\d/
 const AUTHOR_STAMP = new RegExp(
   String.raw`^[^\s,。:]{2,10}\s+${DATE}\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+[^\s,。:]{2,8}){0,2}$`,
 )
+/** 某市政府网站 www.example.gov.cn 2013年03月29日 14时11分 来源:某局网站 */
+const SITE_STAMP = new RegExp(
+  String.raw`^(?:[^,。;:]{2,40}\s)?${DATE}\s*\d{1,2}(?::|时)\d{1,2}(?:分|:\d\d)?(?:\s+[^,。;]{2,40})?$`,
+)
+const CLOCKED_IN_WORDS = /年.{2,8}日\s*\d{1,2}(?::|时)\d/
 /** 2024-01-07 999+ 16.55KB 15 页 */
 const MAY_BE_SIZE = /[KM]B/
 const FILE_SIZE = /^[^,。;:]{0,30}\d(?:\.\d+)?\s?[KM]B(?:\s[^,。;:]{0,20})?$/
@@ -137,6 +147,7 @@ function closeUp(line: string): string {
 function pageFields(line: string): number {
   if (line.length > 160) return 0
   if (CLOCKED.test(line) && AUTHOR_STAMP.test(line)) return 2
+  if (CLOCKED_IN_WORDS.test(line) && SITE_STAMP.test(line)) return 2
   if (MAY_BE_SIZE.test(line) && FILE_SIZE.test(line)) return 2
   if ((MAY_BE_STAMP.test(line) && STAMP.test(line)) || (/[电讯]\)?$/.test(line) && DATELINE.test(line))) return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
@@ -166,6 +177,15 @@ function pageFields(line: string): number {
   const dated = rest !== closeUp(line).replace(/^[\s([【|]+/, '')
   return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
+
+/** 作者:王某某: a field that stands in reports too, and is the page's own only beside others of its kind. */
+export function isWeakField(line: string): boolean {
+  const colon = line.length <= LONGEST_WEAK ? line.indexOf(':') : -1
+  return (
+    colon > 0 && colon + 1 < line.length && fields.get(line.slice(0, colon).trim()) === 'weak' && !/[,。;]/.test(line)
+  )
+}
+const LONGEST_WEAK = 24
 
 /** A word that begins a button or a label, not a sentence: 客服:…, 扫一扫关注我们. */
 const LONGEST_LABEL = 30

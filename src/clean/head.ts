@@ -2,7 +2,7 @@
 import type { Span } from '../model.ts'
 import type { Mark, View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
-import { isDoubtful, layoutReason, wordsReason } from './chrome.ts'
+import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
 import { prefaceLength } from './preface.ts'
 import {
@@ -79,6 +79,8 @@ function readLines(reading: Reading, at: number): number {
     marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })
     return 1
   }
+  const listed = numberBefore(reading, at, text)
+  if (listed > 0) return (candidate(reading, at, start, end, titleScore(text.slice(listed))), 1)
   const piece = onlyPiece(reading, at, text) || signBefore(text)
   if (piece > 0) {
     candidate(reading, at, start + piece, end, titleScore(text.slice(piece)))
@@ -89,7 +91,7 @@ function readLines(reading: Reading, at: number): number {
   const layout = layoutReason(text)
   const cut = beforeHeading(text) || beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
-  const reason = layout ?? (score > TITLE ? null : wordsReason(text))
+  const reason = layout ?? (score > TITLE ? null : (wordsReason(text) ?? fieldReason(reading, at, text)))
   if (reason && !isDoubtful(text, reason)) marks.push({ start, end, reason })
   else if (score >= TITLE || (score === WEAK_TITLE && opensPage(reading))) {
     const copy = repeatedStart(text.slice(0, cut))
@@ -103,6 +105,16 @@ function readLines(reading: Reading, at: number): number {
     })
   } else return readText(reading, at, text)
   return 1
+}
+
+/** 时间:07-03, 作者:王某某, 栏目:总结 on lines of their own, below the title. */
+function fieldReason({ view, lines, candidates }: Reading, at: number, text: string): string | null {
+  if (candidates.length === 0 || !isWeakField(text)) return null
+  const beside = [lines[at - 1], lines[at + 1]].some((line) => {
+    const other = line ? view.text.slice(line.start, line.end) : ''
+    return isWeakField(other) || wordsReason(other) === 'page-line'
+  })
+  return beside ? 'page-line' : null
 }
 
 const opensPage = ({ candidates, unknown }: Reading): boolean => candidates.length === 0 && unknown.length === 0
@@ -165,6 +177,16 @@ function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
 }
 const FIRST_PIECE = /^[【[]?\s*(?:第[一1]篇|篇[一1])\s*[】\]]?\s*[:、]?\s*(?=\S)/
 const SECOND_PIECE = /^[【[]?\s*(?:第[二2]篇|篇[二2])/
+
+/** 7.青石镇创建工作总结: a title with a number of its own, if it stands again in the head; else 0. */
+function numberBefore({ view, lines, candidates }: Reading, at: number, text: string): number {
+  const length = LIST_NUMBER.exec(text)?.[0].length ?? 0
+  if (length === 0 || titleScore(text.slice(length)) < TITLE) return 0
+  if (candidates.some((one) => one.text === text)) return length
+  const again = lines.slice(at + 1, at + 6).some(({ start, end }) => view.text.slice(start, end) === text)
+  return again ? length : 0
+}
+const LIST_NUMBER = /^\d{1,2}[.、](?=[^\d\s])/
 
 /** • 县文旅局2023年工作总结: the sign with which a page lists its fields, else 0. */
 function signBefore(text: string): number {

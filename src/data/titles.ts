@@ -44,6 +44,7 @@ export const TITLE_NOUNS: readonly string[] = [
   '季报',
   '月报',
   '周报',
+  '工作鉴定',
   '简报',
   '盘点',
   '纪实',

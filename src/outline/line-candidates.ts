@@ -4,6 +4,7 @@ import type { Role } from '../model.ts'
 import { headingCues } from '../text/heading-cues.ts'
 import { labelCue, leadCue } from '../text/lead-cues.ts'
 import type { Marker } from '../text/marker.ts'
+import { withoutPiece } from '../text/piece.ts'
 import { candidate, type Candidate } from './candidate.ts'
 import { isSalutation, tailStart } from './free.ts'
 import { headline } from './headline.ts'
@@ -36,6 +37,11 @@ function likeSibling(before: Candidate | undefined, c: Candidate): Candidate {
 
 /** A report without any heading: behind its first paragraph begins what was done. */
 function reviewed(out: Candidate[], tail: number): Candidate[] {
+  const turn = out.findIndex((c) => c.kind === 'cue')
+  const opening = turn > 0 && out[turn]!.role === 'problems' ? out[turn - 1]! : null
+  // 今天开会…。 工作取得了成绩。 在肯定成绩的同时,…: what stands between the opening and the faults was done.
+  if (opening?.kind === 'preamble' && opening.paragraph + 1 < out[turn]!.paragraph)
+    out.splice(turn, 0, candidate('review', opening.paragraph + 1))
   if (out.some((c) => c.kind === 'numbered' || c.kind === 'markdown' || c.kind === 'free-standing')) return out
   const at = out.findLastIndex((c) => c.kind === 'preamble')
   if (at < 0) return out
@@ -55,7 +61,7 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   const at = bulletEnd(text)
   const free = reading.free[i]
   if (free) {
-    const cues = free === 'part' ? headingCues(text.slice(at), years) : []
+    const cues = free === 'part' ? headingCues(withoutPiece(text.slice(at)), years) : []
     const { role, leads } = rolesOf(cues)
     const frame = role === 'overview' && FRAME.test(text)
     return candidate('free-standing', i, {
@@ -72,7 +78,7 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   const tentative = label?.rule !== 'label-annex'
   if (label) return candidate('label', i, { markerEnd: at, headingEnd: at + label.end, role: label.role, tentative })
   const lead = i > 0 ? leadCue(text, years) : null
-  return lead ? candidate('cue', i, { role: lead.role, tentative: true }) : null
+  return lead ? candidate('cue', i, { role: lead.role, tentative: true, closed: !text.endsWith(':') }) : null
 }
 
 const FRAME = /^(?:引言|前言|导言|结语|结束语|结论)$/

@@ -160,9 +160,18 @@ function numbered(s: State, index: number): void {
   if (cousin >= 0) return replace(s, cousin, index)
   if (before && c.ordinal > 1 && before.ordinal < c.ordinal) return reopened(s, before, index)
   if (c.ordinal > 1) fault(s, 'numbering-start', index, null)
+  leaveFaults(s, c)
   outward(s, index)
   open(s, index)
 }
+
+/** 我们也看到工作还有短板,…。 and then 一、提高认识: the faults are told, and the outermost numbers are none of them. */
+function leaveFaults(s: State, { family }: Candidate): void {
+  const top = s.stack.at(-1)
+  if (s.stack.length === 1 && top!.candidate.kind === 'cue' && top!.role === 'problems' && top!.candidate.closed)
+    if (OUTERMOST.has(family)) s.stack.pop()
+}
+const OUTERMOST = new Set<string>(['part', 'chapter', 'formal-stop', 'han-stop'])
 
 /** A list that a heading without number had closed goes on: 一、二、, a lead-in, then 三、 */
 function reopened(s: State, before: Open, index: number): void {

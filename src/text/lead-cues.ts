@@ -15,7 +15,7 @@ const AHEAD =
 const BEFORE_TIME = new RegExp(`^${LEADING}(?:展望|面向|在|针对[^,。]{1,12},)?`)
 /** A coming year or quarter; other times are words. */
 const COMING_YEAR = /第[二三四]季度|[二三四]季度(?=,)|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
-const AFTER_TIME = /(?:工作)?(?:中|里|内|起|,|:|我|全|本|将)/y
+const AFTER_TIME = /(?:工作|的(?:岁月|日子|工作|时间))?(?:中|里|内|起|,|:|我|全|本|将)/y
 const COMING = [...COMING_TIMES, '未来'].sort((a, b) => b.length - a.length)
 /** 针对以上问题,我们将 */
 const REMEDY_LEAD =
