@@ -13,6 +13,7 @@ import {
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +76,18 @@ describe('pipes and devices', () => {
   it.each(['/dev/stdout', '/dev/stderr', '/dev/fd/3', '/proc/self/fd/1'])('%s is one, whatever it leads to', (path) => {
     expect(isDevice(path)).toBe(true)
   })
+
+  it.skipIf(process.platform !== 'linux').each(['-o', '--summary'])(
+    'that lead to a file add to it: %s',
+    async (option) => {
+      const log = openSync(at('log'), 'w')
+      writeSync(log, 'what stood there\n')
+      const path = `/proc/self/fd/${log}`
+      expect(await shuli([at('report.txt'), option, path])).toMatchObject({ code: 0, stderr: '' })
+      closeSync(log)
+      expect(readFileSync(at('log'), 'utf8')).toMatch(/^what stood there\n.*schema/s)
+    },
+  )
 
   it.each(['/dev/shm/stdout', 'stdout', '/dev'])('%s is none', (path) => expect(isDevice(path)).toBe(false))
 })

@@ -1,7 +1,8 @@
 /** The READMEs show what the program prints, and name every command and option that it has. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BAR_WORDS, EDGE_CONTAINS, EDGE_STARTS } from '../src/data/boilerplate.ts'
 import * as library from '../src/index.ts'
 import { shuli } from './in-process.ts'
 
@@ -60,6 +61,26 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     for (const command of commands.filter((c) => c !== 'parse'))
       expect(readme).toMatch(new RegExp(`\`shuli ${command}\\b`))
   })
+})
+
+it('docs/codes.md lists the codes and reasons that the source gives, and no others', () => {
+  const listed = [...read('docs/codes.md').matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell]) =>
+    cell!.match(/[a-z]+(?:-[a-z]+)*/g)!,
+  )
+  expect(new Set(listed).size).toBe(listed.length)
+  const folder = join(import.meta.dirname, '..', 'src')
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+  const given = [
+    ...source.matchAll(/(?:\b(?:code|reason): |new ReadError\(\s*|\b(?=numbering-))'?([a-z]+(?:-[a-z]+)*)'/g),
+  ]
+  const tables = [BAR_WORDS, EDGE_STARTS, EDGE_CONTAINS].flatMap((table) => Object.keys(table))
+  // Only `explain` says of a line that it is the title.
+  const all = new Set([...given.map(([, code]) => code!), ...tables].filter((code) => code !== 'title'))
+  expect([...all].filter((code) => !listed.includes(code))).toEqual([])
+  expect(listed.filter((code) => !new RegExp(`['\\s]${code}'?\\b`).test(source))).toEqual([])
 })
 
 it('the library does what the READMEs say of it', () => {

@@ -32,7 +32,7 @@ const NOT_WITH_STAGE = [
 
 /** Stands alone: its type is that of the options. */
 const parseCommand = (io: Io) =>
-  withReportOptions(command('parse', io))
+  withReportOptions(command('parse', io).description('Structures reports and prints them.'))
     .option('--stdin-filename <name>', 'name for standard input in the output')
     .option('--include <glob>', 'of folders, only files that fit, as "**/2024*.txt"')
     .option('--exclude <glob>', 'of folders and patterns, no files that fit')

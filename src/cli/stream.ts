@@ -19,7 +19,9 @@ const LONGEST = 128 << 20
 export function stream(args: readonly string[], io: Io): Promise<void> {
   return run(
     command('stream', io)
-      .summary('NDJSON records {id?, path?, text} in, one report a line out')
+      .description(
+        'Reads one JSON record a line, {"text": …, "id"?: …, "path"?: …}, and answers each with a report on one line.',
+      )
       .addOption(
         new Option('--script <script>', 'script of printed strings (quotes stay as they are)')
           .choices(['hans', 'hant', 'keep'] as const)

@@ -43,7 +43,8 @@ export function fileSink(file: string, keep: number, resumable: boolean): Sink {
   const handle = guard(() => {
     makeFolder(dirname(file))
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-    if (direct) return openSync(name, 'w')
+    // /dev/stdout may be a file that others write to: `>> log`.
+    if (direct) return openSync(name, 'a')
     if (keep > 0) return openSync(name, 'r+')
     // Never through a link that somebody has put there: it would lead the writing elsewhere.
     rmSync(name, { force: true })

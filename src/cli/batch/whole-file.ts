@@ -18,14 +18,23 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
       makeFolder(folder)
       made.add(folder)
     }
-    if (isDevice(file)) return writeFileSync(file, data)
-    // Never through a link that somebody has put there.
-    rmSync(temporary, { force: true })
-    writeFileSync(temporary, data, { flag: 'wx' })
+    if (isDevice(file)) return writeFileSync(file, data, { flag: 'a' })
+    writeNew(temporary, data)
     renameSync(temporary, file)
   } catch (error) {
     made.delete(folder)
     rmSync(temporary, { force: true })
     throw outputError(file, error)
+  }
+}
+
+/** Never through a link that somebody has put there, nor into what an earlier process of this number has left. */
+function writeNew(file: string, data: Uint8Array | string): void {
+  try {
+    writeFileSync(file, data, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    rmSync(file)
+    writeFileSync(file, data, { flag: 'wx' })
   }
 }
