@@ -7,9 +7,10 @@ import { basisIn, signOfChange } from './qualifiers.ts'
 const LEADING_STARTS = '减压下降精缩削核'
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
 /** Most names are spared the patterns. */
-const RATE_ENDS = '度幅速率收产亏'
-const RATE_UP = /(?:(?:增长|上升|提高|提升)幅度|涨幅|增幅|增速|(?<!自然)增长率|上升率|增收|增产)$/
-const RATE_DOWN = /(?:(?:下降|降低|减少|回落)幅度|降幅|跌幅|减幅|下降率|减亏|减收|减产)$/
+const RATE_ENDS = '度幅速率收产亏支'
+const RATE_UP =
+  /(?:(?:增长|增加|上升|提高|提升|成长)幅度|[涨增升]幅|增速|(?<!自然)增长率|成长率|上升率|年增率|增[收产支])$/
+const RATE_DOWN = /(?:(?:下降|降低|减少|回落|衰退)幅度|[降跌减]幅|下降率|衰退率|减[亏收产支])$/
 const LIST_GAP = /^ ?(?:[、和及与或]|以及) ?$/
 
 /** The changes of a paragraph's quantities; `null` where a quantity is a level. */
@@ -19,7 +20,7 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     const before = index > 0 ? named[index - 1]! : undefined
     const own = ownChange(text, one)
     // 增加1.4亿立方米(61.5%): the same change once more.
-    if (before && out[index - 1] && one.frame.quantity.type === 'percent' && isAside(text, before, one)) {
+    if (before && out[index - 1] && isAside(text, before, one)) {
       out.push(out[index - 1]!)
       return
     }
@@ -36,8 +37,7 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
 }
 
 const isAside = (text: string, before: Named, one: Named): boolean =>
-  before.frame.quantity.outerEnd === one.frame.quantity.outerStart - 1 &&
-  text[one.frame.quantity.outerStart - 1] === '(' &&
+  /^ ?\($/.test(text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)) &&
   text[one.frame.quantity.outerEnd] === ')'
 
 /** 分别上升1.5倍、3.3倍和72.6%. */
@@ -60,6 +60,7 @@ const VERB = verdicts('change-verb')
 const SIGN = verdicts('change-sign')
 const FAN: Verdict = { rule: 'doubling', direction: 'increase' }
 const LEADING: Verdict = { rule: 'leading-decrease', direction: 'decrease', alone: true }
+const LEADING_UP: Verdict = { rule: 'leading-increase', direction: 'increase', alone: true }
 const LEVEL: Verdict = { rule: 'level', direction: null }
 const COMPARED: Verdict = { rule: 'compared-level', direction: null }
 /** 增长/下降xx%, 增加(减少)xx件: a form that has not been filled in. */
@@ -106,7 +107,14 @@ export function verdictOf(text: string, one: Named): Verdict {
   const sign = left.change === null ? signOfChange(text, frame) : null
   if (left.change !== null && isImproved(text, one)) return LEVEL
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
-  if (moved === null) return !left.from && opensDecrease(text, left) && !reachesLevel(text, left) ? LEADING : LEVEL
+  if (moved === null)
+    return !left.from && opensDecrease(text, left) && !reachesLevel(text, left)
+      ? LEADING
+      : raises(text, one)
+        ? LEADING_UP
+        : LEVEL
+  // 增加3条公交线路: new things, compared with nothing.
+  if (one.rule === 'counted-noun' && moved === VERB.increase && !basisFor(text, one)) return LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()
   if (EITHER_WAY.test(verb)) return UNDECIDED
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
@@ -119,6 +127,15 @@ const opensDecrease = (text: string, { start, end }: Span): boolean =>
 /** 压缩办理时限至法定时限的|40%: a level that was reached. */
 const reachesLevel = (text: string, { start, end }: Span): boolean =>
   text[end - 1] === '的' && lastAmong('至到', text, start + 3, end) > 0
+
+/** 提高|最低工资标准|12%: by so much; 提高工程合格率至95% is a level. */
+const raises = (text: string, { left, frame: { quantity } }: Named): boolean =>
+  quantity.type === 'percent' &&
+  left.end === quantity.start &&
+  among('额准贴资酬助遇格平率能度算费', text.charCodeAt(left.end - 1)) &&
+  RAISING.test(text.slice(left.start, left.end))
+const RAISING =
+  /(?:增加(?!值)|提[高升]|上调|调[升高涨])[^,、;]{1,16}(?:金额|标准|津贴|工资|薪[酬资]|补[贴助]|待遇|价格|水平|效率|产能|额度|预算|经费)$/
 
 function ownChange(text: string, one: Named): Change | null {
   const { direction, alone } = verdictOf(text, one)

@@ -27,7 +27,7 @@ export function readHan(text: string, at: number): Written {
   const point = decimalAt(text, end, digits)
   if (point) return plain(point.end, point.value, 1, false, true)
   const head = (classAt(digits, 0) & (PLACE | GROUP)) !== 0 && valueAt(digits, 0) > 1
-  const pair = pairOf(digits)
+  const pair = pairOf(tensSpelt(digits))
   if (pair) {
     const range = pair.map(numberOf)
     const sound = range[0] !== null && range[1] !== null
@@ -142,10 +142,14 @@ function pairOf(digits: string): [string, string] | null {
 
 /** The number that the characters write, or null: 一万零五百 is 10500, 三万五 is 35000, 一五〇 is 150. */
 function numberOf(digits: string): number | null {
-  const plain = hasAny(digits, '廿卅') ? digits.replace(/廿/g, '二十').replace(/卅/g, '三十') : digits
+  const plain = tensSpelt(digits)
   if (plain.length === 1) return placed(plain)
   return hasAny(plain, '十百千万亿兆拾佰仟') ? grouped(plain, Infinity) : positional(plain)
 }
+
+/** 廿三 is 二十三, no range. */
+const tensSpelt = (digits: string): string =>
+  hasAny(digits, '廿卅') ? digits.replace(/廿/g, '二十').replace(/卅/g, '三十') : digits
 
 function hasAny(text: string, chars: string): boolean {
   for (let at = 0; at < text.length; at++) if (among(chars, text.charCodeAt(at))) return true

@@ -129,6 +129,8 @@ function isMeasured(c: Candidate): boolean {
   if (c.last.point || c.half) return true
   if (/工期$/.test(before(c, 2))) return true
   const at = withoutSpace(c.text, bound(c)?.start ?? c.start)
+  // 平均厂龄已达22年
+  if (unit === '年' && AVERAGE_AGE.test(before(c, 10))) return true
   // 缩短至48小时|内, 控制在2小时|内
   const reached = after(c) === '内' && HELD.test(c.text.slice(Math.max(0, at - 3), at))
   if ((!reached && isLimit(c.text, c.unit.end)) || isOne(c)) return false
@@ -149,6 +151,7 @@ const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
 const HELD = /(?:[降减缩增延短][至到]|控制在)$/
 const fallsFrom = (c: Candidate): boolean =>
   /[由从]$/.test(before(c, 1)) && /^[降缩减增延提]/.test(c.text.slice(c.unit.end, c.unit.end + 1))
+const AVERAGE_AGE = /平均[^,。;]{0,4}[龄限][已约近达为逾]*$/
 /** 延长至12月31日, 提前5日内 */
 const isDate = (c: Candidate): boolean => /^\d|^[底初末]/.test(after(c))
 const withoutSpace = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at)
@@ -199,6 +202,14 @@ const RULES: readonly Rule[] = [
       c.unit.unit === '期' && c.low !== c.last && OLD_THINGS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
+    // 历史4期计划
+    name: 'phase',
+    declines: (c) =>
+      c.unit.unit === '期' &&
+      !endsWithCountVerb(c.text, c.start) &&
+      /^计[划画]/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+  },
+  {
     name: 'phase',
     declines: (c) =>
       c.unit.unit === '期' &&
@@ -226,6 +237,8 @@ const RULES: readonly Rule[] = [
     name: 'place-name',
     declines: (c) => c.unit.type === 'count' && PLACES.has(c.unit.unit) && !countsPlaces(c),
   },
+  // 四块厝段
+  { name: 'place-name', declines: (c) => c.unit.unit === '块' && after(c) === '厝' },
   // 平均3分12秒: no points, and no value of its own.
   {
     name: 'time',

@@ -15,7 +15,7 @@ import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
-import { basisIn, changeBefore } from './qualifiers.ts'
+import { basisIn, changeBefore, isWill } from './qualifiers.ts'
 import { isPeriod, timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -141,6 +141,11 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
+    // 总数|会|增至5千张
+    if (text[end - 1] === '会' && (state.to || state.change !== null) && isWill(text, end - 1)) {
+      state.end = end - 1
+      continue
+    }
     const since = sinceBefore(text, end, floor)
     if (since > 0) {
       state.from = true
@@ -232,12 +237,14 @@ function eachBefore(text: string, end: number, floor: number): number {
   return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
 /** 供养标准|每人每年|9600元 */
-const EACH_OF_EACH = /每[人户生亩头]每[年月天日]$/
+const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{4})每[年月天日人户]$/
 const EACH = /[到至为达按照]((?:每[人户生])?每[年月天日人户])$/
 const TIME_ENDS = '年来底末度初月届时'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
 function isWordEnd(text: string, end: number, length: number): boolean {
+  // 相当于1.2个月的工作量
+  if (text[end - 1] === '于' && text[end - 2] === '当') return true
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
   return length === 2 && text.startsWith('目标', end - 2) && among('总年度季售商', text.charCodeAt(end - 3))
@@ -296,20 +303,19 @@ export function readLeft(text: string, floor: number, outer: number): Left {
 function innerTime(text: string, start: number, end: number): Span | null {
   const at = lastAmong('年', text, start + 2, end - 2)
   if (at < 0) return null
-  const time = INNER_TIME.exec(text.slice(Math.max(start, at - INNER_REACH), at + 3))
+  const time = INNER_TIME.exec(text.slice(Math.max(start, at - INNER_REACH), at + INNER_REACH))
   if (!time) return null
   const from = Math.max(start, at - INNER_REACH) + time.index
   const to = from + time[1]!.length
-  return from >= start + 2 && to <= end - 2 && !among(NO_DOER, text.charCodeAt(from - 1))
-    ? { start: from, end: to }
-    : null
+  const isDoer = !among(NO_DOER, text.charCodeAt(from - 1)) || text.startsWith('银行', from - 2)
+  return from >= start + 2 && to <= end - 2 && isDoer ? { start: from, end: to } : null
 }
 /** 104-107学年度 */
 const INNER_REACH = 8
 /** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
-  /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?<=[局署处会院府部所队司])(?:20\d\d|1[01]\d)年|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年)?)(?![度初底末同均产])/
+  /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
 
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
 
@@ -440,6 +446,9 @@ function stripLeads(text: string, floor: number, end: number): Front {
         front.part = true
       if (text.startsWith('分别', start)) front.respective = true
       front.start += lead
+      // 于东部院区内|增设1间: where.
+      if (lead === 1 && among('在于', text.charCodeAt(start)) && among('内里中', text.charCodeAt(end - 1)))
+        front.start = end
     } else break
   }
   return front
@@ -467,12 +476,14 @@ function predicateAt(text: string, at: number, end: number): number {
 }
 
 const OF_A_TIME =
-  /^[是为](?:(?:\d{4}年|[常历往上去前]年|年初|多年平均)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|五年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的?[约近]?(?:\d|[一二两三四五六七八九十])/
+  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|五年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:\d|[一二两三四五六七八九十])/
 
 /** Length of a scope (全市, 市直学校) at `at`. */
 export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
+
+const WITHIN = /^[^\s,、的]{1,2}[区园境域库厂]内(?!涝|陆|部|河|科|外|生)/
 
 /** 受疫情影响走高至6%. */
 const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
@@ -489,6 +500,12 @@ function leadLength(text: string, start: number, end: number): number {
     if (influence) return influence[0].length
   }
   if (among('规计承', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
+  // 项目区内|低收入户
+  const within = among('区园境域库厂', text.charCodeAt(start + 1)) || among('区园境域库厂', text.charCodeAt(start + 2))
+  if (within) {
+    const place = WITHIN.exec(text.slice(start, Math.min(end, start + 6)))
+    if (place) return place[0].length
+  }
   const lead = leadAt(text, start, end)
   // 自2020年; but 自打井, 自测.
   if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0

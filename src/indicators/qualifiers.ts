@@ -70,7 +70,7 @@ const YEAR_BASE =
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
 /** 与上年|相比, 与上年|比, 与二零零六年|比较, 与上五年|同比 */
-const COMPARISON_TAIL = /^相比较?|^比较|^同比|^比(?=,)/
+const COMPARISON_TAIL = /^相比较?|^相较|^比较|^同比|^比(?=,)/
 /** 较|县长就任时, 比|新馆启用前 */
 const EVENT_BASE = /^[^,;。、\d较比]{0,4}(?:就任|上任|接任|到任|成立|挂牌|开业|启用|投用|实施|改制|整合)(?:之?[时前初])/
 const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
@@ -130,8 +130,17 @@ const FORWARD: ReadonlySet<Role> = new Set(['plans', 'suggestions'])
 /** How far back of a figure a modal word is looked for. */
 const REACH = 60
 
+/** What 会 ends: 协会, 议会, 董事会; 都会 and 往往会 say what is wont to be. */
+const SOCIETIES = '协工学商议社大委员事党妇年例班金村居校研讨展集宴青残科文联农晚机聚都也总常团评审听友'
+
+/** 总数|会|增至…, 服务点|会|增加到…: what will be. */
+export const isWill = (text: string, at: number): boolean =>
+  text[at] === '会' && !among(SOCIETIES, text.charCodeAt(at - 1)) && WILL_BE.test(text.slice(at + 1, at + 7))
+const WILL_BE = /^(?:再|逐步|大幅)?(?:[增减升降提扩](?:[加少至低高升展大]{0,2})[至到]|达[到至]?[约\d])/
+
 /** 将新增, 将再解决; not 将原来的5项 (把) nor 将近. */
 function isFuture(text: string, at: number, end: number): boolean {
+  if (text[at] === '会') return isWill(text, at)
   // 已经或|即将开展
   if (text[at] !== '将' || text.startsWith('或即', at - 2)) return false
   return futureVerbAt(text, at + 1, end + 4) > 0
@@ -207,7 +216,7 @@ const opensReport = (text: string, at: number): boolean =>
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
-  cues ??= new UnitSet(`将到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
+  cues ??= new UnitSet(`将会到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (!cues.has(text.charCodeAt(i))) continue
     if (actualAt(text, i, frame.quantity.start) > 0 && (i >= frame.clauseStart || opensReport(text, i)))
@@ -243,7 +252,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
 /** 每年兴建2万个单位|的目标 */
-const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标|目标的)/
+const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标|目标的|为目标)/
 
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
 const NOUN_PLAN = /[超成按照度原达到的或]/

@@ -21,6 +21,8 @@ export function readOrdinal(text: string, at: number): Step {
   if (!numeral || !isSound(numeral)) return declined('ordinal', numeral?.end ?? at + 1)
   // 获得七个第一名: firsts are counted.
   if (COUNTED.test(text.slice(Math.max(0, at - 2), at))) return declined('ordinal', numeral.end)
+  // 园区第一、二期
+  if (LISTED.test(text.slice(numeral.end, numeral.end + 5))) return declined('ordinal', numeral.end)
   const spaced = spacedEnd(text, numeral.end)
   const classified = isClassifier(charAt(text, spaced))
   const end = classified ? spaced + 1 : numeral.end
@@ -51,6 +53,7 @@ export function readAhead(text: string, at: number): Step {
 }
 
 const BATCHES = /^(?:[、和及至到]第?[\d一二三四五六七八九十]){1,3}[批期轮届类次季产号部阶]/
+const LISTED = /^[、及和]第?[二三四五六七八九十\d]+[期批届次类级阶标项组分部章条]/
 const COUNTED = /[\d一二三四五六七八九十两几多][个项次]$/
 
 /** 位居全省法院第3, 增速均为绍兴第一. */

@@ -18,8 +18,12 @@ export interface Right {
   readonly attributive: boolean
 }
 
+/** 之前, 之多, 之间: no 的. */
+const AFTER_ZHI = '前后内外上下中间多际和比一'
+
 const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
 
+const LONGEST_LIST = 18
 const JOINT = /[、和及与]|以及/
 
 /**
@@ -32,7 +36,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   // 8 % 的人
   if (text[from] === ' ' && text[from + 1] === '的') from++
   const attributive = text[from] === '的'
-  const start = attributive ? from + 1 : from
+  // 资助三间|之|社区会堂
+  const classical = text[from] === '之' && !among(AFTER_ZHI, text.charCodeAt(from + 1))
+  const start = attributive || classical ? from + 1 : from
   let at = start
   let quote = false
   while (at < limit) {
@@ -70,7 +76,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   if (shared && (at === limit || text.slice(at, limit) === '等') && !(attributive && text[end - 1] === '、')) {
     // 5所学校和3个园区: what follows the joint belongs to the next figure.
     const joint = JOINT.exec(text.slice(start, end))
-    if (joint && joint.index > 0) end = start + joint.index
+    // 12场防火、防灾讲座、|8次演练: a list that its own mark closes is whole.
+    const closed = at === limit && among('、和及与', text.charCodeAt(end - 1)) && end - start <= LONGEST_LIST
+    if (joint && joint.index > 0) end = closed ? end - 1 : start + joint.index
   }
   if (text[end - 1] === '中' && (end - start > 2 || among('村镇乡区县', text.charCodeAt(end - 2)))) end--
   while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--

@@ -1,6 +1,7 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
 import { isImproved } from '../change.ts'
 import { lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
+import { mostBefore } from './inherited.ts'
 import { MEASURE_END } from './lexicon.ts'
 import { actorOf } from './reduction.ts'
 import { type Context, length, type Made, type Named, type Rule } from './rule.ts'
@@ -15,6 +16,9 @@ export const changed: Rule = {
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
       return { parts: last.parts, topic: last.topic }
+    // 增幅最大者为北区,|增5%
+    const most = length(c.left) === 0 ? mostBefore(c) : null
+    if (most) return { parts: [most] }
     const of = rankMoved(c) ?? sizeMoved(c) ?? levelOf(c)
     // 受理案件8件,结案6件,|增长5%: of what was closed.
     if (!of) return null
@@ -29,10 +33,10 @@ function shareBefore(c: Context): Named | null {
   const one = lastBefore(c, ({ left }) => left.change === null)
   if (!one || !one.left.predicate || one.frame.quantity.type !== 'percent') return null
   const last = one.parts[one.parts.length - 1]
-  return last === '占比' || (typeof last === 'object' && MEASURE_END.test(c.text.slice(last.start, last.end)))
-    ? one
-    : null
+  return last === '占比' || (typeof last === 'object' && IS_SHARE.test(c.text.slice(last.start, last.end))) ? one : null
 }
+/** 比重, 占总人口 */
+const IS_SHARE = new RegExp(`${MEASURE_END.source}|^占`)
 
 /** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by. */
 function sizeMoved(c: Context): Named | null {

@@ -15,20 +15,22 @@ import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNex
 /** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
 function addedThings(c: Context): Made | null {
   const { noun, predicate } = c.right
-  if (c.frame.quantity.type !== 'count' || length(c.left) > 0 || length(noun) < 2 || latest(c)) return null
+  if (c.frame.quantity.type !== 'count' || length(c.left) > 0 || length(noun) < 2) return null
+  // 教师12名,减少3名|高级教师: less of what was there; 增加3条|公交线路: more things.
+  if (latest(c) && (c.left.change !== 'increase' || c.left.basis)) return null
   // 护士|培训学额
   const end = predicate.start === noun.end && predicate.end - noun.start <= LONG_CORE ? predicate.end : noun.end
   return { parts: [{ start: noun.start, end }], consumed: end }
 }
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
-const LEVEL_STARTS = new UnitSet('整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
+const LEVEL_STARTS = new UnitSet('大明显逐整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
 const LEVEL_OPENS =
   /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE_ENDS = '阶口关槛列部'
 /** 由2022年的30%|升至2023年的32% */
-const RISES_TO = /^[上下回]?[升降增减提涨跌扩压缩][高加少低短大减]?[至到]/
+const RISES_TO = /^(?:大幅度?|明显|显著|逐[步年渐])?[上下回]?[升降增减提涨跌扩压缩][高加少低短大减]?[至到]/
 
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
 
@@ -50,8 +52,8 @@ export const sized: Rule = {
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
     if (
       !next ||
-      next.outerStart !== c.frame.quantity.outerEnd ||
       next.type === 'count' ||
+      !isMeasureGap(c.text.slice(c.frame.quantity.outerEnd, next.outerStart)) ||
       !(next.outerStart < next.start
         ? next.type === 'money' && next.bound === 'more_than'
         : SIZE.test(c.text.slice(next.end, next.end + 3)))
@@ -61,9 +63,15 @@ export const sized: Rule = {
     const limit = after >= 0 ? c.frames[after]!.quantity.outerStart : c.frame.clauseEnd
     const { noun } = readRight(c.text, next.outerEnd, limit, after >= 0)
     if (length(noun) < 2) return null
-    return nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
+    const made = nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
+    return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
   },
 }
+/** 20家|注册资本|500万元以上的企业: nothing, or what is measured of them. */
+const isMeasureGap = (gap: string): boolean =>
+  gap === '' || (gap.length <= LONGEST_GAP && (gap.endsWith('资本') || MEASURE_END.test(gap)))
+const LONGEST_GAP = 6
+
 /** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
 const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['weight', /^(?:引进|新建|建成|建设|投产|新增|培育|在建|有|了)*([年日](?:产|加工|处理|出栏|供水?)(?:能力)?)$/],
@@ -71,7 +79,7 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['count', /^(?:引进|新建|建成|建设|投产|新增|培育|发展|在建|有|了)*([年日](?:产|加工|出栏|存栏)(?:能力)?)$/],
   [
     'money',
-    /^(?:.{0,3}?(总?投资)|(?:新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)+(总?投资额?)|.*?(价值|案值|涉案金额))$/,
+    /^(?:.{0,3}?(总?投资)|(?:新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)+(总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
   ],
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地面积)$/],
@@ -92,6 +100,9 @@ export const countedNoun: Rule = {
     const { text, frame, left, right, limit } = c
     if (frame.quantity.type === 'rank' || !opensNoun(c)) return null
     if (left.change !== null) return addedMoney(c) ?? addedThings(c)
+    // 相当于1.2个月|的工作量
+    if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))
+      return { parts: [right.noun], consumed: right.noun.end }
     // 住宅存量达|1.2万个单位: a mere unit; what is measured stands before.
     if (
       GENERIC.test(text.slice(right.noun.start, right.noun.end)) &&
@@ -213,14 +224,18 @@ const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
   /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入)$/
 
+const RELATED = /^与[^,、]{1,12}[有相]关的/
+
 /** Whether a noun can begin behind the figure. */
 function opensNoun(c: Context): boolean {
   const { outerEnd } = c.frame.quantity
   const from = c.right.attributive && c.text[outerEnd] === ' ' ? outerEnd + 1 : outerEnd
   if (c.limit <= from || (c.right.attributive && c.text.startsWith('基础上', from + 1))) return false
   const first = c.text.charCodeAt(from)
+  // 接获12宗|与选举有关的|投诉
+  if (c.text[from] === '与' && RELATED.test(c.text.slice(from, c.limit))) return true
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
-  if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 4))) return false
+  if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 8))) return false
   return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
 }
 
@@ -265,6 +280,8 @@ function measuredThing(c: Context): Span | null {
 function isUnmarkedList(c: Context): boolean {
   const { text, left, right, limit } = c
   if (length(left) < 2 || !reachesNext(c, limit)) return false
+  // 本项目共|4个行政村18个村民小组
+  if (text[left.end] === '共' && left.end < c.frame.quantity.outerStart) return false
   if (
     governingBefore(text, left.end, left.start) > 0 ||
     lightBefore(text, left.end, left.start) > 0 ||

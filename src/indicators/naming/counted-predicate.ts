@@ -25,12 +25,16 @@ const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|
 export const LEVEL_VERB =
   /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|整合|合并|归并)[^,、]{0,3}(?:到|至|为|成)$/
 
+const FOUND = /^(?:查[获出]|抽?查?发现)$/
+
 /** No noun: what is said of them is the name. 1人被评为优秀党员, 15人入选国家队. */
 export function predicateName(c: Context): Made | null {
   const { text, right, left } = c
   // 大队先后有|15人|受到表彰: the doer stands before its adverb.
   const had = left.end < c.frame.quantity.outerStart && HAD.test(text.slice(left.end - 2, c.frame.quantity.outerStart))
-  if (length(left) >= 2 && !had && lightBefore(text, left.end, left.start) === 0) return null
+  // 查获3家|未落实保养
+  const found = FOUND.test(text.slice(left.start, left.end)) && among('未不违', text.charCodeAt(right.predicate.start))
+  if (length(left) >= 2 && !had && !found && lightBefore(text, left.end, left.start) === 0) return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
   if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
     if (lastAmong('、', text, left.start + 1, left.end - 1) > 0) return null
@@ -60,7 +64,7 @@ const NO_SAYING = /[为向对给与由把将]$|^工作$/
 
 /** 相继|于8月落成, 将会分别|在明年完工 */
 const SAID_ADVERBS = /^(?:均|都|已经或即将|已经|分解|相继|陆续|先后|分别|已|将会|将|会|预计|可|亦|也)*/
-const SAID_TIME = /^(?:[今去当全]年|[上下]半年)/
+const SAID_TIME = /^(?:[今去当全]年|[上下]半年|每[年月日周天季])/
 
 /** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */
 export function saidOf(c: Context): Span | null {
@@ -72,14 +76,18 @@ export function saidOf(c: Context): Span | null {
     if (next < 0 || !/^[、和及与]|^以及/.test(text.slice(right.noun.end, right.noun.end + 2))) return null
     const after = frames[next]!.nextInClause
     const limit = after >= 0 ? frames[after]!.quantity.outerStart : frame.clauseEnd
-    predicate = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0).predicate
-    if (after >= 0) return null
+    const other = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0)
+    // 1次专题询问、2次|工作评议
+    if (after >= 0 || length(other.noun) === 0) return null
+    predicate = other.predicate
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
   if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
+    // 60名律师|参与诉讼242人次
+    if (frames[frame.nextInClause]!.quantity.unit === '人次') return null
     // 80项工程|已批复35项; 为90名党员|办理了30万元的保险: an act alone is the next figure's.
     const done = ACT_ALONE.exec(text.slice(predicate.start, predicate.end))
     if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return null

@@ -12,6 +12,9 @@ import { clauseName } from './subject.ts'
 
 const kindBefore = suffixMatcher(KIND_ENDINGS)
 
+const MORE_OR_LESS = /^[增减][收支]$/
+const isRevenue = (text: string, [first]: Name): boolean =>
+  typeof first === 'object' && /[收支税]/.test(text.slice(first.start, first.end))
 const PER_HEAD = /^[人户]均/
 const INCOME = /收入$/
 const OF_PLACE = /^总?(?:面积|人口|人数|户数|户籍人口)$/
@@ -21,7 +24,7 @@ const endsWithPlace = (text: string, name: Name): boolean => {
 }
 const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
-const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
+const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|升幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 
 const LONGEST_GROWTH = 6
 
@@ -66,6 +69,9 @@ export function withOwner(c: Context, core: Span): Made | null {
     }
     // 辖10个行政村,|总面积|160平方公里: the place's.
     if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
+    // 财政总收入9亿元,|增收|2亿元
+    if (whole && MORE_OR_LESS.test(text.slice(core.start, core.end)) && isRevenue(text, whole))
+      return { parts: [...whole, core], topic: whole }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
   }
@@ -84,13 +90,16 @@ export function withOwner(c: Context, core: Span): Made | null {
   if (verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end))) return null
   const actor = actorOf(c, whole)
   if (actor) return { parts: [actor, core], topic: [actor] }
-  const object = objectOf(c, whole)
+  const own = objectOf(c, whole)
+  // 受理案件9件,其中化解纠纷3件,|立案6件: an act beside another act of the same whole.
+  const beside = last.whole && startOf(own) > startOf(whole) ? objectOf(c, last.whole.topic) : []
+  const object = beside.length > 0 ? beside : own
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
   if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
   // 受理民事案件8件,结案6件: 民事案件结案.
   if (text[core.end - 1] === '案')
-    return { parts: text.startsWith('案', head.start) ? [core] : [...object, core], topic: whole }
+    return { parts: CASES.test(text.slice(head.start, head.end)) ? [core] : [...object, core], topic: whole }
   return { parts: [core, ...object], topic: whole }
 }
 
@@ -110,6 +119,9 @@ const HARM = new Set('死亡 受伤 失踪 重伤 轻伤 伤亡'.split(' '))
 const EVENT_UNITS = new Set(['起', '次', '宗'])
 const HAPPENED = /^共?(?:发生|接报)/
 const OWN_EVENT = /^(?!各类|一般|较大|亡人|全部).{2,14}(?:事故|火灾|灾害)$/
+
+const CASES = /^(?:案|各[类种]案件$)/
+const startOf = ([first]: Name): number => (typeof first === 'object' ? first.start : -1)
 
 /** 撤案, 审查|起诉: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
@@ -146,6 +158,8 @@ function headOf(c: Context, name: Name): Name {
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0) return false
+  // 妇女, 子女 are no kinds.
+  if (text[core.end - 1] === '女' && among('妇子儿少', text.charCodeAt(core.end - 2))) return false
   return !'类期'.includes(text[core.end - 1]!) || /[\d一二三四五甲乙丙其两各本上A-Z]/.test(text[core.end - 2] ?? '')
 }
 

@@ -28,6 +28,7 @@ export function leftVerb(c: Context): Span | null {
       sharedVerb(c, c.right.noun) ??
       (length(left) <= 4 &&
       !among('和及与、', text.charCodeAt(left.end - 1)) &&
+      !among('为给向于由', text.charCodeAt(left.start)) &&
       lightBefore(text, left.end, left.start) === 0
         ? { start: left.start, end: trimEnd(text, left.start, left.end) }
         : null)

@@ -17,13 +17,15 @@ export const inherited: Rule = {
   make: (c) => {
     const last = latest(c)
     // 增加1.4亿立方米(|61.5%|): the change just told.
-    if (last && last.left.change !== null && c.text[last.frame.quantity.outerEnd] === '(')
-      if (last.frame.quantity.outerEnd === c.frame.quantity.outerStart - 1)
+    if (last && last.left.change !== null && length(c.left) === 0)
+      if (/^ ?\($/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)))
         return { parts: last.parts, topic: last.topic, of: last.of ?? last }
     const label = labelOf(c)
     const within = label && c.text[c.frame.quantity.outerEnd] === ')' ? bracketed(c) : null
     if (within) return within
     if (label) return { parts: [trimLabel(c.text, label)] }
+    const most = mostBefore(c)
+    if (most) return { parts: [most] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
     if (made) return made
     const of = levelOf(c)
@@ -47,6 +49,20 @@ function doneOf({ text, frame }: Context, of: Named): Name | null {
 }
 const DONE = /完成了?约?$/
 const WHOLE = /(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))$/
+
+/** 以便利商店最多,|共30家; 增幅最大者为北区,|增5%; 其次为南区,|增4%: what the clause before picks out. */
+export function mostBefore({ text, frame }: Context): Span | null {
+  const clause = frame.clauseBefore
+  if (!clause || clause.end - clause.start > LONGEST_MOST) return null
+  const said = text.slice(clause.start, clause.end)
+  const match = among('多少高低大小冠主数', text.charCodeAt(clause.end - 1)) ? MOST.exec(said) : NEXT.exec(said)
+  if (!match) return null
+  const start = clause.start + match.index + match[1]!.length
+  return { start, end: start + match[2]!.length }
+}
+const LONGEST_MOST = 32
+const MOST = /((?:^|[,中目])以+)([^,以为]{2,20}?)(?:者)?(?:为)?(?:最[多少高低大小]|居[多冠]|占多数|为主)$/
+const NEXT = /(^(?:再?其次|其余|再次|次多|第[二三四五六])(?:则)?[为是]|最[多少高低大小快]者?[为是])([^,]{2,16})$/
 
 /** 接管率达45%,约|50万户: the households of the rate. */
 function withoutRate({ text, frame }: Context, of: Named): Name {

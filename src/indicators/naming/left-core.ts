@@ -24,9 +24,15 @@ function subjectStart(text: string, start: number, end: number): number {
   return scope > 0 && mark + 1 + scope < end - 1 ? mark + 1 + scope : start
 }
 
+/** 上级关于|年底存案: what is ruled begins behind it. */
+function aboutStart(text: string, start: number, end: number): number {
+  const at = lastAmong('关', text, start, end - 3)
+  return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
+}
+
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
-  /(?:(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行))有(?![机效关色线限序无偿])|预计(?:可?实现)?)(?=..)(?!量|产权|制|负债)/g
+  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|..内))设?有(?![机效关色线限序无偿害权毒])|预计(?:可?实现)?)(?=..)(?!量|产权|制|负债)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
@@ -45,7 +51,7 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
   }
-  if (lastAmong('有预', text, from, end) < 0) return from
+  if (lastAmong('有预目至', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
@@ -61,12 +67,23 @@ const isBehindPreposition = (text: string, start: number): boolean =>
 const LONGEST_SHARE = 24
 const OF_COUNT = /[数率量额人件次积]/
 
+/** 商店以|便利商店|228家最多 */
+function withoutBy({ text, left, frame: { quantity } }: Context): Span {
+  if (!MOST.test(text.slice(quantity.outerEnd, quantity.outerEnd + 3))) return left
+  const by = lastAmong('以', text, left.start, left.end - 2)
+  return by < 0 ? left : { start: by + 1, end: left.end }
+}
+const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大])/
+
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
-  const { text, left } = c
+  const { text } = c
+  const left = withoutBy(c)
+  const kind = text[left.end - 1] === '等' ? kindOf(text, left.start, left.end) : null
+  if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
-  const start = actStart(text, subjectStart(text, left.start, end), end)
+  const start = actStart(text, subjectStart(text, aboutStart(text, left.start, end), end), end)
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
   // 为读者|解答咨询
   if (text[start] === '为')
@@ -87,10 +104,30 @@ export function coreOf(c: Context): Span {
       // 提出|纠正意见
       return { start: i - cuttingBefore(text, i, start), end }
   }
+  // 清洁家园、|补助居家隔离
+  const listed = lastActOf(text, start, end)
+  if (listed > 0) return { start: listed, end }
   const of = lastAmong('的', text, start, end - 4)
+  // 投放在|教育的|经常开支
+  const owner = of > start ? lastAmong('在于', text, start + 1, of - 1) : -1
+  if (owner >= 0 && of - owner <= LONGEST_OWNER && end - owner - 1 <= LONG_CORE + 2) return { start: owner + 1, end }
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
   // 在乡镇任教的|占毕业生的一半: whose share it is stays.
   return { start: of > start && !quoted && text[of + 1] !== '占' ? of + 1 : start, end }
+}
+
+const LONGEST_OWNER = 7
+
+/** The last of several acts, each with its object; 0 where the list is one of things. */
+function lastActOf(text: string, start: number, end: number): number {
+  const mark = lastAmong('、', text, start + 4, end - 4)
+  if (mark < 0 || lastAmong('等', text, mark, end) >= 0) return 0
+  const verb = governingAt(text, mark + 1, end)
+  if (verb === 0 || mark + 1 + verb > end - 2) return 0
+  const before = lastAmong('、', text, start, mark - 1)
+  const first = before < 0 ? start : before + 1
+  const other = governingAt(text, first, mark)
+  return other > 0 && first + other <= mark - 2 ? mark + 1 : 0
 }
 
 /** 基层妇联|组织覆盖率: the organisation, where a share of it is told. */
@@ -130,6 +167,17 @@ function withoutAdjunct(text: string, start: number, end: number): number {
   const match = ADJUNCT.exec(text.slice(from, end))
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
+
+/** 县府补助工程|有办公大楼新建工程等|4项: what those are that the list begins to name. */
+function kindOf(text: string, start: number, end: number): Span | null {
+  const said = text.slice(start, Math.min(end, start + LONGEST_KIND))
+  const has = KIND_HAS.exec(said)
+  return has && start + has.index + has[0].length < end - 3 ? { start, end: start + has.index + 1 } : null
+}
+const LONGEST_KIND = 20
+/** The noun's last character, then the verb; 国有, 所有 and the like are words. */
+const KIND_HAS =
+  /(?<=^.{2,}?)[^国公私民自所拥占享持特现固含另还都均合共总统计设审会具没只\s、,的](?:[共计现]?有(?!限|关|效|机|害|色|线|偿)|计(?![划画算量时件])|包括|包含)/
 
 /** 挡土墙、护坡|等8处 */
 function withoutEtc(text: string, start: number, end: number): number {

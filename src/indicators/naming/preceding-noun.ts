@@ -2,18 +2,36 @@
 import type { Span } from '../../model.ts'
 import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
+import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { governingAt, MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Name, type Rule } from './rule.ts'
+import { clauseName } from './subject.ts'
 
 /** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
 function collapsed(c: Context, core: Span): Name {
   if (length(core) <= LONG_CORE - 2) return [core]
+  // 编列“…计划”经费: a long title between the verb and its noun.
+  const close = lastAmong('”', c.text, core.start + LONG_CORE, core.end - 1)
+  const open = close < 0 ? -1 : lastAmong('“', c.text, core.start, close)
+  const act = open < 0 ? 0 : governingAt(c.text, core.start, open)
+  if (act > 0 && core.start + act === open && close - open > LONG_CORE)
+    return [
+      { start: core.start, end: open },
+      { start: close + 1, end: core.end },
+    ]
   const etc = lastAmong('等', c.text, core.start + 1, core.end - 2)
   if (etc < 0 || NOT_ETC.test(c.text.slice(etc - 1, etc + 2))) return [core]
+  // 涉食品安全等纠纷案件: one thing for its class says of what kind; 伤害等案件以及盗窃等案件 are two.
+  const single = lastAmong('涉', c.text, core.start, etc - 2)
+  if (
+    (single >= 0 && length(core) <= LONG_CORE + 2 && lastAmong('、', c.text, core.start, etc) < 0) ||
+    lastAmong('等', c.text, core.start + 1, etc - 2) >= 0
+  )
+    return [core]
   const verb = governingAt(c.text, core.start, core.end)
   const noun = { start: etc + 1 + FIELD_LENGTH * +FIELD.test(c.text.slice(etc + 1, etc + 5)), end: core.end }
   if (verb > 0 && core.start + verb < etc && length(noun) > 2)
@@ -45,8 +63,15 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
   if (!period || period.start < core.start + 2 || period.end > core.end - 2) return null
   const before = { start: core.start, end: period.start }
   const act = text.slice(period.end, core.end)
+  // 局长公布|去年|受理案件
+  if (SAYS.test(text.slice(before.end - 2, before.end))) return [{ start: period.end, end: core.end }]
+  // 加装监测设施工厂|112年|排放量: a long doer is left out.
+  if (length(before) > LONGEST_DOER && MEASURE_END.test(act)) return [{ start: period.end, end: core.end }]
   return text.startsWith(act, period.start - act.length) ? [before] : [before, { start: period.end, end: core.end }]
 }
+
+const SAYS = /^(?:公布|宣布|指出|表示|透露|说明)$/
+const LONGEST_DOER = 6
 
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
@@ -66,6 +91,16 @@ export const precedingNoun: Rule = {
     const label = labelOf(c)
     if (label && length(core) <= 2 && length(label) <= 8)
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
+    // 至于选举投诉,|去年接获|20宗
+    const topic = length(core) === governingAt(text, core.start, core.end) ? spokenOf(c) : null
+    if (topic) return { parts: [core, topic], topic: [topic] }
+    // 每年|为20万人次|提供服务
+    const each = length(core) === 2 && text[core.start] === '每' && length(c.right.noun) === 0
+    const served = each ? predicateName({ ...c, left: { ...c.left, start: c.left.end } }) : null
+    if (served) return served
+    // 起因主要为乱丢烟蒂,|合共|85宗: a sum of nothing that was counted.
+    const summed = length(core) === 2 && text.startsWith('合共', core.start) ? clauseName(c) : null
+    if (summed) return { parts: summed }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     // 用户|35万户 has its measure word in it.
     if (counted && length(core) <= 2 && text[core.end - 1] !== counted[0])
@@ -79,6 +114,16 @@ export const precedingNoun: Rule = {
     return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
   },
 }
+
+/** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
+function spokenOf({ text, frame }: Context): Span | null {
+  const { sentence, clauseStart } = frame
+  if (frame.previousInSentence >= 0 || clauseStart - sentence.start > LONGEST_TOPIC) return null
+  const match = SPOKEN_OF.exec(text.slice(sentence.start, clauseStart))
+  return match && { start: sentence.start + match[1]!.length, end: sentence.start + match[0].length - 1 }
+}
+const LONGEST_TOPIC = 24
+const SPOKEN_OF = /^(至于|对于|关于|有关)[^,]{2,}(?<!方面|工作|情况|问题),$/
 
 /** 桥梁工程|已|完成总工程量|的65%: a share of what is to be done needs its subject. */
 function doingOf(c: Context, core: Span): Span | null {

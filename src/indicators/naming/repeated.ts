@@ -1,16 +1,24 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
-import { latest, sameUnit } from './antecedent.ts'
-import { type Context, length, type Made, MEASURED, reachesNext, type Rule } from './rule.ts'
+import { lastBefore, latest, sameUnit } from './antecedent.ts'
+import { type Context, length, type Made, MEASURED, reachesNext, type Named, type Rule } from './rule.ts'
 
 /** 由8个增加到11个: the second level has the first one's name. */
 export const secondLevel: Rule = {
   name: 'second-level',
   make: (c) => {
     const last = latest(c)
-    if (!last || !c.left.to || length(c.left) > 0) return null
-    return { parts: last.parts, topic: last.topic }
+    if (!last || length(c.left) > 0 || !(c.left.to || reaches(c, last))) return null
+    // 违规30家,占20%,下降至28家
+    const own =
+      sameUnit(last, c) || last.left.change !== null ? null : lastBefore(c, (one) => one.level && sameUnit(one, c))
+    const { parts, topic } = own ?? last
+    return { parts, topic }
   },
 }
+
+/** 投诉上升30%|至544宗 */
+const reaches = ({ text, frame }: Context, last: Named): boolean =>
+  last.left.change !== null && /^[至到]$/.test(text.slice(last.frame.quantity.outerEnd, frame.quantity.outerStart))
 
 /** 9件12人; 46项、3亿元: a second unit for the same thing. */
 export const sameThing: Rule = {

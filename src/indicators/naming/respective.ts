@@ -9,6 +9,7 @@ import { measureAt, MEASURE_END } from './lexicon.ts'
 import { withoutField } from './rank.ts'
 import { ownerOf } from './reduction.ts'
 import { type Context, length, type Made, type Name, REACH, type Rule } from './rule.ts'
+import { subjectEnd } from './subject.ts'
 
 const sharedHeadBefore = suffixMatcher(SHARED_HEADS)
 const siblingAt = prefixMatcher(SIBLINGS)
@@ -53,9 +54,9 @@ export const respective: Rule = {
       // 蓝莓、小龙虾两大产业基地17个,|面积|分别为1200、6000亩
       if (measureAt(c.text, head.start, end) === end - head.start) {
         const listed = listBefore(c, first, size, place)
-        return listed && { parts: [...listed.parts, { start: head.start, end }] }
+        if (listed) return { parts: [...listed.parts, { start: head.start, end }] }
       }
-      return null
+      return head.respective ? ownedBefore(c, { start: head.start, end }, first, size, place) : null
     }
     // 车险、农险等业务稳步增长,|同比分别增长9%、14%; 居住着汉、回两个民族,|分别占总人口的61%和39%
     // 医疗、失业两项参保人数分别达4万人和5万人,|分别净增2万人和3万人: each of these has its level.
@@ -183,6 +184,19 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const { start } = readLeft(c.text, of < 0 ? own.start : of + 1, own.end)
   return { parts: [{ start, end: own.end }] }
 }
+
+/** 东部、西部厂区表现突出,分别|完成产值|…: owners that are the subject of the clause before. */
+function ownedBefore(c: Context, core: Span, first: number, size: number, place: number): Made | null {
+  const clause = c.frames[first]!.clauseBefore
+  if (!clause || clause.end - clause.start > LONGEST_OWNERS) return null
+  const last = c.before[first - 1]
+  if (last && last.frame.quantity.end > clause.start) return null
+  const members = split(c.text, clause.start, subjectEnd(c.text, clause.start, clause.end), size)
+  if (!members || members.some((one) => length(one) > LONGEST_OWNER || length(one) < 2)) return null
+  return { parts: [...member(c, members, place), core] }
+}
+const LONGEST_OWNERS = 24
+const LONGEST_OWNER = 8
 
 /** As many levels before as there are changes, these all of one type. */
 function isAlike(c: Context, first: number, size: number): boolean {
@@ -337,6 +351,7 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   const measured = lastBefore(c, (one) => one.rule !== 'respective' && one.frame.quantity.type === 'percent')
   const what = measured?.parts[measured.parts.length - 1]
   // 厨余占29%,废纸、金属分别下跌3%、9%: a share measures nothing of others.
-  if (what === undefined || what === '占比') return [own]
+  const shares = lastAmong('占', c.text, last.end, c.frame.quantity.start) >= 0
+  if (what === undefined || what === '占比' || shares) return [own]
   return [own, ...measured!.topic]
 }

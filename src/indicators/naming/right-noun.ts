@@ -27,17 +27,23 @@ const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 /** Events are held by or with others: 2次各单位参加|的协调会. */
 const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇', '宗'])
 
+/** 捣破九个|涉及偷车的|犯罪集团: a verb governs what the clause ends with. */
+const isGovernedClause = ({ text, left, right }: Context): boolean =>
+  length(right.noun) === 0 && length(left) >= 2 && governingBefore(text, left.end, left.start) >= 2
+
 /** The noun behind a relative clause. */
 export function relativeHead(c: Context): Span | null {
   const { predicate, noun } = c.right
   if (
-    !EVENTS.has(c.frame.quantity.unit) ||
+    (!EVENTS.has(c.frame.quantity.unit) && !isGovernedClause(c)) ||
     length(predicate) < 4 ||
     length(predicate) > 24 ||
     noun.end !== predicate.start
   )
     return null
   const said = c.text.slice(predicate.start, predicate.end)
+  // 62宗|涉及与投票有关的行为: said of them.
+  if (length(c.left) < 2 && /^(?:涉[及嫌]?|有关|关于)/.test(said)) return null
   const of = said.lastIndexOf('的')
   if (of < 2 || said.length - of < 3 || said.length - of > 13 || said.includes('了')) return null
   return { start: predicate.start + of + 1, end: predicate.end }
@@ -77,6 +83,11 @@ export function nounName(c: Context): Made {
       return { parts: [noun, { start: end - head.length, end }], topic: [noun], consumed: end }
     }
   }
+  const modified = modifiedHead(c)
+  if (modified) {
+    const verb = leftVerb(c)
+    return { parts: verb ? [verb, ...modified] : modified, topic: modified, consumed: modified.at(-1)!.end }
+  }
   // 服务80万人|口
   if (text[noun.start] === '口' && text[noun.start - 1] === '人' && length(noun) === 1)
     return { parts: [{ start: noun.start - 1, end: noun.end }], consumed }
@@ -106,13 +117,54 @@ export function nounName(c: Context): Made {
   return { parts: left.scope && length(noun) <= 3 ? [left.scope, noun] : [noun], consumed }
 }
 
+/** Nouns that own what stands behind 的: 5所学校|的|改造, 13个村|的|饮水问题. */
+const OWNERS =
+  /(?:[村镇乡县区市州校院局所厅站馆园班组户家人员者生民店厂矿湖河]|企业|公司|单位|部门|机构|城市|国家|项目|社区|街道|家庭|群[众体]|患者|儿童|对象|职工|青年|妇女|平台|系统|设备|产品|课程?|基地|中心|活动|品种|标段|地块|点位|路段|窗口|案件|问题|工程|计划)$/
+const LONGEST_KIND = 4
+/** What such a thing is. */
+const LONGEST_HEAD = 8
+const DISPOSED = /(?:针对|[对将把为])$/
+const OVER = /^以[上下内]的/
+
+/** 5座闲置|的|校舍, 12件原判十年以上|的|案件: what the clause ends with, and of what kind it is. */
+function modifiedHead(c: Context): Span[] | null {
+  const { text, right, frame } = c
+  const { noun, predicate } = right
+  if (frame.quantity.type !== 'count' || right.attributive || length(noun) < 2 || predicate.start !== noun.end)
+    return null
+  // 涉及29项指控|的投诉: it has so many.
+  if (among('及涉含', text.charCodeAt(frame.quantity.outerStart - 1))) return null
+  const over = OVER.test(text.slice(predicate.start, predicate.start + 3))
+  if (
+    !over &&
+    (text[predicate.start] !== '的' || length(noun) > LONGEST_KIND || OWNERS.test(text.slice(noun.start, noun.end)))
+  )
+    return null
+  const start = predicate.start + (over ? 3 : 1)
+  const head = readRight(text, start, predicate.end, frame.nextInClause >= 0).noun
+  if (length(head) < 2 || length(head) > LONGEST_HEAD) return null
+  if (over) return [head]
+  const behind = head.end < predicate.end ? text[head.end]! : '、'
+  // 对10所列管的校舍|进行整建
+  const { outerStart } = frame.quantity
+  const acted = DISPOSED.test(text.slice(Math.max(frame.clauseStart, outerStart - 3), outerStart))
+  return acted || among('、和及', behind.charCodeAt(0)) ? [noun, head] : null
+}
+
 /** 示范馆创建所需要的|图书馆评估定级|的103项指标: the last of several modifiers. */
 function modifierStart({ text, left }: Context): number {
   const of = lastAmong('的', text, left.start, left.end - 3)
-  const start = Math.max(of >= 0 ? of + 1 : left.start, left.end - 16)
+  const start = farFrom(text, left, of >= 0 ? of + 1 : left.start)
   // 建设内容包括|东片区的
   const holds = HOLDS.exec(text.slice(start, left.end - 3))
   return holds ? start + holds.index + holds[0].length : start
+}
+
+/** At most 16 characters back, or from a verb on: 各县人大常委会|报送的. */
+function farFrom(text: string, { end }: Span, start: number): number {
+  if (end - start <= 16) return start
+  const verb = governingBefore(text, end - 1, start)
+  return verb > 0 ? end - 1 - verb : end - 16
 }
 
 /** 3个监管所被评为五星|监管所, 5家农家乐被授予“…”|称号: the title needs no noun. */

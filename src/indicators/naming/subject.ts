@@ -1,4 +1,5 @@
 /** The subject of an earlier clause (前句主语): 盗窃警情在上年下降的基础上,再降4%. */
+import { lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { latest } from './antecedent.ts'
 import { coreOf } from './left-core.ts'
@@ -23,26 +24,33 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   // 进入三季度,|销售额…; 与去年相比,|增长…: no subject.
   if (NO_SUBJECT.test(c.text.slice(clause.start, clause.end))) return null
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
+  if (LOCATED.test(c.text.slice(core.start, core.start + 2))) return null
   const end = subjectEnd(c.text, core.start, core.end)
   const last = latest(c)
   if (last && last.frame.quantity.start < end && last.frame.quantity.end > core.start) return null
-  return end - core.start >= 2 && end - core.start <= longest ? [{ start: core.start, end }] : null
+  // 办理部分土地的|地籍图重测
+  const of = end - core.start > 16 ? lastAmong('的', c.text, core.start, end - 2) : -1
+  const start = of >= 0 ? of + 1 : core.start
+  return end - start >= 2 && end - start <= longest ? [{ start, end }] : null
 }
 const LONGEST_CLAUSE = 16
 
 const NO_SUBJECT =
   /^(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,8}相比|相比.{1,8}|[较比].{1,6}[年期月度初底末])$/
+/** 地处县城东部,总面积…; 东临…: where a place lies. */
+const LOCATED = /^(?:地处|位于|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
+
 /** 违法行为主要为|堵塞通道(23起) */
 const LISTED = /主要[为是有]|分别[为是]/
 
 /** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
 const SUBJECT_END =
-  /(?:连续|先后|首次|跨越|突破|再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|扭亏|由亏|呈|位于|坐落|地处|达到[峰顶高最]|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
+  /(?:连续|先后|首次|跨越|突破|再创|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数)|呈|位于|坐落|地处|表现|喜获|再获|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|在|从|由|以(?!上|下|内)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
 
-function subjectEnd(text: string, start: number, end: number): number {
+export function subjectEnd(text: string, start: number, end: number): number {
   const said = text.slice(start, end)
   const at = said.slice(2).search(SUBJECT_END)
   if (at >= 0) return start + 2 + at
