@@ -220,7 +220,7 @@ const SURE = new Set(['previous-next', 'related-links', 'source-note', 'copyrigh
 
 /** Whether a line ends like a sentence and the reason is not sure enough to overrule that. */
 export function isDoubtful(line: string, reason: string): boolean {
-  return /[。;!]$/.test(line) && !SURE.has(reason) && reason !== 'page-line'
+  return /[。;!]$/.test(line) && !SURE.has(reason) && reason !== 'page-line' && !line.includes('Ctrl+D')
 }
 
 const CONTAINED = new RegExp(alternation([...contains.keys()]))

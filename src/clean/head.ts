@@ -89,7 +89,7 @@ function readLines(reading: Reading, at: number): number {
   }
   if (isAbstract(reading, lines[at]!, text)) return (marks.push({ start, end, reason: 'abstract' }), 1)
   const layout = layoutReason(text)
-  const cut = beforeHeading(text) || beforeSiteName(text)
+  const cut = beforeHeading(text) || beforeDate(text) || beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
   const reason = layout ?? (score > TITLE ? null : (wordsReason(text) ?? fieldReason(reading, at, text)))
   if (reason && !isDoubtful(text, reason)) marks.push({ start, end, reason })
@@ -101,7 +101,7 @@ function readLines(reading: Reading, at: number): number {
     marks.push({
       start: start + cut,
       end,
-      reason: /[._]/.test(text[cut] ?? '') && /[.页]/.test(text.slice(cut)) ? 'file-name' : 'site-head',
+      reason: reasonBehind(text.slice(cut)),
     })
   } else return readText(reading, at, text)
   return 1
@@ -116,6 +116,13 @@ function fieldReason({ view, lines, candidates }: Reading, at: number, text: str
   })
   return beside ? 'page-line' : null
 }
+
+const reasonBehind = (rest: string): string =>
+  DATE_BEHIND.test(rest) ? 'page-line' : /^[._]/.test(rest) && /[.页]/.test(rest) ? 'file-name' : 'site-head'
+
+/** …2015年工作总结 2016-03-07: where the day on which a page was set up begins, else 0. */
+const beforeDate = (text: string): number => (/\d$/.test(text) ? (DATE_BEHIND.exec(text)?.index ?? 0) : 0)
+const DATE_BEHIND = /\s+(?:20|19)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?$/
 
 const opensPage = ({ candidates, unknown }: Reading): boolean => candidates.length === 0 && unknown.length === 0
 
@@ -193,7 +200,7 @@ function signBefore(text: string): number {
   const sign = SIGN.exec(text)?.[0].length ?? 0
   return sign > 0 && titleScore(text.slice(sign)) > TITLE ? sign : 0
 }
-const SIGN = /^[•·●○■◆▪]\s*(?=\S)/
+const SIGN = /^(?:[•·●○■◆▪]|Page \d{1,4} -)\s*(?=\S)/
 
 const range = ({ start, end }: Span): Span => ({ start, end })
 

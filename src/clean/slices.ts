@@ -20,13 +20,17 @@ export function sliceNumbers(view: View, lines: readonly VisibleLine[]): Mark[] 
     if (run.length > 1 && areSlices(view, run))
       return run.map((line, i) => ({
         start: line.start,
-        end: line.start + String(i + 1).length + 1,
+        end: line.start + String(i + 1).length + 1 + (i === 0 ? labelBehind(view.text, line.start + 2) : 0),
         reason: 'page-slice',
       }))
     from = to - 1
   }
   return []
 }
+
+/** 1、-推荐范文- 街道办工作总结…: what the site sets before the first slice. */
+const labelBehind = (text: string, at: number): number => LABEL.exec(text.slice(at, at + 20))?.[0].length ?? 0
+const LABEL = /^-[^-\s,。]{2,12}-(?=\s)/
 
 /** Most of them end within a sentence. */
 function areSlices(view: View, run: readonly VisibleLine[]): boolean {

@@ -26,9 +26,12 @@ const genreBefore = suffixMatcher(OTHER_GENRES.join(' '))
 const siteBefore = suffixMatcher(SITE_ENDS.join(' '))
 const endsWithNoun = (text: string): boolean => nounBefore(text, text.length, 0) > 0
 
+/** (现场实录)政府工作报告, (受权发布)…: what a news site sets before it. */
+const NEWS_LABEL = /^[([【][^()[\]【】]{0,8}(?:发布|实录|全文|文字版|受权|图文)[)\]】]/
+
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
-  let text = unframed(line.replace(MARKDOWN, '')).replace(/\*\*/g, '').replace(/\s+/g, '')
+  let text = unframed(line.replace(MARKDOWN, '')).replace(/\*\*/g, '').replace(/\s+/g, '').replace(NEWS_LABEL, '')
   for (let n = 0; n < 4; n++) {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
@@ -103,7 +106,14 @@ export function gluedTitle(line: string): number {
   for (let match = nouns.exec(head); match && match.index + match[0].length <= reach; match = nouns.exec(head)) {
     const to = match.index + match[0].length
     const rest = line.slice(to, to + 24)
-    const enough = /^\s*(?:—{1,2}\s*\d{4}年\d|各位|尊敬的)/.test(rest) ? 3 : opener.test(rest) ? 5 : Infinity
+    const enough =
+      /^(?:\s*(?:—{1,2}\s*\d{4}年\d|各位|尊敬的)|\s+(?:为了?(?:认真|贯彻|深入|切实|进一步)|根据|按照|一年来|今年))/.test(
+        rest,
+      )
+        ? 3
+        : opener.test(rest)
+          ? 5
+          : Infinity
     if (titleScore(line.slice(0, to)) >= enough) end ||= to
   }
   return end

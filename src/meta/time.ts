@@ -150,7 +150,7 @@ export function yearsOf(sought: Sought): Years {
   if (kind === 'plan')
     return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, stated.vague, said) }
   let years = first(assembly ? [] : stated.summary, heads.summary, ...(assembly ? [] : [said, stated.vague]))
-  if (years.length === 0 && isAssemblyReport(title)) years = sessionYears(sought)
+  if (years.length === 0 && (isAssemblyReport(title) || THIS_YEAR.test(title))) years = sessionYears(sought)
   if (years.length === 0 && assembly) years = stated.summary.map((year) => year - 1)
   if (kind !== 'summary-and-plan') return { years, planYears: [] }
   const relative = stated.relative ?? relativeYear(sought)
@@ -264,18 +264,24 @@ function announcedYears(opening: string, taiwan: boolean): number[] {
   const announced = ANNOUNCED_YEAR.exec(opening.slice(0, 200))
   return announced ? unique(yearsIn(announced[0], taiwan)) : []
 }
-const ANNOUNCED_YEAR = /现(?:就|将)[^。]{2,60}(?:报告|汇报|总结|通报|公布)(?:如下|于后)/
+const ANNOUNCED_YEAR =
+  /现(?:就|将)[^。]{2,60}(?:报告|汇报|总结|通报|公布)(?:如下|于后)|向社会(?:公布|发布)[^。,]{2,40}报告/
 
 /** ——2019年1月16日在市人民代表大会…: a session in spring hears of the year before. */
-function sessionYears({ paragraphs }: Sought): readonly number[] {
+function sessionYears({ title, paragraphs }: Sought): readonly number[] {
   for (const { text } of paragraphs.slice(0, 4)) {
     const [, year, month] = SESSION.exec(text) ?? []
-    if (year && month) return [Number(month) <= LAST_OF_SPRING ? Number(year) - 1 : Number(year)]
+    if (year && month) {
+      const before = Number(month) <= LAST_OF_SPRING && !THIS_YEAR.test(title)
+      return [before ? Number(year) - 1 : Number(year)]
+    }
   }
   return []
 }
 const SESSION = /^[-—(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在/
 const LAST_OF_SPRING = 4
+/** 关于今年以来预算执行情况的报告 */
+const THIS_YEAR = /今年|上半年/
 
 /** 2021年上半年,…: the year that the report's first sentence begins with. */
 function openingYears(opening: string, taiwan: boolean): number[] {

@@ -54,7 +54,8 @@ const MAX_OTHER = 16
 const REQUEST = new RegExp(
   `(?:需要?|^要求|恳请|${HOPE}|提请|请求|申请|请上级|建议)[^,、]{0,14}(?:支持|帮助|协调|解决|研究|关注|审定|明确|给予)|(?:建请|恳请|提请|敬请|商请)[^,、]{0,14}(?:协助|配合|增列|补助|同意|研议)`,
 )
-const NO_REQUEST = /检察|司法|整改|问题导向/
+/** 需要关注的主要问题: a report to those above names what weighs on it. */
+const NO_REQUEST = /检察|司法|整改|问题导向|(?:关注|重视)的[^,、]{0,6}(?:问题|困难|风险|情况|矛盾|挑战)/
 const REQUEST_SIGNS = new UnitSet('需恳望请议求')
 /** 查找短板, 正视差距: what is looked for are the report's own faults. */
 const FAULT_FINDING = /(?:正视|查找|查摆|反思|直面|认清|自查|剖析|找准|看到)[^,、]{0,8}$/
@@ -160,7 +161,10 @@ function cueOfPart(text: string, from: number, to: number, year: number | null, 
 const LAID_OUT = /(?:安排|草案|编制)的?$/
 const isAhead = (year: number, years: YearScope): boolean => years.review !== null && year > years.review
 
-const isFaultOfWork = (before: string): boolean => FAULTS_OF_WORK.test(before) && !GOES_AT.test(before)
+/** 需要关注的主要问题, 值得重视的困难 */
+const WATCHED = /(?:需要?|值得)[^,、]{0,6}(?:关注|重视)的/
+const isFaultOfWork = (before: string): boolean =>
+  WATCHED.test(before) || (FAULTS_OF_WORK.test(before) && !GOES_AT.test(before))
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: false })
 
