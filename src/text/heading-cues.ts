@@ -31,6 +31,8 @@ const FAULTS = new WordMap<true>(FAULT_ENDS.map((word) => [word, true]))
 /** 预算编制不够细化, 惠企政策仍需进一步落实, 管理不当造成安全隐患: what is wanting, at the end of a heading. */
 const WANTING =
   /(?:不够[一-龥]{0,3}|(?:有待|尚待|仍需|还需|尚需|亟待|亟需|亟须|仍须)(?:进一步|持续|继续|不断)?[一-龥]{2,5}|(?:存在|造成|带来|埋下)[一-龥]{0,6}隐患)$/
+/** 制约老旧小区改造的因素 */
+const HAMPERING = /^(?:当前|目前)?(?:制约|影响|阻碍|困扰)[一-龥]{2,20}因素$/
 const WANTING_SIGNS = new UnitSet('待需须够患')
 /** What is wrong is the object of these (着力扭转养老设施滞后, 补短板防滞后); in 整改不彻底, 防范意识不强 they are what is wrong. */
 const MENDING =
@@ -103,6 +105,8 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
 /** Where no word says what the part is for, what is wrong with a thing does. */
 function faultCue(text: string): Cue[] {
   const to = withoutTrail(text, 0, text.length)
+  if (to > 5 && text[to - 1] === '素' && HAMPERING.test(text.slice(0, to)))
+    return [cueOf('problems', 'heading-fault', 0, to)]
   const named = FAULTS.endingAt(text, to, 0)
   const wanting = named || !hasAny(text, WANTING_SIGNS) ? null : WANTING.exec(text.slice(0, to))
   const start = named ? to - named.word.length : (wanting?.index ?? 0)
