@@ -683,6 +683,8 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
   ['改进措施', 'plans'],
   ['整改措施', 'plans'],
   ['改善措施', 'plans'],
+  ['改进情况', 'plans'],
+  ['下一步改进措施', 'plans'],
   ['解决措施', 'plans'],
   ['解决办法', 'plans'],
   ['下一步', 'plans'],

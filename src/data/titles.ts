@@ -7,6 +7,7 @@ export const TITLE_NOUNS: readonly string[] = [
   '总结报告',
   '报告',
   '汇报',
+  '计划书',
   '计划',
   '规划',
   '打算',
