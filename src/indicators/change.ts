@@ -1,6 +1,7 @@
 /** Whether a quantity is itself a change (增长5%, 减少12项), in which direction, and compared with what (同比, 较上年). */
 import type { Change, IndicatorType, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
+import type { Frame } from './frame.ts'
 import type { Named } from './naming/rule.ts'
 import { basisIn, signOfChange } from './qualifiers.ts'
 
@@ -61,6 +62,7 @@ const SIGN = verdicts('change-sign')
 const FAN: Verdict = { rule: 'doubling', direction: 'increase' }
 const LEADING: Verdict = { rule: 'leading-decrease', direction: 'decrease', alone: true }
 const LEADING_UP: Verdict = { rule: 'leading-increase', direction: 'increase', alone: true }
+const BEHIND: Verdict = { rule: 'growth-behind', direction: 'increase' }
 const LEVEL: Verdict = { rule: 'level', direction: null }
 const COMPARED: Verdict = { rule: 'compared-level', direction: null }
 /** 增长/下降xx%, 增加(减少)xx件: a form that has not been filled in. */
@@ -91,6 +93,17 @@ export const isImproved = (text: string, { left, frame: { quantity } }: Pick<Nam
   quantity.outerStart - left.end === 2 &&
   text.startsWith('提升', left.end)
 
+const KEPT = /(?:保持|实现|维持|取得|达到)了?(?:年均)?$/
+const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均)?增长(?![点极])/
+
+/** 产量连续三年保持|20%以上|的增长: the noun behind says that it is a change. */
+export function growsBehind(text: string, { quantity }: Frame): boolean {
+  if (quantity.type !== 'percent' && quantity.type !== 'multiple') return false
+  const to = quantity.outerEnd
+  if (!among('的增高中较快稳平', text.charCodeAt(to)) || !GROWTH.test(text.slice(to, to + 8))) return false
+  return KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))
+}
+
 export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
@@ -102,6 +115,7 @@ export function verdictOf(text: string, one: Named): Verdict {
         ? sharedRate(text, one)
         : rateOf(text, left)
   if (rate) return rate
+  if (left.change === null && growsBehind(text, frame)) return BEHIND
   // 第2位 is a place; 前移2位 is a move.
   if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null

@@ -1,6 +1,8 @@
 /** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
+import { COME_TRUE } from '../data/naming-words.ts'
 import { firstAmong, isHan } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
+import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 
@@ -32,6 +34,8 @@ BOUNDARY['('.charCodeAt(0)] = 3
 BOUNDARY[')'.charCodeAt(0)] = 4
 BOUNDARY[':'.charCodeAt(0)] = 5
 
+const SENTENCE = 1
+const CLAUSE = 2
 const QUOTE = 6
 for (const c of '“‘《') BOUNDARY[c.charCodeAt(0)] = QUOTE
 const QUOTE_CLOSE = new UnitSet('”’》')
@@ -64,7 +68,8 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
       continue
     }
     const c = text.charCodeAt(i)
-    const kind = c === DASH && isSpaced(text, i) ? 1 : BOUNDARY[c]!
+    const kind =
+      c === DASH && isSpaced(text, i) ? SENTENCE : c === LISTED && endsPredicate(text, i) ? CLAUSE : BOUNDARY[c]!
     if (kind === 0) continue
     if (kind === QUOTE && i > quoteEnd) quoteEnd = closing(text, i)
     if (i < quoteEnd || kind === QUOTE) continue
@@ -86,6 +91,19 @@ const DASH = '-'.charCodeAt(0)
 /** 贷款结构 - 零售贷款余额…, 双增长[7] - 工商银行…: items run into one line. */
 const isSpaced = (text: string, at: number): boolean =>
   text[at - 1] === ' ' && text[at + 1] === ' ' && isHan(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at - 2))
+const LISTED = '、'.charCodeAt(0)
+const predicateBefore = suffixMatcher(COME_TRUE)
+const predicateAt = prefixMatcher(COME_TRUE)
+/** 陆续|投产, 项目|落地: whether the word before says that it is told, not listed. */
+const TOLD =
+  /(?:陆续|相继|先后|全面|正式|顺利|全部|建成|主体|再次|如期|加快|成功|投入|改造|项目|工程|中心|机场|高铁|铁路|已|均)$/
+
+/** 项目陆续投产|、全年产值5亿元: what came true goes before; 开工、竣工项目 and 签约、落地项目 are lists. */
+function endsPredicate(text: string, at: number): boolean {
+  const verb = predicateBefore(text, at, at - 2)
+  if (verb === 0 || predicateAt(text, at + 1, at + 3) > 0) return false
+  return TOLD.test(text.slice(Math.max(0, at - verb - 2), at - verb))
+}
 
 function closing(text: string, open: number): number {
   const limit = Math.min(text.length, open + LONGEST_QUOTE)

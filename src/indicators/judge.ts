@@ -180,7 +180,17 @@ const EACH_TIME = /每[月周日天年人次班期]$/
 const RULES: readonly Rule[] = [
   // 每十万人发案数, 每10股派息: what a rate is for.
   { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
-  { name: 'slogan-in-quotes', declines: (c) => c.quoted && c.unit.type !== 'percent' && c.unit.type !== 'money' },
+  // (2025版)
+  {
+    name: 'edition',
+    declines: (c) => c.unit.unit === '版' && /^(?:19|20)\d\d$/.test(c.text.slice(c.start, c.start + 4)),
+  },
+  // “双减”, “3个70%”
+  {
+    name: 'slogan-in-quotes',
+    declines: (c) =>
+      c.quoted && ((c.unit.type !== 'percent' && c.unit.type !== 'money') || c.text[c.start - 1] === '个'),
+  },
   {
     // 下营南58路段: a road's number
     name: 'route',

@@ -247,7 +247,7 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   if (text[end - 1] === '于' && text[end - 2] === '当') return true
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
-  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季售商', text.charCodeAt(end - 3))
+  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商', text.charCodeAt(end - 3))
 }
 
 /** 人均结案|由268件升至…; 案由 is a word elsewhere. */
@@ -399,6 +399,23 @@ function stripLeads(text: string, floor: number, end: number): Front {
         continue
       }
     }
+    // 100米|内|换乘比例
+    if (start === floor && among('内外', text.charCodeAt(start)) && among('米里时天日', text.charCodeAt(start - 1))) {
+      front.start++
+      continue
+    }
+    // 保持40%|的增长、|达35万辆
+    const grown =
+      start === floor && among('的增', text.charCodeAt(start)) ? GROWN.exec(text.slice(start, start + 4)) : null
+    if (grown) {
+      front.start += grown[0].length
+      continue
+    }
+    // 160个断面|中|Ⅰ类水质占八成
+    if (start === floor && text[start] === '中' && GRADE.test(text[start + 1] ?? '')) {
+      front.start++
+      continue
+    }
     // 于2024年6月|前|再装
     if (text[start] === '前' && among('年月日底初旬', text.charCodeAt(start - 1))) {
       front.start++
@@ -428,8 +445,12 @@ function stripLeads(text: string, floor: number, end: number): Front {
       break
     }
     const place = scopeMatch(text, start, end)
-    // 城区|至机场的车程 is a way.
-    const scope = place > 0 && text[start + place] === '至' && text[start + place + 1] !== '少' ? 0 : place
+    // 城区|至机场的车程 is a way, 全市|性会议 a kind.
+    const behind = text[start + place]
+    const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
+    if (place > 0 && behind === '性') break
+    // 议案3件、建议|45件: a noun where nothing follows.
+    if (start + 2 === end && text.startsWith('建议', start) && among('、和及', text.charCodeAt(start - 1))) break
     const lead = leadLength(text, start, end) || requestLength(text, start, end)
     if (scope > 0 && scope >= lead) {
       front.scope = { start, end: start + scope }
@@ -453,6 +474,9 @@ function stripLeads(text: string, floor: number, end: number): Front {
   }
   return front
 }
+
+const GROWN = /^的?增长、/
+const GRADE = /[IVⅠ-Ⅻ]/
 
 /** Length of whom a request goes to: 建请|贵会支持|追加预算, 建议市政府同意|增拨经费. */
 function requestLength(text: string, start: number, end: number): number {

@@ -7,7 +7,7 @@
  */
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { among } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
@@ -132,7 +132,12 @@ function trimmed(text: string, parts: Name): Name {
   if (last === undefined || typeof last === 'string') return parts
   let { start, end } = last
   while (end > start + 1 && among(' 、的`~*', text.charCodeAt(end - 1))) end--
-  if (parts.length === 1) while (start < end - 1 && among(' `~', text.charCodeAt(start))) start++
+  if (parts.length === 1) {
+    while (start < end - 1 && among(' `~', text.charCodeAt(start))) start++
+    const quoteEnd = lastAmong('“”', text, start, end - 2)
+    // 高效办成一件事”|在完成…: cut inside a quotation.
+    if (text[quoteEnd] === '”' && lastAmong('“', text, start, quoteEnd) < 0) start = quoteEnd + 1
+  }
   return end === last.end && start === last.start ? parts : [...parts.slice(0, -1), { ...last, start, end }]
 }
 

@@ -82,7 +82,8 @@ const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
 export function basisIn(text: string, start: number, end: number): { start: number; end: number } | null {
   for (let i = start; i < end; i++) {
     const plain = basisAt(text, i, end)
-    if (plain > 0) {
+    // 年均|浓度同比下降: a noun's, unless the verb follows at once.
+    if (plain > 0 && !(i + plain < end && text.startsWith('年均', i + plain - 2))) {
       // 同比2013年
       const year = YEAR_BASE.exec(text.slice(i + plain, Math.min(end, i + plain + 14)))?.[0].length ?? 0
       return { start: i, end: i + plain + year }
@@ -213,14 +214,18 @@ const REPORT_OPENERS = ['截至', '截止', '目前', '实际']
 const opensReport = (text: string, at: number): boolean =>
   ',;'.includes(text[at - 1] ?? ';') && REPORT_OPENERS.some((word) => text.startsWith(word, at))
 
+/** 实际|完成; but 力争实际使用外资增长10%: the name of a measure. */
+const factAt = (text: string, at: number, end: number): boolean =>
+  actualAt(text, at, end) > 0 && !(text[at] === '实' && MEASURE_NAMED.test(text.slice(at, at + 4)))
+const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
+
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   cues ??= new UnitSet(`将会到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (!cues.has(text.charCodeAt(i))) continue
-    if (actualAt(text, i, frame.quantity.start) > 0 && (i >= frame.clauseStart || opensReport(text, i)))
-      return 'fact-word'
+    if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
     if (opensLaterYear(text, i, review)) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (

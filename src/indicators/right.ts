@@ -24,6 +24,8 @@ const AFTER_ZHI = '前后内外上下中间多际和比一'
 const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
 
 const LONGEST_LIST = 18
+const GRADE = /^[IVⅠ-Ⅻ]/
+
 const JOINT = /[、和及与]|以及/
 
 /**
@@ -50,6 +52,8 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       if (close < 0) break
       at += close
     } else if (!quote) {
+      // 160个断面|中Ⅰ类水质占八成
+      if (c === '中' && at > start && GRADE.test(text.slice(at + 1, Math.min(limit, at + 3)))) break
       // 剩余4座危桥|9月底前全部销号
       if (at > start && c >= '0' && c <= '9' && MONTH.test(text.slice(at, Math.min(limit, at + 8)))) break
       const exception = exceptionAt(text, at, limit)

@@ -2,13 +2,14 @@
 import type { Span } from '../../model.ts'
 import { among, HAN_CLASS, isHan } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
+import { growsBehind } from '../change.ts'
 import { readRight, type Right } from '../right.ts'
 import { latest } from './antecedent.ts'
 import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { governingBefore, lightBefore, measureAt, MEASURE_END } from './lexicon.ts'
+import { governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from './lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
@@ -49,6 +50,8 @@ export const milestone: Rule = {
 export const sized: Rule = {
   name: 'sized',
   make: (c) => {
+    const size = ownSize(c)
+    if (size) return size
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
     if (
       !next ||
@@ -69,8 +72,18 @@ export const sized: Rule = {
 }
 /** 20家|注册资本|500万元以上的企业: nothing, or what is measured of them. */
 const isMeasureGap = (gap: string): boolean =>
-  gap === '' || (gap.length <= LONGEST_GAP && (gap.endsWith('资本') || MEASURE_END.test(gap)))
+  gap === '' || (gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
 const LONGEST_GAP = 6
+
+/** 200个以上|投资|超亿元|的项目: the size itself. */
+function ownSize({ text, frame, frames, right }: Context): Made | null {
+  const before = frame.previousInClause >= 0 ? frames[frame.previousInClause]!.quantity : null
+  if (!before || before.type !== 'count' || !right.attributive || length(right.noun) < 2) return null
+  const start = before.outerEnd
+  const end = frame.quantity.outerStart
+  if (end <= start || !isMeasureGap(text.slice(start, Math.min(end, start + LONGEST_GAP + 1)))) return null
+  return { parts: [right.noun, { start, end }], topic: [right.noun], consumed: right.noun.end }
+}
 
 /** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
 const OWN: ReadonlyMap<string, RegExp> = new Map([
@@ -98,7 +111,7 @@ export const countedNoun: Rule = {
   name: 'counted-noun',
   make: (c) => {
     const { text, frame, left, right, limit } = c
-    if (frame.quantity.type === 'rank' || !opensNoun(c)) return null
+    if (frame.quantity.type === 'rank' || !opensNoun(c) || growsBehind(text, frame)) return null
     if (left.change !== null) return addedMoney(c) ?? addedThings(c)
     // 相当于1.2个月|的工作量
     if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))
@@ -143,7 +156,7 @@ export const countedNoun: Rule = {
       return { parts: [right.noun], consumed: right.noun.end }
     // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
     if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
-      const core = coreOf(c)
+      const core = ownMeasure(c, coreOf(c))
       if (length(right.noun) === 0)
         return { parts: [core], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
       const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
@@ -181,11 +194,15 @@ export const countedNoun: Rule = {
       )
     )
       return null
+    // 总产量再上新台阶,突破1600亿斤|大关
+    if (length(left) === 0 && MILESTONE.test(text.slice(right.noun.start, right.noun.end))) return null
     if (isUnmarkedList(c)) return null
     const listed = inList(c)
     if (listed) return listed
     const sized = measuredThing(c)
     if (sized) return { parts: [sized] }
+    const modified = modifiedNoun(c)
+    if (modified) return modified
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
@@ -197,6 +214,31 @@ function partActedOn({ text, frame, left, right }: Context): Made | null {
   if (governingBefore(text, left.end, left.start) !== length(left)) return null
   return { parts: [{ start: left.start, end: left.end }, right.noun], topic: [right.noun], consumed: right.noun.end }
 }
+
+/** 处理|含水率|80%的污泥: the verb governs the noun behind, not its measure. */
+function ownMeasure({ text, right }: Context, core: Span): Span {
+  const verb = right.attributive ? governingAt(text, core.start, core.end) : 0
+  const measure = { start: core.start + verb, end: core.end }
+  return verb > 0 && length(measure) >= 2 && OWN_MEASURE.test(text.slice(measure.start, core.end)) ? measure : core
+}
+const OWN_MEASURE = /[^数][率量度值]$/
+
+/** 新增6家|备案民宿: behind a verb that governs, what looks like a predicate is the noun with its modifier. */
+function modifiedNoun(c: Context): Made | null {
+  const { text, left, right, limit } = c
+  const verb = governingBefore(text, left.end, left.start)
+  const { start } = right.predicate
+  const listed = among('、和及与', text.charCodeAt(limit - 1))
+  if (length(right.noun) > 0 || verb === 0 || verb !== length(left) || (reachesNext(c, limit) && !listed)) return null
+  const noun = { start, end: right.predicate.end - (listed ? 1 : 0) }
+  if (length(noun) < LEAST_MODIFIED || length(noun) > MOST_MODIFIED) return null
+  if (NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
+  return { parts: [verbAt(c, verb), noun], topic: [noun], consumed: noun.end }
+}
+const LEAST_MODIFIED = 4
+const MOST_MODIFIED = 8
+/** 新增12家|落户园区 */
+const NO_MODIFIED = /[了到为被于在向对与和、至]|^(?:落户|进入|加入|获|未|不|没|无)/
 
 /** 每学年增加18亿元|经费: nothing was named that changed. */
 function addedMoney(c: Context): Made | null {
@@ -210,8 +252,11 @@ const ADDED = /^(?:每(?:个|一)?(?:学?年|月|天|日|学期))?$/
 const GENERIC = /^(?:单位|名额|席次|项次|案次)$/
 const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */
-const NO_NOUN_STARTS = '外后和及与或至到以'
-const NO_NOUN = new RegExp(`^(?:外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`, 'u')
+const NO_NOUN_STARTS = '内外后和及与或至到以'
+const NO_NOUN = new RegExp(
+  `^(?:内(?![容设部控科销河地外生需陆资])|外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`,
+  'u',
+)
 /** 353万元|建房补助款|已全部拨付到位 */
 const isFunds = ({ text, right: { noun, predicate } }: Context): boolean =>
   length(predicate) >= 2 &&
@@ -300,15 +345,19 @@ function listedNoun(c: Context): Span | null {
   const next = c.frames[c.index + 1]
   if (!next || MEASURED.has(next.quantity.type)) return null
   const gap = c.text.slice(c.frame.quantity.outerEnd, next.quantity.outerStart)
+  const { unit } = c.frame.quantity
+  // 7.8万户、|22.9万人稳定脱贫: households and their people.
+  const alike = next.quantity.unit === unit || (unit === '户' && next.quantity.unit === '人')
   // 6类|20项实事: the same things counted in two ways.
-  if (gap !== '' && !(next.quantity.unit === c.frame.quantity.unit && /^ ?[、和及与] ?$/.test(gap))) return null
-  const { noun } = readRight(
+  if (gap !== '' && !(alike && /^ ?[、和及与] ?$/.test(gap))) return null
+  const { noun, predicate } = readRight(
     c.text,
     next.quantity.outerEnd,
     Math.min(next.clauseEnd, next.quantity.outerEnd + REACH),
     false,
   )
-  return length(noun) >= 2 ? noun : null
+  if (length(noun) >= 2) return noun
+  return length(predicate) >= 4 && length(predicate) <= 12 ? predicate : null
 }
 
 /** 每人每月|600元: nothing says of what. */

@@ -106,6 +106,8 @@ export function saidOf(c: Context): Span | null {
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
   const start = predicate.start + skip
+  const ranked = RANKED.exec(text.slice(predicate.start, predicate.end))
+  if (ranked) predicate = { start: predicate.start, end: predicate.start + ranked.index }
   const stop = among('和及与、共', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
   let end = Math.min(stop, start + LONGEST_PREDICATE)
   // 配发了拐杖、轮椅、助行器…: a list is cut at its first member, anything else that is too long says nothing in part.
@@ -116,6 +118,9 @@ export function saidOf(c: Context): Span | null {
   }
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
+
+/** 荣获优秀作品奖|、居全国(第5位) */
+const RANKED = /、(?:居|位居|位列|列|排)[^、]{0,6}$/
 
 /** 已|批复, 共|立案|了 */
 const ACT_ALONE = /^((?:已经?|共|累计|先后|均|全部|又)*)([^,、]{2,4}?)了?$/

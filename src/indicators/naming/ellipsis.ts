@@ -73,17 +73,28 @@ export function withOwner(c: Context, core: Span): Made | null {
     if (whole && MORE_OR_LESS.test(text.slice(core.start, core.end)) && isRevenue(text, whole))
       return { parts: [...whole, core], topic: whole }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
+    // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
+    if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
   }
   if (!whole || !last) return null
   const harm = casualties(c, core, last)
   if (harm) return harm
+  // 进出口总额增长12%,其中|对东盟|增长8.5%: of that trade.
+  const to = text[core.start - 1] === '对' ? core.start - 1 : core.start
+  if (c.left.change !== null && text[to] === '对' && isTrade(c, whole) && !isTrade(c, [core]))
+    return { parts: [{ start: to, end: core.end }, ...whole], topic: whole }
+  const sibling = siblingOf(c, core, whole)
+  if (sibling) return sibling
   if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
     // 男12万人,女11万人: one kind beside the other.
     const [kind] = whole
     if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
     return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole))))], topic: whole }
   }
+  // 旧房改造|开工|30个、|完工|20个
+  const works = worksBefore(c, whole)
+  if (works && WORKS.test(text.slice(core.start, core.end))) return { parts: [works, core], topic: whole }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
   const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
   const verb = short ? 1 : governingAt(text, core.start, core.end)
@@ -123,6 +134,32 @@ const OWN_EVENT = /^(?!各类|一般|较大|亡人|全部).{2,14}(?:事故|火�
 const CASES = /^(?:案|各[类种]案件$)/
 const startOf = ([first]: Name): number => (typeof first === 'object' ? first.start : -1)
 
+/** 新增|绿地 */
+function withoutNew({ text }: Context, name: Name): Name {
+  const [first, ...rest] = name
+  if (typeof first !== 'object') return name
+  const verb = NEWLY.exec(text.slice(first.start, first.end))?.[0].length ?? 0
+  if (verb === 0) return name
+  return length(first) - verb >= 2 ? [{ start: first.start + verb, end: first.end }, ...rest] : rest
+}
+const NEWLY =
+  /^(?:新(?:增加?|建成?|开[通工办设]?|设立?|认定|引进|招引?|签约?|购置?|发展|培育|成立)|增设|培育|创建|建成|引进)了?/
+
+const WORKS = /^(?:已|全部)?(?:开工|竣工|完工|复工|投产|达产|动工|建成|验收|交付)$/
+
+/** The works of a name that ends with a stage of theirs. */
+function worksBefore({ text }: Context, name: Name): Span | null {
+  const [one] = name
+  if (name.length !== 1 || typeof one !== 'object' || length(one) < 4) return null
+  return WORKS.test(text.slice(one.end - 2, one.end)) ? { start: one.start, end: one.end - 2 } : null
+}
+
+function isTrade(c: Context, name: Name): boolean {
+  const last = name[name.length - 1]
+  return typeof last === 'object' && TRADE.test(c.text.slice(last.start, last.end))
+}
+const TRADE = /进出口|[出进]口|贸易|投资/
+
 /** 撤案, 审查|起诉: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
   governingAt(text, span.start, span.end) === length(span) || PROSECUTION.test(text.slice(span.start, span.end))
@@ -134,6 +171,15 @@ const OWN_ACTS = new Set(
     ' ',
   ),
 )
+
+/** 代表议案3件、|建议|45件: the same ones' too. */
+function siblingOf({ text }: Context, core: Span, name: Name): Made | null {
+  const last = name[name.length - 1]
+  if (length(core) !== 2 || typeof last !== 'object' || length(last) < 4) return null
+  if (!MOTION.test(text.slice(core.start, core.end)) || !MOTION.test(text.slice(last.end - 2, last.end))) return null
+  return { parts: [...name.slice(0, -1), { start: last.start, end: last.end - 2 }, core] }
+}
+const MOTION = /^(?:议案|建议|提案)$/
 
 /** 男, 女; 大丰市, 亭湖区 */
 const isBeside = (text: string, kind: Span): boolean =>
@@ -155,9 +201,12 @@ function headOf(c: Context, name: Name): Name {
   return of < 0 ? name : [{ start: of + 1, end: only.end }]
 }
 
+/** 老旧小区, 经济开发区: places of their own, no kind of what was named before. */
+const PLACES = /[小园社景片库灾牧山院校厂矿城辖街发护林新]区/
+
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {
-  if (kindBefore(text, core.end, core.start) === 0) return false
+  if (kindBefore(text, core.end, core.start) === 0 || PLACES.test(text.slice(core.end - 2, core.end))) return false
   // 妇女, 子女 are no kinds.
   if (text[core.end - 1] === '女' && among('妇子儿少', text.charCodeAt(core.end - 2))) return false
   return !'类期'.includes(text[core.end - 1]!) || /[\d一二三四五甲乙丙其两各本上A-Z]/.test(text[core.end - 2] ?? '')

@@ -17,7 +17,8 @@ export function leftVerb(c: Context): Span | null {
   if (length(left) < 2) return sharedVerb(c, c.right.noun)
   if (text[left.end - 1] === '等') {
     const verb = governingAt(text, left.start, left.end)
-    return verb > 0
+    // 完成城东等|6个片区改造
+    return verb > 0 && lightBefore(text, left.start + verb, left.start) < verb
       ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) }
       : sharedVerb(c, c.right.noun)
   }
@@ -42,17 +43,23 @@ export function leftVerb(c: Context): Span | null {
 
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
+const SUMS = /(?:收入|支出|产值|增加值|额|率)$/
+const TOTAL = /^总|总[数量额长]$/
 const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end)
 
 /** 引进博士2名、硕士35名: the second noun shares the first one's verb. */
 export function sharedVerb(c: Context, core: Span): Span | null {
   const last = latest(c)
+  // 新增公园5个、全市公园总数|40个: all of them, not the new ones.
+  if (TOTAL.test(wordAt(c.text, core))) return null
   if (!last || !among('、和及', c.text.charCodeAt(last.frame.quantity.outerEnd))) return null
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(wordAt(c.text, core)))
     return null
   const head = last.parts[0]
   if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
   const verb = governingAt(c.text, head.start, head.end)
+  // 接待游客增长12%、旅游收入增长15%
+  if (SUMS.test(wordAt(c.text, core))) return null
   // 施工中2所、规划1所: a state.
   if (verb === 0 || c.text[head.end - 1] === '中') return null
   return verb < length(head) || last.parts.length > 1 ? { start: head.start, end: head.start + verb } : null

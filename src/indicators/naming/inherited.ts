@@ -28,7 +28,7 @@ export const inherited: Rule = {
     if (most) return { parts: [most] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
     if (made) return made
-    const of = levelOf(c)
+    const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
     const topic = doneOf(c, of) ?? withoutRate(c, of)
     return { parts: topic, topic, of }
@@ -63,6 +63,14 @@ export function mostBefore({ text, frame }: Context): Span | null {
 const LONGEST_MOST = 32
 const MOST = /((?:^|[,中目])以+)([^,以为]{2,20}?)(?:者)?(?:为)?(?:最[多少高低大小]|居[多冠]|占多数|为主)$/
 const NEXT = /(^(?:再?其次|其余|再次|次多|第[二三四五六])(?:则)?[为是]|最[多少高低大小快]者?[为是])([^,]{2,16})$/
+
+/** 新能源车产量|增长94%、|达168万辆: of what has just been said to grow. */
+function grownTo(c: Context): Named | null {
+  const last = latest(c)
+  if (!last || last.left.change === null || last.left.predicate || length(last.left) === 0) return null
+  return REACHES.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)) ? last : null
+}
+const REACHES = /^[、,](?:已|共|总数|规模)?(?:达到?|突破|超过?|增至|升至|实现)$/
 
 /** 接管率达45%,约|50万户: the households of the rate. */
 function withoutRate({ text, frame }: Context, of: Named): Name {

@@ -89,7 +89,7 @@ export const precedingNoun: Rule = {
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
     const label = labelOf(c)
-    if (label && length(core) <= 2 && length(label) <= 8)
+    if (label && length(core) <= 2 && length(label) <= 8 && !AIM.test(text.slice(label.start, label.end)))
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
     // 至于选举投诉,|去年接获|20宗
     const topic = length(core) === governingAt(text, core.start, core.end) ? spokenOf(c) : null
@@ -124,6 +124,9 @@ function spokenOf({ text, frame }: Context): Span | null {
 }
 const LONGEST_TOPIC = 24
 const SPOKEN_OF = /^(至于|对于|关于|有关)[^,]{2,}(?<!方面|工作|情况|问题),$/
+
+/** 主要预期目标是|:经济增长5% */
+const AIM = /[是为]$|目标$/
 
 /** 桥梁工程|已|完成总工程量|的65%: a share of what is to be done needs its subject. */
 function doingOf(c: Context, core: Span): Span | null {

@@ -1,10 +1,10 @@
 /** Predicates (谓语) of what was named before: 党员60人,|占职工总数的|8%. */
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
-import { sameUnitTopic, topicOf } from './antecedent.ts'
+import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
 import { beforeBracket } from './inherited.ts'
 import { withoutDone } from './reduction.ts'
-import { length, MEASURED, type Rule } from './rule.ts'
+import { type Context, length, MEASURED, type Named, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 /** 占职工总数的85%, 完成年度任务的96%, 较上季的十七人: predicate of what was named before. */
@@ -16,7 +16,9 @@ export const predicated: Rule = {
     // 其他类(捕蜂、捉蛇等)|占13.2%: what stands before the bracket.
     const bracketed = SHARE.test(c.text.slice(core.start, core.end)) ? beforeBracket(c) : null
     if (bracketed) return { parts: [...bracketed.parts, '占比'], topic: bracketed.parts }
+    const grown = c.text[core.start] === '占' ? grownBefore(c) : null
     const topic =
+      grown?.topic ??
       (MEASURED.has(c.frame.quantity.type) ? topicOf(c) : sameUnitTopic(c)) ??
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)
     if (!topic) return null
@@ -37,6 +39,12 @@ export const predicated: Rule = {
     const done = c.text.startsWith('完成', core.start)
     return { parts: [...(done ? withoutDone(c.text, topic) : topic), core], topic }
   },
+}
+
+/** 机电产品出口增长18%,|占全部出口的五成: of what has grown right before, where that was named. */
+function grownBefore(c: Context): Named | null {
+  const last = latest(c)
+  return last && last.left.change !== null && last.rule === 'preceding-noun' ? last : null
 }
 
 const PAST_LEVEL = /^(?:低于|高于|多于|少于|超过|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/

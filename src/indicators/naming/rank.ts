@@ -4,16 +4,19 @@ import { among } from '../../text/chars.ts'
 import { lastBefore, latest, topicOf } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { growthOf, isGrowth } from './ellipsis.ts'
-import type { Context, Name, Named, Rule } from './rule.ts'
+import { type Context, length, type Name, type Named, type Rule } from './rule.ts'
 
 const RANKING =
-  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居|列|排|获|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:连续[^,]{1,4})?[为是]?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业|台|港)|世界|全球|非?六都)[^,]{0,6}|[均皆双][为是][^,]{2,6})$/
+  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居|列|排|获(?!奖[总数项])|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:连续[^,]{1,4})?[为是]?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业|台|港)|世界|全球|非?六都)[^,]{0,6}|[均皆双][为是][^,]{2,6})$/
 
 /** Ranks: the subject of the clause, else what was named before. */
 export const ranked: Rule = {
   name: 'rank',
   make: (c) => {
     if (c.frame.quantity.type !== 'rank') return null
+    // 产量|连续|33个榨季排全国第一
+    const lasting = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
+    if (lasting && length(lasting) >= 2 && c.text.startsWith('连续', lasting.end)) return { parts: [lasting] }
     const { start } = c.left
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const said = verb ? withRanking(c.text, start, start + verb.index) : c.left.end

@@ -1,6 +1,7 @@
 /** Figures shared out over a list (分别): 教育、卫生支出分别为5亿元和3亿元. */
 import { SHARED_HEADS, SIBLINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
+import type { Quantity } from '../../stages.ts'
 import { among, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, readLeft, trimEnd } from '../left.ts'
@@ -38,7 +39,7 @@ export const respective: Rule = {
     if (head.end > head.start && !head.predicate) {
       const end = trimEnd(c.text, head.start, head.end)
       const members = split(c.text, head.start, end, size)
-      if (members) return { parts: member(c, members, place) }
+      if (members) return { parts: member(c, members, place, hasGrown(head)) }
       const said = c.text.slice(head.start, end)
       // 交易2160万笔、57亿元,分别是|上年|的1.4倍和1.6倍; 制造业45亿元、零售21亿元,|增速|依次为12%和7%
       if (
@@ -229,7 +230,7 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   const one = bare ? levelsBefore(c, c.index - place, 1)[0] : undefined
   if (one) return { parts: [...one.topic, members![place]!], topic: one.topic }
   if (level) return { parts: [...level.parts, said], topic: level.topic, of: level }
-  const own: Name = members ? member(c, members, place) : [{ start: head.start, end: at }]
+  const own: Name = members ? member(c, members, place, hasGrown(head)) : [{ start: head.start, end: at }]
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
 }
 
@@ -255,6 +256,9 @@ const saidOfEach = (c: Context, head: Left): Name =>
 
 const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 
+const isOfOneKind = (a: Quantity, b: Quantity): boolean =>
+  a.type === b.type && (a.type !== 'count' || a.unit === b.unit)
+
 /** The run of quantities joined by 、和及与 that this one is in; null for a single one. */
 function groupOf(c: Context): { first: number; size: number } | null {
   const joined = (a: number, b: number): boolean => {
@@ -263,7 +267,8 @@ function groupOf(c: Context): { first: number; size: number } | null {
     const to = c.frames[b]!.quantity.outerStart
     if (to - from > 6 || !among(' 、和及与,以', c.text.charCodeAt(from))) return false
     // 创建率86.7%,8个项目…: a comma joins figures of one kind only.
-    if (c.text[from] === ',' && c.frames[a]!.quantity.type !== c.frames[b]!.quantity.type) return false
+    // 搬迁3万户,10.62万群众…: and of one unit.
+    if (c.text[from] === ',' && !isOfOneKind(c.frames[a]!.quantity, c.frames[b]!.quantity)) return false
     return JOINED.test(c.text.slice(from, to))
   }
   let { index: first } = c
@@ -299,10 +304,17 @@ function split(text: string, start: number, end: number, size: number): Span[] |
   ]
 }
 
+const RATIO = /(?:占比|比重|增速|增幅|降幅|完成率)$/
 const KINDS = /[两三四五六]类(?!别)|[两三四五六]项(?!目)/
 
+/** Things that have grown on their own, not parts of what was named before. */
+const hasGrown = (head: Left): boolean => head.change !== null && !head.part
+
+/** 制造业, 二产, 城区: what has a share in everything. */
+const OWNER = /(?:业|产|[省市县区镇乡村]|企业|部门|公司|车间|院)$/
+
 /** One member with the head noun that the list shares: 教育(支出)、卫生健康支出; 一车间(合格率)、二车间. */
-function member(c: Context, members: readonly Span[], place: number): Name {
+function member(c: Context, members: readonly Span[], place: number, grown = false): Name {
   const { text } = c
   const own = members[place]!
   const last = members[members.length - 1]!
@@ -315,6 +327,15 @@ function member(c: Context, members: readonly Span[], place: number): Name {
     const owner = ownerOf(c, members.slice(0, 1))
     if (length(members[0]!) > length(own) && owner.length > 0 && owner[0] !== members[0]) return [...owner, own]
   }
+  // 增加值、销售额、进出口总额|占比: said of measures.
+  const ratio = place < members.length - 1 ? (RATIO.exec(text.slice(last.start, last.end))?.[0].length ?? 0) : 0
+  if (
+    ratio > 0 &&
+    ratio < length(last) &&
+    MEASURE_END.test(text.slice(own.start, own.end)) &&
+    !RATIO.test(text.slice(own.start, own.end))
+  )
+    return [own, { start: last.end - ratio, end: last.end }]
   // 县道、乡道|优良路率: what follows a last member that ends alike is shared.
   const alike = last.start + length(own)
   if (place < members.length - 1 && length(own) >= 2 && length(own) <= 4 && alike + 1 < last.end)
@@ -350,6 +371,8 @@ function member(c: Context, members: readonly Span[], place: number): Name {
   if (c.frame.quantity.type !== 'percent' || MEASURE_END.test(text.slice(last.start, last.end))) return [own]
   const measured = lastBefore(c, (one) => one.rule !== 'respective' && one.frame.quantity.type === 'percent')
   const what = measured?.parts[measured.parts.length - 1]
+  // 出口增长5%,服务外包、数字贸易分别增长3%、4%
+  if (grown && !OWNER.test(text.slice(last.start, last.end))) return [own]
   // 厨余占29%,废纸、金属分别下跌3%、9%: a share measures nothing of others.
   const shares = lastAmong('占', c.text, last.end, c.frame.quantity.start) >= 0
   if (what === undefined || what === '占比' || shares) return [own]

@@ -7,7 +7,7 @@ import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
 import { saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
-import { governingBefore, measureBefore, ownedMeasureBefore } from './lexicon.ts'
+import { governingAt, governingBefore, measureBefore, ownedMeasureBefore } from './lexicon.ts'
 import { type Context, length, type Made } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -27,15 +27,15 @@ const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 /** Events are held by or with others: 2次各单位参加|的协调会. */
 const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇', '宗'])
 
-/** 捣破九个|涉及偷车的|犯罪集团: a verb governs what the clause ends with. */
-const isGovernedClause = ({ text, left, right }: Context): boolean =>
-  length(right.noun) === 0 && length(left) >= 2 && governingBefore(text, left.end, left.start) >= 2
+const SHORT_CLAUSE = 6
 
 /** The noun behind a relative clause. */
 export function relativeHead(c: Context): Span | null {
   const { predicate, noun } = c.right
+  // 新增3所|达到二级服务能力|的|卫生院, 捣破九个|涉及偷车的|犯罪集团: a clause at once.
+  const clause = length(noun) === 0 && c.frame.quantity.type === 'count'
   if (
-    (!EVENTS.has(c.frame.quantity.unit) && !isGovernedClause(c)) ||
+    !(clause || EVENTS.has(c.frame.quantity.unit)) ||
     length(predicate) < 4 ||
     length(predicate) > 24 ||
     noun.end !== predicate.start
@@ -45,8 +45,12 @@ export function relativeHead(c: Context): Span | null {
   // 62宗|涉及与投票有关的行为: said of them.
   if (length(c.left) < 2 && /^(?:涉[及嫌]?|有关|关于)/.test(said)) return null
   const of = said.lastIndexOf('的')
+  // 524名|未建立学籍|的儿童: a short one belongs to the name.
+  if (clause && of <= SHORT_CLAUSE && length(c.left) < 2) return null
   if (of < 2 || said.length - of < 3 || said.length - of > 13 || said.includes('了')) return null
-  return { start: predicate.start + of + 1, end: predicate.end }
+  const head = { start: predicate.start + of + 1, end: predicate.end }
+  const own = clause ? readRight(c.text, head.start, head.end, false).noun : head
+  return length(own) >= 2 ? own : null
 }
 
 /** 组织10次中心组|学习: the event is an act, so what follows the noun belongs to it. */
@@ -61,10 +65,32 @@ function eventNoun(c: Context): Span | null {
     : { start: noun.start, end: predicate.end }
 }
 
+/** 完成|320户…, 启动城东等|6个… */
+const COMPLETED = /(?:完成|实施|推进|启动|开展|推动|做好|加快|抓好)了?(?:[^,、]{2,12}(?:、[^,、]{2,12}){0,3}等)?$/
+
+/** 完成320户家庭适老化|改造, 启动6个片区|更新改造: of what is carried out, the act at the end is the noun. */
+function completedAct(c: Context): Span | null {
+  const { text, right, frame } = c
+  const { start, end } = right.predicate
+  if (frame.nextInClause >= 0 || start !== right.noun.end || end - start < 2 || end - start > 6) return null
+  if (
+    length(right.noun) === 0 ||
+    !COMPLETED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 24), frame.quantity.outerStart))
+  )
+    return null
+  // 推动1.5万名教师双向|交流
+  for (let at = end - start > 2 ? start : end; at < end;) {
+    const act = governingAt(text, at, end)
+    if (act === 0) return null
+    at += act
+  }
+  return { start: right.noun.start, end }
+}
+
 /** The counted noun with the verb that governs it or what is said of it, where it says little alone. */
 export function nounName(c: Context): Made {
   const { text, left, right } = c
-  const noun = relativeHead(c) ?? eventNoun(c) ?? right.noun
+  const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
   const consumed = noun.end
   const last = text[left.end - 1]
   if (length(left) >= 3 && last === '的')
