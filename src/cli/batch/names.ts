@@ -14,7 +14,8 @@ export function placeNames(paths: readonly string[], folder?: string): string[] 
 
 function commonFolder(paths: readonly string[]): string {
   let common = paths.length > 0 ? dirname(paths[0]!) : '.'
-  for (const path of paths) while (!holds(common, path)) common = dirname(common)
+  // On Windows two drives have no folder in common.
+  for (const path of paths) while (!holds(common, path) && common !== dirname(common)) common = dirname(common)
   return common
 }
 

@@ -156,13 +156,14 @@ export const countedNoun: Rule = {
       return { parts: [right.noun], consumed: right.noun.end }
     // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
     if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
-      const core = ownMeasure(c, coreOf(c))
+      const core = coreOf(c)
+      const size = ownMeasure(c, core)
       if (length(right.noun) === 0)
-        return { parts: [core], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
+        return { parts: [size], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
       const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
-      const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, core) ? length(core) : 0
+      const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, size) ? length(size) : 0
       return {
-        parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [core],
+        parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [size],
         topic: [{ start: core.start, end: right.noun.end }],
         consumed: right.noun.end,
       }
