@@ -255,9 +255,12 @@ const SALUTATION = /^(?:各位|尊敬|同志们|女士|领导|主席团|主任|�
 const HEADING =
   /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[板版]块|[章节篇编])|[一二三四五六七八九十壹甲]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|#{2,6}\s|首先|第[一二三]、|第一,)/
 
+/** - 维修响应时间缩短至2小时内(同比提升40%): an item of a report; - 约3.5千字 is the page's. */
+const BULLETED = /^[-•●·▪◆■*] ?(?=[^:]{12})[^:\d]{2,}(?:\d[^:]*[%个项名次家户件元]|[,。;])/
+
 /** Whether the body begins with this line: a salutation, a numbered heading, prose. */
 function isBody(text: string): boolean {
-  if (SALUTATION.test(text) || HEADING.test(text)) return true
+  if (SALUTATION.test(text) || HEADING.test(text) || BULLETED.test(text)) return true
   if (SUBTITLE.test(text) && text.length < 90 && /(?:会议|大会|全会|次会)/.test(text)) return false
   return (text.length >= 45 && /[,。]/.test(text)) || (text.length >= 18 && /[。;]/.test(text))
 }

@@ -4,7 +4,7 @@
 export const MASK_SIGNS = 'xX×*○◯□_〇'
 
 /** Signs that are bullets and ornaments too: two or more of one kind, right before what is counted: ●●人, ##万元. */
-export const DOUBLED_MASKS = '●■▲△◆◇★☆#?'
+export const DOUBLED_MASKS = '●■▲△◆◇★☆※#?'
 
 /** An ellipsis in the place of a figure, at the end of a clause only: 新增……个, 投入…万元。 */
 export const ELLIPSIS = '…'
@@ -20,7 +20,7 @@ export const NAMED_MASK_CLOSERS = '座 起 名 户 件 台 套 辆 场 期 人�
 export const LETTER_MASKS = 'Nn'
 
 /** Brackets around a mask, and the words that stand in them, some behind others: [X]个, 【数字】万元, (XX)家, [具体人数]人. */
-export const MASK_BRACKETS = '[] 【】 () {} <>'
+export const MASK_BRACKETS = '[] 【】 () {} <> 〔〕'
 export const MASK_WORDS =
   '数字 数量 数值 数据 金额 人数 人次 户数 个数 次数 面积 比例 百分比 填写 待填 待填写 待补充 数'
 export const MASK_WORD_LEADS = '具体 相应 实际 填写 请填写 待填 填入 输入'

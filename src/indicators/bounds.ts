@@ -75,6 +75,8 @@ const NOT_AFTER =
 const AT_LEAST = /至少[^,。;!?:、\d]{1,6}$/
 /** 约可释出36公顷, 约需经费80万元 */
 const ABOUT_TO = /^.*约[可需能计][^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
+/** 约占全市固定资产投资的|8.65% */
+const ABOUT_OF = /约占[^,。;!?:、\d]{1,16}的$/
 const OF_SOMETHING =
   /(不[得应能]?低于|不[得应能]?少于|不[得应能]?超过|不[得应能]?高于|不足|不到|不及|未达到?|超过|超出|低于|高于)[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,14}的$/
 
@@ -83,6 +85,7 @@ export function boundEarlier(text: string, start: number): Bound | null {
   if (word === FEWER && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
   if (word === ABOUT && ABOUT_TO.test(text.slice(Math.max(0, start - 9), start))) return 'about'
   if (text.charCodeAt(start - 1) !== OF) return boundOfWhole(text, start)
+  if (ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))) return 'about'
   const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   return limit === undefined ? null : (endingAt(before, limit, limit.length)?.bound ?? null)
 }

@@ -69,7 +69,11 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
     }
     const c = text.charCodeAt(i)
     const kind =
-      c === DASH && isSpaced(text, i) ? SENTENCE : c === LISTED && endsPredicate(text, i) ? CLAUSE : BOUNDARY[c]!
+      c === DASH && isSpaced(text, i)
+        ? SENTENCE
+        : (c === LISTED && endsPredicate(text, i)) || (c === LONG_DASH && text.charCodeAt(i - 1) === c)
+          ? CLAUSE
+          : BOUNDARY[c]!
     if (kind === 0) continue
     if (kind === QUOTE && i > quoteEnd) quoteEnd = closing(text, i)
     if (i < quoteEnd || kind === QUOTE) continue
@@ -88,6 +92,8 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
 }
 
 const DASH = '-'.charCodeAt(0)
+/** “双十”指令——营业收入增长10% */
+const LONG_DASH = '—'.charCodeAt(0)
 /** 贷款结构 - 零售贷款余额…, 双增长[7] - 工商银行…: items run into one line. */
 const isSpaced = (text: string, at: number): boolean =>
   text[at - 1] === ' ' && text[at + 1] === ' ' && isHan(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at - 2))

@@ -192,6 +192,11 @@ const RULES: readonly Rule[] = [
       c.quoted && ((c.unit.type !== 'percent' && c.unit.type !== 'money') || c.text[c.start - 1] === '个'),
   },
   {
+    // 工作总结(精选3篇): how many pieces a page holds
+    name: 'pieces',
+    declines: (c) => c.unit.unit === '篇' && PIECES.test(before(c, 3)),
+  },
+  {
     // 下营南58路段: a road's number
     name: 'route',
     declines: (c) => c.unit.unit === '路段' && /[东西南北中县省国市乡台线道]$/.test(before(c, 1)),
@@ -266,7 +271,11 @@ const RULES: readonly Rule[] = [
   // “…”十二个字
   { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
   { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
-  { name: 'age', declines: (c) => c.unit.unit === '岁' && !c.last.point && !/平均[^,。;]*$/.test(before(c, 8)) },
+  {
+    name: 'age',
+    declines: (c) =>
+      c.unit.unit === '岁' && !c.last.point && !/平均[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
+  },
   {
     // 功能区为1—3层, 4层为办公区域: which floors
     name: 'floor',
@@ -328,6 +337,9 @@ const RULES: readonly Rule[] = [
     declines: (c) => isSmall(c) && c.unit.type === 'count' && c.last.value! > 1 && !c.unit.concrete && !fewCount(c),
   },
 ]
+
+/** …范文|5篇, (通用|7篇) */
+const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必备|热门|优选|推荐)[(]?$/
 
 const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县|5镇, 尚有|4乡, 5镇|3乡 */

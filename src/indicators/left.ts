@@ -46,7 +46,7 @@ export interface Left {
 }
 
 const LIST_MARKS = new UnitSet(`、和及与或, /并-·•●|#→${HIDDEN_SIGN}`)
-const TRAILING = new UnitSet(` ↑↓+≥≤>=:-~${HIDDEN_SIGN}`)
+const TRAILING = new UnitSet(` ↑↓+≥≤>=:-~¥￥$${HIDDEN_SIGN}`)
 const PARTICLES = '了'
 
 /** What the linking words at the right end say. */
@@ -247,7 +247,7 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   if (text[end - 1] === '于' && text[end - 2] === '当') return true
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
-  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商', text.charCodeAt(end - 3))
+  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商超于', text.charCodeAt(end - 3))
 }
 
 /** 人均结案|由268件升至…; 案由 is a word elsewhere. */
@@ -275,6 +275,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
       stripLinks(text, floor, links)
     }
   }
+  // 增速|较前三季度|增至5.4%
+  const since = links.to && basis === null && links.change === null ? basisIn(text, floor, links.end) : null
+  if (since && since.end === links.end && since.start >= floor + 2) links.end = since.start
   // (按年平均汇率折算为9847美元): how the figure before was converted.
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
   const front = stripLeads(text, disposal(text, floor, links.end), links.end)
@@ -332,7 +335,7 @@ const withoutAt = (text: string, time: Span): Span => ({
 function disposal(text: string, floor: number, end: number): number {
   for (let i = end - 2; i >= floor; i--) {
     const c = text.charCodeAt(i)
-    if (among('是为', c) && i > floor + 1 && /任务|目标/.test(text.slice(i - 2, i))) return i + 1
+    if (among('是为', c) && i > floor + 1 && TASK_IS.test(text.slice(Math.max(floor, i - 5), i))) return i + 1
     if (among('将把', c) && leadExceptionAt(text, i, end) === 0) return i + 1
     // 嵌入式服务|使|客户满意度
     if (
@@ -362,6 +365,8 @@ function stripRaised(text: string, front: Front, end: number): void {
 }
 const RAISES = new Set('提升 提高 降低 缩短 压缩 扩大 增加 减少 压减'.split(' '))
 const LEVEL_NOUN = /(?:[率比度量额值数价]|比例|比重|标准|时限|时间|面积|规模|周期|环节|成本)$/
+/** 建设任务|是, 经营目标设定|为 */
+const TASK_IS = /(?:任务|目标)(?:设定|确定|核定|定)?$/
 
 interface Front {
   start: number

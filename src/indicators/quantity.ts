@@ -24,7 +24,7 @@ const NUMERAL = 1
 const OPENER = 2
 const START = new Uint8Array(0x10000)
 for (const c of CLASSED) if (isNumeralUnit(c)) START[c] = NUMERAL
-for (const char of `第前半[【({<某Nn${DOUBLED_MASKS}${ELLIPSIS}`) START[char.charCodeAt(0)] = NUMERAL
+for (const char of `第前半[【({<〔某Nn${DOUBLED_MASKS}${ELLIPSIS}`) START[char.charCodeAt(0)] = NUMERAL
 for (const char of '《“‘') START[char.charCodeAt(0)] = OPENER
 
 /** A numeral that was looked at and is no quantity, with the rule that declined it: for `shuli explain`. */
@@ -347,6 +347,9 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   const none = declined('no-unit', next)
   if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 6)) && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
+  // 发生次数为0(除难以避免的外)
+  if (text[next] === '(' && low.value === 0 && !high && !low.point && isStated(text, low))
+    return found(bounded(text, coreOf(low.start, next, valued(0), '', 'other'), 'bare-value'))
   if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
   // 参观人次破百万: a multiplier alone, but bounded.
   if (low.head && !high && isBoundedHead(text, low)) return found(largeFigure(text, low, null))

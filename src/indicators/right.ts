@@ -25,6 +25,7 @@ const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
 
 const LONGEST_LIST = 18
 const GRADE = /^[IVⅠ-Ⅻ]/
+const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
 
 const JOINT = /[、和及与]|以及/
 
@@ -54,6 +55,12 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     } else if (!quote) {
       // 160个断面|中Ⅰ类水质占八成
       if (c === '中' && at > start && GRADE.test(text.slice(at + 1, Math.min(limit, at + 3)))) break
+      // 选拔1名|40周岁以下|高校毕业生
+      const age = c >= '0' && c <= '9' ? AGE.exec(text.slice(at, Math.min(limit, at + 8))) : null
+      if (age) {
+        at += age[0].length
+        continue
+      }
       // 剩余4座危桥|9月底前全部销号
       if (at > start && c >= '0' && c <= '9' && MONTH.test(text.slice(at, Math.min(limit, at + 8)))) break
       const exception = exceptionAt(text, at, limit)

@@ -25,8 +25,24 @@ export function lineCandidates(reading: Reading): Candidate[] {
     else if (opening) out.push(candidate('preamble', i))
   }
   if (tail < paragraphs.length) out.push(candidate('signature', tail, { role: 'other' }))
-  return reviewed(out, tail)
+  return reviewed(listed(out, paragraphs, tail), tail)
 }
+
+/** Items with signs before any heading are what was done, no preface. */
+function listed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {
+  const at = out.findIndex((c) => c.kind === 'preamble')
+  if (at < 0) return out
+  const end = out[at + 1]?.paragraph ?? tail
+  const items = []
+  for (let i = out[at]!.paragraph; i < end; i++) if (bulletEnd(paragraphs[i]!.text) > 0) items.push(i)
+  if (items.length < FEWEST_ITEMS) return out
+  const start = Math.max(out[at]!.paragraph, items[0]! - 1)
+  const review = candidate('review', start)
+  return start > out[at]!.paragraph
+    ? [...out.slice(0, at + 1), review, ...out.slice(at + 1)]
+    : [...out.slice(0, at), review, ...out.slice(at + 1)]
+}
+const FEWEST_ITEMS = 3
 
 /** The last item of a list whose items are bare sentences is one too, whatever follows it. */
 function likeSibling(before: Candidate | undefined, c: Candidate): Candidate {

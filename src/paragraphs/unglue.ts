@@ -48,6 +48,7 @@ export function unglued(paragraphs: readonly Paragraph[]): Paragraph[] {
     const { text, kind } = paragraph
     const glued = kind === 'row' || text.length < SHORTEST ? [] : cutsOf(text, numbered)
     const cuts = [...(kind === 'row' ? [] : pieceCut(text)), ...glued]
+    if (cuts.length === 0 && kind !== 'row' && text.length >= SHORTEST) cuts.push(...headCut(text))
     if (cuts.length === 0) out.push(paragraph)
     else parted(paragraph, cuts, out)
   }
@@ -67,6 +68,14 @@ function pieceCut(text: string): number[] {
   const head = text.slice(0, 48)
   const match = head.includes('篇') ? PIECE.exec(head) : null
   return match && text.length - match[0].length > 12 ? [match[0].length] : []
+}
+
+/** 销售目标达成情况2025年公司下达…: a heading without number that its text follows at once. */
+const HEAD =
+  /^[一-龥、“”]{4,24}?(?:情况|分析|回顾|概述|概况|表现|成效|成果|达成|增长)(?=20\d\d年(?:[公全我集酒医学,]|度[^工总])|全年[^度工目])/
+function headCut(text: string): number[] {
+  const match = HEAD.exec(text.slice(0, 36))
+  return match && !/[在对是为了将已至]|20|全年/.test(match[0]) ? [match[0].length] : []
 }
 
 /** Parts text and pieces in one walk. */

@@ -1,6 +1,6 @@
 /** Whether and how the lines of a document were broken, from the lines themselves. */
 import type { View } from '../stages.ts'
-import { among } from '../text/chars.ts'
+import { among, firstAmong, isHan } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { UnitSet } from '../text/word-tables.ts'
 
@@ -72,7 +72,7 @@ export function wrapping(view: View, lines: readonly VisibleLine[], opens: Opens
   if (lines.length < 4) return none
   const width = byWidth(view, lines)
   if (width) return width
-  const kind = byIndent(view, lines, opens) ? 'indent' : brokenAnywhere(view, lines) ? 'fragments' : 'none'
+  const kind = byIndent(view, lines, opens) ? 'indent' : brokenAnywhere(view, lines, opens) ? 'fragments' : 'none'
   return { ...none, kind }
 }
 
@@ -177,12 +177,24 @@ const isNextOf = ({ text }: View, first: VisibleLine, line: VisibleLine, opens: 
   !opens(text, line) &&
   !text.startsWith(text.slice(first.start, first.start + 2), line.start)
 
+/** …,占地面积 / 15600 / ㎡,…: a figure on a line of its own behind running text. */
+function isTornFigure(text: string, before: VisibleLine, line: VisibleLine): boolean {
+  const first = text.charCodeAt(line.start)
+  if (first < 48 || first > 57 || !isHan(text.charCodeAt(before.end - 1))) return false
+  return (
+    firstAmong(',。;', text, before.start, before.end) >= 0 &&
+    TORN.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
+  )
+}
+const TORN = /^\d+(?:\.\d+)?(?:$|[^\d.年月日、)\s])/
+
 /** Marks at the wrong end of lines, more than a slip or two. */
-function brokenAnywhere(view: View, lines: readonly VisibleLine[]): boolean {
+function brokenAnywhere(view: View, lines: readonly VisibleLine[], opens: Opens): boolean {
   let signs = 0
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]!.gap > 0) continue
     if (beginsClosed(view.text, lines[i]!) || among('“‘(《【', view.text.charCodeAt(lines[i - 1]!.end - 1))) signs++
+    else if (isTornFigure(view.text, lines[i - 1]!, lines[i]!) && !opens(view.text, lines[i]!)) signs++
   }
   return signs >= 3
 }

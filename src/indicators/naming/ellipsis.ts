@@ -122,13 +122,15 @@ function casualties(c: Context, core: Span, last: Named): Made | null {
   const [, harm] = last.parts
   const goesOn = typeof harm === 'object' && HARM.has(text.slice(harm.start, harm.end))
   if (!goesOn && (last.parts.length > 1 || !EVENT_UNITS.has(last.frame.quantity.unit))) return null
-  const start = event.start + (HAPPENED.exec(text.slice(event.start, event.start + 3))?.[0].length ?? 0)
+  const happened = HAPPENED.exec(text.slice(event.start, event.end))
+  const start = event.start + (happened ? happened.index + happened[0].length : 0)
   const own = { start, end: event.end }
   return OWN_EVENT.test(text.slice(start, event.end)) ? { parts: [own, core], topic: [own, core] } : null
 }
 const HARM = new Set('死亡 受伤 失踪 重伤 轻伤 伤亡'.split(' '))
 const EVENT_UNITS = new Set(['起', '次', '宗'])
-const HAPPENED = /^共?(?:发生|接报)/
+/** 全矿累计|发生|顶板事故2起 */
+const HAPPENED = /发生|接报/
 const OWN_EVENT = /^(?!各类|一般|较大|亡人|全部).{2,14}(?:事故|火灾|灾害)$/
 
 const CASES = /^(?:案|各[类种]案件$)/

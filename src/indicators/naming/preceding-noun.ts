@@ -1,7 +1,7 @@
 /** Figures named by what stands before them (主谓结构): 录取率90%, 新增学位4万个. */
 import type { Span } from '../../model.ts'
 import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
-import { trimEnd } from '../left.ts'
+import { readLeft, trimEnd } from '../left.ts'
 import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -73,6 +73,21 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
 const SAYS = /^(?:公布|宣布|指出|表示|透露|说明)$/
 const LONGEST_DOER = 6
 
+/** 高毛利品类(美妆、食品)|销售额占比: the noun on both sides of what explains it. */
+function aroundGloss({ text, frame }: Context, core: Span): Name | null {
+  if (core.start !== frame.clauseStart || text[core.start - 1] !== ')' || frame.previousInClause >= 0) return null
+  const open = lastAmong('(', text, Math.max(frame.sentence.start + 2, core.start - GLOSS_REACH), core.start - 2)
+  const inside = text.slice(open + 1, core.start - 1)
+  if (open < 0 || !isHan(text.charCodeAt(open - 1)) || NO_GLOSS.test(inside)) return null
+  let start = open
+  while (start > frame.sentence.start && start > open - LONG_CORE && !among(',;:、。)(“”', text.charCodeAt(start - 1)))
+    start--
+  const left = readLeft(text, start, open)
+  return left.predicate || left.end - left.start < 2 ? null : [{ start: left.start, end: left.end }, core]
+}
+const GLOSS_REACH = 26
+const NO_GLOSS = /[\d,;。()]|^(?:一|二|三|四|五|六|七|八|九|十)+$/
+
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
   name: 'preceding-noun',
@@ -85,7 +100,12 @@ export const precedingNoun: Rule = {
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     const shared = sharedMeasure(c)
     if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }
-    const owned = withOwner(c, core)
+    const glossed = aroundGloss(c, core)
+    if (glossed) return { parts: glossed }
+    // 目标600家,实际新增|572家
+    const real =
+      length(core) === 4 && text.startsWith('实际', core.start) ? { start: core.start + 2, end: core.end } : core
+    const owned = withOwner(c, real)
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
     const label = labelOf(c)
@@ -103,7 +123,12 @@ export const precedingNoun: Rule = {
     if (summed) return { parts: summed }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     // 用户|35万户 has its measure word in it.
-    if (counted && length(core) <= 2 && text[core.end - 1] !== counted[0])
+    if (
+      counted &&
+      length(core) <= 2 &&
+      text[core.end - 1] !== counted[0] &&
+      !among('员众生师工', text.charCodeAt(core.end - 1))
+    )
       return { parts: [core, counted], topic: [core] }
     const doing =
       frame.quantity.type === 'percent' ? doingOf(c, core) : frame.quantity.type === 'money' ? projectOf(c, core) : null

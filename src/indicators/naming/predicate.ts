@@ -12,9 +12,12 @@ export const predicated: Rule = {
   name: 'predicate',
   make: (c) => {
     if (!c.left.predicate || length(c.left) === 0) return null
-    const core = { start: c.left.start, end: trimEnd(c.text, c.left.start, c.left.end) }
+    // 约|占全市总额
+    const about = ABOUT.test(c.text.slice(c.left.start, c.left.start + 3)) ? 1 : 0
+    const core = { start: c.left.start + about, end: trimEnd(c.text, c.left.start, c.left.end) }
     // 其他类(捕蜂、捉蛇等)|占13.2%: what stands before the bracket.
-    const bracketed = SHARE.test(c.text.slice(core.start, core.end)) ? beforeBracket(c) : null
+    const said = c.text.slice(core.start, core.end)
+    const bracketed = SHARE.test(said) || said === '占比' ? beforeBracket(c) : null
     if (bracketed) return { parts: [...bracketed.parts, '占比'], topic: bracketed.parts }
     const grown = c.text[core.start] === '占' ? grownBefore(c) : null
     const topic =
@@ -47,6 +50,7 @@ function grownBefore(c: Context): Named | null {
   return last && last.left.change !== null && last.rule === 'preceding-noun' ? last : null
 }
 
+const ABOUT = /^[约仅只]占./
 const PAST_LEVEL = /^(?:低于|高于|多于|少于|超过|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
 const EACH = /^的(?:平均)?每[日年月天]$/

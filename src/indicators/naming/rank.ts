@@ -89,9 +89,21 @@ const RANK_OPENERS = /^(?:作为|三|在|同类)/
 /** 在全省9个设区市|排名第一 */
 const isField = (c: Context, one: Named): boolean =>
   c.frame.previousInClause === one.index && one.frame.previousInClause < 0 && c.text[one.frame.clauseStart] === '在'
+/** 销售进度|比全省平均水平高出 */
+function withoutCompared(text: string, name: Name): Name {
+  const [first] = name
+  if (name.length > 1 || typeof first !== 'object') return name
+  const than = text.slice(first.start, first.end).search(/.[比较高低]/)
+  return than < 1 ? name : [{ start: first.start, end: first.start + than + 1 }]
+}
 
 /** 在全市14家医院中排第5位: what is ranked was named before the field (…中) that it is ranked in. */
 function rankedBefore(c: Context): Name | null {
+  // 销量14981箱,销售进度比全省高出3.8个百分点,|居全省第2位
+  const last = latest(c)
+  const clause = c.frame.clauseBefore
+  if (last && clause && last.rule === 'preceding-noun' && last.frame.quantity.type === 'percentage_point')
+    if (last.frame.quantity.start > clause.start) return withoutCompared(c.text, last.topic)
   const isRanked = (one: Named): boolean =>
     one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed) && !isField(c, one)
   const one = lastBefore(c, isRanked)

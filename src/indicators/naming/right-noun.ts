@@ -13,7 +13,7 @@ import { type Context, length, type Made } from './rule.ts'
 const linkBefore = suffixMatcher(LINKS)
 
 /** What a measure word counts: behind 的 it is that, not something of those counted. */
-const PEOPLE = /^的(人员|干部|教师|学生|老人|儿童|患者|居民|村民|职工|青年|党员|群众)/
+const PEOPLE = /^的(人员|员工|干部|教师|学生|老人|儿童|患者|居民|村民|职工|青年|党员|群众)/
 const HEADS_OF = new Map([
   ['家', /^的(企业|公司|单位|机构|商户|学校|门店|院所)/],
   ['户', /^的(家庭|农户|住户|群众|企业|贫困户|低收入户)/],
