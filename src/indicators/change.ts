@@ -107,6 +107,8 @@ export function growsBehind(text: string, { quantity }: Frame): boolean {
 export function verdictOf(text: string, one: Named): Verdict {
   const { left, frame } = one
   const { quantity } = frame
+  // 增速|第2位 is a place; 前移2位 is a move.
+  if (quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) return LEVEL
   // 增速回落1.2个百分点, 降幅收窄3个百分点: the verb says how the rate moved.
   const rate =
     left.change !== null
@@ -116,8 +118,7 @@ export function verdictOf(text: string, one: Named): Verdict {
         : rateOf(text, left)
   if (rate) return rate
   if (left.change === null && growsBehind(text, frame)) return BEHIND
-  // 第2位 is a place; 前移2位 is a move.
-  if ((quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) || left.to) return LEVEL
+  if (left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null
   if (left.change !== null && isImproved(text, one)) return LEVEL
   const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null

@@ -146,6 +146,12 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - 1
       continue
     }
+    const placed = placedBefore(text, end, floor)
+    if (placed > 0) {
+      state.from = true
+      state.end = end - placed
+      continue
+    }
     const since = sinceBefore(text, end, floor)
     if (since > 0) {
       state.from = true
@@ -223,6 +229,13 @@ function timeBefore(text: string, end: number, floor: number): number {
   // 较112年减少: compared with.
   return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
 }
+/** Length of where the first of two ranks was held: 排名|从1978年的全国|第17位跃居第9位. */
+function placedBefore(text: string, end: number, floor: number): number {
+  if (!among('国省市县区球界', text.charCodeAt(end - 1))) return 0
+  return PLACED.exec(text.slice(Math.max(floor, end - 14), end))?.[0].length ?? 0
+}
+const PLACED = /[由从](?:\d{4}年|[去上前]年|年初|原来)(?:同期|底|末|初)?的?(?:全[国省市县区球]|世界)$/
+
 /** Length of when the first of two levels held: 良好率|从去年同期|82%提升至…, 移工|由上年底|5万人增至…. */
 function sinceBefore(text: string, end: number, floor: number): number {
   if (!among('年期底末初', text.charCodeAt(end - 1))) return 0
@@ -397,7 +410,7 @@ function stripLeads(text: string, floor: number, end: number): Front {
       continue
     }
     // 81%|(以人数计算)及|84%
-    if (text[start] === '(' && front.start === floor) {
+    if (text[start] === '(' && (front.start === floor || text[floor] === '按')) {
       const close = text.slice(start, Math.min(end, start + 16)).indexOf(')')
       if (close > 0) {
         front.start += close + 1

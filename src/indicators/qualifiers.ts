@@ -260,7 +260,7 @@ const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(
 const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标|目标的|为目标)/
 
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
-const NOUN_PLAN = /[超成按照度原达到的或]/
+const NOUN_PLAN = /[超成按照度原达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =

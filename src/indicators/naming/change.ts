@@ -38,10 +38,12 @@ function shareBefore(c: Context): Named | null {
 /** 比重, 占总人口 */
 const IS_SHARE = new RegExp(`${MEASURE_END.source}|^占`)
 
+const SIZES: ReadonlySet<string> = new Set(['money', 'count', 'weight', 'area', 'length', 'volume', 'energy'])
+
 /** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by. */
 function sizeMoved(c: Context): Named | null {
   const { type } = c.frame.quantity
-  if ((type !== 'money' && type !== 'count') || levelOf(c)?.frame.quantity.type !== 'percent') return null
+  if (!SIZES.has(type) || levelOf(c)?.frame.quantity.type !== 'percent') return null
   return lastBefore(c, (one) => one.level && sameUnit(one, c))
 }
 

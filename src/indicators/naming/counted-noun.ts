@@ -92,7 +92,7 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['count', /^(?:引进|新建|建成|建设|投产|新增|培育|发展|在建|有|了)*([年日](?:产|加工|出栏|存栏)(?:能力)?)$/],
   [
     'money',
-    /^(?:.{0,3}?(总?投资)|(?:新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)+(总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
+    /^(?:.{0,3}?(总?投资)|(?:位于[^,]{2,10}?|新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)*(总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
   ],
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地面积)$/],
@@ -158,8 +158,14 @@ export const countedNoun: Rule = {
     if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
       const core = coreOf(c)
       const size = ownMeasure(c, core)
-      if (length(right.noun) === 0)
-        return { parts: [size], topic: [{ start: core.start, end: frame.quantity.outerEnd }] }
+      if (length(right.noun) === 0) {
+        // 占|定购任务|81万吨的80%: what it is a share of
+        const share = length(core) > 3 && among('占为', text.charCodeAt(core.start))
+        return {
+          parts: [share ? { start: core.start + 1, end: core.end } : size],
+          topic: [{ start: core.start, end: frame.quantity.outerEnd }],
+        }
+      }
       const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
       const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, size) ? length(size) : 0
       return {
@@ -200,6 +206,8 @@ export const countedNoun: Rule = {
     if (isUnmarkedList(c)) return null
     const listed = inList(c)
     if (listed) return listed
+    const rated = ratedThing(c)
+    if (rated) return { parts: [rated] }
     const sized = measuredThing(c)
     if (sized) return { parts: [sized] }
     const modified = modifiedNoun(c)
@@ -311,6 +319,16 @@ const isItsMeasure = ({ text, frame: { quantity }, right }: Context, core: Span)
   length(right.noun) >= 2 &&
   quantity.outerEnd === quantity.end &&
   measureAt(text, core.start, core.end) === length(core)
+
+/** 7个|断面|达标率|100%: the rate is the next figure's. */
+function ratedThing({ text, frame, frames, right: { noun } }: Context): Span | null {
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]!.quantity : null
+  if (next?.type !== 'percent' || next.outerStart - noun.end > 2 || length(noun) < 5) return null
+  const rate = RATE.exec(text.slice(noun.start, noun.end))
+  return rate ? { start: noun.start, end: noun.end - rate[0].length } : null
+}
+const RATE =
+  /(?:达标|合格|优良|覆盖|入住|完成|办结|满意|通过|整改|入学|结案|普及|使用|参保|就业|开工|竣工|贯标|监管)率$/
 
 /** 3条|总长|18公里的|公路: what is counted stands behind its measure. */
 function measuredThing(c: Context): Span | null {

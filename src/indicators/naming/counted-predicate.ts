@@ -60,7 +60,7 @@ const LONGEST_PREDICATE = 20
 const SHORT_NOUN = 6
 
 /** 6个司法所共为|258人…: no more than a preposition; 补偿工作: the noun's end. */
-const NO_SAYING = /[为向对给与由把将]$|^工作$/
+const NO_SAYING = /[为向对给与由把将]$|^工作(?:$|正|已|全|基本|有序|顺利|进展|稳步)/
 
 /** 相继|于8月落成, 将会分别|在明年完工 */
 const SAID_ADVERBS = /^(?:均|都|已经或即将|已经|分解|相继|陆续|先后|分别|已|将会|将|会|预计|可|亦|也)*/
@@ -83,6 +83,8 @@ export function saidOf(c: Context): Span | null {
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
   if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
+  // 5件积案|由镇长包案: who does it
+  if (text[predicate.start] === '由') return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
@@ -116,6 +118,9 @@ export function saidOf(c: Context): Span | null {
     if (comma < 3) return null
     end = start + comma
   }
+  // 全部落实“一名领导、…”的机制: half of what is quoted
+  const opened = lastAmong('“', text, start, end)
+  if (opened >= 0 && lastAmong('”', text, opened, end) < 0) return null
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
 

@@ -75,7 +75,7 @@ export function withOwner(c: Context, core: Span): Made | null {
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
     if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
-    return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...owner, core] } : null
+    return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
   }
   if (!whole || !last) return null
   const harm = casualties(c, core, last)
@@ -162,6 +162,14 @@ function isTrade(c: Context, name: Name): boolean {
 }
 const TRADE = /进出口|[出进]口|贸易|投资/
 
+/** 商品房|销售|面积36万平方米、|销售额|21亿元 */
+function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
+  const last = owner[owner.length - 1]
+  if (typeof last !== 'object' || length(last) < 4 || length(core) < 3) return owner
+  if (text.slice(last.end - 2, last.end) !== text.slice(core.start, core.start + 2)) return owner
+  return [...owner.slice(0, -1), { start: last.start, end: last.end - 2 }]
+}
+
 /** 撤案, 审查|起诉: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
   governingAt(text, span.start, span.end) === length(span) || PROSECUTION.test(text.slice(span.start, span.end))
@@ -211,6 +219,8 @@ function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0 || PLACES.test(text.slice(core.end - 2, core.end))) return false
   // 妇女, 子女 are no kinds.
   if (text[core.end - 1] === '女' && among('妇子儿少', text.charCodeAt(core.end - 2))) return false
+  // 3A级景区, 工业园区 are things
+  if (text[core.end - 1] === '区' && among('景园社小校片库灌厂', text.charCodeAt(core.end - 2))) return false
   return !'类期'.includes(text[core.end - 1]!) || /[\d一二三四五甲乙丙其两各本上A-Z]/.test(text[core.end - 2] ?? '')
 }
 

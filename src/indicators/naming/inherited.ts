@@ -152,5 +152,9 @@ function completion(c: Context): Made | null {
   if (!OF_AIM.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
   const of = levelOf({ ...c, before: c.before.slice(0, -1) })
   if (!of) return { parts: last.parts }
-  return { parts: [...withoutDone(c.text, of.topic), ...last.parts], topic: of.topic }
+  // 占|任务数|81万吨的80%
+  const [aim] = last.parts
+  const share = typeof aim === 'object' && among('占为', c.text.charCodeAt(aim.start - 1)) ? 1 : 0
+  const task = share > 0 && typeof aim === 'object' ? [{ start: aim.start - 1, end: aim.end }] : last.parts
+  return { parts: [...withoutDone(c.text, of.topic), ...task], topic: of.topic }
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { scopeAt, trimEnd } from '../left.ts'
+import { timeAt } from '../times.ts'
 import { cuttingAt, cuttingBefore, governingAt, measureAt } from './lexicon.ts'
 import type { Context } from './rule.ts'
 
@@ -20,6 +21,9 @@ const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 �
 function subjectStart(text: string, start: number, end: number): number {
   const mark = lastAmong('、', text, start + 1, end - 1)
   if (mark < 0) return start
+  // 确保一季度开工、年内|完成投资
+  const time = text.startsWith('年内', mark + 1) ? 2 : timeAt(text, mark + 1, end)
+  if (time > 1 && mark + 1 + time < end - 1) return mark + 1 + time
   const scope = scopeAt(text, mark + 1, end)
   return scope > 0 && mark + 1 + scope < end - 1 ? mark + 1 + scope : start
 }
@@ -145,9 +149,9 @@ function withoutComparison(text: string, start: number, end: number): number {
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
 
-const ADJUNCT_ENDS = '后位前续次'
+const ADJUNCT_ENDS = '后位前续次力'
 const ADJUNCT =
-  /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前|连续|首次)$/
+  /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前|连续|首次|奋力)$/
 /** 覆盖率|为|全县村庄的|四分之三 */
 const OF_USUAL = /[至到](?:法定|原来?|平常|以往|过去|常规|[上去]年)[^,、]{0,6}的$/
 const RATE_IS = /.(?:率|比例|比重|占比)(?=[为达]全.{1,8}的$)/

@@ -9,7 +9,7 @@ import { inSentence, lastBefore, levelsBefore } from './antecedent.ts'
 import { measureAt, MEASURE_END } from './lexicon.ts'
 import { withoutField } from './rank.ts'
 import { ownerOf } from './reduction.ts'
-import { type Context, length, type Made, type Name, REACH, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Named, REACH, type Rule } from './rule.ts'
 import { subjectEnd } from './subject.ts'
 
 const sharedHeadBefore = suffixMatcher(SHARED_HEADS)
@@ -40,6 +40,8 @@ export const respective: Rule = {
       const end = trimEnd(c.text, head.start, head.end)
       const members = split(c.text, head.start, end, size)
       if (members) return { parts: member(c, members, place, hasGrown(head)) }
+      const both = head.respective && size === 2 ? townAndCountry(c.text, head.start, end, place) : null
+      if (both) return { parts: both }
       const said = c.text.slice(head.start, end)
       // 交易2160万笔、57亿元,分别是|上年|的1.4倍和1.6倍; 制造业45亿元、零售21亿元,|增速|依次为12%和7%
       if (
@@ -63,10 +65,20 @@ export const respective: Rule = {
     // 医疗、失业两项参保人数分别达4万人和5万人,|分别净增2万人和3万人: each of these has its level.
     const listed = head.respective && !hasGroup(c, first, size) ? listBefore(c, first, size, place) : null
     if (listed) return { parts: [...listed.parts, ...saidOfEach(c, head)], topic: listed.parts }
+    // 房产税、城建税分别完成41万元和15万元,|占年计划|的50%和51%
+    if (head.predicate && hasGroup(c, first, size)) return sharedOut(c, head, first, size, place)
     // 立案8件、办结6件,同比增长5%、3%: as many changes as levels before them, without 分别.
     if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
     return sharedOut(c, head, first, size, place)
   },
+}
+
+/** 城乡|居民收入分别增长5%和7%: of the towns, then of the country. */
+function townAndCountry(text: string, start: number, end: number, place: number): Name | null {
+  const at = lastAmong('城', text, start, end - 3)
+  if (at < 0 || text[at + 1] !== '乡') return null
+  const rest: Name = [place === 0 ? '城镇' : '农村', { start: at + 2, end }]
+  return at > start ? [{ start, end: at }, ...rest] : rest
 }
 
 /** As many levels stand right before, all in the clause before. */
@@ -234,9 +246,21 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
 }
 
+/** The levels before; 来访342批1280人次 is one where there are more levels than changes. */
+function levelsShared(c: Context, first: number, size: number): Named[] {
+  const all = levelsBefore(c, first, MOST_SHARED)
+  const things = all.filter(
+    (one, k) => k === 0 || all[k - 1]!.frame.quantity.outerEnd !== one.frame.quantity.outerStart,
+  )
+  // 诈骗案件128件194人,同比分别下降9%、增长4%: of the cases and of the people
+  const ownPair = size === 2 && things[things.length - 1] !== all[all.length - 1]
+  return all.length > size && things.length === size && !ownPair ? things : all.slice(-size)
+}
+const MOST_SHARED = 12
+
 /** 分别增长5%和3%: shared out over the levels named before. */
 function sharedOut(c: Context, head: Left, first: number, size: number, place: number): Made | null {
-  const levels = levelsBefore(c, first, size)
+  const levels = levelsShared(c, first, size)
   const own = levels.length === size ? levels[place] : undefined
   if (!own) return null
   // 劳动力310人,五个社、三个村,居住着两个民族,分别占58%和42%: no shares of these, as there are more of them.
