@@ -1,6 +1,6 @@
 /** Says what each section is for, and on which words that rests. */
 import type { Role } from './model.ts'
-import { bodyRole } from './roles/body.ts'
+import { bodyRole, countedAct } from './roles/body.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
 import { headingCues, type Cue } from './text/heading-cues.ts'
 import { labelCue, leadCue } from './text/lead-cues.ts'
@@ -78,7 +78,34 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
     out.push(withRole(head, decision))
   })
-  return out
+  return withReview(out, bodies)
+}
+
+/**
+ * 一、概述 二、存在的问题 三、下一步打算: where nothing else tells what was done, the overview before the faults and the plans
+ * does, if its sentences say so.
+ */
+function withReview(
+  heads: readonly RoledHead[],
+  bodies: readonly { paragraph: number; start: number; text: string }[],
+) {
+  const next = heads.findIndex(({ role }) => role === 'problems' || role === 'plans')
+  const at = heads.findIndex(({ roleRule }) => roleRule === 'heading-overview')
+  if (at < 0 || next < at || heads.some(({ role }) => role === 'achievements')) return [...heads]
+  const { level } = heads[at]!
+  let end = at + 1
+  while (end < next && heads[end]!.level > level) end++
+  let found: Evidence = null
+  for (let k = at; k < end && !found; k++) {
+    const { paragraph, start, text } = bodies[k]!
+    const done = bodyRole(text, ['achievements', 'plans', 'problems'])
+    if (done?.role === 'achievements') found = { paragraph, start: start + done.start, end: start + done.end }
+  }
+  if (!found) return [...heads]
+  const review = decision('achievements', 'only-review', found)
+  return heads.map((head, k) =>
+    k < at || k >= end || head.role !== 'overview' ? head : withRole(head, k === at ? review : inherited(review)),
+  )
 }
 
 /** The title of a piece, which says what the headings below it are for; '' where the heading is none. */
@@ -177,6 +204,8 @@ function decide(
     const cues = headingCues(heading, years).filter(
       (cue) =>
         (mayOverride(cue, parent) || isFinding(cue, parent, body.text)) &&
+        // 队伍情况 under 基本概况: who they are, unless it counts what was done.
+        !(parent?.role === 'overview' && cue.role === 'achievements' && !cue.strong && !countedAct(body.text)) &&
         !(cue.role === 'problems' && !cue.strong && MENDED.test(named.title)) &&
         !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
     )
@@ -195,6 +224,10 @@ function decide(
     if (titled) return decision(titled.role, 'mixed-heading', at(head.markerEnd, titled))
     const found = bodyRole(body.text, parent.mixed)
     if (found) return decision(found.role, 'mixed-body', bodyEvidence(found))
+  }
+  if (parent?.role === 'overview' && parent.rule !== 'default' && head.headingEnd > head.markerEnd) {
+    const done = countedAct(body.text)
+    if (done) return decision('achievements', 'told-in-overview', bodyEvidence(done))
   }
   if (parent) return inherited(parent)
   // 二、深入推进检察工作, and below it 2019年,我院将…: the first sentence speaks for the part.
