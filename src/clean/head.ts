@@ -200,7 +200,8 @@ function signBefore(text: string): number {
   const sign = SIGN.exec(text)?.[0].length ?? 0
   return sign > 0 && titleScore(text.slice(sign)) > TITLE ? sign : 0
 }
-const SIGN = /^(?:[•·●○■◆▪]|Page \d{1,4} -)\s*(?=\S)/
+/** Not ○○县, ○市: a masked name. */
+const SIGN = /^(?:([•·●○■◆▪])(?!\1|[省市县区乡镇村局校])|Page \d{1,4} -)\s*(?=\S)/
 
 const range = ({ start, end }: Span): Span => ({ start, end })
 

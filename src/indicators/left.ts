@@ -92,10 +92,14 @@ const SECOND_LEVEL =
 const PASSED =
   /(?:在全[国省市县区])?(?:率先|首次|历史性)?(?:突破|破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
 
+/** 总收入|HK$3500万元 */
+const CURRENCY = /(?<![A-Za-z])(?:HK|NT|US|MOP|RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
+
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
     let { end } = state
     while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
+    end -= Math.min(end - floor, CURRENCY.exec(text.slice(Math.max(floor, end - 4), end))?.[0].length ?? 0)
     state.end = end
     if (end <= floor || text[end - 1] === '”') return
     if (text[end - 1] === '的' || text[end - 1] === '之') {

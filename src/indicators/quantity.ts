@@ -110,6 +110,12 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const last = high ?? low
   if (inCode(text, low, last)) return declined('code', last.end)
   const suffix = unitAfter(text, last)
+  const money =
+    suffix?.unit.type === 'money' ? undefined : SIGNED.exec(text.slice(Math.max(0, low.start - 5), low.start))
+  if (money && text[last.end] !== '$') {
+    const unit = SIGNED_UNITS.get(money[1]!) ?? '元'
+    return found(bounded(text, coreOf(low.start, last.end, measured(text, low, high), unit, 'money'), 'signed-money'))
+  }
   if (!suffix) return quoted ? declined('slogan-in-quotes', last.end) : readBare(text, low, high, loose)
   const { unit } = suffix
   const more = last.more || suffix.more
@@ -119,6 +125,15 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const core = coreFrom(candidate, high)
   return found(bounded(text, core, ruleOf(candidate, high), more, low.head))
 }
+
+/** 发放津贴$3,500, HK$5,000万: a currency's sign stands for the unit. */
+const SIGNED = /(?<![A-Za-z])(HK|US|NT|MOP|RMB|)[$¥￥] ?$/
+const SIGNED_UNITS = new Map([
+  ['HK', '港元'],
+  ['US', '美元'],
+  ['NT', '新台币'],
+  ['MOP', '澳门元'],
+])
 
 /** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
 function isVague(text: string, low: Numeral): boolean {

@@ -16,6 +16,16 @@ export const changed: Rule = {
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
       return { parts: last.parts, topic: last.topic }
+    // 达成预算数103.6%,较上年度增加12亿元,|成长3.2%: of what moved just before.
+    if (
+      last &&
+      last.left.change !== null &&
+      c.frame.quantity.type === 'percent' &&
+      last.frame.quantity.type === 'money' &&
+      length(c.left) === 0 &&
+      last.of
+    )
+      return { parts: last.parts, topic: last.topic, of: last.of }
     // 增幅最大者为北区,|增5%
     const most = length(c.left) === 0 ? mostBefore(c) : null
     if (most) return { parts: [most] }

@@ -95,7 +95,7 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
     /^(?:.{0,3}?(总?投资)|(?:位于[^,]{2,10}?|新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)*(总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
   ],
   ['length', /(全长|总长|[长宽高])$/],
-  ['area', /(总面积|建筑面积|占地面积)$/],
+  ['area', /(总面积|建筑面积|占地(?:面积)?)$/],
 ])
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 /** 3500万元的贷款|支持 */
@@ -106,12 +106,31 @@ const withHelp = (text: string, { noun, predicate }: Right): Span =>
     : noun
 const SIZE = /^(?:以[上下内]|左右)/
 
+const PLACED = /^(?:位[列居]|[名排]列|排名|排在|[居列])(?:在?全[国省市县区]|在)?$/
+const OF_PLACE = /^中?第|^[前后]/
+
+/** 投资2000万元的|养殖场|一个 */
+function withoutOne({ text, right }: Context): Right {
+  const { start, end } = right.noun
+  const one = right.attributive && end - start >= 4 && ONE.test(text.slice(end - 2, end)) ? 2 : 0
+  return one > 0 ? { ...right, noun: { start, end: end - one } } : right
+}
+const ONE = /^[一两][个家座条处所]$/
+
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 export const countedNoun: Rule = {
   name: 'counted-noun',
   make: (c) => {
-    const { text, frame, left, right, limit } = c
+    const { text, frame, left, limit } = c
     if (frame.quantity.type === 'rank' || !opensNoun(c) || growsBehind(text, frame)) return null
+    const right = withoutOne(c)
+    // 位列全市|165个迎检乡镇|第四位: the field of a rank.
+    if (
+      length(right.noun) >= 2 &&
+      PLACED.test(text.slice(left.start, left.end)) &&
+      OF_PLACE.test(text.slice(right.noun.end, right.noun.end + 2))
+    )
+      return { parts: [right.noun], consumed: right.noun.end }
     if (left.change !== null) return addedMoney(c) ?? addedThings(c)
     // 相当于1.2个月|的工作量
     if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))

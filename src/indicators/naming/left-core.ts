@@ -88,6 +88,9 @@ export function coreOf(c: Context): Span {
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, subjectStart(text, aboutStart(text, left.start, end), end), end)
+  // 引进一家|投资|2亿元的企业
+  const single = OF_ONE.exec(text.slice(start, end))
+  if (single) return { start: end - single[1]!.length, end }
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
   // 为读者|解答咨询
   if (text[start] === '为')
@@ -121,6 +124,7 @@ export function coreOf(c: Context): Span {
 }
 
 const LONGEST_OWNER = 7
+const OF_ONE = /一[家个座条处所](总?投资额?|占地(?:面积)?|总?产值|总?面积|建筑面积)$/
 
 /** The last of several acts, each with its object; 0 where the list is one of things. */
 function lastActOf(text: string, start: number, end: number): number {

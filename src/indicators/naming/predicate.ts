@@ -4,7 +4,7 @@ import { basisIn } from '../qualifiers.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
 import { beforeBracket } from './inherited.ts'
 import { withoutDone } from './reduction.ts'
-import { type Context, length, MEASURED, type Named, type Rule } from './rule.ts'
+import { type Context, length, MEASURED, type Name, type Named, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 /** 占职工总数的85%, 完成年度任务的96%, 较上季的十七人: predicate of what was named before. */
@@ -35,7 +35,7 @@ export const predicated: Rule = {
       return { parts: [{ start: basis.start + 1, end: basis.end }, ...topic], topic }
     if (basis && basis.end >= core.end) return { parts: [{ start: basis.start + 1, end: core.end }, ...topic], topic }
     // 中级法院收案3万件,占13.7%: a share.
-    if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...topic, '占比'], topic }
+    if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...(kindBefore(c) ?? topic), '占比'], topic }
     // 失业率3.2%,比|年度目标|4%低0.8个百分点
     if (c.text[core.start] === '比' && length(core) > 3 && OF_AIM.test(c.text.slice(core.start, core.end)))
       return { parts: [...topic, { start: core.start + 1, end: core.end }], topic }
@@ -51,6 +51,14 @@ function grownBefore(c: Context): Named | null {
 }
 
 const ABOUT = /^[约仅只]占./
+/** 员工298人,其中女性126人,|占42%: the share of the kind, not of the whole. */
+function kindBefore(c: Context): Name | null {
+  const last = latest(c)
+  return last && last.whole && last.level && !last.left.predicate && last.frame.quantity.type === 'count'
+    ? last.parts
+    : null
+}
+
 const PAST_LEVEL = /^(?:低于|高于|多于|少于|超过|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
 const EACH = /^的(?:平均)?每[日年月天]$/

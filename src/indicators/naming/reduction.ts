@@ -10,10 +10,14 @@ export function actorOf(c: Context, name: Name): Span | null {
   if (name.length !== 1 || last === undefined || typeof last === 'string') return null
   const verb =
     governingBefore(c.text, last.end, last.start) || (among(SHORT_VERBS, c.text.charCodeAt(last.end - 1)) ? 1 : 0)
+  if (PROSECUTES.test(c.text.slice(last.start, last.end))) return null
   return verb > 0 && length(last) - verb >= 2 && governingAt(c.text, last.start, last.end) === 0
     ? { start: last.start, end: last.end - verb }
     : null
 }
+
+/** 检察机关受理|审查逮捕: one act, of which no half is a doer. */
+const PROSECUTES = /(?:审查|决定|批准|提起)(?:逮捕|起诉)$/
 
 /** What was named before without its own measure: 粮食|播种面积 owns 总产. */
 export function ownerOf(c: Context, name: Name): Name {
