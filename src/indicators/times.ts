@@ -54,14 +54,26 @@ const TIMES: readonly (readonly [firsts: string, time: RegExp, on?: RegExp])[] =
   // “十四五”期间
   ['“十', /^“?十[一二三四五]五”?期?间?/],
 ]
+type Time = (typeof TIMES)[number]
+/** The times by the unit that they begin with, in their order. */
+const byFirst = new Map<number, Time[]>()
+for (const time of TIMES)
+  for (const char of time[0]) {
+    const list = byFirst.get(char.charCodeAt(0))
+    if (list) list.push(time)
+    else byFirst.set(char.charCodeAt(0), [time])
+  }
+
 /** No time is longer. */
 const LONGEST = 24
 
-function oneTime(text: string): number {
-  const first = text.charCodeAt(0)
-  for (const [firsts, time, on] of TIMES) {
-    const length = among(firsts, first) ? (time.exec(text)?.[0].length ?? 0) : 0
-    if (length > 0) return length + (on?.exec(text.slice(length))?.[0].length ?? 0)
+function oneTime(text: string, from: number, end: number): number {
+  const times = from < end ? byFirst.get(text.charCodeAt(from)) : undefined
+  if (!times) return 0
+  const stretch = text.slice(from, Math.min(end, from + LONGEST))
+  for (const [, time, on] of times) {
+    const length = time.exec(stretch)?.[0].length ?? 0
+    if (length > 0) return length + (on?.exec(stretch.slice(length))?.[0].length ?? 0)
   }
   return 0
 }
@@ -72,7 +84,7 @@ export function timeAt(text: string, at: number, end: number): number {
   for (;;) {
     // 108 年 12 月
     const from = at + length + (length > 0 && text[at + length] === ' ' ? 1 : 0)
-    const time = oneTime(text.slice(from, Math.min(end, from + LONGEST)))
+    const time = oneTime(text, from, end)
     if (time === 0) return length
     length = from - at + time
   }
