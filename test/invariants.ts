@@ -202,7 +202,7 @@ function checkValue(p: Indicator, before: string, who: string, say: Say): void {
   if (p.range && (p.value !== null || !p.range.every(Number.isFinite))) say(`${who}: range ${p.range.join('–')}`)
   if (p.value !== null && !NUMERAL.test(p.text)) say(`${who}: a value without a numeral`)
   // Alone, a plain numeral reads as it does in its sentence; one that a line end tears apart is read joined there.
-  const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/\s/.test(p.text)
+  const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/[\s\u0085]/.test(p.text)
   // The sign that closes **2**元 stands in the quote, the one that opens it before.
   const emphasised = (before === '**' || before === '__') && p.text.includes(before)
   const alone = plain && !emphasised ? parseNumeral(p.text) : null

@@ -173,7 +173,7 @@ function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
 /** 撤案, 审查|起诉: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
   governingAt(text, span.start, span.end) === length(span) || PROSECUTION.test(text.slice(span.start, span.end))
-const PROSECUTION = /^(?:审查|决定|批准|提起)(?:逮捕|起诉|公诉)$/
+const PROSECUTION = /^(?:审查|决定|批准(?:[和与、或]决定)?|提起)(?:逮捕|起诉|公诉)$/
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(
