@@ -10,7 +10,7 @@ async function warm() {
   const { main } = load('main.js')
   for (const format of ['json', 'yaml'])
     for (const fixture of ['reports/court', 'reports/health-q3', 'long/university', 'long/prefecture-gov'])
-      await main(['parse', '-f', format, `fixtures/${fixture}/input.txt`], process)
+      if ((await main(['parse', '-f', format, `fixtures/${fixture}/input.txt`], process)) !== 0) process.exitCode = 1
   writeCache()
 }
 void warm()

@@ -17,6 +17,13 @@ interface Decision {
   readonly mixed: readonly Role[] | null
 }
 
+/** The text that speaks for a section, and where it stands. */
+interface Body {
+  readonly paragraph: number
+  readonly start: number
+  readonly text: string
+}
+
 /** What a report calls itself, by its title or, where it has none, in its first sentences. */
 interface Named {
   readonly title: string
@@ -85,10 +92,7 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
  * 一、概述 二、存在的问题 三、下一步打算: where nothing else tells what was done, the overview before the faults and the plans
  * does, if its sentences say so.
  */
-function withReview(
-  heads: readonly RoledHead[],
-  bodies: readonly { paragraph: number; start: number; text: string }[],
-) {
+function withReview(heads: readonly RoledHead[], bodies: readonly Body[]) {
   const next = heads.findIndex(({ role }) => role === 'problems' || role === 'plans')
   const at = heads.findIndex(({ roleRule }) => roleRule === 'heading-overview')
   if (at < 0 || next < at || heads.some(({ role }) => role === 'achievements')) return [...heads]
@@ -120,10 +124,7 @@ function withRole(head: Head, { role, rule: roleRule, evidence }: Decision): Rol
 }
 
 /** The text from each head to the next, one paragraph at most: enough to tell its tense. */
-function bodyTexts(
-  heads: readonly Head[],
-  paragraphs: readonly Paragraph[],
-): { paragraph: number; start: number; text: string }[] {
+function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Body[] {
   return heads.map((head, i) => {
     const next = heads[i + 1]
     const { text } = paragraphs[head.paragraph]!
@@ -161,7 +162,7 @@ const inherited = ({ role, mixed }: Decision): Decision => ({ role, rule: 'inher
 function decide(
   head: Head,
   paragraphs: readonly Paragraph[],
-  body: { paragraph: number; start: number; text: string },
+  body: Body,
   parent: Decision | null,
   sibling: Decision | null,
   years: YearScope,

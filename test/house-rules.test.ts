@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as namingWords from '../src/data/naming-words.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -116,4 +117,12 @@ describe('house rules', () => {
     const code = imports.filter(({ target, type }) => !type && isOurs(target)).map(({ target }) => target)
     expect(code.filter((t) => !['render', 'text', 'data'].includes(folderOf(t)) && t !== 'model.ts')).toEqual([])
   })
+})
+
+describe('tables of words', () => {
+  for (const [name, list] of Object.entries(namingWords))
+    it(`${name} holds each word once`, () => {
+      const words = list.trim().split(/\s+/)
+      expect(words.filter((word, k) => words.indexOf(word) !== k)).toEqual([])
+    })
 })

@@ -111,3 +111,6 @@ function nearby(text: string, start: number): number {
 const FEWER = '少'.charCodeAt(0)
 const ABOUT = '约'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)
+
+/** 缩短至, 控制在: before 48小时内 they make a limit of what would be a date. */
+export const HELD = /(?:[降减缩增延短][至到]|控制在)$/

@@ -1,7 +1,7 @@
 /** A quantity without its bounds, and how the bounds around it are added. */
 import type { Bound, IndicatorType } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { boundAfter, boundBefore, boundEarlier } from './bounds.ts'
+import { boundAfter, boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { beforeEmphasis, behindEmphasis } from './emphasis.ts'
 
 /** What a numeral, a range or a fraction says. */
@@ -44,8 +44,6 @@ export const found = (quantity: Quantity): Step => ({ next: quantity.end, found:
 export const declined = (rule: string, next: number): Step => ({ next, found: null, declined: rule })
 /** Nothing that anybody would take for a numeral. */
 export const passed = (next: number): Step => ({ next, found: null, declined: null })
-
-const HELD = /(?:[降减缩增延短][至到]|控制在)$/
 
 /**
  * 以上 and 左右 after it win over 约 and 超过 before it, these over 余 inside it.

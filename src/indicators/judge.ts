@@ -17,7 +17,7 @@ import {
 import { MASK_COUNTED, MASK_NAME_UNITS } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
 import { among } from '../text/chars.ts'
-import { boundBefore, boundEarlier } from './bounds.ts'
+import { boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import type { Unit } from './unit.ts'
@@ -148,7 +148,6 @@ const CALENDAR = new Set(['年', '日'])
 const LONGEST_STAY = 99
 /** 由|六年|降至|约四年半 */
 const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
-const HELD = /(?:[降减缩增延短][至到]|控制在)$/
 const fallsFrom = (c: Candidate): boolean =>
   /[由从]$/.test(before(c, 1)) && /^[降缩减增延提]/.test(c.text.slice(c.unit.end, c.unit.end + 1))
 const AVERAGE_AGE = /平均[^,。;]{0,4}[龄限][已约近达为逾]*$/
@@ -183,7 +182,7 @@ const RULES: readonly Rule[] = [
   // (2025版)
   {
     name: 'edition',
-    declines: (c) => c.unit.unit === '版' && /^(?:19|20)\d\d$/.test(c.text.slice(c.start, c.start + 4)),
+    declines: (c) => c.unit.unit === '版' && /^(?:19|20)\d\d版/.test(c.text.slice(c.start, c.start + 5)),
   },
   // “双减”, “3个70%”
   {

@@ -16,6 +16,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, changeBefore, isWill } from './qualifiers.ts'
+import { isGrade } from './right.ts'
 import { isPeriod, timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -95,11 +96,14 @@ const PASSED =
 /** 总收入|HK$3500万元 */
 const CURRENCY = /(?<![A-Za-z])(?:HK|NT|US|MOP|RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
 
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
+
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
     let { end } = state
     while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
-    end -= Math.min(end - floor, CURRENCY.exec(text.slice(Math.max(floor, end - 4), end))?.[0].length ?? 0)
+    if (isCapital(text.charCodeAt(end - 1)))
+      end -= Math.min(end - floor, CURRENCY.exec(text.slice(Math.max(floor, end - 4), end))?.[0].length ?? 0)
     state.end = end
     if (end <= floor || text[end - 1] === '”') return
     if (text[end - 1] === '的' || text[end - 1] === '之') {
@@ -434,7 +438,7 @@ function stripLeads(text: string, floor: number, end: number): Front {
       continue
     }
     // 160个断面|中|Ⅰ类水质占八成
-    if (start === floor && text[start] === '中' && GRADE.test(text[start + 1] ?? '')) {
+    if (start === floor && text[start] === '中' && isGrade(text, start + 1)) {
       front.start++
       continue
     }
@@ -498,7 +502,6 @@ function stripLeads(text: string, floor: number, end: number): Front {
 }
 
 const GROWN = /^的?增长、/
-const GRADE = /[IVⅠ-Ⅻ]/
 
 /** Length of whom a request goes to: 建请|贵会支持|追加预算, 建议市政府同意|增拨经费. */
 function requestLength(text: string, start: number, end: number): number {

@@ -24,7 +24,9 @@ const AFTER_ZHI = '前后内外上下中间多际和比一'
 const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
 
 const LONGEST_LIST = 18
-const GRADE = /^[IVⅠ-Ⅻ]/
+/** 中|Ⅰ类水质: what follows is a grade of those counted. */
+export const isGrade = (text: string, at: number): boolean => GRADE.test(text[at] ?? '')
+const GRADE = /[IVⅠ-Ⅻ]/
 const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
 
 const JOINT = /[、和及与]|以及/
@@ -54,7 +56,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       at += close
     } else if (!quote) {
       // 160个断面|中Ⅰ类水质占八成
-      if (c === '中' && at > start && GRADE.test(text.slice(at + 1, Math.min(limit, at + 3)))) break
+      if (c === '中' && at > start && at + 1 < limit && isGrade(text, at + 1)) break
       // 选拔1名|40周岁以下|高校毕业生
       const age = c >= '0' && c <= '9' ? AGE.exec(text.slice(at, Math.min(limit, at + 8))) : null
       if (age) {

@@ -6,7 +6,7 @@ import { suffixMatcher } from '../../text/words.ts'
 import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
 import { LONG_CORE } from './left-core.ts'
 import { governingAt, measureAt, SHORT_VERBS } from './lexicon.ts'
-import { actorOf, objectOf, ownerOf, withoutKind } from './reduction.ts'
+import { actorOf, objectOf, ownerOf, PROSECUTES, withoutKind } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Named, type NamePart } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -172,8 +172,7 @@ function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
 
 /** 撤案, 审查|起诉: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
-  governingAt(text, span.start, span.end) === length(span) || PROSECUTION.test(text.slice(span.start, span.end))
-const PROSECUTION = /^(?:审查|决定|批准(?:[和与、或]决定)?|提起)(?:逮捕|起诉|公诉)$/
+  governingAt(text, span.start, span.end) === length(span) || PROSECUTES.test(text.slice(span.start, span.end))
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(
@@ -211,16 +210,14 @@ function headOf(c: Context, name: Name): Name {
   return of < 0 ? name : [{ start: of + 1, end: only.end }]
 }
 
-/** 老旧小区, 经济开发区: places of their own, no kind of what was named before. */
-const PLACES = /[小园社景片库灾牧山院校厂矿城辖街发护林新]区/
+/** 老旧小区, 3A级景区, 经济开发区: places of their own, no kind of what was named before. */
+const PLACES = /[小园社景片库灌灾牧山院校厂矿城辖街发护林新]区/
 
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0 || PLACES.test(text.slice(core.end - 2, core.end))) return false
   // 妇女, 子女 are no kinds.
   if (text[core.end - 1] === '女' && among('妇子儿少', text.charCodeAt(core.end - 2))) return false
-  // 3A级景区, 工业园区 are things
-  if (text[core.end - 1] === '区' && among('景园社小校片库灌厂', text.charCodeAt(core.end - 2))) return false
   return !'类期'.includes(text[core.end - 1]!) || /[\d一二三四五甲乙丙其两各本上A-Z]/.test(text[core.end - 2] ?? '')
 }
 

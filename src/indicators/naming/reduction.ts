@@ -17,7 +17,7 @@ export function actorOf(c: Context, name: Name): Span | null {
 }
 
 /** 检察机关受理|审查逮捕: one act, of which no half is a doer. */
-const PROSECUTES = /(?:审查|决定|批准|提起)(?:逮捕|起诉)$/
+export const PROSECUTES = /(?:审查|决定|批准|提起)(?:逮捕|起诉|公诉)$/
 
 /** What was named before without its own measure: 粮食|播种面积 owns 总产. */
 export function ownerOf(c: Context, name: Name): Name {

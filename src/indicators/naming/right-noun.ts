@@ -78,13 +78,18 @@ function completedAct(c: Context): Span | null {
     !COMPLETED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 24), frame.quantity.outerStart))
   )
     return null
-  // 推动1.5万名教师双向|交流
-  for (let at = end - start > 2 ? start : end; at < end;) {
+  // 推动1.5万名教师双向|交流: two characters are an act.
+  return end - start === 2 || areActs(text, start, end) ? { start: right.noun.start, end } : null
+}
+
+/** 更新|改造: one act after the other. */
+function areActs(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end;) {
     const act = governingAt(text, at, end)
-    if (act === 0) return null
+    if (act === 0) return false
     at += act
   }
-  return { start: right.noun.start, end }
+  return true
 }
 
 /** The counted noun with the verb that governs it or what is said of it, where it says little alone. */
