@@ -273,7 +273,7 @@ function isWordEnd(text: string, end: number, length: number): boolean {
 
 /** 人均结案|由268件升至…; 案由 is a word elsewhere. */
 const isClosedFrom = (text: string, end: number): boolean =>
-  text[end - 1] === '由' && text[end - 2] === '案' && among('结立收发受破', text.charCodeAt(end - 3))
+  text[end - 1] === '由' && text[end - 2] === '案' && among('结立收发受破办', text.charCodeAt(end - 3))
 
 /** 违法行为12起: a word that ends with a linking word. */
 const linkWordBefore = suffixMatcher(LINK_WORDS)
@@ -412,8 +412,12 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.predicate = true
       break
     }
-    // 及|格率 is no list.
-    if (LIST_MARKS.has(text.charCodeAt(start)) && leadExceptionAt(text, start, end + 1) < 2) {
+    // 及格率, 及时发放: no list.
+    if (
+      LIST_MARKS.has(text.charCodeAt(start)) &&
+      leadExceptionAt(text, start, end + 1) < 2 &&
+      leadAt(text, start, end) < 2
+    ) {
       front.start++
       continue
     }
@@ -442,8 +446,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.start++
       continue
     }
-    // 于2024年6月|前|再装
-    if (text[start] === '前' && among('年月日底初旬', text.charCodeAt(start - 1))) {
+    // 于2024年6月|前|再装, 五年|后|将减至; but 后勤
+    if (
+      among('年月日底初旬', text.charCodeAt(start - 1)) &&
+      (text[start] === '前' || (text[start] === '后' && text[start + 1] !== '勤'))
+    ) {
       front.start++
       continue
     }

@@ -28,7 +28,7 @@ function starts(text: string): number[] {
 
 function readAt(text: string, at: number): Quantity | null {
   if (text[at] === '第' || text[at] === '前') return placed(text, at)
-  const minus = text[at] === '-' ? 1 : 0
+  const minus = MINUS.exec(text.slice(at, at + 2))?.[0].length ?? 0
   const low = readNumeral(text, at + minus)
   const whole =
     (!minus && (readFixedFraction(text, at) ?? readHalfTime(text, at, true))?.found) ||
@@ -36,6 +36,9 @@ function readAt(text: string, at: number): Quantity | null {
   if (!whole || minus === 0) return whole || null
   return whole.value === null ? null : { ...whole, start: at, value: -whole.value }
 }
+
+/** -5%, 负2亿元, 零下25度 */
+const MINUS = /^(?:-|负|零下)/
 
 /** 第5位, 第一, 前五. */
 function placed(text: string, at: number): Quantity | null {

@@ -216,15 +216,25 @@ const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\d]{0,6}[\d.]+个百分�
 const BELOW_ZERO = '长幅率速值为是达到至'
 
 function withSign(text: string, core: Core): Core {
-  if (core.value === null || text.charCodeAt(core.start - 1) !== MINUS) return core
+  if (core.value === null) return core
+  if (among('负下', text.charCodeAt(core.start - 1))) {
+    const sign = SIGN_WORD.exec(text.slice(Math.max(0, core.start - 8), core.start))?.[0].length ?? 0
+    return sign > 0 ? coreOf(core.start - sign, core.end, valued(-core.value), core.unit, core.type) : core
+  }
+  if (text.charCodeAt(core.start - 1) !== MINUS) return core
   const before = text.charCodeAt(core.start - 2)
   // 分别增长1.4%、|-5.4%, 7%和|-18%
   const listed = among('、,和与及', before) && text[core.start - 3] === '%' && core.unit === '%'
-  if (!listed && !among(BELOW_ZERO, before)) return core
+  // 净利润|-4.8亿元
+  const loss = core.type === 'money' && LOSS.test(text.slice(Math.max(0, core.start - 14), core.start - 1))
+  if (!listed && !loss && !among(BELOW_ZERO, before)) return core
   return coreOf(core.start - 1, core.end, valued(-core.value), core.unit, core.type)
 }
 
 const MINUS = '-'.charCodeAt(0)
+const LOSS = /(?:利润|净利|净额|损益|盈亏)[^,、;。\d-]{0,8}$/
+/** 净利润|负4.8亿元, 增速为|负2.3%, 最低气温|零下25度: the sign in words; but 单位自负30%. */
+const SIGN_WORD = /(?:(?<=(?:利润|净利|净额|损益|盈亏)(?:总额)?(?:达|为)?|[率速幅](?:达|为)?)负|零下)$/
 
 /** 六倍半 is 6.5, 一个半小时 1.5; 半 before a noun is none of it (三倍半导体). */
 export function withHalf(text: string, core: Core, inside: boolean): Core {

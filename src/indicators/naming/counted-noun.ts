@@ -56,10 +56,10 @@ export const sized: Rule = {
     if (
       !next ||
       next.type === 'count' ||
-      !isMeasureGap(c.text.slice(c.frame.quantity.outerEnd, next.outerStart)) ||
+      !isMeasureGap(c.text.slice(c.frame.quantity.outerEnd, passed(c.text, next.outerStart))) ||
       !(next.outerStart < next.start
         ? next.type === 'money' && next.bound === 'more_than'
-        : SIZE.test(c.text.slice(next.end, next.end + 3)))
+        : passed(c.text, next.outerStart) < next.outerStart || SIZE.test(c.text.slice(next.end, next.end + 3)))
     )
       return null
     const after = c.frames[c.frame.nextInClause]!.nextInClause
@@ -70,9 +70,11 @@ export const sized: Rule = {
     return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
   },
 }
-/** 20家|注册资本|500万元以上的企业: nothing, or what is measured of them. */
+/** 20家|注册资本|500万元以上的企业, 12个|产值过|5亿元的项目: nothing, or what is measured of them. */
 const isMeasureGap = (gap: string): boolean =>
   gap === '' || (gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
+/** Where 过 or 破 before the figure at `at` begins, else `at`. */
+const passed = (text: string, at: number): number => (among('过破', text.charCodeAt(at - 1)) ? at - 1 : at)
 const LONGEST_GAP = 6
 
 /** 200个以上|投资|超亿元|的项目: the size itself. */
@@ -80,7 +82,7 @@ function ownSize({ text, frame, frames, right }: Context): Made | null {
   const before = frame.previousInClause >= 0 ? frames[frame.previousInClause]!.quantity : null
   if (!before || before.type !== 'count' || !right.attributive || length(right.noun) < 2) return null
   const start = before.outerEnd
-  const end = frame.quantity.outerStart
+  const end = passed(text, frame.quantity.outerStart)
   if (end <= start || !isMeasureGap(text.slice(start, Math.min(end, start + LONGEST_GAP + 1)))) return null
   return { parts: [right.noun, { start, end }], topic: [right.noun], consumed: right.noun.end }
 }
@@ -97,6 +99,8 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地(?:面积)?)$/],
 ])
+/** 给予基层岗位每人|1000元的|专项补贴 */
+const GRANTS = /^给予|给予$/
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 /** 3500万元的贷款|支持 */
 const HELP = /^(?:支持|保障|服务|补贴|补助|援助|额度|担保)$/
@@ -155,7 +159,8 @@ export const countedNoun: Rule = {
     }
     // 拨付我县10亿元的护理经费
     const fund = threshold && type === 'money' ? fundNoun(c) : null
-    if (fund && paysIn(c)) return { parts: [fund], consumed: fund.end }
+    if (fund && (paysIn(c) || GRANTS.test(text.slice(left.start, left.end))))
+      return { parts: [fund], consumed: fund.end }
     // 我院超过四成的案件
     if (
       right.attributive &&
@@ -297,6 +302,7 @@ const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
   /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入)$/
 
+const COMPARED = /^(?:相[较比]|比较|对比)/
 const RELATED = /^与[^,、]{1,12}[有相]关的/
 
 /** Whether a noun can begin behind the figure. */
@@ -305,6 +311,8 @@ function opensNoun(c: Context): boolean {
   const from = c.right.attributive && c.text[outerEnd] === ' ' ? outerEnd + 1 : outerEnd
   if (c.limit <= from || (c.right.attributive && c.text.startsWith('基础上', from + 1))) return false
   const first = c.text.charCodeAt(from)
+  // 与104年228亿|相较
+  if (COMPARED.test(c.text.slice(from, from + 2))) return false
   // 接获12宗|与选举有关的|投诉
   if (c.text[from] === '与' && RELATED.test(c.text.slice(from, c.limit))) return true
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
@@ -417,7 +425,7 @@ export const following: Rule = {
       return { parts: [{ start: mark.frame.quantity.outerStart, end: mark.frame.quantity.outerEnd }] }
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
-    if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)))
+    if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)) && !COMPARED.test(c.text.slice(start, end)))
       return { parts: [{ start, end }], consumed: end }
     if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))
       return { parts: ['标准'] }

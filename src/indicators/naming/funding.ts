@@ -137,7 +137,7 @@ const isThreshold = (c: Context): boolean =>
     ? c.right.noun.end === c.frames[c.frame.nextInClause]!.quantity.outerStart
     : /^[以及或][上下内]/.test(c.text.slice(c.frame.quantity.end, c.frame.quantity.end + 2)))
 
-const FUND_NOUN = /(?:经费|资金|补贴|补助|贷款|债券|奖金|基金|专款|预算)$/
+const FUND_NOUN = /(?:经费|资金|补贴|补助|奖励|奖补|津贴|贷款|债券|奖金|基金|专款|预算)$/
 
 /** 扶贫|资金, 护理|经费 */
 const isFundNoun = (c: Context, noun: Span, longest: number): boolean =>

@@ -8,7 +8,12 @@ import type { Context } from './rule.ts'
 
 /** The label that names the first figure of a sentence, or the one right behind it. */
 export const labelOf = ({ text, frame }: Context): Span | null =>
-  frame.label && !isPartLabel(text, frame) && (frame.previousInSentence < 0 || isOwn(frame)) ? frame.label : null
+  frame.label &&
+  !isPartLabel(text, frame) &&
+  !isFault(text, frame.label) &&
+  (frame.previousInSentence < 0 || isOwn(frame))
+    ? frame.label
+    : null
 
 /** 农户数:4120户,耕地面积:1350公顷: the label of this very figure. */
 const isOwn = ({ label, clauseStart, quantity }: Frame): boolean =>
@@ -45,6 +50,11 @@ const SHARING = /(?:分别|依次)[为是]?$/
 /** 各年级|优秀比例 */
 const EACH_OWNER =
   /^(?:全[市县区校院镇])?各(?:年级|班级|学科|学校|科室|部门|单位|地区|乡镇|街道|镇街|村|社区|[市县区校镇乡科班])(?:的)?/
+
+/** 主要困难是:市场价格持续下行,每吨降|62元: what is wrong is said behind it. */
+const isFault = (text: string, label: Span): boolean =>
+  FAULT.test(text.slice(Math.max(label.start, label.end - 4), label.end))
+const FAULT = /(?:困难|问题|挑战|压力|不足|短板|原因|特点|表现)(?:[是为有]|在于)?$/
 
 /** 其中:税收8亿元 */
 export const isPartLabel = (text: string, frame: Frame): boolean =>

@@ -119,8 +119,9 @@ export const precedingNoun: Rule = {
     const each = length(core) === 2 && text[core.start] === '每' && length(c.right.noun) === 0
     const served = each ? predicateName({ ...c, left: { ...c.left, start: c.left.end } }) : null
     if (served) return served
-    // 起因主要为乱丢烟蒂,|合共|85宗: a sum of nothing that was counted.
-    const summed = length(core) === 2 && text.startsWith('合共', core.start) ? clauseName(c) : null
+    // 起因主要为乱丢烟蒂,|合共|85宗: a sum of nothing that was counted. 加大巡查力度,|每周|2次: how often.
+    const oftenOnly = each && among('年月周天日', text.charCodeAt(core.start + 1))
+    const summed = oftenOnly || (length(core) === 2 && text.startsWith('合共', core.start)) ? clauseName(c) : null
     if (summed) return { parts: summed }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     // 用户|35万户 has its measure word in it.
