@@ -1,6 +1,6 @@
 /** What the options of `parse` mean, as plain data that a worker can be given. */
 import { Option, InvalidArgumentError, type Command } from '@commander-js/extra-typings'
-import { ENCODING_LABELS, KNOWN_ENCODINGS } from '../data/encoding-labels.ts'
+import { encodingOf, KNOWN_ENCODINGS } from '../data/encoding-labels.ts'
 import { ROLES, type Role } from '../model.ts'
 import { FORMATS, PARTS, type Format, type RenderOptions } from '../render/render.ts'
 import { UsageError, isTerminal, type Io } from './io.ts'
@@ -49,8 +49,7 @@ function rolesOf(list: string): Role[] {
 }
 
 export function encodingName(name: string): string {
-  if (!Object.hasOwn(ENCODING_LABELS, name.trim().toLowerCase()))
-    throw new InvalidArgumentError(`Known are ${KNOWN_ENCODINGS}.`)
+  if (!encodingOf(name)) throw new InvalidArgumentError(`Known are ${KNOWN_ENCODINGS}.`)
   return name
 }
 

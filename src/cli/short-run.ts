@@ -1,13 +1,14 @@
 /**
  * V8 made ready for a process that reads one short text and ends. By default it prepares for a long run: hot code is
- * optimised on other threads, a pattern is improved and compiled anew when it is used again. One report is done before
- * that pays.
+ * compiled and optimised, that which loads the modules too; a pattern is improved and compiled anew when it is used
+ * again. One report is done before that pays.
  */
 import { setFlagsFromString } from 'node:v8'
 
 /** The flags of a short run and V8's own; an unknown one would be named on standard error. */
 const FLAGS = [
   ['--no-opt', '--opt'],
+  ['--no-sparkplug', '--sparkplug'],
   ['--no-regexp-peephole-optimization', '--regexp-peephole-optimization'],
   ['--regexp-tier-up-ticks=20', '--regexp-tier-up-ticks=1'],
 ] as const

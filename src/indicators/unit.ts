@@ -34,30 +34,31 @@ interface Rows {
 
 type Kind = IndicatorType | 'stop' | 'exception'
 
-/** The words of the tables by their first character; those of a character become rows when a text first has it. */
-const words = new Map<number, (readonly [Kind, string])[]>()
+/** The tables, by what their words are; those of a first character become rows when a text first has it. */
+const TABLES = (
+  [...UNITS, ['stop', UNIT_STOPS], ['stop', FIRM_STOPS.trim()], ['exception', UNIT_STOP_EXCEPTIONS]] as const
+).map(([kind, list]) => [kind, ` ${list} `] as const)
 const rows = new Map<number, Rows>()
 const concrete = new Set(CONCRETE_UNITS.split(' '))
 const firm = new Set(FIRM_STOPS.trim().split(' '))
 
-function add(kind: Kind, list: Iterable<string>): void {
-  for (const word of list) {
-    const found = words.get(word.charCodeAt(0))
-    if (found) found.push([kind, word])
-    else words.set(word.charCodeAt(0), [[kind, word]])
-  }
+/** The words of the tables that begin with a character. */
+function wordsOf(first: string): (readonly [Kind, string])[] {
+  const found: (readonly [Kind, string])[] = []
+  const mark = ` ${first}`
+  for (const [kind, list] of TABLES)
+    for (let at = list.indexOf(mark); at >= 0; at = list.indexOf(mark, at + 1))
+      found.push([kind, list.slice(at + 1, list.indexOf(' ', at + 1))])
+  return found
 }
-for (const [type, list] of UNITS) add(type, list.split(' '))
-add('stop', UNIT_STOPS.split(' '))
-add('stop', firm)
-add('exception', UNIT_STOP_EXCEPTIONS.split(' '))
 
 const NONE: Rows = { bySecond: new Map(), alone: [] }
 
 function rowsOf(first: number): Rows {
   let found = rows.get(first)
   if (!found) {
-    found = words.has(first) ? arranged(makeRows(words.get(first)!)) : NONE
+    const words = wordsOf(String.fromCharCode(first))
+    found = words.length > 0 ? arranged(makeRows(words)) : NONE
     rows.set(first, found)
   }
   return found

@@ -1,5 +1,5 @@
 /** Bytes to text where the quick way failed: detection, a forced encoding, broken bytes, control characters. */
-import { ENCODING_LABELS, KNOWN_ENCODINGS, type EncodingName } from '../data/encoding-labels.ts'
+import { encodingOf, KNOWN_ENCODINGS, type EncodingName } from '../data/encoding-labels.ts'
 import type { Span, Warning } from '../model.ts'
 import { decodeLenient, GB18030, UTF16BE, UTF16LE, UTF8, type Broken, type Codec, type Lenient } from './codecs.ts'
 import { byteOrderMark, type DecodedText } from './decode.ts'
@@ -67,7 +67,7 @@ function outweighs({ codec, candidates }: Detection): boolean {
 }
 
 function codecNames(label: string): EncodingName[] {
-  const name = ENCODING_LABELS[label.trim().toLowerCase()]
+  const name = encodingOf(label)
   if (name === 'utf-16') return ['utf-16le', 'utf-16be']
   return name ? [name] : []
 }
