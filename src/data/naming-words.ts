@@ -40,6 +40,7 @@ export const LINKS = `
 
 /** Adverbs, connectives and time words that open a clause before the name proper: **截至目前,全市共**建成…. */
 export const LEADS = `
+县里 市里 省里 区里 镇里 各地已 地方已 各县区已 各县已 各区已 各乡镇已 各镇已 各镇街已 各村已 各单位已 各部门已 各级已 各地共 各县区共 各乡镇共 建成后 投产后 达产后 投用后 建成投产后 建成达产后 投产达效后 建成投用后 建成运营后 竣工后 全部建成后 全部投产后 项目建成后 项目投产后 项目达产后
 这个 那个 加强 加大 导致 最终 下一年度 下一年 下年度 次年 翌年 设定 设定了 
 的基础上 基础上 
 确保了 仅 严肃 免费为 免费向 免费给 无偿为 无偿向 无偿给 义务为 主动为 主动向 上门为 
@@ -220,6 +221,7 @@ export const SHARED_HEADS = `
 
 /** Verbs that govern a counted noun and belong to its name: **新建**公办园5所, **引进**博士2名. */
 export const GOVERNING = `
+招商引资 招商引资了 招引了 订购 订购了 送检 送检了 收购 收购了 
 修改 废止 
 选定 选定了 
 发表 发表了 
@@ -254,7 +256,7 @@ export const GOVERNING = `
 
 /** Strong governing verbs: where one stands inside a long core, the name begins with it. Words that nouns hold too (发展, 培训, 检查) are left out. */
 export const CUTTING = `
-编列 报备 带来 提供 立案侦查  发表
+编列 报备 带来 提供 立案侦查  发表 订购 送检
 检获 截获 缉获 起获 搜获 检取 检控 票控 接获 拘捕 遣返
 批出 兴建 增建 觅得 释出 核配 汰换 订定 研订 研拟 裁处 查缉 媒合 进用
 发送 推送 播放 追发 补发 提交 移交 转交 反馈 交办
@@ -273,7 +275,7 @@ export const BARE_MEASURES = `
 户均 亩均 笔均 件均 单均 篇均 
 增产 减产 增收 减收 增支 减支 总费用 平均费用 平均单价 平均成本 总工期 均费 产量 产值 总产 总产量 总产值 单产 亩产 亩均单产 饲养量 出栏量 存栏量 收获面积 收入 总收入 人均收入 人均纯收入 纯收入 支出 总支出 余额 金额 总金额 面积 总面积 规模 存栏 出栏 年末存栏 比例 占比 人数 户数 人次 总额
 总量 总数 数量 均价 价格 单价 总投资 概算 总长 总里程 里程 长度 容量 总装机 装机 电量 销量 销售额 交易额 成交额 营业额 费用 成本 总成本 经费 预算 挂果 库存 限额 结余
-收益 补助 补助经费 补助金额 工期 使用率 总经费 经费总额 总人数 总户数 案值 标的额 收入总计 支出总计 总得分 得分 平均分 均分 总人次 播种面积 种植面积
+收益 补助 补助经费 补助金额 工期 使用率 总经费 经费总额 总人数 总户数 案值 标的额 总得分 得分 平均分 均分 总人次 播种面积 种植面积
 `
 
 /** Measures with a modifier of their own, at the end of a counted noun: 41家规上企业**营业收入**合计86.5亿元. */

@@ -45,8 +45,17 @@ export function boundBefore(text: string, end: number, head: boolean): BoundWord
   if (end === 0) return null
   // 约|新台币|560万元
   if (text.charCodeAt(end - 1) === COIN) end -= CURRENCY.exec(text.slice(Math.max(0, end - 3), end))?.[0].length ?? 0
-  return endingAt(before, text, end) ?? (head ? endingAt(beforeHead, text, end) : null)
+  return endingAt(before, text, end) ?? (head || isPassed(text, end) ? endingAt(beforeHead, text, end) : null)
 }
+
+/** 税收过|500万元; but 通过3亿元, 投入过500万元. */
+const isPassed = (text: string, end: number): boolean =>
+  text.charCodeAt(end - 1) === PASSED &&
+  !NO_PASSING.test(text.slice(end - 2, end - 1)) &&
+  LARGE_SUM.test(text.slice(end, end + 12))
+const PASSED = '过'.charCodeAt(0)
+const NO_PASSING = /[通经超不越跨路透入出付放给到贷拨捐得有投供罚]/
+const LARGE_SUM = /^ ?[\d.]+[百千]?[万亿](?:美|港|欧)?元/
 
 function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWord | null {
   const list = map.get(text.charCodeAt(end - 1))

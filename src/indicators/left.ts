@@ -287,11 +287,15 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (links.change === null && among('↑↓', text.charCodeAt(outer - 1)))
     links.change = text[outer - 1] === '↑' ? 'increase' : 'decrease'
   let basis: Span | null = null
+  let moved = floor
   if (links.change !== null || links.respective || links.to) {
     basis = basisIn(text, floor, links.end)
-    // 同比事故起数增加: the noun stands behind the comparison.
-    const noun = basis !== null && basis.end - basis.start === 2 && links.end - basis.end >= 3
-    if (basis && !noun && links.end - basis.end <= 6) {
+    // 两年平均增速|比一季度|加快: the comparison next to the verb
+    if (basis && basis.end + 3 < links.end) basis = basisIn(text, basis.end, links.end) ?? basis
+    if (basis && isMoved(text, floor, basis, links.end)) {
+      // 同比事故起数增加, 与去年同期相比|项目数|减少: the noun stands behind the comparison.
+      if (basis.end - basis.start > 2) moved = basis.end
+    } else if (basis && links.end - basis.end <= 6) {
       links.end = basis.start
       stripLinks(text, floor, links)
     }
@@ -301,7 +305,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (since && since.end === links.end && since.start >= floor + 2) links.end = since.start
   // (按年平均汇率折算为9847美元): how the figure before was converted.
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
-  const front = stripLeads(text, disposal(text, floor, links.end), links.end)
+  const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
   if (front.start + 4 < links.end && among(TO_ALONE, text.charCodeAt(links.end))) stripRaised(text, front, links.end)
   return {
@@ -340,6 +344,13 @@ const INNER_REACH = 8
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
   /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
+
+/** 与去年同期相比|项目数|减少16%: what moved stands behind the comparison. */
+function isMoved(text: string, floor: number, basis: Span, end: number): boolean {
+  if (end - basis.end < 3) return false
+  return basis.end - basis.start === 2 || (basis.start <= floor + 1 && MOVED.test(text.slice(basis.end, end)))
+}
+const MOVED = /^(?![累大小实已共略])[^,、]{1,8}(?:数|量|额|率|收入|支出|产值|投资|案件|事故)$/
 
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
 
@@ -477,6 +488,14 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.predicate = true
       break
     }
+    // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
+    const said = among('年可开园街', text.charCodeAt(start))
+      ? SAID.exec(text.slice(start, Math.min(end, start + 8)))
+      : null
+    if (said) {
+      front.start += said[0].length
+      continue
+    }
     const place = scopeMatch(text, start, end)
     // 城区|至机场的车程 is a way, 全市|性会议 a kind.
     const behind = text[start + place]
@@ -509,6 +528,9 @@ function stripLeads(text: string, floor: number, end: number): Front {
 }
 
 const GROWN = /^的?增长、/
+/** 可再生 and 可支配 are no 可 of what can be. */
+const SAID =
+  /^(?:年可|可)(?=年[产创实销均]|新增|实现|带动|创造|增加|安置|提供|解决|吸纳|节约|减少)|^(?:开发区|园区|街道)(?=(?:共|累计|预计)?(?:实现|完成))/
 
 /** Length of whom a request goes to: 建请|贵会支持|追加预算, 建议市政府同意|增拨经费. */
 function requestLength(text: string, start: number, end: number): number {
@@ -556,6 +578,8 @@ function leadLength(text: string, start: number, end: number): number {
     if (influence) return influence[0].length
   }
   if (among('规计承', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
+  // 加|上级补助收入, 加|上年结转
+  if (text.startsWith('加上', start) && among('级年', text.charCodeAt(start + 2))) return 1
   // 项目区内|低收入户
   const within = among('区园境域库厂', text.charCodeAt(start + 1)) || among('区园境域库厂', text.charCodeAt(start + 2))
   if (within) {

@@ -23,6 +23,7 @@ import { respective } from './naming/respective.ts'
 import { withoutMeasure } from './naming/right-noun.ts'
 import { type Context, type Made, type Name, type Named, REACH, type Rule } from './naming/rule.ts'
 import { clauseBefore, subject } from './naming/subject.ts'
+import { totalled } from './naming/total.ts'
 import { readRight } from './right.ts'
 
 /** In order: what is surest about the shape comes first. */
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   sameThing,
   ranked,
   partIs,
+  totalled,
   milestone,
   funded,
   sized,

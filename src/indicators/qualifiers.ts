@@ -49,6 +49,8 @@ export function changeBefore(
     !endsWithBasis(text, start, floor)
   )
     return null
+  // 增速加快|3.7个百分点; but 加快12个项目建设
+  if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 10))) return null
   // 形成|长3公里的绿道
   if (text.startsWith('成长', start) && text[start - 1] === '形') return null
   // 新增加, 改造提升 name something new or done, they compare nothing.
@@ -56,6 +58,8 @@ export function changeBefore(
     return null
   return { start, direction: up >= down ? 'increase' : 'decrease' }
 }
+
+const POINTS = /^ ?约?[\d.]+ ?个?(?:百分)?点/
 
 /** 比上季|多: a comparison ends right here. */
 function endsWithBasis(text: string, end: number, floor: number): boolean {
@@ -232,7 +236,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       aim > 0 &&
       aimExceptionAt(text, i, text.length) === 0 &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
-      (aim > 2 || i >= frame.clauseStart || text[i] === '力')
+      (aim > 2 || i >= frame.clauseStart || text[i] === '力' || opensClause(text, i))
     ) {
       if (opensVerb(text, i, aim, frame)) return 'aim-word'
       // 力争完成规划编制12项: as nouns they say nothing either way.
@@ -245,6 +249,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     NORM.test(text.slice(Math.max(frame.clauseStart, start), frame.quantity.start))
   )
     return 'aim-word'
+  if (isEffect(text, start, frame)) return 'aim-word'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
   if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
@@ -259,6 +264,26 @@ const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(
 /** 每年兴建2万个单位|的目标 */
 const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标|目标的|为目标)/
 
+/** 投产后,预计年产值达|12亿元,|可新增就业300人: what works will bring once they are done. */
+function isEffect(text: string, start: number, frame: Frame): boolean {
+  const after = lastAmong('后', text, start + 2, frame.quantity.start)
+  return (
+    after >= 0 &&
+    DONE.test(text.slice(Math.max(start, after - 2), after)) &&
+    BRINGS.test(text.slice(after + 1, frame.quantity.start))
+  )
+}
+const DONE = /(?:建成|投产|达产|投用|竣工|完工|投运|达效|落地|运营|实施)$/
+/** The clause at once says that it can or will be; a fact (已带动) takes it back. */
+const BRINGS =
+  /^(?![^]*(?:已|目前|实际|[去上]年|同比))[,每]?[^,]{0,12}?(?:预计|预估|可(?!再生|支配|回收|比|研|持)|将|能够|有望|年[产创可销均营处加])/
+
+/** 今年计划治理草原12万亩,|修复湿地3万亩: as a verb that opens its clause it goes on behind it. */
+const opensClause = (text: string, at: number): boolean =>
+  text.startsWith('计划', at) &&
+  among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1)) &&
+  futureVerbAt(text, at + 2, text.length) > 0
+
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
 const NOUN_PLAN = /[超成按照度原达到的或比较占]/
 
@@ -270,6 +295,7 @@ const PLANNER =
 const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])
 const PROMISES = new Set(['计画', '规划', '规画', '承诺'])
 
+const OTHER_PARTS = /,其中[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
 const SO_FAR = /^(?:现|至今|累计)?(?:累计|已)(?:完成|实现|投资|投入|到位)/
 const OF_THING = /^[^,;。\d]{0,4}[\d.]+[万亿]?[^,;。\d]{1,3}的/
 
@@ -279,6 +305,9 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   // 计划投资2亿元的项目一期建成,|安装探头600个: the aim is the project's only.
   if (at < frame.clauseStart && among('计拟', text.charCodeAt(at))) {
     if (OF_THING.test(text.slice(at + length, at + length + 16))) return false
+    // 项目65个,计划总投资60亿元,|其中外资项目23个
+    if (text.startsWith('投资', at + length - 2) && OTHER_PARTS.test(text.slice(at, frame.quantity.end + 1)))
+      return false
     // 计划投资3亿元,|累计完成投资2亿元
     if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 5))) return false
   }

@@ -83,6 +83,8 @@ export function saidOf(c: Context): Span | null {
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
   if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
+  // 对12个村|有就业需求的残疾人开展培训: some of those there
+  if (text[predicate.start] === '有' && lastAmong('的', text, predicate.start, predicate.end - 2) > 0) return null
   // 5件积案|由镇长包案: who does it
   if (text[predicate.start] === '由') return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null

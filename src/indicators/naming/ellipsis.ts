@@ -22,6 +22,8 @@ const endsWithPlace = (text: string, name: Name): boolean => {
   const last = name[name.length - 1]
   return typeof last === 'object' && PLACE.test(text.slice(last.start, last.end))
 }
+const PEOPLE = new Set(['人', '名'])
+const MADE = /产值|销售|营业|产量|投资/
 const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
 const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|升幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
@@ -67,6 +69,9 @@ export function withOwner(c: Context, core: Span): Made | null {
       if (OF_THINGS.has(type) || (type === 'money' && INCOME.test(text.slice(core.start, core.end))))
         return { parts: [core] }
     }
+    // 带动就业300人,|年产值|达2亿元: not the workers'.
+    if (last && PEOPLE.has(last.frame.quantity.unit) && MADE.test(text.slice(core.start, core.end)))
+      return { parts: [core] }
     // 辖10个行政村,|总面积|160平方公里: the place's.
     if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
     // 财政总收入9亿元,|增收|2亿元
@@ -86,10 +91,16 @@ export function withOwner(c: Context, core: Span): Made | null {
     return { parts: [{ start: to, end: core.end }, ...whole], topic: whole }
   const sibling = siblingOf(c, core, whole)
   if (sibling) return sibling
+  // 资金2亿元,其中|中央|1亿元
+  if (c.left.part && c.frame.quantity.type === 'money' && TREASURIES.has(text.slice(core.start, core.end)))
+    return { parts: [core, ...objectOf(c, whole)], topic: whole }
   if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
     // 男12万人,女11万人: one kind beside the other.
     const [kind] = whole
     if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
+    // 资金2亿元,其中中央1亿元、|省级|6000万元
+    if (last.whole && typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
+      return { parts: [core, ...objectOf(c, last.whole.topic)], topic: whole }
     return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole))))], topic: whole }
   }
   // 旧房改造|开工|30个、|完工|20个
@@ -100,6 +111,8 @@ export function withOwner(c: Context, core: Span): Made | null {
   const verb = short ? 1 : governingAt(text, core.start, core.end)
   if (verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end))) return null
   const actor = actorOf(c, whole)
+  // 行政和刑事拘留12人,|约谈|5人: of what kind the act before was.
+  if (actor && OF_ACT.test(text.slice(actor.start, actor.end))) return null
   if (actor) return { parts: [actor, core], topic: [actor] }
   const own = objectOf(c, whole)
   // 受理案件9件,其中化解纠纷3件,|立案6件: an act beside another act of the same whole.
@@ -147,6 +160,10 @@ function withoutNew({ text }: Context, name: Name): Name {
 const NEWLY =
   /^(?:新(?:增加?|建成?|开[通工办设]?|设立?|认定|引进|招引?|签约?|购置?|发展|培育|成立)|增设|培育|创建|建成|引进)了?/
 
+/** How or of what kind an act is; none of them acts. */
+const OF_ACT =
+  /^(?:行政|刑事|治安|司法|民事|党纪|政务|公开|集中|专项|统一|联合|现场|当场|依法|定向|免费|线上|线下|网上|实地|入户|日常|随机|立案|责令|部分|全部|正在)(?:[和、与及].*)?$/
+
 const WORKS = /^(?:已|全部)?(?:开工|竣工|完工|复工|投产|达产|动工|建成|验收|交付)$/
 
 /** The works of a name that ends with a stage of theirs. */
@@ -176,7 +193,7 @@ const isAct = (text: string, span: Span): boolean =>
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(
-  '规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
+  '结转 招商引资 规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
     ' ',
   ),
 )
@@ -189,6 +206,9 @@ function siblingOf({ text }: Context, core: Span, name: Name): Made | null {
   return { parts: [...name.slice(0, -1), { start: last.start, end: last.end - 2 }, core] }
 }
 const MOTION = /^(?:议案|建议|提案)$/
+
+/** Who pays. */
+const TREASURIES = new Set('中央 国家 地方 自治区 省 市 县 区 省级 市级 县级 区级'.split(' '))
 
 /** 男, 女; 大丰市, 亭湖区 */
 const isBeside = (text: string, kind: Span): boolean =>

@@ -35,11 +35,17 @@ export function leftVerb(c: Context): Span | null {
         : null)
     )
   if (lightBefore(text, left.end, left.start) >= verb) return null
+  // 区扶贫指挥部|抽调|36名干部
+  if (ACTING.test(text.slice(left.start, left.end - verb))) return verbAt(c, verb)
+  // 按分布在全县|选定了|16个调查点
+  if (verb >= 3 && text[left.end - 1] === '了') return verbAt(c, verb)
   // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
   if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb)
     return length(left) <= 14 ? { start: left.start, end: left.end } : null
   return verbAt(c, verb)
 }
+
+const ACTING = /.(?:指挥部|领导小组|专班|组织部|宣传部|人民政府|工作组|办公室|教育局|人社局|党委)$/
 
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/

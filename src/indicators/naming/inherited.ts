@@ -8,6 +8,7 @@ import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { labelOf, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { withoutDone } from './reduction.ts'
+import { ofUnit } from './repeated.ts'
 import { type Context, length, type Made, type Name, type Named, REACH, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -30,10 +31,24 @@ export const inherited: Rule = {
     if (made) return made
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
-    const topic = doneOf(c, of) ?? withoutRate(c, of)
-    return { parts: topic, topic, of }
+    const topic = doneOf(c, of) ?? ofUnit(withoutRate(c, of), c)
+    // 预算收入12亿元,其中|市本级|4亿元
+    const place = partPlace(c)
+    return { parts: place ? [place, ...topic] : topic, topic, of }
   },
 }
+
+/** A place that is a part of the one spoken of before. */
+function partPlace({ text, left, frame }: Context): Span | null {
+  const { scope } = left
+  return scope &&
+    left.change === null &&
+    frame.quantity.type !== 'rank' &&
+    PART_PLACE.test(text.slice(scope.start, scope.end))
+    ? scope
+    : null
+}
+const PART_PLACE = /^(?:[省市县区]本级|[市县区]直|城区|市区)$/
 
 /** 隧道|全长2160米,累计完成|1380米: so much of it. */
 function doneOf({ text, frame }: Context, of: Named): Name | null {
@@ -91,13 +106,23 @@ function inhabitants(c: Context): Made | null {
   const among =
     last?.frame.quantity.unit === '个' &&
     /^(?:现|共)?有?$/.test(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
+  // 抽取57个村|319户|741人
+  const beside =
+    last?.frame.quantity.unit === '个' && last.consumed === c.frame.quantity.outerStart && !isThing(c, last)
   const said = saidBehind(c)
-  if (!c.left.scope && !own && !among && !said) return null
+  if (!c.left.scope && !own && !among && !beside && !said) return null
   const scope = c.left.scope ?? (own ? last!.left.scope : null)
   const noun = unit === '户' ? '户数' : '人数'
   if (said) return { parts: [said, noun] }
   return { parts: scope ? [scope, noun] : [noun] }
 }
+
+/** Whether the last figure counted something else than places. */
+function isThing({ text }: Context, { parts }: Named): boolean {
+  const noun = parts[parts.length - 1]
+  return typeof noun !== 'object' || !PLACE.test(text.slice(noun.start, noun.end))
+}
+const PLACE = /(?:村|社区|小组|街道|乡镇|[乡镇组屯社])$/
 
 /** 310户1206人|享受低保: what is said behind the pair. */
 function saidBehind(c: Context): Span | null {

@@ -91,6 +91,8 @@ export function coreOf(c: Context): Span {
   // 引进一家|投资|2亿元的企业
   const single = OF_ONE.exec(text.slice(start, end))
   if (single) return { start: end - single[1]!.length, end }
+  // 向上|争取资金
+  if (end - start === 2 && FUNDS.test(text.slice(start - 2, end))) return { start: start - 2, end }
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
   // 为读者|解答咨询
   if (text[start] === '为')
@@ -123,6 +125,7 @@ export function coreOf(c: Context): Span {
   return { start: of > start && !quoted && text[of + 1] !== '占' ? of + 1 : start, end }
 }
 
+const FUNDS = /^(?:争取|筹集|筹措)(?:资金|补助|经费|专款)$/
 const LONGEST_OWNER = 7
 const OF_ONE = /一[家个座条处所](总?投资额?|占地(?:面积)?|总?产值|总?面积|建筑面积)$/
 

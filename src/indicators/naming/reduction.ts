@@ -27,13 +27,15 @@ export function ownerOf(c: Context, name: Name): Name {
     measureBefore(c.text, last.end, last.start) ||
     (MEASURE_END.exec(c.text.slice(last.start, last.end))?.[0].length ?? 0)
   const rest = last.end - measure
-  // 完成|产值: an act owns nothing.
-  if (name.length === 1 && rest === last.start + 2 && DONE.test(c.text.slice(last.start, rest))) return []
+  // 完成|产值, 完成收购|量: an act owns nothing.
+  if (name.length === 1 && DONE.test(c.text.slice(last.start, rest))) {
+    if (rest === last.start + 2 || governingAt(c.text, last.start + 2, rest) === rest - last.start - 2) return []
+  }
   if (rest > last.start) return [...name.slice(0, -1), { start: last.start, end: rest }]
   return name.length > 1 ? name.slice(0, -1) : []
 }
 
-const DONE = /^(?:完成|实现)$/
+const DONE = /^(?:完成|实现)/
 
 /** The noun of a name without the verb that governs it: 收集|改善提案. */
 export function objectOf(c: Context, name: Name): Name {

@@ -1,6 +1,6 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
 import { lastBefore, latest, sameUnit } from './antecedent.ts'
-import { type Context, length, type Made, MEASURED, reachesNext, type Named, type Rule } from './rule.ts'
+import { type Context, length, type Made, MEASURED, type Name, type Named, reachesNext, type Rule } from './rule.ts'
 
 /** 由8个增加到11个: the second level has the first one's name. */
 export const secondLevel: Rule = {
@@ -37,11 +37,23 @@ export const sameThing: Rule = {
     if (c.frame.quantity.bound !== 'exact' && reachesNext(c, c.right.noun.end) && length(c.right.noun) > 0) return null
     // 脱贫68户260人: households are no persons.
     const parts = last.parts.filter((part) => part !== '户数')
-    if (parts.length < last.parts.length)
-      return { parts: c.frame.quantity.unit === '人' ? [...parts, '人数'] : parts, topic: parts }
+    if (parts.length < last.parts.length) {
+      const own = c.frame.quantity.unit === '人' ? [...parts, '人数'] : parts
+      return { parts: own, topic: parts.length > 0 ? parts : own }
+    }
     return { parts: last.parts, topic: last.topic }
   },
 }
+
+/** 286户、786人(2014年|98户): households where persons were counted last. */
+export const ofUnit = (topic: Name, { frame }: Context): Name =>
+  topic.length !== 1
+    ? topic
+    : topic[0] === '人数' && frame.quantity.unit === '户'
+      ? ['户数']
+      : topic[0] === '户数' && frame.quantity.unit === '人'
+        ? ['人数']
+        : topic
 
 /** 完成产值5.2亿元;|同比增长10%: what the sentence before ended on. */
 function changeOfLast(c: Context): Made | null {
@@ -62,11 +74,15 @@ const CHANGE_REACH = 60
 export const continued: Rule = {
   name: 'continued',
   make: (c) => {
-    const last = c.before[c.before.length - 1]
-    if (last && c.left.change !== null && length(c.left) === 0 && !c.left.respective) return changeOfLast(c)
-    if (!last || length(c.left) > 0 || !sameUnit(last, c) || c.frame.quantity.outerStart - last.consumed > 20)
-      return null
+    const one = c.before[c.before.length - 1]
+    if (one && c.left.change !== null && length(c.left) === 0 && !c.left.respective) return changeOfLast(c)
+    if (!one || length(c.left) > 0 || c.frame.quantity.outerStart - one.consumed > 20) return null
+    // (2014年|98户|、280人;2015年|111户|、298人)
+    const pair = c.before[c.before.length - 2]
+    const last = sameUnit(one, c) ? one : pair && pair.frame.sentence.start === one.frame.sentence.start ? pair : null
+    if (!last || !sameUnit(last, c)) return null
     const of = last.whole ?? last
-    return of.topic.length > 0 ? { parts: of.topic, topic: of.topic } : null
+    const topic = ofUnit(of.topic, c)
+    return topic.length > 0 ? { parts: topic, topic } : null
   },
 }

@@ -23,6 +23,7 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
   // 进入三季度,|销售额…; 与去年相比,|增长…: no subject.
   if (NO_SUBJECT.test(c.text.slice(clause.start, clause.end))) return null
+  if (DESCRIBED.test(c.text.slice(Math.max(clause.start, clause.end - 4), clause.end))) return null
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
   if (LOCATED.test(c.text.slice(core.start, core.start + 2))) return null
   const end = subjectEnd(c.text, core.start, core.end)
@@ -37,6 +38,8 @@ const LONGEST_CLAUSE = 16
 
 const NO_SUBJECT =
   /^ ?(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约))$/
+/** 交通便利,|总面积84平方公里 */
+const DESCRIBED = /(?:便[利捷]|优[越美良]|淳朴|秀[丽美]|宜人|肥沃|丰富|发达|四通八达|山清水秀|悠久|众多)$/
 /** 地处县城东部,总面积…; 东临…: where a place lies. */
 const LOCATED = /^(?:地处|位于|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
 
