@@ -398,6 +398,10 @@ export const ORGANISATION_FIELDS: readonly string[] = [
 
 /** Bodies that say nothing without a name before them. */
 export const NAMELESS: readonly string[] = [
+  '法治政府',
+  '数字政府',
+  '服务型政府',
+  '廉洁政府',
   '乡镇政府',
   '工会',
   '总工会',

@@ -71,7 +71,7 @@ export const REGION_ENDS: readonly string[] = [
 
 /** Words that end like a region and are none. */
 export const NO_REGION: readonly string[] = [
-  '城市',
+  '大城市',
   '都市',
   '超市',
   '上市',
@@ -93,7 +93,15 @@ export const NO_REGION: readonly string[] = [
   '矿区',
   '牧区',
   '郊区',
-  '城区',
+  '中心城区',
+  '主城区',
+  '老城区',
+  '旧城区',
+  '市城区',
+  '城乡',
+  '生态县',
+  '生态市',
+  '生态区',
   '市区',
   '战区',
   '全区',

@@ -69,6 +69,9 @@ export const TITLE_NOUNS: readonly string[] = [
   '评估',
   '分析',
   '施政计画',
+  '施政方针',
+  '施政纲要',
+  '施政愿景',
   '的函',
   '提纲',
 ]

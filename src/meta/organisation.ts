@@ -24,7 +24,7 @@ const MASK = /某某|[xX](?!射线|光(?!电))|[×*＊○□_]/
 const CUT_OUT = /[〔[](?:…|\.\.)[….]*[〕\]]/
 const hides = (name: string): boolean => MASK.test(name) || CUT_OUT.test(name)
 const NOT_A_NAME =
-  /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|的|[【】]|学年|学期|暨(?!南)|为[局厅部院委办]$|副[局厅院部处科]$|年度|工作(?!委|者|站|组|部|室|中心|局)|总结|计划(?!生育)|[\s,。;:!?、|>“”《》]|\d{4}年/
+  /^(?:我|本|该|全|各|在|以|为|对|向|由|从|与|和|及|按|经|是)|的|[【】]|学年|学期|第[一二三四五六七八九十\d]{1,3}次会议|暨(?!南)|为[局厅部院委办]$|副[局厅院部处科]$|年度|工作(?!委|者|站|组|部|室|中心|局)|总结|计划(?!生育)|[\s,。;:!?、|>“”《》]|\d{4}年/
 const LONGEST_NAME = 40
 
 /** Whether the string is the name of a body and nothing else. */
@@ -39,7 +39,7 @@ export function isOrganisation(name: string): boolean {
 
 /** What a title begins with before the body's name. */
 const BEFORE_NAME =
-  /^(?:#+\s*|\*\*(?![省市县区乡镇村州])|【[^】]{0,8}】|【(?=[^】]{9,}】$)|《|关于|\s|(?:20|19)\d\d年度?|(?:20|19)\d\d(?=[一-龥])|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20二〇○零xX×*]{4}年度?|1\d\d年度?|[上下]半年|第?[一二三四1-4]季度)+/
+  /^(?:#+\s*|(?:报送|上报|呈报|印发)(?=《)|近[一二三四五六七八九十\d]{1,2}年来?|(?:20|19)\d\d\s?[-—~至]+\s?(?:20|19)\d\d年度?|\*\*(?![省市县区乡镇村州])|【[^】]{0,8}】|【(?=[^】]{9,}】$)|《|关于|\s|(?:20|19)\d\d年度?|(?:20|19)\d\d(?=[一-龥])|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20二〇○零xX×*]{4}年度?|1\d\d年度?|[上下]半年|第?[一二三四1-4]季度)+/
 /** What follows it, surest first. */
 const AFTER_NAME = [
   /^(?:关于|政府工作|第[\d一二三四五六七八九十]{1,3}届|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20二〇○零xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
@@ -65,12 +65,17 @@ function organisationFrom(title: string, from: number): Found | null {
   for (const [rank, after] of AFTER_NAME.entries()) {
     for (let end = Math.min(title.length, start + LONGEST_NAME); end > start + 1; end--) {
       const name = title.slice(start, end)
-      if (!after.test(title.slice(end, end + 8)) || !isOrganisation(name)) continue
+      if (!after.test(title.slice(end, end + 8)) || goesOn(title, end) || !isOrganisation(name)) continue
       if (rank < 2 || SURE_END.test(name)) return hides(name) ? null : { start, end }
     }
   }
   return null
 }
+
+/** 中学|校长, 党组|织: the word that would end the name goes on. */
+const goesOn = (title: string, end: number): boolean =>
+  (title[end] === '长' && '校院局处科所站队部会'.includes(title[end - 1]!)) ||
+  (title[end] === '织' && title[end - 1] === '组')
 
 /** Whether the title hides the name (XX街道办事处20xx年…): nothing else in the text is then asked. */
 export function isMasked(title: string): boolean {

@@ -8,11 +8,13 @@ const noRegionBefore = suffixMatcher(NO_REGION.join(' '))
 const LONGEST_STEM = 7
 const MASK = /[xX×*＊○□某_…]/
 
-/** 市场监督管理局市区分局: no region has such a character inside. */
-const NO_STEM = /[,。、\d年局委厅处院部办《“(]|集团|公司|关于|^[市县区省镇乡]|^(?:在|我|本|全|该|各)[市县区省镇乡]$/
+/** 市场监督管理局市区分局: no region has such a character inside; 晋城市, but 中心城市. */
+const NO_STEM =
+  /[,。、\d年局委厅处院部办《“(]|集团|公司|关于|^[市县区省镇乡]|^城[市区]$|..城市$|^(?:在|我|本|全|该|各|团)[市县区省镇乡]$/
 
-/** What stands before the region in a name: 中共澄阳县委, 国网澄阳县供电公司 */
-export const PREFIX = /^(?:中共|国网|南网|国家电网|中国(?:移动|联通|电信|邮政|铁塔|石化|石油|人寿)|共青团)/
+/** What stands before the region in a name: 中共澄阳县委, 国网澄阳县供电公司, 政协澄阳县委员会 */
+export const PREFIX =
+  /^(?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国|中国(?:人民|农业|工商|建设|邮政储蓄)?银行|政协|中国人民政治协商会议|民[革盟建进]|农工党|九三学社|国网|南网|国家电网|中国(?:移动|联通|电信|邮政|铁塔|石化|石油|人寿)|共青团)/
 
 /** Length of the region at the start of a name; 0 where there is none: 市教育局 has no name, XX县 hides it. */
 export function regionLength(name: string): number {
@@ -35,8 +37,8 @@ function nextRegion(name: string, from: number): number {
     // 市场部: no city.
     if (end === 0 || name.startsWith('市场', at)) continue
     if (noRegionBefore(name, to, from) > 0 || NO_STEM.test(name.slice(from, to))) return from
-    // 沙市区, 津市市: a city's name that ends in 市 itself.
-    if (end === 1 && name[at] === '市' && at - from === 1 && /^[市区]/.test(name.slice(to))) return to + 1
+    // 沙市区, 津市市: a city's name that ends in 市 itself; 扬州市 in 州.
+    if (end === 1 && /^(?:.市(?=[市区])|.{1,3}州(?=市(?!场)))/.test(name.slice(from, to + 2))) return to + 1
     return to
   }
   return from
