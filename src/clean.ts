@@ -73,13 +73,31 @@ const SHORTEST_COPY = 12
 /** Lines below the title that repeat it: running heads of printed pages. */
 function titleCopies(view: View, lines: readonly Span[], title: Span | null): Mark[] {
   const length = title ? title.end - title.start : 0
-  if (!title || length < SHORTEST_COPY) return []
+  if (!title) return []
   const text = view.text.slice(title.start, title.end)
+  const pictures = pictureNames(view, lines, title, text)
+  if (length < SHORTEST_COPY) return pictures
   return lines
     .filter(({ start, end }) => start > title.start && end - start === length && view.text.startsWith(text, start))
     .map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
-    .concat(brokenCopy(view, lines, title, text))
+    .concat(brokenCopy(view, lines, title, text), pictures)
 }
+
+/** …工作总结_第2页: names of the pictures of a document's pages. */
+function pictureNames(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
+  return lines
+    .filter(
+      ({ start, end }) =>
+        start > title.start &&
+        end - start > text.length &&
+        end - start <= text.length + LONGEST_PAGE &&
+        view.text.startsWith(text, start) &&
+        PICTURE_OF_PAGE.test(view.text.slice(start + text.length, end)),
+    )
+    .map(({ start, end }) => ({ start, end, reason: 'file-name' }))
+}
+const LONGEST_PAGE = 12
+const PICTURE_OF_PAGE = /^(?:\.\w{3,4})?_第\d{1,3}页$/
 
 /** A document's own title is broken over a few lines, and its letters are spaced: 某县第十届委员会 / 常务委员会 / 工 作 报 告. */
 const MOST_PIECES = 5

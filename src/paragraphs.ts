@@ -37,13 +37,14 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const out: Paragraph[] = []
   let open: Span[] = []
   let indented = false
+  let first = 0
   lines.forEach((line, i) => {
     const goesOnAlone = alone?.[i] === 1
     if (
       i > 0 &&
       rows[i] === 0 &&
       rows[i - 1] === 0 &&
-      (goesOnAlone || joins(view, how, lines[i - 1]!, line, indented))
+      (goesOnAlone || joins(view, how, lines[i - 1]!, line, indented, first === i - 1))
     ) {
       for (const piece of line.pieces) open.push(piece)
       return
@@ -51,6 +52,7 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
     if (open.length) out.push(paragraph(view, open, rows[i - 1] === 1))
     open = [...line.pieces]
     indented = line.indent > 1
+    first = i
   })
   if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
   return unglued(out)
@@ -116,8 +118,9 @@ function without(view: View, line: Span, cuts: readonly Span[], from: number): S
 /**
  * Whether `line` goes on with the sentence of the line before it.
  * @param indented whether the paragraph of that line began with an indent
+ * @param opening whether that line is the paragraph's first
  */
-function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: boolean): boolean {
+function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: boolean, opening: boolean): boolean {
   const { text } = view
   if (line.sliced) return true
   const parted = line.gap > 0 && !how.doubleSpaced && !line.afterMark
@@ -125,7 +128,7 @@ function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: bo
   if (line.gap === 0 && isTorn(text, before, line)) return true
   if (beginsClosed(text, line) && !endsWithStop(text, before)) return true
   if (line.afterMark && how.kind !== 'width') return breaksPage(view, before, line)
-  if (how.kind === 'width') return goesOn(view, how, before, line)
+  if (how.kind === 'width') return goesOn(view, how, before, line, opening)
   if (line.indent > 0) return false
   if (how.kind === 'indent' && indented && isFlush(view, before, line)) return true
   if (how.kind === 'fragments') return !endsWithStop(text, before) && (how.blankParted || !isHeading(text, before))
@@ -151,11 +154,15 @@ function isHeading(text: string, line: Rest): boolean {
 const LONGEST_HEADING = 20
 
 /** In a text broken at one width: the line before is full and this one is not indented as a new paragraph. */
-function goesOn(view: View, how: Wrapping, before: Rest, line: Rest): boolean {
-  if (lineWidth(view.source, before) < how.full || before.indent > 6) return false
+function goesOn(view: View, how: Wrapping, before: Rest, line: Rest, opening: boolean): boolean {
+  const lost = opening && !how.indented && before.indent === 0 ? LOST_INDENT : 0
+  if (lineWidth(view.source, before) < how.full - lost || before.indent > 6) return false
   if (line.indent > 1) return false
   return how.indented || !endsWithStop(view.text, before)
 }
+
+/** Columns that a paragraph's first line is narrower by where a printed page's indentation was lost. */
+const LOST_INDENT = 4
 
 /** 提高2. / 1个百分点: a figure broken behind its point. */
 const isTorn = (text: string, before: Rest, line: Rest): boolean =>

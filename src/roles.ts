@@ -22,6 +22,8 @@ interface Body {
   readonly paragraph: number
   readonly start: number
   readonly text: string
+  /** Where the next section begins: up to there further paragraphs may tell what this one does not. */
+  readonly end: number
 }
 
 /** What a report calls itself, by its title or, where it has none, in its first sentences. */
@@ -137,11 +139,17 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
         paragraph: head.paragraph,
         start: head.headingEnd,
         text: text.slice(head.headingEnd, Math.min(end, head.headingEnd + 800)),
+        end: next?.paragraph ?? paragraphs.length,
       }
     // Headings of its parts say little: its first sentences stand below them.
     let at = head.paragraph + 1
     for (let k = i + 1; isBareHead(heads[k], paragraphs, at, head.level) && k <= i + DEEPEST; k++) at++
-    return { paragraph: at, start: 0, text: paragraphs[at]!.text.slice(0, 800) }
+    return {
+      paragraph: at,
+      start: 0,
+      text: paragraphs[at]!.text.slice(0, 800),
+      end: next?.paragraph ?? paragraphs.length,
+    }
   })
 }
 
@@ -184,7 +192,7 @@ function decide(
   if (head.rule === 'salutation' || head.rule === 'signature')
     return decision('other', head.rule, { paragraph: head.paragraph, start: 0, end: text.length })
   if (head.rule === 'preamble') {
-    const done = alone ? thematic(body, bodyEvidence, null, named) : null
+    const done = alone ? thematic(body, paragraphs, null, named) : null
     return done?.role === 'achievements' ? done : decision('overview', 'preamble', null)
   }
   if (head.rule === 'cue') {
@@ -234,7 +242,7 @@ function decide(
   // 二、深入推进检察工作, and below it 2019年,我院将…: the first sentence speaks for the part.
   const opened = leadCue(body.text, years)
   if (opened?.role === 'plans') return decision('plans', 'body', bodyEvidence(opened))
-  return thematic(body, bodyEvidence, sibling, named)
+  return thematic(body, paragraphs, sibling, named)
 }
 
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
@@ -263,8 +271,8 @@ function isTaskDone(heading: string, sibling: Decision | null, title: string): b
 
 /** An outermost heading that is a theme only (第一,加强…): what the title says the report is, else its sentences. */
 function thematic(
-  body: { text: string },
-  bodyEvidence: (found: { start: number; end: number }) => Evidence,
+  body: Body,
+  paragraphs: readonly Paragraph[],
   sibling: Decision | null,
   { title, announced }: Named,
 ): Decision {
@@ -276,7 +284,20 @@ function thematic(
   const before = sibling?.role !== 'problems' && sibling?.role !== 'suggestions'
   if (summary && before) return decision('achievements', 'title-summary', null)
   if (announced && before) return decision('achievements', 'announced', announced)
-  const found = bodyRole(body.text, ['achievements', 'plans', 'problems', 'suggestions'])
-  if (found) return decision(found.role, 'body', bodyEvidence(found))
-  return decision('overview', 'default', null)
+  return told(body, paragraphs) ?? decision('overview', 'default', null)
 }
+
+/** 过去一年,很不平凡。 and then 我们克服困难,完成了…: the first of a theme's own paragraphs that tells anything. */
+function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
+  const last = Math.min(body.end, body.paragraph + MOST_TOLD)
+  for (let at = body.paragraph; at === body.paragraph || at < last; at++) {
+    const own = at === body.paragraph
+    const found = bodyRole(own ? body.text : paragraphs[at]!.text, TELLING)
+    const start = own ? body.start : 0
+    if (found)
+      return decision(found.role, 'body', { paragraph: at, start: start + found.start, end: start + found.end })
+  }
+  return null
+}
+const TELLING: readonly Role[] = ['achievements', 'plans', 'problems', 'suggestions']
+const MOST_TOLD = 4

@@ -220,8 +220,19 @@ const SURE = new Set(['previous-next', 'related-links', 'source-note', 'copyrigh
 
 /** Whether a line ends like a sentence and the reason is not sure enough to overrule that. */
 export function isDoubtful(line: string, reason: string): boolean {
-  return /[。;!]$/.test(line) && !SURE.has(reason) && reason !== 'page-line' && !line.includes('Ctrl+D')
+  return (
+    /[。;!]$/.test(line) &&
+    !SURE.has(reason) &&
+    !isWelcome(line, reason) &&
+    reason !== 'page-line' &&
+    !line.includes('Ctrl+D')
+  )
 }
+
+/** 欢迎光临某某网! */
+const LONGEST_WELCOME = 24
+const isWelcome = (line: string, reason: string): boolean =>
+  reason === 'site-head' && line.length <= LONGEST_WELCOME && !/[,。;]/.test(line)
 
 const CONTAINED = new RegExp(alternation([...contains.keys()]))
 
@@ -248,11 +259,17 @@ function siteName(line: string): string | null {
 /** Before the words of a button or a link: • 设为首页, | 登录, ←上一篇 */
 const BULLETS = /^[•·●○■|←→«»‹›<>\s]+(?=\S|$)/
 
+/** ::: before a portal's parts, × that closes a window. */
+const SIGNS_ONLY = /^(?::{2,}|×)$/
+/** ¥28: what a document costs. */
+const PRICE = /^[¥$]\s?\d{1,4}(?:\.\d{1,2})?$/
+
 /** A line that only arranges other things: a bar, a breadcrumb, a row of links. */
 export function layoutReason(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
   const line = text.replace(BULLETS, '')
-  if (line === '') return 'page-tools'
+  if (line === '' || SIGNS_ONLY.test(line)) return 'page-tools'
+  if (PRICE.test(line)) return 'account-bar'
   return bar(line) ?? breadcrumb(line) ?? navigationBar(line)
 }
 

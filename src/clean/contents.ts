@@ -25,6 +25,8 @@ export function contentsLength(text: string, lines: readonly VisibleLine[], from
   const titled = isContentsTitle(text.slice(first.start, first.end))
   let at = titled ? from + 1 : from
   if (isGlued(text, lines, at, titled)) return at + 1 - from
+  const plain = titled ? 0 : announcedHeadings(text, lines, from)
+  if (plain > 0) return plain
   for (; at < lines.length; at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
     if (line.length > LONGEST_ENTRY) break
@@ -33,6 +35,28 @@ export function contentsLength(text: string, lines: readonly VisibleLine[], from
   }
   const entries = at - from - (titled ? 1 : 0)
   return entries >= (titled ? 1 : 3) ? at - from : 0
+}
+
+/** 一、审判工作 二、执行工作 三、队伍建设 on lines of their own, each a line again further down, and nothing between them. */
+function announcedHeadings(text: string, lines: readonly VisibleLine[], from: number): number {
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = text.slice(lines[at]!.start, lines[at]!.end)
+    if (line.length > LONGEST_ENTRY || !NUMBERED.test(line) || !isLineAgain(line, text, lines, at)) break
+  }
+  return at - from >= FEWEST_ANNOUNCED ? at - from : 0
+}
+const FEWEST_ANNOUNCED = 3
+const NUMBERED =
+  /^(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])|\([一二三四五六七八九十]{1,3}\))/
+
+function isLineAgain(line: string, text: string, lines: readonly VisibleLine[], at: number): boolean {
+  const length = line.length
+  for (let k = at + 1; k < Math.min(lines.length, at + MOST_LINES); k++) {
+    const { start, end } = lines[k]!
+    if (end - start === length && text.startsWith(line, start)) return true
+  }
+  return false
 }
 
 const LONGEST_GLUED = 600

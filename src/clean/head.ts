@@ -1,6 +1,7 @@
 /** The head of a page: from the first line to where the report's body begins, with the title in it. */
 import type { Span } from '../model.ts'
 import type { Mark, View } from '../stages.ts'
+import { headingCues } from '../text/heading-cues.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
@@ -215,7 +216,8 @@ function settle(reading: Reading, body: number): PageHead {
   const { view, lines, marks, candidates } = reading
   let best: Candidate | undefined
   for (const one of candidates) if (!best || one.score > best.score) best = one
-  const copies = best ? candidates.filter((one) => one.bare === best.bare) : []
+  best ??= placedTitle(reading, body)
+  const copies = best ? candidates.filter((one) => one.bare === best!.bare) : []
   // 篇1 of several pieces on one page is a heading, not the title.
   const title = copies.length > 1 && PIECE.test(copies.at(-1)!.text) ? copies[0] : copies.at(-1)
   for (const copy of candidates.filter((one) => one !== title && isCopy(one, title) && !PIECE.test(one.text)))
@@ -233,6 +235,69 @@ function settle(reading: Reading, body: number): PageHead {
   return { title: title ? range(title) : null, marks, unknown, body }
 }
 
+/**
+ * The title that no word tells (县侨联召开年中推进会): right above the page's own line, between the page's furniture and
+ * the text, or the first line of nothing but prose. It becomes a candidate.
+ */
+function placedTitle(reading: Reading, body: number): Candidate | undefined {
+  const { view, lines, marks, unknown } = reading
+  const furniture = new Map(marks.map(({ start, reason }) => [start, reason]))
+  const textOf = (at: number): string => (lines[at] ? view.text.slice(lines[at]!.start, lines[at]!.end) : '')
+  const able = unknown.filter((at) => mayBeTitle(textOf(at)))
+  const dated = able.findLast((at) => {
+    const below = lines[at + 1]
+    return below && (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)))
+  })
+  const last = unknown.at(-1)
+  const single =
+    last !== undefined && able.includes(last) && isBody(textOf(body)) && unknown.length === 1 ? last : undefined
+  const between = single !== undefined && single > 0 && furniture.has(lines[single - 1]!.start)
+  const opens = single === 0 && body === 1 && isLoneTitle(reading)
+  const at = dated ?? (between || opens ? single : undefined)
+  if (at === undefined) return undefined
+  const title = textOf(at)
+  for (const one of unknown.filter((k) => textOf(k) === title))
+    candidate(reading, one, lines[one]!.start, lines[one]!.end, 1)
+  if (dated !== undefined && DAY_BELOW.test(textOf(at + 1)))
+    marks.push({ ...range(lines[at + 1]!), reason: 'page-line' })
+  reading.unknown.splice(0, Infinity, ...unknown.filter((k) => textOf(k) !== title && lines[k] !== lines[at + 1]))
+  return reading.candidates.at(-1)
+}
+
+/** 时间:2022年12月17日 by itself below a title. */
+const DAY_BELOW = /^(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d/
+const SHORTEST_TITLE = 8
+const LONGEST_TITLE = 50
+const TITLE_LINE =
+  /^[\u4e00-\u9fa5\dA-Za-z“《(][\u4e00-\u9fa5\dA-Za-z“”《》、·()\s—:,\-%!?]*[\u4e00-\u9fa5\d”》)!?A-Za-z]$/
+/** 县侨联主席 周岚, 记者 周岚, 云溪县财政局文件 */
+const NO_TITLE =
+  /(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
+
+function mayBeTitle(text: string): boolean {
+  if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !TITLE_LINE.test(text)) return false
+  if (NO_TITLE.test(text) || SUBTITLE.test(text) || HEADING.test(text) || SALUTATION.test(text) || DATE_ONLY.test(text))
+    return false
+  const colon = text.indexOf(':')
+  return (colon < 0 || colon >= SHORTEST_TITLE) && (text.match(HAN)?.length ?? 0) * 2 > text.length
+}
+const HAN = /[\u4e00-\u9fa5]/g
+
+/** Whether no further line without a stop stands below the first: themes come in several, a title alone. */
+function isLoneTitle({ view, lines }: Reading): boolean {
+  const first = lines[0]!
+  const last = view.text.charCodeAt(first.end - 1)
+  if (first.end - first.start < SHORTEST_LONE || last === 0x3f || view.text.slice(first.start, first.end).includes(','))
+    return false
+  if (headingCues(view.text.slice(first.start, first.end), NO_YEARS).length > 0) return false
+  for (const { start, end } of lines.slice(1, MOST_LINES))
+    if (end - start <= LONGEST_TITLE && !ENDED.test(view.text[end - 1]!)) return false
+  return true
+}
+const SHORTEST_LONE = 10
+const ENDED = /[。;!?:)”]/
+const NO_YEARS = { review: null, plan: null }
+
 /** 工作计划 above the title is the page's column. */
 const isCategory = ({ bare, score }: Candidate): boolean => score === TITLE && bare.length <= 6
 
@@ -248,7 +313,7 @@ function isCopy(one: Candidate, title: Candidate | undefined): boolean {
 const OFFICIAL = /文件$|^附件|号$|^密级|^机密|^秘密|^内部|讨论稿|送审稿|征求意见|会议|^\(/
 /** …工作总结 篇1 */
 const PIECE =
-  /(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇|(?:总结|小结|报告|计划|汇报)[一二三四五六七八九十]{1,2})$/
+  /(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|报告|计划|汇报)[一二三四五六七八九十]{1,2})$/
 /** In brackets it is the report's own (（2023年7月5日）). */
 const DATE_ONLY = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
 

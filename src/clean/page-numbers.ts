@@ -1,4 +1,4 @@
-/** Lines that hold nothing but the number of a page, or the buttons that turn it. */
+/** Lines that hold nothing but the number of a page, the buttons that turn it, or a word where a picture stood. */
 import type { Mark, View } from '../stages.ts'
 import { among } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
@@ -14,6 +14,11 @@ const LONGEST_BAR = 60
 /** What such a line begins with: most short lines are spared the pattern. */
 const FIRST = '-—~·•第0123456789Pp'
 
+/** 图片, [图片], 点击查看大图: what a page's reader leaves of a picture. */
+const PICTURE = /^(?:[[【(]?图片[\]】)]?|点击(?:查看|放大|看)(?:大图|原图|图片)?)$/
+const isPicture = (text: string, start: number, end: number): boolean =>
+  end - start <= 8 && among('图[【(点', text.charCodeAt(start)) && PICTURE.test(text.slice(start, end))
+
 export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
   const marks: Mark[] = []
   for (const { start, end } of lines) {
@@ -22,6 +27,7 @@ export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark
     const reason = TURNS.test(line) ? layoutReason(line) : null
     if (reason) marks.push({ start, end, reason })
     if (end - start > LONGEST) continue
+    if (isPicture(view.text, start, end)) marks.push({ start, end, reason: 'picture' })
     if (among(FIRST, view.text.charCodeAt(start)) && PAGE_NUMBER.test(line))
       marks.push({ start, end, reason: 'page-number' })
   }

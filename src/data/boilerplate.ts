@@ -95,6 +95,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '点击查看更多',
     '相关',
     '分享赚钱',
+    '加会员',
     '下载',
     '下载本文',
     '下载文档',
@@ -152,6 +153,10 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '个人中心',
     '用户中心',
     '开通会员',
+    '微信支付',
+    '支付宝支付',
+    '支付宝',
+    '本版积分规则',
     '开通VIP',
     '升级VIP',
     'VIP',
@@ -206,6 +211,24 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '打印文章',
     '我要打印',
     '打印页面',
+    '使用道具',
+    '回复',
+    '发表回复',
+    '高级模式',
+    '只看该作者',
+    '回帖奖励',
+    '倒序浏览',
+    '正序浏览',
+    '阅读模式',
+    '楼主',
+    '沙发',
+    '跳到主要内容',
+    '按Enter到主内容区',
+    '按Enter到主内容区块',
+    '跳到主要内容区块',
+    '跳至主要内容',
+    '跳到主内容区',
+    '跳到主内容区块',
     '关闭',
     '关闭窗口',
     '关闭本页',
@@ -605,6 +628,8 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
 
 /** How a line of the head or the foot of a page begins. */
 export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
+  // 您需要登录后才可以回帖
+  'account-bar': ['新来的客人', '刚注册会员', '未登陆用户', '未登录用户', '您需要登录'],
   // 上一篇:镇文化站举办夏夜读书会
   'previous-next': [
     '上一篇',
@@ -726,6 +751,9 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
   // 本文来源:范文驿站,仅供学习参考
   'source-note': [
     '说明:文章内容',
+    '凡本网',
+    '凡本站',
+    '凡注明',
     '申明敬告',
     '本站小编',
     '本文来源',
@@ -841,6 +869,8 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
     '文档介绍',
     '内容预览',
     '预览结束',
+    '试读结束',
+    '试读已结束',
     '亲,该文档',
     '(阅读全部',
     '(未完',
@@ -1003,7 +1033,7 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
   ],
   'page-tools': ['查看更多', 'Ctrl+D', '预计阅读时长', '预计阅读需'],
   'site-info': ['邮编:', '邮政编码:', '网站标识码', '技术支持:', '建议使用IE', '最佳分辨率'],
-  'download-bar': ['页未读', '继续免费阅读', '全文未完', '文档免费下载', '下载到电脑', '下载本文档'],
+  'download-bar': ['站内会员', '页未读', '继续免费阅读', '全文未完', '文档免费下载', '下载到电脑', '下载本文档'],
   'qr-code': ['微信公众号', '微信扫一扫', '扫码关注', '公众号回复', '关注我们'],
 }
 

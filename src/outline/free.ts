@@ -50,8 +50,8 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   const text = line.slice(sign)
   // 【本周工作】 is a heading by its brackets.
   if (text.charCodeAt(0) === 0x3010 && ENCLOSED.test(text)) return index + 1 < paragraphs.length ? 'part' : null
-  if (!looksFree(text)) return null
   if (isPieceTitle(text) && index + 1 < paragraphs.length) return 'part'
+  if (!looksFree(text)) return null
   const before = index > 0 ? paragraphs[index - 1]! : null
   const after = paragraphs[index + 1]
   // A line that goes on from the one before, or into the one after, is broken text.

@@ -10,6 +10,8 @@ import { markerAt, type Marker } from '../text/marker.ts'
 import { SIGN, signs } from '../text/ordinal.ts'
 import { UnitSet } from '../text/word-tables.ts'
 
+const COLON = ':'.charCodeAt(0)
+
 /** A number or a turn found in a paragraph, in order. */
 export interface Found {
   readonly start: number
@@ -139,7 +141,9 @@ function scan(text: string, from: number, years: YearScope): Found[] {
 
 /** A sentence that turns the role: 。下一步,我们将…, 。对策:… */
 function turnAt(text: string, at: number, years: YearScope): Found | null {
-  if (at + 8 > text.length || !startsLead(text.charCodeAt(at)) || markerAt(text, at)) return null
+  if (at + 8 > text.length || markerAt(text, at)) return null
+  // Whatever a line begins with that announces what follows it.
+  if (!startsLead(text.charCodeAt(at)) && text.charCodeAt(text.length - 1) !== COLON) return null
   const label = labelCue(text.slice(at, at + 16))
   const cue = label ?? leadCue(text.slice(at, at + 160), years)
   if (!cue || cue.role === 'other') return null

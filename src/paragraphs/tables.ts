@@ -20,11 +20,17 @@ function shape(view: View, line: VisibleLine): Shape | null {
     const cells = text.replace(/^\|/, '').replace(/\|$/, '').split('|')
     return cells.length > 1 ? describe('bar', cells) : null
   }
-  if (text.includes('\t')) return describe('tab', text.split('\t'))
+  if (text.includes('\t')) {
+    const cells = text.replace(LISTED, '').split('\t')
+    return cells.length > 1 ? describe('tab', cells) : null
+  }
   if (!text.includes('  ')) return null
   const cells = text.split(/ {2,}/)
   return cells.every(isCell) ? describe('space', cells) : null
 }
+
+/** 一、<tab>主要工作, (1)<tab>招募志愿者260名: a word processor's list sets a tab behind the number, and no table by it. */
+const LISTED = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)]|[(][一二三四五六七八九十\d]{1,3}[)]|[•●·-])\t/
 
 const isCell = (cell: string) => cell.length <= LONGEST_CELL && !/[。;:!?]/.test(cell)
 

@@ -138,6 +138,8 @@ export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 
 /** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
 export function leadCue(text: string, years: YearScope): Cue | null {
+  const announced = announcedFaults(text)
+  if (announced) return announced
   if (!startsLead(text.charCodeAt(0))) return null
   const head = text.slice(0, LEAD_WINDOW)
   const plan = planLead(head, years) ?? outlook(head, years)
@@ -164,6 +166,20 @@ export function leadCue(text: string, years: YearScope): Cue | null {
     if (match) return cueOf('problems', 'lead-problems', 0, match[0].length)
   }
   return null
+}
+
+/** 检查中我们发现校舍还存在以下隐患:, 又发现了一些问题,特向教育办汇报: */
+const ANNOUNCED_FAULTS =
+  /(?<![不未没])(?:存在|发现|检查到|排查出|查找出|查出|暴露出|反映出|梳理出)了?[^,。:;]{0,24}(?:问题|不足|隐患|困难|短板)(?:如下|,(?![^:]*(?:整改|措施|做法|落实|解决))[^,。:;]{0,20}(?:汇报|报告|反馈|上报|如下))?:$/
+const GOES_AT_THEM = /^(?:针对|对于?|围绕|为|就)/
+const LONGEST_ANNOUNCEMENT = 80
+const COLON = ':'.charCodeAt(0)
+
+function announcedFaults(text: string): Cue | null {
+  if (text.charCodeAt(text.length - 1) !== COLON || text.length > LONGEST_ANNOUNCEMENT) return null
+  if (text.includes('。') || GOES_AT_THEM.test(text)) return null
+  const match = ANNOUNCED_FAULTS.exec(text)
+  return match && cueOf('problems', 'lead-problems', match.index, text.length)
 }
 
 /** 下面,就做好明年的工作,我讲三点意见 */

@@ -1,11 +1,11 @@
 /** 驻村工作总结 篇2, 第二篇:2022年工作计划: the title of one report of several in a file. */
 const PIECE =
-  /^(?:第[\d一二三四五六七八九十]{1,2}篇|篇[\d一二三四五六七八九十]{1,2})|(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇|(?:总结|小结|汇报|报告|计划|体会)[(]?[一二三四五六七八九十]{1,2}[)]?)$/
+  /^(?:第[\d一二三四五六七八九十]{1,2}篇|篇[\d一二三四五六七八九十]{1,2})|(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|汇报|报告|计划|体会)[(]?[一二三四五六七八九十]{1,2}[)]?)$/
 const REPORT = /总结|小结|汇报|报告|述职|计划|要点|方案|体会/
 
 /** The title without the number of the piece: 下半年工作总结篇4 is a 总结. */
 export const withoutPiece = (title: string): string =>
-  title.replace(/\s?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)$/, '')
+  title.replace(/\s?[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?$/, '')
 
 /** Whether a line is such a title, and so begins anew. */
 export const isPieceTitle = (line: string): boolean => line.length <= 40 && REPORT.test(line) && PIECE.test(line)
