@@ -1,4 +1,5 @@
 /** Finds what is not the report (页眉, 广告, 水印…) and the report's own title. Marks, never cuts. */
+import { SITE_ENDS } from './data/boilerplate.ts'
 import { damage } from './clean/damage.ts'
 import { editLinks } from './clean/edit-links.ts'
 import { genre } from './clean/genre.ts'
@@ -80,8 +81,19 @@ function titleCopies(view: View, lines: readonly Span[], title: Span | null): Ma
   return lines
     .filter(({ start, end }) => start > title.start && end - start === length && view.text.startsWith(text, start))
     .map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
-    .concat(brokenCopy(view, lines, title, text), pictures)
+    .concat(brokenCopy(view, lines, title, text), siteCopy(view, lines, title, text), pictures)
 }
+
+/** 平湖文库…工作总结 as the last line: the site and the title once more. */
+function siteCopy(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
+  const last = lines.at(-1)!
+  const before = last.end - last.start - text.length
+  if (last.start <= title.start || before < 2 || before > LONGEST_SITE || !view.text.endsWith(text, last.end)) return []
+  const site = view.text.slice(last.start, last.start + before)
+  return SITE_ENDS.some((end) => site.endsWith(end)) ? [{ ...range(last), reason: 'repeated-title' }] : []
+}
+const LONGEST_SITE = 10
+const range = ({ start, end }: Span): Span => ({ start, end })
 
 /** …工作总结_第2页: names of the pictures of a document's pages. */
 function pictureNames(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {

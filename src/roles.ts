@@ -212,7 +212,7 @@ function decide(
     const heading = withoutPiece(text.slice(head.markerEnd, head.headingEnd))
     const cues = headingCues(heading, years).filter(
       (cue) =>
-        (mayOverride(cue, parent) || isFinding(cue, parent, body.text)) &&
+        (mayOverride(cue, parent) || isFinding(cue, parent, body.text) || isReviewInPlan(cue, parent, heading)) &&
         // 队伍情况 under 基本概况: who they are, unless it counts what was done.
         !(parent?.role === 'overview' && cue.role === 'achievements' && !cue.strong && !countedAct(body.text)) &&
         !(cue.role === 'problems' && !cue.strong && MENDED.test(named.title)) &&
@@ -263,6 +263,11 @@ const isFinding = (cue: Cue, parent: Decision | null, body: string): boolean =>
   parent?.role === 'achievements' &&
   bodyRole(body, ['achievements', 'plans'])?.role === undefined
 
+/** 一、“十二五”规划执行情况 in a plan: what was done before it. */
+const isReviewInPlan = (cue: Cue, parent: Decision | null, heading: string): boolean =>
+  parent?.role === 'plans' && cue.role === 'achievements' && REVIEW.test(heading.slice(0, cue.end))
+const REVIEW = /(?:规划|计划|任务|目标|工作|预算|年)[^,、]{0,4}(?:执行|完成|实施|落实)情况$|(?:工作|发展)?回顾$/
+
 /** 重点任务 at the head of a review are the tasks that were done; behind the problems they are those to come. */
 function isTaskDone(heading: string, sibling: Decision | null, title: string): boolean {
   if (sibling || !/总结|小结|述职|汇报/.test(title) || TITLE_PLAN.test(title)) return false
@@ -300,4 +305,4 @@ function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
   return null
 }
 const TELLING: readonly Role[] = ['achievements', 'plans', 'problems', 'suggestions']
-const MOST_TOLD = 4
+const MOST_TOLD = 8

@@ -117,7 +117,7 @@ const CLOCK = new RegExp(String.raw`^[^:]{2,6}:\s*${DATE}\s*\d{1,2}:\d\d`)
 /** 红杨树 2023-07-24 00:11:36 工作计划 */
 const CLOCKED = /\d:\d\d/
 const AUTHOR_STAMP = new RegExp(
-  String.raw`^[^\s,。:]{2,10}\s+${DATE}\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+[^\s,。:]{2,8}){0,2}$`,
+  String.raw`^(?:[^\s,。:]{2,12}\s+){1,4}${DATE}\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+[^\s,。:]{2,8}){0,2}$`,
 )
 /** 某市政府网站 www.example.gov.cn 2013年03月29日 14时11分 来源:某局网站 */
 const SITE_STAMP = new RegExp(
@@ -135,6 +135,9 @@ const COUNTER = new RegExp(
 )
 const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
+
+/** 】【收藏】 作者:佚名: what is left of the buttons before the fields. */
+const BUTTONS_BEFORE = /^(?:[\]】\s]*[【[][\u4e00-\u9fa5]{1,6}[】\]]\s*)+/
 
 /** 索 引 号: keys are spaced to one width. */
 function closeUp(line: string): string {
@@ -155,6 +158,7 @@ function pageFields(line: string): number {
   if (!line.includes(':')) return 0
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
+    .replace(BUTTONS_BEFORE, '')
     .replace(/^[\s([【|]+/, '')
   let strong = 0
   let weak = 0

@@ -7,6 +7,7 @@ import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
 import { prefaceLength } from './preface.ts'
 import {
+  ORGANISATION,
   bareTitle,
   beforeHeading,
   beforeSiteName,
@@ -80,6 +81,8 @@ function readLines(reading: Reading, at: number): number {
     marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })
     return 1
   }
+  // …工作总结【第一篇】 and further down 【第二篇】: the body begins with its first piece.
+  if (reading.candidates.length > 0 && BRACKETED_PIECE.test(text) && secondPieceBelow(reading, at)) return 0
   const listed = numberBefore(reading, at, text)
   if (listed > 0) return (candidate(reading, at, start, end, titleScore(text.slice(listed))), 1)
   const piece = onlyPiece(reading, at, text) || signBefore(text)
@@ -92,7 +95,11 @@ function readLines(reading: Reading, at: number): number {
   const layout = layoutReason(text)
   const cut = beforeHeading(text) || beforeDate(text) || beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
-  const reason = layout ?? (score > TITLE ? null : (wordsReason(text) ?? fieldReason(reading, at, text)))
+  const reason =
+    layout ??
+    isStep(reading, text) ??
+    dayAlone(reading, text) ??
+    (score > TITLE ? null : (wordsReason(text) ?? fieldReason(reading, at, text)))
   if (reason && !isDoubtful(text, reason)) marks.push({ start, end, reason })
   else if (score >= TITLE || (score === WEAK_TITLE && opensPage(reading))) {
     const copy = repeatedStart(text.slice(0, cut))
@@ -107,6 +114,21 @@ function readLines(reading: Reading, at: number): number {
   } else return readText(reading, at, text)
   return 1
 }
+
+/** 日期:97-12-13 among a page's furniture. */
+const dayAlone = ({ marks }: Reading, text: string): string | null =>
+  text.length <= LONGEST_DAY && marks.some(({ start, end }) => start < end) && DAY.test(text) ? 'page-line' : null
+const LONGEST_DAY = 24
+const DAY = /^[•·]?\s*(?:时间|日期)\s*:\s*\d{2,4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?$/
+
+/** 侨联要闻 below 首页 >> 工作动态 >> 侨联要闻: the column once more. */
+function isStep({ view, marks }: Reading, text: string): string | null {
+  if (text.length > LONGEST_STEP) return null
+  const way = marks.find(({ reason }) => reason === 'breadcrumb')
+  const steps = way ? view.text.slice(way.start, way.end).split(/[:>›»→/]+/) : []
+  return steps.some((step) => step.trim() === text) ? 'breadcrumb' : null
+}
+const LONGEST_STEP = 12
 
 /** 时间:07-03, 作者:王某某, 栏目:总结 on lines of their own, below the title. */
 function fieldReason({ view, lines, candidates }: Reading, at: number, text: string): string | null {
@@ -183,6 +205,11 @@ function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
   if (label === 0 || titleScore(text.slice(label)) < TITLE) return 0
   return lines.slice(at + 1).some(({ start }) => SECOND_PIECE.test(view.text.slice(start, start + 6))) ? 0 : label
 }
+const BRACKETED_PIECE = /[【(](?:第[一1]篇|篇[一1])[】)]$/
+const secondPieceBelow = ({ view, lines }: Reading, at: number): boolean =>
+  lines
+    .slice(at + 1)
+    .some(({ start, end }) => /[【(](?:第[二2]篇|篇[二2])[】)]$/.test(view.text.slice(Math.max(start, end - 6), end)))
 const FIRST_PIECE = /^[【[]?\s*(?:第[一1]篇|篇[一1])\s*[】\]]?\s*[:、]?\s*(?=\S)/
 const SECOND_PIECE = /^[【[]?\s*(?:第[二2]篇|篇[二2])/
 
@@ -274,9 +301,19 @@ const TITLE_LINE =
 const NO_TITLE =
   /(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
 
+/** 平湖县召开现场会 is no body, though 会 ends the name of one. */
+const ACTS = /召开|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/
+
 function mayBeTitle(text: string): boolean {
   if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !TITLE_LINE.test(text)) return false
-  if (NO_TITLE.test(text) || SUBTITLE.test(text) || HEADING.test(text) || SALUTATION.test(text) || DATE_ONLY.test(text))
+  if (
+    NO_TITLE.test(text) ||
+    (ORGANISATION.test(text) && !ACTS.test(text)) ||
+    SUBTITLE.test(text) ||
+    HEADING.test(text) ||
+    SALUTATION.test(text) ||
+    DATE_ONLY.test(text)
+  )
     return false
   const colon = text.indexOf(':')
   return (colon < 0 || colon >= SHORTEST_TITLE) && (text.match(HAN)?.length ?? 0) * 2 > text.length

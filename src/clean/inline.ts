@@ -59,6 +59,20 @@ on('<', (text, at, marks) => {
   return at + found.length
 })
 
+/** p.cjk { font-size: 10pt }: what a page looks like, with what it is said of. */
+const DECLARATIONS = /\{\s*[a-z-]{2,30}\s*:[^{}\n]{1,600}\}/iy
+const SELECTOR = /(?:[@.#*a-z][\w.#*:@ ,>+-]{0,60})$/i
+const PROPERTY =
+  /(?:margin|padding|font|color|size|line-height|width|height|display|text-|border|background)[a-z-]*\s*:/i
+on('{', (text, at, marks) => {
+  const found = sticky(DECLARATIONS, text, at)
+  if (found === null || !PROPERTY.test(found)) return at
+  const before = SELECTOR.exec(text.slice(Math.max(0, at - 60), at))?.[0].length ?? 0
+  if (before === 0) return at
+  marks.push({ start: at - before, end: at + found.length, reason: 'markup' })
+  return at + found.length
+})
+
 const ENTITY =
   /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|quot|apos|ldquo|rdquo|lsquo|rsquo|middot|mdash|ndash|hellip|bull|#(?:160|8194|8195|8203|12288|39|34)|#x(?:a0|3000|200b));/iy
 const ESCAPED_TAG = new RegExp(String.raw`&lt;/?(?:${INLINE_TAGS.join('|')})\s?/?&gt;`, 'iy')
@@ -167,6 +181,26 @@ function clauseAround(text: string, start: number, end: number): { start: number
 }
 const CLAUSE_BEFORE = /(?:本文|文章|内容|资料|更多|转载|来源|摘自|来自)[^。;!?\n【】()[\]]{0,25}$/
 const CLAUSE_AFTER = /^[\s,]*(?:转载|整理|提供|收集|搜集|发布|首发|原创|版权|未经|请注明|欢迎)[^。;!?\n]{0,25}[。;!]?/
+
+/** 精选优质文档-----倾情为你奉上, 专心---专注---专业: mottos that a farm sets on every page. */
+const OFFERED = /(?:精[选品])?(?:优质)?文档\s?-{1,8}\s?倾情为[你您]奉[上献]/y
+on('倾', (text, at, marks) => {
+  if (!text.startsWith('倾情为', at)) return at
+  for (let start = at - 3; start >= Math.max(0, at - 20); start--) {
+    const found = text[start] === '精' ? sticky(OFFERED, text, start) : null
+    if (found === null) continue
+    marks.push({ start, end: start + found.length, reason: 'watermark' })
+    return start + found.length
+  }
+  return at
+})
+const DEVOTED = /专心\s?-{1,5}\s?专注\s?-{1,5}\s?专业/y
+on('专', (text, at, marks) => {
+  const found = text.startsWith('专心', at) ? sticky(DEVOTED, text, at) : null
+  if (found === null) return at
+  marks.push({ start: at, end: at + found.length, reason: 'watermark' })
+  return at + found.length
+})
 
 /** 【来源:范文99网】 inside a paragraph; (数据来源:市统计局) is the report's own. */
 const SOURCE_BRACKET = /[【([](?:文章|内容|信息|稿件|本文)?来源\s?[:于]\s?[^】)\]\n]{2,30}[】)\]]/y

@@ -29,9 +29,16 @@ const endsWithNoun = (text: string): boolean => nounBefore(text, text.length, 0)
 /** (现场实录)政府工作报告, (受权发布)…: what a news site sets before it. */
 const NEWS_LABEL = /^[([【][^()[\]【】]{0,8}(?:发布|实录|全文|文字版|受权|图文)[)\]】]/
 
+/** 回眸2023 | …工作总结: a column of a public account. */
+const COLUMN_LABEL = /^[^|:,。]{2,10}\|(?=[^|]{8,}$)/
+
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
-  let text = unframed(line.replace(MARKDOWN, '')).replace(/\*\*/g, '').replace(/\s+/g, '').replace(NEWS_LABEL, '')
+  let text = unframed(line.replace(MARKDOWN, ''))
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, '')
+    .replace(NEWS_LABEL, '')
+    .replace(COLUMN_LABEL, '')
   for (let n = 0; n < 4; n++) {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
@@ -122,7 +129,7 @@ export function gluedTitle(line: string): number {
 /** What a title begins with whose organisation stands on the line above. */
 const SECOND_LINE =
   /^(?:关于|\d{4}|20[xX×*]|二[〇○零]|上半年|下半年|年度|第[一二三四]季度|工作|政府工作|半年|述职|全年|党建|年终)/
-const ORGANISATION =
+export const ORGANISATION =
   /^[^,。;:!?|>\d]{3,30}(?:局|委|院|厅|部|会|校|学|中心|公司|集团|政府|街道办事处|办公室|处|社|行|厂|所|站|科)$/
 const OPEN_END = /(?:[及和与暨、]|的|——)$/
 const OPEN_START = /^(?:[及和与暨、]|——(?!\d{4}年\d)|并|的报告|的汇报|的总结)/

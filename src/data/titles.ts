@@ -73,6 +73,7 @@ export const TITLE_NOUNS: readonly string[] = [
   '施政纲要',
   '施政愿景',
   '的函',
+  '的通知',
   '提纲',
 ]
 
@@ -128,6 +129,8 @@ export const TITLE_TAILS: readonly string[] = [
   '集合',
   '合集',
   '通用',
+  '实用',
+  '优推',
   '优秀',
   '最新',
   '完整版',

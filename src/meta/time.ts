@@ -151,6 +151,7 @@ export function yearsOf(sought: Sought): Years {
     return { years: [], planYears: first(stated.plan, stated.summary, heads.plan, stated.vague, said) }
   let years = first(assembly ? [] : stated.summary, heads.summary, ...(assembly ? [] : [said, stated.vague]))
   if (years.length === 0 && (isAssemblyReport(title) || THIS_YEAR.test(title))) years = sessionYears(sought)
+  if (years.length === 0 && !assembly) years = toldYears(sought)
   if (years.length === 0 && assembly) years = stated.summary.map((year) => year - 1)
   if (kind !== 'summary-and-plan') return { years, planYears: [] }
   const relative = stated.relative ?? relativeYear(sought)
@@ -290,6 +291,16 @@ function openingYears(opening: string, taiwan: boolean): number[] {
     ({ start }) => !among('由较比', opening.charCodeAt(start - 1)),
   )
   return year && year.start <= 24 ? [year.year] : []
+}
+
+/** 2025年,我局坚持…: the year that the first part on what was done begins with, where neither title nor opening names one. */
+function toldYears({ heads, paragraphs, taiwan }: Sought): number[] {
+  const head = heads.find((one) => one.role === 'achievements')
+  if (!head) return []
+  const own = paragraphs[head.paragraph]!.text.slice(head.headingEnd)
+  const text = own.trim() === '' ? (paragraphs[head.paragraph + 1]?.text ?? '') : own
+  const found = yearsIn(text.slice(0, 10), taiwan)[0]
+  return found && found.start <= 1 && /^[,度我全]/.test(text.slice(found.end)) ? [found.year] : []
 }
 
 /** 2024年,我局将…: the year that an unheaded part of plans opens with. */

@@ -93,7 +93,9 @@ function speaksForTheme(s: State, c: Candidate): boolean {
   const last = s.placed.at(-1)
   if (c.kind !== 'cue' || c.role !== 'plans' || s.stack.length !== 1 || last?.candidate !== top?.candidate) return false
   if (!top || !last || top.role !== undefined || top.candidate.leads !== undefined || top.level !== 1) return false
-  const { kind, headingEnd, markerEnd, paragraph } = top.candidate
+  const { kind, headingEnd, markerEnd, paragraph, whole } = top.candidate
+  // 三是问题整改不到位。部分事项…: what stands on the heading's own line tells more.
+  if (kind === 'numbered' && !whole) return false
   if ((kind !== 'numbered' && kind !== 'free-standing') || headingEnd === markerEnd || paragraph + 1 !== c.paragraph)
     return false
   s.stack[0] = { ...top, role: c.role }
