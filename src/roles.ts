@@ -34,7 +34,7 @@ interface Named {
 
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY =
-  /总结|汇报|述职|鉴定|回顾|小结|报告|简报|通报|情况|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
+  /总结|汇报|述职|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
 const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
 /** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
@@ -55,6 +55,9 @@ function announcement(paragraphs: readonly Paragraph[]): Evidence {
   }
   return null
 }
+
+/** A text that holds nothing else has no year to look back on. */
+const NO_YEARS: YearScope = { review: null, plan: null }
 
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
@@ -77,7 +80,17 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
       named = { title: piece, announced: null }
       sibling = null
     }
-    let decision = decide(head, paragraphs, bodies[i]!, parent, parent ? null : sibling, years, named, alone)
+    let decision = decide(
+      head,
+      paragraphs,
+      bodies[i]!,
+      parent,
+      parent ? null : sibling,
+      years,
+      named,
+      alone,
+      heads.length === 1,
+    )
     // 审计发现的主要问题: announces the items behind it, which stand on its own level where the report has them elsewhere too.
     if (list && head.level < list.level) list = null
     if (list && head.level === list.level && decision.rule === 'inherited') decision = inherited(list.decision)
@@ -176,6 +189,7 @@ function decide(
   years: YearScope,
   named: Named,
   alone: boolean,
+  only: boolean,
 ): Decision {
   const { text } = paragraphs[head.paragraph]!
   const at = (offset: number, cue: { start: number; end: number }): Evidence => ({
@@ -193,6 +207,8 @@ function decide(
     return decision('other', head.rule, { paragraph: head.paragraph, start: 0, end: text.length })
   if (head.rule === 'preamble') {
     const done = alone ? thematic(body, paragraphs, null, named) : null
+    // A text of one paragraph that says what is aimed at.
+    if (done?.role === 'plans' && only && leadCue(body.text, NO_YEARS)?.role === 'plans') return done
     return done?.role === 'achievements' ? done : decision('overview', 'preamble', null)
   }
   if (head.rule === 'cue') {

@@ -251,12 +251,15 @@ function settle(reading: Reading, body: number): PageHead {
     marks.push({ ...range(copy), reason: 'repeated-title' })
   const first = copies[0]?.line ?? -1
   for (const one of candidates) if (one.line < first && isCategory(one)) reading.unknown.push(one.line)
+  // Without a title what stands above other furniture is furniture too: 选择类型 above 请输入搜索.
+  const lowest = marks.length > 0 ? lines.findIndex(({ start }) => start === marks.at(-1)!.start) : -1
   const unknown = reading.unknown.flatMap((at): Mark[] => {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
     // Between two copies of the title stands the page's own line.
     const between = at > first && title !== undefined && at < title.line
     if (OFFICIAL.test(text)) return []
-    const reason = at < first ? 'site-head' : between || DATE_ONLY.test(text) ? 'page-line' : null
+    const above = first < 0 && at < lowest && text.length <= LONGEST_WORD && !/[,。;:!?]/.test(text)
+    const reason = at < first || above ? 'site-head' : between || DATE_ONLY.test(text) ? 'page-line' : null
     return reason ? [{ ...range(lines[at]!), reason }] : []
   })
   return { title: title ? range(title) : null, marks, unknown, body }
@@ -334,6 +337,8 @@ function isLoneTitle({ view, lines }: Reading): boolean {
 const SHORTEST_LONE = 10
 const ENDED = /[。;!?:)”]/
 const NO_YEARS = { review: null, plan: null }
+
+const LONGEST_WORD = 8
 
 /** 工作计划 above the title is the page's column. */
 const isCategory = ({ bare, score }: Candidate): boolean => score === TITLE && bare.length <= 6

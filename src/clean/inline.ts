@@ -202,6 +202,27 @@ on('专', (text, at, marks) => {
   return at + found.length
 })
 
+/** + O2 W- O: E/ I5 L9 Z: nonsense that a board's software sets between lines against copying. */
+const TOKENS = /[!-~]{1,2} (?:[!-~]{1,2} ){3,40}[!-~]{1,3}(?![\w])/y
+const SPACE = 32
+on(' ', (text, at, marks) => {
+  if (text.charCodeAt(at + 2) !== SPACE && text.charCodeAt(at + 3) !== SPACE) return at
+  const start = isToken(text, at - 1) ? (isToken(text, at - 2) ? at - 2 : at - 1) : at
+  if (start === at || isToken(text, start - 1)) return at
+  const found = sticky(TOKENS, text, start)
+  if (found === null) return at
+  // The number of the heading behind it stays.
+  const jam = found.replace(/ ?\d{0,2}\.?$/, (number) => (/\d\.$/.test(number) ? '' : number))
+  const mixed = jam.split(' ').filter((token) => /[A-Za-z]/.test(token) && /[^A-Za-z]/.test(token)).length
+  if (mixed < 2 || !/[!-/:-@[-`{-~]/.test(jam) || !(mixed > 2 || /\d/.test(jam))) return at
+  marks.push({ start, end: start + jam.length, reason: 'watermark' })
+  return start + jam.length
+})
+const isToken = (text: string, at: number): boolean => {
+  const c = text.charCodeAt(at)
+  return c > SPACE && c < 127
+}
+
 /** 【来源:范文99网】 inside a paragraph; (数据来源:市统计局) is the report's own. */
 const SOURCE_BRACKET = /[【([](?:文章|内容|信息|稿件|本文)?来源\s?[:于]\s?[^】)\]\n]{2,30}[】)\]]/y
 on('源', (text, at, marks) => {

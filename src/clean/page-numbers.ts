@@ -16,8 +16,11 @@ const FIRST = '-—~·•第0123456789Pp'
 
 /** 图片, [图片], 点击查看大图: what a page's reader leaves of a picture. */
 const PICTURE = /^(?:[[【(]?图片[\]】)]?|点击(?:查看|放大|看)(?:大图|原图|图片)?)$/
+const FILE = /^[\w.()-]{1,16}\.(?:jpg|png|gif|bmp)$/i
+const DOT = '.'.charCodeAt(0)
 const isPicture = (text: string, start: number, end: number): boolean =>
-  end - start <= 8 && among('图[【(点', text.charCodeAt(start)) && PICTURE.test(text.slice(start, end))
+  (end - start <= 8 && among('图[【(点', text.charCodeAt(start)) && PICTURE.test(text.slice(start, end))) ||
+  (text.charCodeAt(end - 4) === DOT && FILE.test(text.slice(start, end)))
 
 export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
   const marks: Mark[] = []

@@ -951,6 +951,8 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
     '搜索热词',
     '热搜',
     '欢迎光临',
+    '您好,欢迎',
+    '请输入搜索',
     '欢迎访问',
     '欢迎来到',
     '设为首页',

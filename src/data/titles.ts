@@ -74,6 +74,7 @@ export const TITLE_NOUNS: readonly string[] = [
   '施政愿景',
   '的函',
   '的通知',
+  '反映',
   '提纲',
 ]
 

@@ -34,7 +34,7 @@ const RANGE = new RegExp(String.raw`(?<![\d.])(${FOUR})\s?年?(?:度)?\s?[-—~�
 const YEAR = new RegExp(String.raw`(?<![\d.])(${FOUR})\s?(?:学?年|(?=上半年|下半年))`, 'g')
 /** 民国113年, 113年度: the bare form only in texts of Taiwan. */
 const MINGUO = /民国\s?(\d{2,3})\s?年/g
-const MINGUO_BARE = /(?<![\d.第])(1[0-3]\d)\s?(?:学?年度|年)/g
+const MINGUO_BARE = /(?<![\d.第])(1[0-3]\d(?=\s?(?:学?年度|年))|[89]\d(?=\s?学?年度))\s?学?年度?/g
 /** 一百一十三年度, 一一三年: in texts of Taiwan. */
 const MINGUO_HAN =
   /(一百(?:零?[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)|一[〇○零一二三][〇○零一二三四五六七八九])(?:学?年度|年(?![来内]))/g

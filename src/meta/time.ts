@@ -266,7 +266,7 @@ function announcedYears(opening: string, taiwan: boolean): number[] {
   return announced ? unique(yearsIn(announced[0], taiwan)) : []
 }
 const ANNOUNCED_YEAR =
-  /现(?:就|将)[^。]{2,60}(?:报告|汇报|总结|通报|公布)(?:如下|于后)|向社会(?:公布|发布)[^。,]{2,40}报告/
+  /[现兹](?:就|将)[^。]{2,60}(?:报告|汇报|总结|通报|公布|[略分摘]述)(?:如下|于后|如次)|向社会(?:公布|发布)[^。,]{2,40}报告/
 
 /** ——2019年1月16日在市人民代表大会…: a session in spring hears of the year before. */
 function sessionYears({ title, paragraphs }: Sought): readonly number[] {

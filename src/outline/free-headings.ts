@@ -1,4 +1,5 @@
 /** Which lines are headings without a number (2023年工作回顾), seen over the whole text. */
+import { headingCues } from '../text/heading-cues.ts'
 import type { Paragraph } from '../stages.ts'
 import type { YearScope } from '../text/years.ts'
 import { freeKind } from './free.ts'
@@ -17,12 +18,32 @@ export function freeKinds(
       ? null
       : freeKind(paragraphs, i, years),
   )
+  for (const i of labelled(paragraphs, lines, kinds, years)) kinds[i] = 'part'
   // Right below the title a theme is believed only where more of them follow.
   if (kinds[0] === 'topic' && kinds.filter((k) => k === 'topic').length < 3) kinds[0] = null
   const subtitle = loneTitle(paragraphs, kinds, title)
   if (subtitle >= 0) kinds[subtitle] = null
   return besidesParts(kinds)
 }
+
+/** 工作目标: 重点任务: 保障措施: labels on lines of their own, a text below each, most of them known by their words. */
+function labelled(
+  paragraphs: readonly Paragraph[],
+  lines: readonly LineStart[],
+  kinds: Reading['free'],
+  years: YearScope,
+): number[] {
+  const found = paragraphs.flatMap(({ text, kind }, i) =>
+    kind === 'text' && !lines[i]!.marker && !kinds[i] && LABEL.test(text) && isText(paragraphs[i + 1]) ? [i] : [],
+  )
+  const known = found.filter((i) => headingCues(paragraphs[i]!.text.slice(0, -1), years).length > 0)
+  return found.length >= FEWEST_LABELS && known.length * 2 > found.length ? found : []
+}
+const LABEL = /^[\u4e00-\u9fa5]{4,10}:$/
+const FEWEST_LABELS = 3
+const SHORTEST_TEXT = 8
+const isText = (p: Paragraph | undefined): boolean =>
+  p !== undefined && p.kind === 'text' && p.text.length >= SHORTEST_TEXT && !LABEL.test(p.text)
 
 /**
  * A theme alone between paragraphs may be anything; where parts have headings without a number it is one more

@@ -284,14 +284,14 @@ function unnumbered(s: State, index: number): void {
   if (c.frame) s.stack.length = 0
 }
 
-/** 对策: belongs to the problem above it; 存在问题: and 下一步打算: open a part as a lead-in does, one beside the other. */
+/** 对策: and 整改情况: belong to the problem above them; 存在问题: and 下一步打算: open a part as a lead-in does, one beside the other. */
 function label(s: State, index: number): void {
   const { role, tentative } = s.candidates[index]!
   // 附: a table inside a part that goes on behind it is that part's.
   if (!tentative && s.stack.some((o) => goesOn(s, o, index) || (o.family.startsWith('md-') && s.next[o.index]))) return
   const faults = s.stack.findLast((o) => o.role !== 'problems' || o.candidate.kind !== 'numbered')
   const remedy =
-    role === 'plans' &&
+    (role === 'plans' || role === 'achievements') &&
     s.stack.at(-1)?.role === 'problems' &&
     !(faults?.role === 'problems' && faults.candidate.kind === 'label')
   if (role === 'other' || !tentative) s.stack.length = 0

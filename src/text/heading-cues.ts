@@ -77,8 +77,16 @@ export function headingCues(text: string, years: YearScope): Cue[] {
     const start = request.index
     return [{ role: 'suggestions', rule: 'heading-request', start, end: start + request[0].length, strong: true }]
   }
+  const verb = VERB_AND_YEAR.exec(text)
+  if (verb) {
+    const ahead = verb[1] !== undefined
+    return [cueOf(ahead ? 'plans' : 'achievements', ahead ? 'heading-plans' : 'heading-achievements', 0, 2)]
+  }
   return cuesOfParts(text, years)
 }
+
+/** 回顾2021年,水务工作…交出新答卷; 部署2022年,…: what a talk looks back on or ahead to. */
+const VERB_AND_YEAR = /^(?:(部署|谋划|展望|安排|规划)|回顾|总结)(?:20\d\d|[今明来去])年,/
 
 function cuesOfParts(text: string, years: YearScope): Cue[] {
   let out: Cue[] = []

@@ -244,6 +244,8 @@ const LABEL_ROLES = new Map(ROLE_LABELS)
 const ANNEX = /^附[件表录图]?\s*[\d一二三四五六七八九十]{0,2}\s*:/
 /** 附:2025年项目计划表; but 计划完成情况 was done. */
 const OF_PLAN = /计划|安排|目标|打算|任务/
+/** 附件:如說明三, 附件:无: a letter's head says where its annex is told of. */
+const ELSEWHERE = /^\s*(?:如(?:说明|主旨|文|附|上|左)|无|见)/
 const PLAN_DONE = /完成|进展|执行|情况/
 
 /** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
@@ -252,6 +254,7 @@ export function labelCue(text: string): Cue | null {
   const annex = text.charCodeAt(0) === ATTACHED ? ANNEX.exec(head) : null
   if (annex) {
     const title = text.slice(annex[0].length, 40)
+    if (ELSEWHERE.test(title)) return null
     return cueOf(OF_PLAN.test(title) && !PLAN_DONE.test(title) ? 'plans' : 'other', 'label-annex', 0, annex[0].length)
   }
   const match = LABEL.exec(head)

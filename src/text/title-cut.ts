@@ -47,7 +47,10 @@ export function titleCut(text: string, start: number, stop: number): number {
 
 /** 存在的问题一年来,…; not 2023年工作总结及2024年工作计划. */
 const opensBody = (text: string, start: number, at: number): boolean =>
-  OPENING.test(text.slice(at, at + 8)) && isPart(text.slice(start, at))
+  at - start > VERB && OPENING.test(text.slice(at, at + 8)) && isPart(text.slice(start, at))
+
+/** 回顾2021年,交出新答卷: a verb and its year. */
+const VERB = 2
 
 /** 学校管理工作学校管理的思路是…: the body begins with the title's own first words. */
 const TELLING = 4
