@@ -1,6 +1,6 @@
 /** Says what each section is for, and on which words that rests. */
 import type { Role } from './model.ts'
-import { bodyRole, countedAct } from './roles/body.ts'
+import { type BodyEvidence, bodyRole, countedAct, lookingBack } from './roles/body.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
 import { headingCues, type Cue } from './text/heading-cues.ts'
 import { labelCue, leadCue } from './text/lead-cues.ts'
@@ -311,14 +311,20 @@ function thematic(
 /** 过去一年,很不平凡。 and then 我们克服困难,完成了…: the first of a theme's own paragraphs that tells anything. */
 function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
   const last = Math.min(body.end, body.paragraph + MOST_TOLD)
+  let looked: Decision | null = null
   for (let at = body.paragraph; at === body.paragraph || at < last; at++) {
     const own = at === body.paragraph
-    const found = bodyRole(own ? body.text : paragraphs[at]!.text, TELLING)
+    const text = own ? body.text : paragraphs[at]!.text
+    const past = lookingBack(text)
+    const found = bodyRole(text, past ? PAST_ROLES : TELLING)
     const start = own ? body.start : 0
-    if (found)
-      return decision(found.role, 'body', { paragraph: at, start: start + found.start, end: start + found.end })
+    const as = ({ role, start: from, end }: BodyEvidence): Decision =>
+      decision(role, 'body', { paragraph: at, start: start + from, end: start + end })
+    if (found) return as(found)
+    if (past) looked ??= as(past)
   }
-  return null
+  return looked
 }
+const PAST_ROLES: readonly Role[] = ['achievements', 'problems']
 const TELLING: readonly Role[] = ['achievements', 'plans', 'problems', 'suggestions']
 const MOST_TOLD = 8

@@ -81,7 +81,10 @@ export function boundAfter(text: string, start: number): BoundWord | null {
 const NOT_AFTER =
   /^(?:\+ ?[\dNnxX×*%]|多边|多双|多点|多式|多级|多重|多民|多学|多岗|多旋|多晶|多产|多媒|多功|多元|多渠|多层|多方|多次|多个|多种|多样|多名|多家|多部|多项|多人|多年|余额|余下|余名|余人|余个|余家|余地|许多|许可|许昌|前后勤)/
 /** Bounds with words between them and the number: 至少组织2次, 不低于本级支出的20%, 不及全省平均水平的七成. */
-const AT_LEAST = /至少[^,。;!?:、\d]{1,6}$/
+const AT_LEAST = /[至最]少[^,。;!?:、\d]{1,6}$/
+/** 最高可领5000元, 最多可申请30万元, 单个项目最高补助100万元: what is granted at most; 最高达600人次 was reached. */
+const GRANTED =
+  /最[高多长](?:可以?(?:达到?|获得?|享受?|领取?|得到?|申[请领]|贷|补|报销)|可?以?(?:给予|补[助贴]|奖[励补]|资助|支持|减免|授信|报销))了?$/
 /** 约可释出36公顷, 约需经费80万元 */
 const ABOUT_TO = /^.*约[可需能计][^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
 /** 约占全市固定资产投资的|8.65% */
@@ -92,6 +95,7 @@ const OF_SOMETHING =
 export function boundEarlier(text: string, start: number): Bound | null {
   const word = nearby(text, start)
   if (word === FEWER && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
+  if (word === MOST && GRANTED.test(text.slice(Math.max(0, start - 8), start))) return 'at_most'
   if (word === ABOUT && ABOUT_TO.test(text.slice(Math.max(0, start - 9), start))) return 'about'
   if (text.charCodeAt(start - 1) !== OF) return boundOfWhole(text, start)
   if (ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))) return 'about'
@@ -109,16 +113,17 @@ function boundOfWhole(text: string, start: number): Bound | null {
 }
 const SHARE = /^(?:[一二三四五六七八九两]成|[\d.]+%|[一二三四五六七八九十\d]+分之|百分之|半数|一半)/
 
-/** 少 or 约, where one stands within reach: most quantities are spared the patterns. */
+/** 少, 约 or 最, where one stands within reach: most quantities are spared the patterns. */
 function nearby(text: string, start: number): number {
   for (let at = start - 2; at >= 0 && at >= start - 8; at--) {
     const unit = text.charCodeAt(at)
-    if (unit === FEWER || unit === ABOUT) return unit
+    if (unit === FEWER || unit === ABOUT || unit === MOST) return unit
   }
   return 0
 }
 const FEWER = '少'.charCodeAt(0)
 const ABOUT = '约'.charCodeAt(0)
+const MOST = '最'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)
 
 /** 缩短至, 控制在: before 48小时内 they make a limit of what would be a date. */

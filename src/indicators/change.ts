@@ -10,7 +10,7 @@ const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|�
 /** Most names are spared the patterns. */
 const RATE_ENDS = '度幅速率收产亏支'
 const RATE_UP =
-  /(?:(?:增长|增加|上升|提高|提升|成长)幅度|[涨增升]幅|增速|(?<!自然)增长率|成长率|上升率|年增率|增[收产支])$/
+  /(?:(?:增长|增加|上升|提高|提升|成长)幅度|[涨增升]幅|增速|(?<!自然)增长率|增加率|成长率|上升率|年增率|增[收产支])$/
 const RATE_DOWN = /(?:(?:下降|降低|减少|回落|衰退)幅度|[降跌减]幅|下降率|衰退率|减[亏收产支])$/
 const LIST_GAP = /^ ?(?:[、和及与或]|以及) ?$/
 
@@ -20,7 +20,7 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
   named.forEach((one, index) => {
     const before = index > 0 ? named[index - 1]! : undefined
     const own = ownChange(text, one)
-    // 增加1.4亿立方米(61.5%): the same change once more.
+    // 增加1.4亿立方米(61.5%), 增加25人,约10.5%: the same change once more.
     if (before && out[index - 1] && isAside(text, before, one)) {
       out.push(out[index - 1]!)
       return
@@ -31,15 +31,24 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     }
     // 分别增长5.6%、3.8%和2.9%: the verb is said once.
     const gap = text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)
-    const listed = LIST_GAP.test(gap) && (gap === '或' || isAlike(before.frame.quantity.type, one.frame.quantity.type))
+    // 分别下降1200万元、0.35个百分点
+    const shared = before.rule === 'respective' && one.rule === 'respective'
+    const listed =
+      LIST_GAP.test(gap) && (gap === '或' || shared || isAlike(before.frame.quantity.type, one.frame.quantity.type))
     out.push(listed ? (out[index - 1] ?? null) : null)
   })
   return out
 }
 
-const isAside = (text: string, before: Named, one: Named): boolean =>
-  /^ ?\($/.test(text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)) &&
-  text[one.frame.quantity.outerEnd] === ')'
+function isAside(text: string, before: Named, one: Named): boolean {
+  const { quantity } = one.frame
+  const gap = text.slice(before.frame.quantity.outerEnd, quantity.outerStart)
+  const behind = text[quantity.outerEnd] ?? '。'
+  if (gap === ',' && quantity.type === 'percent' && !RELATIVE.has(before.frame.quantity.type))
+    return ENDS.includes(behind) && text[quantity.start - 1] !== '占'
+  return behind === ')' && /^ ?\($/.test(gap)
+}
+const ENDS = ',;。'
 
 /** 分别上升1.5倍、3.3倍和72.6%. */
 const isAlike = (a: IndicatorType, b: IndicatorType): boolean => a === b || (RELATIVE.has(a) && RELATIVE.has(b))
@@ -129,7 +138,8 @@ export function verdictOf(text: string, one: Named): Verdict {
         ? LEADING_UP
         : LEVEL
   // 增加3条公交线路: new things, compared with nothing.
-  if (one.rule === 'counted-noun' && moved === VERB.increase && !basisFor(text, one)) return LEVEL
+  if (one.rule === 'counted-noun' && moved === VERB.increase && quantity.type !== 'percent' && !basisFor(text, one))
+    return LEVEL
   const verb = text.slice(left.end, quantity.outerStart).trim()
   if (EITHER_WAY.test(verb)) return UNDECIDED
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.

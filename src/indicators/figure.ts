@@ -29,6 +29,7 @@ import {
 import { among, isHan } from '../text/chars.ts'
 import { boundAfter } from './bounds.ts'
 import { UnitSet } from '../text/word-tables.ts'
+import { readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
 import { beginningWith } from './words.ts'
 import { blank, plain, type Written } from './written.ts'
@@ -244,9 +245,9 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   const scale = scaled(1, power)
   const spaced = isSpaceBefore(text, figure.end)
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power, spaced) : null
-  // 1亿三千万: written both ways, not to be read in halves.
-  if (power >= 4 && figure.digits !== null && classAt(text, at) & HAN && isMultiplier(text, at + 1))
-    return plain(placesEnd(text, at), null, 1, more, point)
+  // 1亿三千万, 2千三百万: written both ways, not to be read in halves.
+  if (power > 0 && figure.digits !== null && (goesOnInHan(text, at) || (tail !== null && goesOnBehind(text, tail))))
+    return mixedFrom(text, start, more || point ? at : -1)
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)
   // x万1,083 and 2万1,xxx are blanked as a whole.
@@ -256,8 +257,8 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   if (power > 0 && power < 4 && classAt(text, at) & DIGIT) {
     const below = more || point ? null : placesAt(text, at, power)
     if (below) return plain(below.end, valueOf(figure.digits, power) + below.value, 1, below.more, false)
-    // 1千5百万: nobody could say what is multiplied by what, so it has no value.
-    return plain(placesEnd(text, at), null, scale, more, point)
+    // 2千3百万: 万 multiplies both.
+    return mixedFrom(text, start, more || point ? at : -1)
   }
   const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
   return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more || tail?.more === true, point)
@@ -279,13 +280,20 @@ function placesAt(text: string, start: number, power: number): { end: number; va
   return isMultiplier(text, more ? at + 1 : at) ? null : { end: more ? at + 1 : at, value, more }
 }
 
-/** End of a run of digits and places that is no number. */
-export function placesEnd(text: string, start: number): number {
-  let at = start
-  while (classAt(text, at) & (DIGIT | HAN | PLACE | GROUP) || (classAt(text, at) & MORE && isMultiplier(text, at + 1)))
-    at++
-  return at
-}
+/** 三千 of 1亿三千万; 零6 of 3千零6十; 五 of 3万五元; no 一 of 3万一线职工. */
+const goesOnInHan = (text: string, at: number): boolean =>
+  (classAt(text, at) & HAN) !== 0 &&
+  (isMultiplier(text, at + 1) ||
+    (text[at] === '零' && (classAt(text, at + 1) & (DIGIT | HAN)) !== 0) ||
+    (valueAt(text, at) > 1 && matchUnit(text, at + 1) !== null))
+
+/** 5百万 of 1亿3千5百万, 五百万 of 1亿3千五百万. */
+const goesOnBehind = (text: string, { end }: Tail): boolean =>
+  (classAt(text, end) & DIGIT && classAt(text, end - 1) & PLACE) !== 0 || goesOnInHan(text, end)
+
+/** A numeral in both ways of writing; with 余 or a point before `unsure` (1.5亿三千万) it has no value. */
+const mixedFrom = (text: string, start: number, unsure: number): Written =>
+  unsure < 0 ? readMixed(text, start) : plain(readMixed(text, unsure).end, null, 1, false, false)
 
 /** Whether a partly blanked numeral has more places: 千 after xx万xx, x十 after x百, xx after 2万. */
 function goesOn(text: string, at: number, masked: boolean, tail: Tail | null): boolean {

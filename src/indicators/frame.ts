@@ -75,7 +75,14 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
           ? CLAUSE
           : BOUNDARY[c]!
     if (kind === 0) continue
-    if (kind === QUOTE && i > quoteEnd) quoteEnd = closing(text, i)
+    if (kind === QUOTE && i > quoteEnd) {
+      quoteEnd = closing(text, i)
+      // 围绕“|提高效率,|降低能耗8%”的目标: clauses are quoted, no name.
+      if (q < quantities.length && quantities[q]!.start < quoteEnd && firstAmong(',;', text, i, quoteEnd) >= 0) {
+        out.push({ at: i, kind: CLAUSE })
+        quoteEnd = -1
+      }
+    }
     if (i < quoteEnd || kind === QUOTE) continue
     // 14日20:00
     if (kind === 5 && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue

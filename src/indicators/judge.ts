@@ -21,6 +21,7 @@ import { boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import type { Unit } from './unit.ts'
+import { prefixMatcher } from '../text/words.ts'
 import { beginningWith, charAt, endingWith } from './words.ts'
 
 /** A numeral with its unit, before it is known to be a quantity. */
@@ -50,10 +51,10 @@ const endsWithDurationCue = endingWith(DURATION_CUES)
 const endsWithStay = endingWith(STAYS)
 const takesTime = endingWith(TAKES_TIME)
 const endsWithCourse = endingWith(COURSES)
-const beginsWithCountedNoun = beginningWith(COUNTED_NOUNS)
+const countedNounAt = prefixMatcher(COUNTED_NOUNS)
 const beginsWithSite = beginningWith('项目 企业 学校 小区 村庄 园区 景区 医院 工地')
-const beginsWithSloganNoun = beginningWith(SLOGAN_NOUNS)
-const beginsWithSlogan = beginningWith(SLOGAN_THINGS)
+const sloganNounAt = prefixMatcher(SLOGAN_NOUNS)
+const sloganAt = prefixMatcher(SLOGAN_THINGS)
 const isLimit = beginningWith(NO_DURATION_AFTER)
 
 const before = (c: Candidate, length: number): string => c.text.slice(Math.max(0, c.start - length), c.start)
@@ -102,7 +103,7 @@ function oneCounts(c: Candidate): boolean {
   )
     return true
   return (
-    c.unit.concrete &&
+    (c.unit.concrete || (c.unit.unit === '个' && MAKES.test(before(c, 16)))) &&
     c.start > 1 &&
     EDGE.test(after(c)) &&
     !NO_COUNT_BEFORE.test(before(c, 1)) &&
@@ -110,11 +111,17 @@ function oneCounts(c: Candidate): boolean {
   )
 }
 
+/** 建成文化广场|一个, 有幼儿园|一个 */
+const MAKES =
+  /(?:(?:新建|修建|建成|建设|设立|新增|成立|组建|配备|配置|购置|开办|创建|打造)了?|(?:^|[,。;、:])(?:现|设|建|另|还)?有)[^,。;、:\d]{2,12}$/
+
 /** Whether 二–十 with a loose classifier (个, 项, 条) counts: after a verb of having, before a concrete noun, at a clause's end. */
 function fewCount(c: Candidate): boolean {
-  if (beginsWithSloganNoun(c.text, c.unit.end)) return false
+  // 三个|工作: a slogan; 三个|工作组: things.
+  const noun = countedNounAt(c.text, c.unit.end, c.text.length)
+  if (sloganNounAt(c.text, c.unit.end, c.text.length) > noun) return false
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
-  if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || beginsWithCountedNoun(c.text, c.unit.end)) return true
+  if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || noun > 0) return true
   // 两个|停工|项目
   if (beginsWithSite(c.text, c.unit.end + 2)) return true
   // 过500万元的两个
@@ -330,7 +337,12 @@ const RULES: readonly Rule[] = [
   },
   { name: 'loose-measure', declines: (c) => isSmall(c) && LOOSE_MEASURES.has(c.unit.unit) },
   { name: 'points-as-word', declines: (c) => isSmall(c) && c.unit.type === 'other' },
-  { name: 'slogan-of-things', declines: (c) => isSmall(c) && beginsWithSlogan(c.text, c.unit.end) },
+  {
+    // 四个网格 are things, 一张网 is none.
+    name: 'slogan-of-things',
+    declines: (c) =>
+      isSmall(c) && sloganAt(c.text, c.unit.end, c.text.length) > countedNounAt(c.text, c.unit.end, c.text.length),
+  },
   {
     name: 'slogan-count',
     declines: (c) => isSmall(c) && c.unit.type === 'count' && c.last.value! > 1 && !c.unit.concrete && !fewCount(c),

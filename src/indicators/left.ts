@@ -98,9 +98,14 @@ const CURRENCY = /(?<![A-Za-z])(?:HK|NT|US|MOP|RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
 
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
 
+/** 毛利率|较去年上升(或下降)|__%: a form that has not been filled in. */
+const EITHER_WAY =
+  /(?:[较比][^,、;]{2,6}?)?(?:增[长加]|上[升涨]|提[高升])\((?:或)?(?:下降|减少|降低)\)$|(?:[较比][^,、;]{2,6}?)?(?:下降|减少|降低)\((?:或)?(?:增[长加]|上[升涨]|提[高升])\)$/
+
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
     let { end } = state
+    if (text[end - 1] === ')') end -= EITHER_WAY.exec(text.slice(Math.max(floor, end - 20), end))?.[0].length ?? 0
     while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
     if (isCapital(text.charCodeAt(end - 1)))
       end -= Math.min(end - floor, CURRENCY.exec(text.slice(Math.max(floor, end - 4), end))?.[0].length ?? 0)

@@ -129,7 +129,8 @@ function nameOf(c: Context): Named {
 }
 
 /** A name has no space, no mark of code or deletion at its ends, nor the sign or the 的 before what follows: 死亡|、3人受伤. */
-function trimmed(text: string, parts: Name): Name {
+function trimmed(text: string, named: Name): Name {
+  const parts = withoutBlankPlace(text, named)
   const last = parts.at(-1)
   if (last === undefined || typeof last === 'string') return parts
   let { start, end } = last
@@ -142,6 +143,17 @@ function trimmed(text: string, parts: Name): Name {
   }
   return end === last.end && start === last.start ? parts : [...parts.slice(0, -1), { ...last, start, end }]
 }
+
+/** ××村|总面积: a place that is blanked out names nothing. */
+function withoutBlankPlace(text: string, parts: Name): Name {
+  const first = parts[0]
+  if (first === undefined || typeof first === 'string' || !among('xX×*_○〇□某', text.charCodeAt(first.start)))
+    return parts
+  const start = first.start + (BLANK_PLACE.exec(text.slice(first.start, first.end))?.[0].length ?? 0)
+  if (first.end - start >= 2) return [{ start, end: first.end }, ...parts.slice(1)]
+  return start === first.end && parts.length > 1 ? parts.slice(1) : parts
+}
+const BLANK_PLACE = /^[xX×*_○〇□某]{1,4}(?:省|市|县|区|镇|乡|村|社区|街道)/
 
 /** 厨余占|29%, 用水约占|35%: the share of it; what goes on speaks of it alone. */
 function withShare(text: string, made: Made, { outerStart, start }: Quantity): Made {

@@ -310,10 +310,12 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
     if (unit) return { unit: { ...unit, end: counter + 1 + unit.end }, more: true, half: false }
   }
   const more = (classAt(text, at) & MORE) !== 0 || (text[at] === '+' && !isNumeralUnit(text.charCodeAt(at + 1)))
+  const plus = more && text[at] === '+'
   if (more) at++
   at = behindEmphasis(text, at)
   if (text[at] === ' ' && !more) at++
-  const unit = matchUnit(text, at, numeral.style === 'arabic')
+  // 50+|门店
+  const unit = matchUnit(text, at, numeral.style === 'arabic' && !plus)
   if (!unit || (numeral.scale > 1 && PLACES.has(unit.unit))) return null
   return { unit, more, half: false }
 }
@@ -349,11 +351,11 @@ const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|�
 const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
 const VALUE_CUE =
-  /(?:值|指数|系数|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少))$/
+  /(?:值|指数|系数|(?:稳定|保持|维持|控制)在|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少))$/
 /** 时间消耗指数|0.xx */
 const INDEX_CUE = /(?:值|指数|系数)[为达是]?$/
 /** 用户总数达1286: a count without a measure word. */
-const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|:)$/
+const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|不足|不到|近|约|逾|仅|:)$/
 
 /** 满意度为4.6|(5分制) */
 const SCALE = /^\((?:满分|\d{1,3}分制|[五十百]分制)/
@@ -378,6 +380,9 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
   // 参观人次破百万: a multiplier alone, but bounded.
   if (low.head && !high && isBoundedHead(text, low)) return found(largeFigure(text, low, null))
+  // 与200+达人合作: so many and more of what stands behind.
+  if (isManyMore(text, low) && !high)
+    return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
   const edge = isBareEnd(text, next)
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
@@ -385,10 +390,12 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
     return found(largeFigure(text, low, high))
   if (high || low.style === 'han') return none
   // CMI值x.xx
-  if (low.style === 'mask')
-    return low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 4), low.start))
-      ? found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
-      : none
+  if (low.style === 'mask') {
+    if (low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 4), low.start)))
+      return found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
+    loose.push(low)
+    return none
+  }
   const counted =
     edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
@@ -399,6 +406,15 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   loose.push(low)
   return none
 }
+
+/** 200+|城市; but 12+学习, 3+X and 1+党建 are patterns. */
+const isManyMore = (text: string, low: Numeral): boolean =>
+  low.style === 'arabic' &&
+  !low.point &&
+  text[low.end] === '+' &&
+  (low.value ?? 0) >= 10 &&
+  low.value! % 10 === 0 &&
+  /^[一-龥]{2}/.test(text.slice(low.end + 1, low.end + 3))
 
 /** 突破百万, 逾亿; but 上万的, 过千 and 成千上万. */
 function isBoundedHead(text: string, low: Numeral): boolean {
@@ -451,7 +467,10 @@ function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Quantity
   let until = last.start
   for (let numeral = loose.pop(); numeral; numeral = loose.pop()) {
     if (numeral.start === 0 || until - numeral.end > 4 || !LIST_SEPARATOR.test(text.slice(numeral.end, until))) break
-    const core = coreOf(numeral.start, numeral.end, valued(exactly(numeral.value!, scale)), last.unit, last.type)
+    // 提高x、x和x个百分点: blanks share with a blank only.
+    if (numeral.style === 'mask' && last.masked === undefined) break
+    const said = numeral.style === 'mask' ? blanked(numeral.masked!, scale) : valued(exactly(numeral.value!, scale))
+    const core = coreOf(numeral.start, numeral.end, said, last.unit, last.type)
     shared.push(bounded(text, core, 'shared-unit'))
     until = numeral.start
   }

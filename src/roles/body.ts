@@ -11,9 +11,10 @@ export interface BodyEvidence {
 
 /** Signs of a finished act: 完成了, 累计, 荣获, 同比增长. */
 const DONE =
-  /(?<!为)了(?![解然])|已|完成|取得|实现了|累计|同比|荣获|获评|获得|共有?\d|达到?\d|达[x×*\d]|顺利|成功|全年共|印发|召开|开展了|新增|较上年|较去年|位居|名列|一年来|今年以来|(?:审结|执结|判处|批捕|逮捕|起诉|公诉|立案|查办|查处|破获|收案|结案|办理|受理|提出|发出|移送|挽回|追回)[^,。;率]{0,16}\d|分别(?:上升|增长|下降)/g
-/** 计划新建; as nouns (占年计划的53%, 按计划, 计划指标, 招生计划) they plan nothing. */
-const PLANS = '(?<!年度?|[按占成比超照原为此该])计划(?!数|指标|的|任务|内|外|单列|生育|总额|目标)'
+  /(?<!为)了(?![解然])|已|完成|取得|实现了|累计|同比|荣获|获评|获得|共有?\d|达到?\d|达[x×*\d]|顺利|成功|入选|获批|评为|全年共|印发|召开|开展了|新增|较上年|较去年|位居|名列|一年来|今年以来|(?:审结|执结|判处|批捕|逮捕|起诉|公诉|立案|查办|查处|破获|收案|结案|办理|受理|提出|发出|移送|挽回|追回)[^,。;率]{0,16}\d|分别(?:上升|增长|下降)/g
+/** 计划新建; as nouns (占年计划的53%, 按计划, 计划指标, 人才培养计划) they plan nothing. */
+const PLANS =
+  '(?<!年度?|[按占成比超照原为此该]|培养|专项|行动|人才|学者|资助)计划(?!数|指标|的|任务|内|外|单列|生育|总额|目标)'
 /** Signs of what is to come: 将, 力争, 确保; the bare imperative (加强…, 推进…) speaks only in number. */
 const AHEAD = new RegExp(
   `(?<!现)将(?!近|军|士|领|帅)|${WILL_INSIDE}|力争|确保|争取(?!到|计划)|${PLANS}|打算|拟|继续|进一步|下一步|不低于|不少于|控制在|以内|年底前|达到.{1,8}以上|加快推进|努力(?!下)`,
@@ -38,6 +39,16 @@ export function countedAct(text: string): BodyEvidence | null {
   const match = COUNTED_ACT.exec(sample)
   if (!match || bodyRole(sample, ['plans', 'achievements'])?.role === 'plans') return null
   return { role: 'achievements', start: match.index, end: match.index + match[0].length }
+}
+
+/** 过去一年,学校围绕目标推进改革; 今年以来,…: it looks back, whatever it holds. */
+const PAST =
+  /^(?:(?:回[望顾首]|刚刚)?过去的?[一两二三四五几]年|[一两二三四五]年[多]?来|[今去]年以来|去年(?=[,全我])|回[望首]20\d\d)/
+
+/** The time behind that a text opens with; null where it opens with none. */
+export function lookingBack(text: string): BodyEvidence | null {
+  const past = PAST.exec(text)
+  return past && { role: 'achievements', start: 0, end: past[0].length }
 }
 
 const SAMPLE = 600

@@ -3,9 +3,10 @@ import type { Span } from '../../model.ts'
 import { among, HAN_CLASS, isHan } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
 import { growsBehind } from '../change.ts'
+import { trimEnd } from '../left.ts'
 import { readRight, type Right } from '../right.ts'
 import { latest } from './antecedent.ts'
-import { LEVEL_VERB, predicateName } from './counted-predicate.ts'
+import { LEVEL_VERB, oftenDone, predicateName } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
@@ -126,6 +127,8 @@ export const countedNoun: Rule = {
   name: 'counted-noun',
   make: (c) => {
     const { text, frame, left, limit } = c
+    const often = oftenDone(c)
+    if (often) return often
     if (frame.quantity.type === 'rank' || !opensNoun(c) || growsBehind(text, frame)) return null
     const right = withoutOne(c)
     // 位列全市|165个迎检乡镇|第四位: the field of a rank.
@@ -135,7 +138,7 @@ export const countedNoun: Rule = {
       OF_PLACE.test(text.slice(right.noun.end, right.noun.end + 2))
     )
       return { parts: [right.noun], consumed: right.noun.end }
-    if (left.change !== null) return addedMoney(c) ?? addedThings(c)
+    if (left.change !== null) return addedMoney(c) ?? addedThings(c) ?? changedShare(c)
     // 相当于1.2个月|的工作量
     if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))
       return { parts: [right.noun], consumed: right.noun.end }
@@ -203,7 +206,7 @@ export const countedNoun: Rule = {
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     // 发放0.2万元学习用品
     const bought = type === 'money' && length(left) >= 2 && governingBefore(text, left.end, left.start) === length(left)
-    const part = partActedOn(c)
+    const part = partActedOn(c) ?? givenMoney(c)
     if (part) return part
     // 超5亿元项目|2个, 落实过千万元项目|10个: what is of that size is counted.
     if (measured && frame.quantity.bound !== 'exact' && (bought || length(left) === 0) && isCountedNext(c))
@@ -240,13 +243,42 @@ export const countedNoun: Rule = {
   },
 }
 
-/** 淘汰|30%|落后设备, 完成|70%|工程量: what is acted on in part, up to the clause's end. */
+/** 获得|30万元|奖励, 发放|2000元|资助: what the money is, though the word is a verb elsewhere. */
+function givenMoney(c: Context): Made | null {
+  const { noun, predicate, attributive } = c.right
+  if (c.frame.quantity.type !== 'money' || attributive || length(noun) > 0 || c.frame.nextInClause >= 0) return null
+  if (predicate.end !== c.frame.clauseEnd || !GIVEN.test(c.text.slice(predicate.start, predicate.end))) return null
+  return nounName({
+    ...c,
+    right: { noun: predicate, predicate: { start: predicate.end, end: predicate.end }, attributive },
+  })
+}
+const GIVEN = /^(?:奖励|资助|支持|救助|援助|减免|捐赠|贡献|扶持)(?:资金|经费|金|款)?$/
+
+/** 淘汰|30%|落后设备, 完成|70%|工程量, 提前锁定明年|20%|订单额度: what is acted on in part, up to the clause's end. */
 function partActedOn({ text, frame, left, right }: Context): Made | null {
   if (frame.quantity.type !== 'percent' || right.attributive || frame.nextInClause >= 0) return null
-  if (length(right.noun) < 2 || right.noun.end !== frame.clauseEnd || length(left) < 2) return null
-  if (governingBefore(text, left.end, left.start) !== length(left)) return null
-  return { parts: [{ start: left.start, end: left.end }, right.noun], topic: [right.noun], consumed: right.noun.end }
+  const noun = length(right.noun) > 0 ? right.noun : right.predicate
+  if (length(noun) < 2 || length(noun) > LONG_CORE || noun.end !== frame.clauseEnd || length(left) < 2) return null
+  if (noun !== right.noun && NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
+  const said = text.slice(left.start, left.end)
+  const start = left.start + (IN_ADVANCE.exec(said)?.[0].length ?? 0)
+  const end = left.end - (OF_YEAR.exec(said)?.[0].length ?? 0)
+  if (end <= start || governingBefore(text, end, start) !== end - start) return null
+  return { parts: [{ start, end: trimEnd(text, start, end) }, noun], topic: [noun], consumed: noun.end }
 }
+
+/** 降低|15%|成本, 提升|20%|效率: what changed stands behind. */
+function changedShare({ frame, left, right, text }: Context): Made | null {
+  const { noun } = right
+  if (frame.quantity.type !== 'percent' || right.attributive || frame.nextInClause >= 0 || length(left) > 0) return null
+  if (length(noun) < 2 || noun.end !== frame.clauseEnd || AIMED.test(text.slice(noun.start, noun.end))) return null
+  return { parts: [noun], consumed: noun.end }
+}
+/** 增长|8%|目标 */
+const AIMED = /(?:目标|任务|要求|预期|水平|速度)$/
+const IN_ADVANCE = /^(?:提前|率先|预先|先行)/
+const OF_YEAR = /(?:[明来今全]年|下一?年度?|下半年|20\d\d年度?)$/
 
 /** 处理|含水率|80%的污泥: the verb governs the noun behind, not its measure. */
 function ownMeasure({ text, right }: Context, core: Span): Span {
@@ -300,7 +332,7 @@ const FUNDS = /(?:[补资奖救][助济贴金励]|善|捐|工程|货|贷|罚|赔
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
-  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入)$/
+  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
 
 const COMPARED = /^(?:相[较比]|比较|对比)/
 const RELATED = /^与[^,、]{1,12}[有相]关的/

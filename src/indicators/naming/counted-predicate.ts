@@ -4,7 +4,7 @@ import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
-import { fundingBefore, governingAt, lightBefore, MEASURE_END } from './lexicon.ts'
+import { fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
@@ -17,7 +17,25 @@ export function titleLength(said: string): number {
   return passive !== undefined || title !== undefined ? whole.length : 0
 }
 
-const HAD = /^(?:先后|相继|曾经|累计)有$/
+const HAD = /(?:先后|相继|曾经|累计)有$/
+
+/** 局领导|先后|5次|到村调研, 班子成员|累计|12次|深入工地: what was done so often, by whom an adverb follows. */
+export function oftenDone(c: Context): Made | null {
+  const { text, left, right, frame } = c
+  const { quantity } = frame
+  if (quantity.unit !== '次' && quantity.unit !== '人次') return null
+  const adverb = OFTEN.exec(text.slice(left.end, quantity.outerStart))
+  if (!adverb || right.attributive || governingBefore(text, left.end, left.start) > 0) return null
+  // 先后 leads on an act, whatever it looks like: 先后3次|登门拜访.
+  const act = adverb[1] ? { start: right.noun.start, end: right.predicate.end } : right.predicate
+  if (length(act) < 3 || (!adverb[1] && (length(right.noun) > 0 || length(left) > LONGEST_DOER))) return null
+  if (!adverb[1] && !DOER.test(text.slice(left.start, left.end))) return null
+  const noun = { start: act.start, end: act.start }
+  return predicateName({ ...c, left: { ...left, start: left.end }, right: { ...right, noun, predicate: act } })
+}
+const LONGEST_DOER = 8
+const DOER = /[人员者长委导记部师生民官队组会]$/
+const OFTEN = /^(?:(先后|相继)|累计|共计?|总计|一共|已)+$/
 
 const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|在场)/
 

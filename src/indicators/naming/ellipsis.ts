@@ -51,6 +51,10 @@ export function growthOf(c: Context, core: Span): Made | null {
   return { parts: [...last.topic, core], topic: last.topic }
 }
 
+/** 培训班12期,|总人数|600人: theirs; people and money have no number of people. */
+const ofGroups = ({ frame: { quantity } }: Named): boolean => quantity.type === 'count' && !PERSONS.has(quantity.unit)
+const PERSONS = new Set(['名', '人', '位', '员'])
+
 /** Cores that say nothing alone: 国家级8家, 产量9万吨, 已整改12项 take what was named before. */
 export function withOwner(c: Context, core: Span): Made | null {
   const { text } = c
@@ -72,6 +76,8 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 带动就业300人,|年产值|达2亿元: not the workers'.
     if (last && PEOPLE.has(last.frame.quantity.unit) && MADE.test(text.slice(core.start, core.end)))
       return { parts: [core] }
+    // 4名硕士,|总人数|50人: of all that were told.
+    if (last && text.startsWith('总人', core.start) && !ofGroups(last)) return { parts: [core] }
     // 辖10个行政村,|总面积|160平方公里: the place's.
     if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
     // 财政总收入9亿元,|增收|2亿元

@@ -37,7 +37,7 @@ export function leftVerb(c: Context): Span | null {
   if (lightBefore(text, left.end, left.start) >= verb) return null
   // 区扶贫指挥部|抽调|36名干部
   if (ACTING.test(text.slice(left.start, left.end - verb))) return verbAt(c, verb)
-  // 按分布在全县|选定了|16个调查点
+  // 按分布在全县|选定了|16个调查点, 向社会|推荐了|8名教师
   if (verb >= 3 && text[left.end - 1] === '了') return verbAt(c, verb)
   // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
   if (length(left) > verb + 1 && cuttingAt(text, left.end - verb, left.end) !== verb)

@@ -9,7 +9,7 @@ import { labelOf, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { withoutDone } from './reduction.ts'
 import { ofUnit } from './repeated.ts'
-import { type Context, length, type Made, type Name, type Named, REACH, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Named, type NamePart, REACH, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 /** Nothing of its own: the label of the clause, or what was named before. */
@@ -21,6 +21,11 @@ export const inherited: Rule = {
     if (last && last.left.change !== null && length(c.left) === 0)
       if (/^ ?\($/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)))
         return { parts: last.parts, topic: last.topic, of: last.of ?? last }
+    // 涉及5个村、3462户、|1.57万亩|: land is no household.
+    if (last && c.frame.quantity.type === 'area' && length(c.left) === 0 && isHeads(last.parts.at(-1)))
+      return { parts: ['面积'] }
+    const mark = markOf(c)
+    if (mark) return { parts: [mark], consumed: mark.end }
     const label = labelOf(c)
     const within = label && c.text[c.frame.quantity.outerEnd] === ')' ? bracketed(c) : null
     if (within) return within
@@ -49,6 +54,17 @@ function partPlace({ text, left, frame }: Context): Span | null {
     : null
 }
 const PART_PLACE = /^(?:[省市县区]本级|[市县区]直|城区|市区)$/
+
+const isHeads = (part: NamePart | undefined): boolean => part === '户数' || part === '人数'
+
+/** 600分以上|18人: a mark, and how many came up to it. */
+function markOf({ frame: { quantity, nextInClause }, frames, left, text }: Context): Span | null {
+  const next = nextInClause >= 0 ? frames[nextInClause]!.quantity : null
+  if (quantity.unit !== '分' || length(left) > 0 || next?.type !== 'count') return null
+  if (quantity.outerEnd === quantity.end || !/^的?(?:有|共|达)?$/.test(text.slice(quantity.outerEnd, next.outerStart)))
+    return null
+  return { start: quantity.outerStart, end: quantity.outerEnd }
+}
 
 /** 隧道|全长2160米,累计完成|1380米: so much of it. */
 function doneOf({ text, frame }: Context, of: Named): Name | null {
@@ -110,7 +126,9 @@ function inhabitants(c: Context): Made | null {
   const beside =
     last?.frame.quantity.unit === '个' && last.consumed === c.frame.quantity.outerStart && !isThing(c, last)
   const said = saidBehind(c)
-  if (!c.left.scope && !own && !among && !beside && !said) return null
+  const listed =
+    last && c.text[c.frame.quantity.outerStart - 1] === '、' && (endsWithGroup(c, last) || isToldOfPlace(c))
+  if (!c.left.scope && !own && !among && !beside && !said && !listed && !hasHouseholds(c)) return null
   const scope = c.left.scope ?? (own ? last!.left.scope : null)
   const noun = unit === '户' ? '户数' : '人数'
   if (said) return { parts: [said, noun] }
@@ -123,6 +141,28 @@ function isThing({ text }: Context, { parts }: Named): boolean {
   return typeof noun !== 'object' || !PLACE.test(text.slice(noun.start, noun.end))
 }
 const PLACE = /(?:村|社区|小组|街道|乡镇|[乡镇组屯社])$/
+
+/** 共有8个村民小组、|412户|、1683人 */
+function endsWithGroup({ text }: Context, { topic }: Named): boolean {
+  const group = topic[topic.length - 1]
+  return typeof group === 'object' && GROUP.test(text.slice(group.start, group.end))
+}
+/** 现有1807人、966个劳动力、|479户|: beside its people. */
+const isToldOfPlace = ({ frame, before }: Context): boolean =>
+  before.some(
+    ({ rule, frame: { quantity, clauseStart } }) =>
+      rule === 'inherited' && clauseStart === frame.clauseStart && (quantity.unit === '人' || quantity.unit === '户'),
+  )
+const GROUP = /(?:村|社区|小组|[组屯寨社])$/
+
+/** 现有|1807人|、966个劳动力、479户: a place is told of, household by household. */
+function hasHouseholds({ text, frame, frames, index }: Context): boolean {
+  if (!/^(?:[现共]有?|[现共]?有)$/.test(text.slice(frame.clauseStart, frame.quantity.outerStart))) return false
+  const other = frame.quantity.unit === '户' ? '人' : '户'
+  for (let k = index + 1; k < frames.length && frames[k]!.clauseStart === frame.clauseStart; k++)
+    if (frames[k]!.quantity.unit === other) return true
+  return false
+}
 
 /** 310户1206人|享受低保: what is said behind the pair. */
 function saidBehind(c: Context): Span | null {

@@ -43,7 +43,7 @@ function collapsed(c: Context, core: Span): Name {
 const FIELD = /^(?:领域|环节|方面|行业)../
 const FIELD_LENGTH = 2
 
-const NOT_ETC = /[平高中初优同均上下]等|等(?:级|候|待|额|教)/
+const NOT_ETC = /[平高中初优同均上下一二三四特]等|等(?:级|候|待|额|教)/
 
 /** 南部院区|截至104年1月为止累计|进度: the noun on both sides of a time. */
 function aroundTime(text: string, core: Span): Name | null {

@@ -31,6 +31,8 @@ export function ownerOf(c: Context, name: Name): Name {
   if (name.length === 1 && DONE.test(c.text.slice(last.start, rest))) {
     if (rest === last.start + 2 || governingAt(c.text, last.start + 2, rest) === rest - last.start - 2) return []
   }
+  // 亩均|收益5000元,总产值250万元: of nothing.
+  if (name.length === 1 && rest === last.start + 2 && c.text[rest - 1] === '均') return []
   if (rest > last.start) return [...name.slice(0, -1), { start: last.start, end: rest }]
   return name.length > 1 ? name.slice(0, -1) : []
 }

@@ -1,0 +1,55 @@
+/** Reads numerals written in Arabic and Chinese figures at once: 1亿三千万, 2千3百万, 一亿2000万, 十二万3千. */
+import { among } from '../text/chars.ts'
+import { classAt, DIGIT, GROUP, HAN, isMore, isMultiplier, PLACE, valueAt } from './digits.ts'
+import { numberOf } from './han-number.ts'
+import { plain, type Written } from './written.ts'
+
+/**
+ * The run of figures and places at `start`, all of it, so that nothing in it is read in halves. Its value is that of the
+ * same numeral in Chinese figures only, null where that makes no one number.
+ */
+export function readMixed(text: string, start: number): Written {
+  let spelt: string | null = ''
+  let more = false
+  let at = start
+  for (;;) {
+    const kind = classAt(text, at)
+    if (kind & DIGIT) {
+      let end = at + 1
+      while (classAt(text, end) & DIGIT) end++
+      const whole = (at === start || isGroup(text, at - 1)) && (isGroup(text, end) || !isMultiplier(text, end))
+      const figure = end - at === 1 || whole ? inHan(text.slice(at, end)) : null
+      spelt = spelt === null || figure === null ? null : spelt + figure
+      at = end
+    } else if (isMore(text, at) && isMultiplier(text, at + 1)) {
+      more = true
+      at++
+    } else if (kind & HAN || isMultiplier(text, at)) spelt = spelt === null ? null : spelt + text[at++]!
+    else break
+  }
+  const dated = among('年月日-', text.charCodeAt(at))
+  return plain(at, spelt === null || dated || isOpen(spelt) ? null : numberOf(spelt), 1, more, false)
+}
+
+const isGroup = (text: string, at: number): boolean => (classAt(text, at) & GROUP) !== 0 && isMultiplier(text, at)
+
+/** 3万五, 2千3: whoever mixes both may mean 35000, or 30005. */
+const isOpen = (spelt: string): boolean =>
+  (classAt(spelt, spelt.length - 1) & HAN) !== 0 &&
+  (classAt(spelt, spelt.length - 2) & (PLACE | GROUP)) !== 0 &&
+  valueAt(spelt, spelt.length - 2) > 1
+
+const FIGURES = '零一二三四五六七八九'
+const PLACES = ['', '十', '百', '千']
+
+/** 2083 is 二千零八十三; null for 12500 and 05. */
+function inHan(digits: string): string | null {
+  if (digits.length > PLACES.length || (digits[0] === '0' && digits.length > 1)) return null
+  let out = ''
+  for (let k = 0; k < digits.length; k++) {
+    const figure = FIGURES[Number(digits[k])]!
+    if (figure !== '零' || digits.length === 1) out += figure + PLACES[digits.length - 1 - k]!
+    else if (!out.endsWith('零')) out += figure
+  }
+  return digits.length > 1 && out.endsWith('零') ? out.slice(0, -1) : out
+}
