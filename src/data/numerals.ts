@@ -28,7 +28,7 @@ export const LATIN_MULTIPLIERS = 'w4 W4 k3 K3'
 export const MEGA_UNITS = '瓦赫帕焦伏欧字比宽光带以网级'
 
 /** After 千: it belongs to the unit (545千克, 1300万千瓦). */
-export const KILO_UNITS = '克米瓦伏卡焦帕赫乏字比'
+export const KILO_UNITS = '克米瓦伏卡焦帕赫乏字比瓩'
 
 /** Words with a fixed reading as a fraction: 半数 is 1/2. */
 export const FIXED_FRACTIONS: readonly (readonly [word: string, numerator: number, denominator: number])[] = [

@@ -12,6 +12,7 @@ const RATE_ENDS = '度幅速率收产亏支'
 const RATE_UP =
   /(?:(?:增长|增加|上升|提高|提升|成长)幅度|[涨增升]幅|增速|(?<!自然)增长率|增加率|成长率|上升率|年增率|增[收产支])$/
 const RATE_DOWN = /(?:(?:下降|降低|减少|回落|衰退)幅度|[降跌减]幅|下降率|衰退率|减[亏收产支])$/
+const AGAIN = /^,?(?:即|也即|亦即|或)约?$/
 const LIST_GAP = /^ ?(?:[、和及与或]|以及) ?$/
 
 /** The changes of a paragraph's quantities; `null` where a quantity is a level. */
@@ -31,10 +32,11 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     }
     // 分别增长5.6%、3.8%和2.9%: the verb is said once.
     const gap = text.slice(before.frame.quantity.outerEnd, one.frame.quantity.outerStart)
-    // 分别下降1200万元、0.35个百分点
+    // 减少138亿元,即4.1%: told once more; 分别下降1200万元、0.35个百分点
+    const again = AGAIN.test(gap)
     const shared = before.rule === 'respective' && one.rule === 'respective'
-    const listed =
-      LIST_GAP.test(gap) && (gap === '或' || shared || isAlike(before.frame.quantity.type, one.frame.quantity.type))
+    const alike = isAlike(before.frame.quantity.type, one.frame.quantity.type)
+    const listed = again || (LIST_GAP.test(gap) && (gap === '或' || shared || alike))
     out.push(listed ? (out[index - 1] ?? null) : null)
   })
   return out
@@ -71,7 +73,7 @@ const SIGN = verdicts('change-sign')
 const FAN: Verdict = { rule: 'doubling', direction: 'increase' }
 const LEADING: Verdict = { rule: 'leading-decrease', direction: 'decrease', alone: true }
 const LEADING_UP: Verdict = { rule: 'leading-increase', direction: 'increase', alone: true }
-const BEHIND: Verdict = { rule: 'growth-behind', direction: 'increase' }
+const BEHIND = verdicts('growth-behind')
 const LEVEL: Verdict = { rule: 'level', direction: null }
 const COMPARED: Verdict = { rule: 'compared-level', direction: null }
 /** 增长/下降xx%, 增加(减少)xx件: a form that has not been filled in. */
@@ -102,15 +104,25 @@ export const isImproved = (text: string, { left, frame: { quantity } }: Pick<Nam
   quantity.outerStart - left.end === 2 &&
   text.startsWith('提升', left.end)
 
-const KEPT = /(?:保持|实现|维持|取得|达到)了?(?:年均)?$/
-const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均)?增长(?![点极])/
+const KEPT = /(?:保持|实现|维持|取得|达到|录得)了?(?:年均)?$/
+const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均|按年)?增长(?![点极])/
+const RISE = /^的?(?:轻微|按年)?(?:[增升涨]幅|上升|增加)/
+const DROP = /^的?(?:轻微|按年)?(?:[跌降减]幅|下[跌降]|减少)/
+/** 录得|5%|的跌幅 */
+const RECORDED = '录得'
 
-/** 产量连续三年保持|20%以上|的增长: the noun behind says that it is a change. */
-export function growsBehind(text: string, { quantity }: Frame): boolean {
-  if (quantity.type !== 'percent' && quantity.type !== 'multiple') return false
+/** 产量连续三年保持|20%以上|的增长, 销售额录得|5%|的跌幅: the noun behind says that it is a change, and which way. */
+export function movesBehind(text: string, { quantity }: Frame): Change['direction'] | null {
+  if (quantity.type !== 'percent' && quantity.type !== 'multiple') return null
   const to = quantity.outerEnd
-  if (!among('的增高中较快稳平', text.charCodeAt(to)) || !GROWTH.test(text.slice(to, to + 8))) return false
-  return KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))
+  if (!among('的增高中较快稳平按升涨跌降减轻下', text.charCodeAt(to))) return null
+  const behind = text.slice(to, to + 8)
+  if (text.startsWith(RECORDED, quantity.outerStart - RECORDED.length))
+    if (DROP.test(behind)) return 'decrease'
+    else if (RISE.test(behind)) return 'increase'
+  return GROWTH.test(behind) && KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))
+    ? 'increase'
+    : null
 }
 
 export function verdictOf(text: string, one: Named): Verdict {
@@ -126,7 +138,8 @@ export function verdictOf(text: string, one: Named): Verdict {
         ? sharedRate(text, one)
         : rateOf(text, left)
   if (rate) return rate
-  if (left.change === null && growsBehind(text, frame)) return BEHIND
+  const behind = left.change === null ? movesBehind(text, frame) : null
+  if (behind) return BEHIND[behind]
   if (left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null
   if (left.change !== null && isImproved(text, one)) return LEVEL

@@ -260,25 +260,48 @@ function multiplied(text: string, start: number, figure: Figure): Written {
     // 2千3百万: 万 multiplies both.
     return mixedFrom(text, start, more || point ? at : -1)
   }
-  const value = valueOf(figure.digits, figure.power + power) + (tail?.value ?? 0)
+  const value = added(valueOf(figure.digits, figure.power + power), tail?.value ?? 0)
   return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more || tail?.more === true, point)
 }
 
+/** Exact where one has a fraction: 40000 + 4509.05. */
+const added = (a: number, b: number): number => (Number.isInteger(b) ? a + b : Number((a + b).toPrecision(15)))
+
 /** 7百 of 3千7百, 4百6十 of 2千4百6十: digits with lower and lower places; null where 万 follows them. */
-function placesAt(text: string, start: number, power: number): { end: number; value: number; more: boolean } | null {
+function placesAt(text: string, start: number, power: number): Places | null {
+  const run = placesRun(text, start, power)
+  return run && isMultiplier(text, run.end) ? null : run
+}
+interface Places {
+  readonly end: number
+  readonly value: number
+  readonly more: boolean
+}
+
+function placesRun(text: string, start: number, power: number): Places | null {
+  if (!(classAt(text, start) & DIGIT)) return null
   let at = start
   let value = 0
   let below = power
   while (classAt(text, at) & DIGIT) {
     const place = isMultiplier(text, at + 1) ? valueAt(text, at + 1) : 0
+    // 500 of 3千500
+    const rest = place === 0 ? REST.exec(text.slice(at, at + below + 1))![0] : ''
+    if (rest.length === below) {
+      value += Number(rest)
+      at += below
+      break
+    }
     if (place === 0 || place >= below) return null
     value += scaled(valueAt(text, at), place)
     below = place
     at += 2
   }
   const more = (classAt(text, at) & MORE) !== 0 && text[at] !== '几'
-  return isMultiplier(text, more ? at + 1 : at) ? null : { end: more ? at + 1 : at, value, more }
+  return { end: more ? at + 1 : at, value, more }
 }
+
+const REST = /^\d+/
 
 /** 三千 of 1亿三千万; 零6 of 3千零6十; 五 of 3万五元; no 一 of 3万一线职工. */
 const goesOnInHan = (text: string, at: number): boolean =>
@@ -304,10 +327,19 @@ function goesOn(text: string, at: number, masked: boolean, tail: Tail | null): b
 /** How much stands before the multiplier that goes on with a figure: 20|余|万, 100| 余|万条, 12| |万元. */
 function skipTo(text: string, at: number): number {
   if (classAt(text, at) & MORE) return isMultiplier(text, at + 1) ? 1 : 0
+  if (text[at] === '个') return counterOf(text, at)
   if (text.charCodeAt(at) !== SPACE) return 0
   if (isSpaceBefore(text, at)) return isMultiplier(text, at + 1) ? 1 : 0
   return classAt(text, at + 1) & MORE && classAt(text, at + 2) & GROUP && isMultiplier(text, at + 2) ? 2 : 0
 }
+
+/** How much of 4|个多|亿, 投资3|个|亿 the counter is; 0 in 5个亿元项目. */
+export function counterOf(text: string, at: number): number {
+  const isGroup = (k: number): boolean => (classAt(text, k) & GROUP) !== 0 && isMultiplier(text, k)
+  if (classAt(text, at + 1) & MORE && text[at + 1] !== '几') return isGroup(at + 2) ? 2 : 0
+  return isGroup(at + 1) && (at + 2 >= text.length || among(ENDS_SUM, text.charCodeAt(at + 2))) ? 1 : 0
+}
+const ENDS_SUM = ',。;、)的'
 
 /** 完成 12 万元: a space between figure and 万 or 亿. */
 const isSpaceBefore = (text: string, at: number): boolean =>
@@ -365,7 +397,6 @@ function tailAt(text: string, from: number, below: number, spaced: boolean): Tai
   const figure = scan(text, start)
   let end = figure.end
   if (figure.digits === null) return start > from ? null : { end, value: null, more: false }
-  if (figure.power < 0) return null
   let power = 0
   let more = false
   while (power < below) {
@@ -378,8 +409,14 @@ function tailAt(text: string, from: number, below: number, spaced: boolean): Tai
     power += valueAt(text, end++)
   }
   const places = power > 0 && power < 4 && classAt(text, end) & DIGIT ? placesAt(text, end, power) : null
+  // 2千300万 of 1亿2千300万, 9千4百万 of 8亿9千4百万
+  const run = !places && power > 0 && power < 4 && below > 4 ? placesRun(text, end, power) : null
+  if (run && text[run.end] === '万')
+    return { end: run.end + 1, value: scaled(valueOf(figure.digits, power) + run.value, 4), more: more || run.more }
   if (places) end = places.end
-  const value = valueOf(figure.digits, power) + (places?.value ?? 0)
+  // 1698.11亿 of 1兆1,698.11亿, 4,509.05 of 4万4,509.05
+  if (figure.power < 0 && (places || from !== start)) return null
+  const value = valueOf(figure.digits, figure.power + power) + (places?.value ?? 0)
   if (value >= scaled(1, below) || among('年月日-', text.charCodeAt(end + skip(end)))) return null
   if (start > from && !matchUnit(text, end + skip(end), true) && power < 4) return null
   const next = power >= 4 ? tailAt(text, end, power, spaced) : null

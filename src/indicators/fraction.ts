@@ -1,6 +1,7 @@
 /** Fractions and ratios: 百分之十五, 三分之二, 1/3, 1:1.6, 半数. */
 import { FIXED_FRACTIONS } from '../data/numerals.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, ranged, type Step, valued } from './core.ts'
+import { shareBehindPoint } from './han.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { separatorEnd } from './range.ts'
 import { among } from '../text/chars.ts'
@@ -53,8 +54,9 @@ export function readParts(text: string, denominator: Numeral): Step | null {
   const short = shortParts(text, denominator)
   if (short) return short
   if (!text.startsWith(PARTS, denominator.end) || !denominator.value) return null
-  const numerator = readNumeral(text, denominator.end + PARTS.length)
-  if (!numerator || !isSound(numerator) || numerator.head) return hundredOf(text, denominator, numerator)
+  const whole = readNumeral(text, denominator.end + PARTS.length)
+  if (!whole || !isSound(whole) || whole.head) return hundredOf(text, denominator, whole)
+  const numerator = withPoint(text, whole)
   const unit = PER.get(denominator.value)
   const { start } = denominator
   const { more } = numerator
@@ -85,6 +87,13 @@ function hundredOf(text: string, denominator: Numeral, numerator: Numeral | null
 }
 
 /** 百分之四十, 百分之xx, 百分之四十至五十, 百分之三四十. */
+/** 百分之八十一‧二九: the digits behind the point. */
+function withPoint(text: string, whole: Numeral): Numeral {
+  if (whole.style !== 'han' || whole.point || whole.more || whole.value === null) return whole
+  const point = shareBehindPoint(text, whole.value, whole.end)
+  return point ? { ...whole, end: point.end, value: point.value, point: true } : whole
+}
+
 function percent(text: string, start: number, numerator: Numeral, unit: string): Core {
   const { value, masked, range, end } = numerator
   const high = value === null ? null : upperEnd(text, numerator)

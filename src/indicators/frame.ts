@@ -1,6 +1,6 @@
 /** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
 import { COME_TRUE } from '../data/naming-words.ts'
-import { firstAmong, isHan } from '../text/chars.ts'
+import { among, firstAmong, isHan } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import type { Span } from '../model.ts'
@@ -129,6 +129,9 @@ function aside(text: string, open: number): number {
   // 小(2)型水库
   if (isDigit(text.charCodeAt(open + 1)) && SIZE_CLASS.test(text.slice(open, open + 5)))
     return firstAmong(')', text, open, open + 5)
+  // 去(2025)年, 本(97)年, 今(28)日: which year that is
+  if (among('今去明本前上', text.charCodeAt(open - 1)) && SAID_YEAR.test(text.slice(open, open + 7)))
+    return firstAmong(')', text, open, open + 6)
   const code = text.charCodeAt(open + 1) >= 65 && text.charCodeAt(open + 1) <= 90
   for (let i = open + 1; i <= open + 7 && i < text.length; i++) {
     const c = text.charCodeAt(i)
@@ -139,6 +142,7 @@ function aside(text: string, open: number): number {
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+const SAID_YEAR = /^\(\d{1,4}\)[年月日]/
 const SIZE_CLASS = /^\(\d{1,2}\)[型级类]/
 const CLOSE = ')'.charCodeAt(0)
 

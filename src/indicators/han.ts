@@ -1,7 +1,7 @@
 /** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
 import { classAt, DIGIT, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
-import { mixedMask } from './figure.ts'
+import { counterOf, mixedMask } from './figure.ts'
 import { numberOf, tensSpelt } from './han-number.ts'
 import { readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
@@ -20,7 +20,7 @@ export function readHan(text: string, at: number): Written {
   if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
   // 十二万3千人, 三千5百人: written both ways, not to be read in halves.
   if (classAt(text, end) & DIGIT && classAt(text, end - 1) & (PLACE | GROUP)) return readMixed(text, at)
-  const inDigits = readInDigits(text, digits, end)
+  const inDigits = readInDigits(text, digits, end) ?? readInThousands(text, at, end)
   if (inDigits) return inDigits
   if (digits.length > LONGEST || (digits.length < 2 && CHEQUE_DIGITS.includes(digits)))
     return plain(end, null, 1, false, false)
@@ -53,18 +53,26 @@ function readInDigits(text: string, digits: string, end: number): Written | null
     return plain(end, scaled(Number(spelt(digits.slice(0, last))), valueAt(digits, last)), 1, false, false)
   }
   if (!DIGITS_ONLY.test(digits)) return null
-  const to = digits.length <= 4 && text[end] === '.' ? digitsEnd(text, end + 1) : end
+  const to = digits.length <= 4 && DOTS.includes(text[end] ?? '\n') ? digitsEnd(text, end + 1) : end
   if (to > end + 1) {
     if (!/^(?:[%‰]|个百分点)/.test(text.slice(to, to + 4))) return null
     return plain(to, Number(`${spelt(digits)}.${spelt(text.slice(end + 1, to))}`), 1, false, true)
   }
-  const sure = text[end] === '%' || (digits.length >= 4 && POSITIONAL_UNIT.test(text.slice(end, end + 2)))
+  const sure =
+    text[end] === '%' ||
+    (digits.length >= 4 && POSITIONAL_UNIT.test(text.slice(end, end + 2))) ||
+    (digits.length >= 3 && !ASCENDING.includes(digits) && POSITIONAL_COUNT.test(text.slice(end, end + 2)))
   return sure ? plain(end, Number(spelt(digits)), 1, false, false) : null
 }
 const GROUPED = /^[一二三四五六七八九][〇零一二三四五六七八九]{2,}[万亿]$/
 const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/
 /** No 级 班 号: 三四五六班 is a list. */
 const POSITIONAL_UNIT = /^(?:件|人(?![民大])|户(?![籍口])|元|公[顷吨里斤]|名(?![单校师])|亩)/
+
+/** 三二六个, 二六五辆; 一二三件 and the like are lists. */
+const POSITIONAL_COUNT =
+  /^(?:件|人(?![民大])|户(?![籍口])|名(?![单校师])|亩|[辆座场]|个(?![人体别])|所(?![有属])|家(?![庭长]))/
+const ASCENDING = '一二三四五六七八九'
 
 function digitsEnd(text: string, from: number): number {
   let at = from
@@ -78,6 +86,26 @@ function spelt(digits: string): string {
   for (let k = 0; k < digits.length; k++) out += valueAt(digits, k)
   return out
 }
+
+/** 一、二六九辆: the thousands parted by the mark of lists. */
+function readInThousands(text: string, at: number, end: number): Written | null {
+  if (text[end] !== '、' || end - at > 3 || !(classAt(text, end + 1) & HAN)) return null
+  const digits = THOUSANDS.exec(text.slice(at, at + LONGEST_THOUSANDS))?.[0]
+  if (!digits || !POSITIONAL_COUNT.test(text.slice(at + digits.length, at + digits.length + 2))) return null
+  return plain(at + digits.length, Number(spelt(digits.replaceAll('、', ''))), 1, false, false)
+}
+const THOUSANDS = /^[一二三四五六七八九][〇零一二三四五六七八九]{0,2}(?:、[〇零一二三四五六七八九]{3})+/
+const LONGEST_THOUSANDS = 12
+
+/** ‧二九 of 百分之八十一‧二九: the digits behind the point of a share; null where none stand there. */
+export function shareBehindPoint(text: string, whole: number, at: number): { end: number; value: number } | null {
+  if (!DOTS.includes(text[at] ?? '\n')) return null
+  const end = digitsEnd(text, at + 1)
+  if (end === at + 1 || (text[at] === '.' && LISTED.test(text[end] ?? ''))) return null
+  return { end, value: Number(`${whole}.${spelt(text.slice(at + 1, end))}`) }
+}
+/** 占百分之九.一是…: the next item. */
+const LISTED = /[是、个要方十百千万]/
 
 interface Run {
   /** Without the marks for more. */
@@ -95,7 +123,8 @@ function runAt(text: string, at: number): Run {
     const kind = classAt(text, end)
     if (kind & (HAN | PLACE) || isMultiplier(text, end)) {
       if (digits.length <= LONGEST) digits += text[end]
-    } else if (kind & MORE && end > at && (isGroup(text, end + 1) || isFewAfterTen(text, end))) more = true
+    } else if (text[end] === '个' && end > at && counterOf(text, end) > 0) continue
+    else if (kind & MORE && end > at && (isGroup(text, end + 1) || isFewAfterTen(text, end))) more = true
     else break
   }
   return { digits, end, more }

@@ -227,7 +227,7 @@ const RULES: readonly Rule[] = [
     name: 'phase',
     declines: (c) =>
       c.unit.unit === '期' &&
-      !endsWithCountVerb(c.text, c.start) &&
+      (!endsWithCountVerb(c.text, c.start) || /[扩新改]建$/.test(before(c, 2))) &&
       /^计[划画]/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   {
@@ -268,6 +268,11 @@ const RULES: readonly Rule[] = [
       (/[时点]$/.test(before(c, 1)) || /^\d{1,2}秒/.test(c.text.slice(c.unit.end, c.unit.end + 3))),
   },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
+  {
+    // 连续6个年度
+    name: 'period',
+    declines: (c) => c.unit.unit === '个' && TERM.test(c.text.slice(c.unit.end, c.unit.end + 4)),
+  },
   {
     // 10分为满分
     name: 'full-mark',
@@ -351,6 +356,9 @@ const RULES: readonly Rule[] = [
 
 /** …范文|5篇, (通用|7篇) */
 const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必备|热门|优选|推荐)[(]?$/
+
+/** 3个学期|教材 */
+const TERM = /^(?:会计|财政|财务|预算|完整)?(?:年度|学年|学期)(?![一-龥])|^(?:年度|学年)[均都未皆以来]/
 
 const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县|5镇, 尚有|4乡, 5镇|3乡 */

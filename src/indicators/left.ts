@@ -73,7 +73,20 @@ const AVERAGE = /[平人年日月户次]均$|[总合]计$|合共$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
-  /(?:由|从|到|至)(?:\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?(?:度|底|末|初|同期)?[的之]$/
+  /(?:(?:由|从|到|至)(?:如今|现今|\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?|为(?:如今|现今))(?:度|底|末|初|同期)?[的之]$/
+
+/** 由|九十一年度的|12.1%, 由|前一年同期的|18.4%: where the time behind 由 begins; -1 where none stands there. */
+function timeOf(text: string, floor: number, end: number): number {
+  const from = lastAmong('由从到至', text, Math.max(floor, end - LONGEST_TIME), end - 2)
+  if (from < 0) return -1
+  const to = from + 1 + timeAt(text, from + 1, end - 1)
+  return to > from + 1 && (to === end - 1 || (to === end - 3 && text.startsWith('同期', to))) ? from + 1 : -1
+}
+const LONGEST_TIME = 16
+
+/** 失业率|为近5年来新低之|1.8%: how the level compares with those before it. */
+const RECORD =
+  /(?:[为是创达]|达到)?(?:近|连续)?(?:[\d一二三四五六七八九十]{1,3}年来?|历年来?|历史|近年来?|同期)(?:以来)?的?(?:最|[新次])[高低大小多少]点?(?:水平|纪录|记录)?[的之]$/
 
 /** 上升至|12月的|57%, 由|1月的|29%, 由|二零零六年的|44.6% */
 const TIME_OF =
@@ -101,6 +114,9 @@ const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
 /** 毛利率|较去年上升(或下降)|__%: a form that has not been filled in. */
 const EITHER_WAY =
   /(?:[较比][^,、;]{2,6}?)?(?:增[长加]|上[升涨]|提[高升])\((?:或)?(?:下降|减少|降低)\)$|(?:[较比][^,、;]{2,6}?)?(?:下降|减少|降低)\((?:或)?(?:增[长加]|上[升涨]|提[高升])\)$/
+/** Most figures are spared the pattern. */
+const hasRecord = (text: string, floor: number, end: number): boolean =>
+  lastAmong('高低大小多少', text, Math.max(floor, end - 4), end - 1) >= 0
 
 function stripLinks(text: string, floor: number, state: Links): void {
   for (;;) {
@@ -114,6 +130,17 @@ function stripLinks(text: string, floor: number, state: Links): void {
     if (text[end - 1] === '的' || text[end - 1] === '之') {
       const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
       const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
+      const spelt = source || time ? -1 : timeOf(text, floor, end)
+      if (spelt >= 0) {
+        state.end = spelt
+        continue
+      }
+      const record =
+        !source && !time && hasRecord(text, floor, end) ? RECORD.exec(text.slice(Math.max(floor, end - 16), end)) : null
+      if (record) {
+        state.end = end - record[0].length
+        continue
+      }
       const stage = source || time ? null : stageBefore(text, floor, end)
       if (stage !== null) {
         state.end = stage
@@ -131,7 +158,7 @@ function stripLinks(text: string, floor: number, state: Links): void {
         continue
       }
       state.end = end - source[0].length
-      if (among('到至', text.charCodeAt(state.end))) state.to = true
+      if (among('到至为', text.charCodeAt(state.end))) state.to = true
       else state.from = true
       continue
     }
@@ -231,7 +258,7 @@ function readCompared(text: string, floor: number, links: Links): void {
 const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
-  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届)(?:每年)?)$/
+  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
@@ -265,7 +292,7 @@ function eachBefore(text: string, end: number, floor: number): number {
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{4})每[年月天日人户]$/
 const EACH = /[到至为达按照]((?:每[人户生])?每[年月天日人户])$/
-const TIME_ENDS = '年来底末度初月届时'
+const TIME_ENDS = '年来底末度初月届时期'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
 function isWordEnd(text: string, end: number, length: number): boolean {
@@ -348,7 +375,7 @@ const INNER_REACH = 8
 /** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
-  /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
+  /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
 
 /** 与去年同期相比|项目数|减少16%: what moved stands behind the comparison. */
 function isMoved(text: string, floor: number, basis: Span, end: number): boolean {

@@ -18,7 +18,7 @@ import { partIs, wholeOf } from './naming/part.ts'
 import { precedingNoun } from './naming/preceding-noun.ts'
 import { predicated } from './naming/predicate.ts'
 import { ranked } from './naming/rank.ts'
-import { continued, sameThing, secondLevel } from './naming/repeated.ts'
+import { comparedWith, continued, sameThing, secondLevel } from './naming/repeated.ts'
 import { respective } from './naming/respective.ts'
 import { withoutMeasure } from './naming/right-noun.ts'
 import { type Context, type Made, type Name, type Named, REACH, type Rule } from './naming/rule.ts'
@@ -29,6 +29,7 @@ import { readRight } from './right.ts'
 /** In order: what is surest about the shape comes first. */
 const RULES: readonly Rule[] = [
   respective,
+  comparedWith,
   secondLevel,
   sameThing,
   ranked,
@@ -117,6 +118,7 @@ function nameOf(c: Context): Named {
     rule,
     consumed: Math.max(made.consumed ?? 0, quantity.outerEnd),
     level:
+      rule !== 'compared-with' &&
       !(rule === 'respective' && made.of) &&
       !(rule === 'same-thing' && !c.before[index - 1]!.level) &&
       left.change === null &&
@@ -162,6 +164,14 @@ function withShare(text: string, made: Made, { outerStart, start }: Quantity): M
   // 税收、社保费|分别占|六成、三成
   if (last.end - last.start < 2)
     return text[last.start] === '占' ? { ...made, parts: [...made.parts.slice(0, -1), '占比'] } : made
+  // 经常开支|占经营开支94%,为3074亿元: what goes on speaks of the former.
+  const shares = lastAmong('占', text, last.start + 2, last.end - 2)
+  if (
+    shares >= 0 &&
+    !among('地比用道空', text.charCodeAt(shares + 1)) &&
+    !among('率比重例', text.charCodeAt(last.end - 1))
+  )
+    return { ...made, topic: [...made.parts.slice(0, -1), { start: last.start, end: shares }] }
   if (text[last.end - 1] !== '占')
     return start > outerStart && text[start - 1] === '占' && !among('率比重', text.charCodeAt(last.end - 1))
       ? { ...made, parts: [...made.parts, '占比'], topic: made.parts }

@@ -69,7 +69,7 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?)/
+  /^(?:[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
@@ -101,7 +101,10 @@ export function basisIn(text: string, start: number, end: number): { start: numb
       const tail = COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ?? 0
       if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
       // 相比|2019年
-      return { start: text[i] === '比' && text[i - 1] === '相' && i > start ? i - 1 : i, end: i + 1 + length + tail }
+      return {
+        start: among('比较', text.charCodeAt(i)) && text[i - 1] === '相' && i > start ? i - 1 : i,
+        end: i + 1 + length + tail,
+      }
     }
   }
   return null
@@ -322,10 +325,14 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     !NOUN_PLAN.test(text[at - 1] ?? '')
   )
     return true
+  // 海关计划|在今年度|聘请90名
+  if (word === '计划' && PLANNED_FOR.test(text.slice(at + 2, at + 8))) return true
   // 承诺|于任内新增500户; but 承诺3项, 规划面积5公顷.
   if (PROMISES.has(word)) return among('于在', text.charCodeAt(at + length))
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
+
+const PLANNED_FOR = /^[在于](?:[今明后]|未来|下一?|20\d\d年)/
 
 /** 在去年1120起|的基础上|下降10% */
 const BASE = '的基础上'

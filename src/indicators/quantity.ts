@@ -185,7 +185,7 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
   // 12个点农家书屋; but 提高3个点, 3个点左右
   if (unit.unit === '百分点' && isPlaces(text, start, unit.end))
     return coreOf(core.start, core.end - 1, core, '个', 'count')
-  if (unit.unit === '度' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
+  if (unit.unit === '度' && text[unit.end - 1] !== '电' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return coreOf(core.start, core.end, core, core.unit, 'other')
   if (unit.unit === '个' && !high && (low.point ? OF_POINTS_TOO : OF_POINTS).test(text.slice(unit.end, unit.end + 16)))
     return coreOf(core.start, core.end, core, '百分点', 'percentage_point')

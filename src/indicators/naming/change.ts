@@ -1,4 +1,5 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
+import { among } from '../../text/chars.ts'
 import { isImproved } from '../change.ts'
 import { lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
 import { mostBefore } from './inherited.ts'
@@ -29,12 +30,18 @@ export const changed: Rule = {
     // 增幅最大者为北区,|增5%
     const most = length(c.left) === 0 ? mostBefore(c) : null
     if (most) return { parts: [most] }
-    const of = rankMoved(c) ?? sizeMoved(c) ?? levelOf(c)
+    const of = rankMoved(c) ?? sizeMoved(c) ?? toldInBracket(c) ?? levelOf(c)
     // 受理案件8件,结案6件,|增长5%: of what was closed.
     if (!of) return null
     const share = c.frame.quantity.type === 'percentage_point' ? shareBefore(c) : null
     if (share) return { parts: share.parts, topic: of.topic, of: share }
-    return { parts: of.rule === 'preceding-noun' ? of.parts : of.topic, topic: of.topic, of }
+    // 检获总值3亿元的侵权物品,|按年升7%
+    const { start, end } = of.frame.quantity
+    const holds =
+      c.frame.clauseStart > end &&
+      of.topic.some((part) => typeof part === 'object' && part.end > start && part.start < start)
+    const parts = of.rule === 'preceding-noun' || holds ? of.parts : of.topic
+    return { parts, topic: holds ? of.parts : of.topic, of }
   },
 }
 
@@ -47,6 +54,19 @@ function shareBefore(c: Context): Named | null {
 }
 /** 比重, 占总人口 */
 const IS_SHARE = new RegExp(`${MEASURE_END.source}|^占`)
+
+/** 内地旅客(150万人次)|按年增加12%: of what stands before the bracket in which its level is told. */
+function toldInBracket(c: Context): Named | null {
+  const last = latest(c)
+  if (!last?.level || length(c.left) > 0) return null
+  const { clauseBefore, quantity } = last.frame
+  const { outerStart, outerEnd } = quantity
+  // 合格率86%,较上年同期(84%)|提升2个百分点
+  if (clauseBefore && among('较比与同', c.text.charCodeAt(clauseBefore.start))) return null
+  return c.text[outerStart - 1] === '(' && c.text[outerEnd] === ')' && c.frame.clauseStart === outerEnd + 1
+    ? last
+    : null
+}
 
 const SIZES: ReadonlySet<string> = new Set(['money', 'count', 'weight', 'area', 'length', 'volume', 'energy'])
 

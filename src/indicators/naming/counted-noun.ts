@@ -2,11 +2,11 @@
 import type { Span } from '../../model.ts'
 import { among, HAN_CLASS, isHan } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
-import { growsBehind } from '../change.ts'
+import { movesBehind } from '../change.ts'
 import { trimEnd } from '../left.ts'
 import { readRight, type Right } from '../right.ts'
 import { latest } from './antecedent.ts'
-import { LEVEL_VERB, oftenDone, predicateName } from './counted-predicate.ts'
+import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
@@ -129,7 +129,7 @@ export const countedNoun: Rule = {
     const { text, frame, left, limit } = c
     const often = oftenDone(c)
     if (often) return often
-    if (frame.quantity.type === 'rank' || !opensNoun(c) || growsBehind(text, frame)) return null
+    if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
     // 位列全市|165个迎检乡镇|第四位: the field of a rank.
     if (
@@ -154,6 +154,9 @@ export const countedNoun: Rule = {
       right.attributive ||
       (measured && frame.quantity.outerEnd > frame.quantity.end && frame.nextInClause >= 0 && length(right.noun) > 0)
     const act = threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) : 0
+    // 侦破1362宗|的|毒品案件: a mere count
+    if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
+      return nounName(c)
     // 新增100亩以上的果园3个: the figure says of what size they are.
     if (act > 0 && type !== 'count') {
       const noun = withHelp(text, right)
@@ -201,7 +204,9 @@ export const countedNoun: Rule = {
         consumed: right.noun.end,
       }
     }
-    if (type === 'money' && length(left) === 0 && frame.previousInClause < 0 && isFunds(c))
+    // 高达41亿元|之|预算保留
+    const classical = text.charCodeAt(frame.quantity.outerEnd) === OF && length(right.noun) >= 2
+    if (type === 'money' && length(left) === 0 && frame.previousInClause < 0 && (classical || isFunds(c)))
       return { parts: [right.noun], consumed: right.noun.end }
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     // 发放0.2万元学习用品
@@ -334,7 +339,8 @@ const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
   /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
 
-const COMPARED = /^(?:相[较比]|比较|对比)/
+export const COMPARED = /^(?:相[较比]|比较|对比)/
+const OF = '之'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}[有相]关的/
 
 /** Whether a noun can begin behind the figure. */
@@ -348,6 +354,12 @@ function opensNoun(c: Context): boolean {
   // 接获12宗|与选举有关的|投诉
   if (c.text[from] === '与' && RELATED.test(c.text.slice(from, c.limit))) return true
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
+  // 就业人数达5.9万人|创历年新高
+  if (among('创再刷', first) && RECORD.test(c.text.slice(from, from + 4))) return false
+  // 达108万人次|之多
+  if (first === OF && among('多高久众巨', c.text.charCodeAt(from + 1))) return false
+  // 以人口45万人|计算
+  if (among('计估推', first) && RECKONED.test(c.text.slice(from, from + 3))) return false
   if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 8))) return false
   return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
 }

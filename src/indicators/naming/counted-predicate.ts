@@ -71,9 +71,15 @@ export function predicateName(c: Context): Made | null {
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
 
+/** 就业人数达5.9万人|创历年新高 */
+export const RECORD = /^(?:再?创(?:下|历|近|新[高低纪记]|有)|刷新)/
+/** 以人口45万人|计算 */
+export const RECKONED = /^[计估推]算(?:[,。;)]|$)/
+
 const DISPOSAL =
   /^(?:进行|给予|予以|即将|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 20
+const LONGEST_FUTURE = 12
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
 
@@ -103,8 +109,9 @@ export function saidOf(c: Context): Span | null {
   if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
   // 对12个村|有就业需求的残疾人开展培训: some of those there
   if (text[predicate.start] === '有' && lastAmong('的', text, predicate.start, predicate.end - 2) > 0) return null
-  // 5件积案|由镇长包案: who does it
+  // 5件积案|由镇长包案: who does it; 7个基金|将剩余部分填补短绌: what it does to something else.
   if (text[predicate.start] === '由') return null
+  if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {

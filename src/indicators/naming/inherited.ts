@@ -36,7 +36,7 @@ export const inherited: Rule = {
     if (made) return made
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
-    const topic = doneOf(c, of) ?? ofUnit(withoutRate(c, of), c)
+    const topic = doneOf(c, of) ?? sharesAgain(c, of) ?? ofUnit(withoutRate(c, of), c)
     // 预算收入12亿元,其中|市本级|4亿元
     const place = partPlace(c)
     return { parts: place ? [place, ...topic] : topic, topic, of }
@@ -65,6 +65,13 @@ function markOf({ frame: { quantity, nextInClause }, frames, left, text }: Conte
     return null
   return { start: quantity.outerStart, end: quantity.outerEnd }
 }
+/** 老年人口|占总人口|22%,已超过五分之一: the share again, not whose it is. */
+function sharesAgain({ text, frame }: Context, { parts, frame: { quantity } }: Named): Name | null {
+  const last = parts[parts.length - 1]
+  if (!SHARES.has(frame.quantity.type) || !SHARES.has(quantity.type) || typeof last !== 'object') return null
+  return lastAmong('占', text, last.start + 2, last.end - 2) < 0 ? null : parts
+}
+const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction'])
 
 /** 隧道|全长2160米,累计完成|1380米: so much of it. */
 function doneOf({ text, frame }: Context, of: Named): Name | null {
@@ -176,6 +183,8 @@ function saidBehind(c: Context): Span | null {
   return length(predicate) >= 4 && length(predicate) <= 16 && length(right.noun) === 0 ? predicate : null
 }
 
+const LONGEST_OWNED = 10
+
 /** 违法行为主要为堵塞通道(|23起): what the bracket stands behind. */
 function bracketed(c: Context): Made | null {
   const { text, frame } = c
@@ -189,6 +198,11 @@ function bracketed(c: Context): Made | null {
   const of = basis && basis.start === start && basis.end === clause.end ? levelOf(c) : null
   if (of) return { parts: [{ start: start + 1, end: clause.end }, ...of.topic], topic: of.topic }
   const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start, end: clause.end } } })
+  const short = name && name.every((part) => typeof part === 'string' || length(part) <= LONGEST_OWNED)
+  if (short) return { parts: name }
+  // 连续5年未达核定之|目标值|(15%)
+  const owned = lastAmong('的之', text, Math.max(start, clause.end - LONGEST_OWNED), clause.end - 2)
+  if (owned >= 0) return { parts: [{ start: owned + 1, end: clause.end }] }
   return name && { parts: name }
 }
 

@@ -36,7 +36,7 @@ function aboutStart(text: string, start: number, end: number): number {
 
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
-  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|.内))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?)(?=..)(?!量|产权|制|负债)/g
+  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|.内))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计)(?=..)(?!量|产权|制|负债)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
@@ -55,7 +55,7 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
   }
-  if (lastAmong('有预目至', text, from, end) < 0) return from
+  if (lastAmong('有预目至加', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
@@ -77,7 +77,7 @@ function withoutBy({ text, left, frame: { quantity } }: Context): Span {
   const by = lastAmong('以', text, left.start, left.end - 2)
   return by < 0 ? left : { start: by + 1, end: left.end }
 }
-const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大])/
+const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大基限]|[计估推]算)/
 
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
@@ -122,10 +122,13 @@ export function coreOf(c: Context): Span {
   if (owner >= 0 && of - owner <= LONGEST_OWNER && end - owner - 1 <= LONG_CORE + 2) return { start: owner + 1, end }
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
   // 在乡镇任教的|占毕业生的一半: whose share it is stays.
-  return { start: of > start && !quoted && text[of + 1] !== '占' ? of + 1 : start, end }
+  const shared = end - start <= LONGEST_SHARE && SHARED.test(text.slice(of + 1, of + 7))
+  return { start: of > start && !quoted && !shared ? of + 1 : start, end }
 }
 
 const FUNDS = /^(?:争取|筹集|筹措)(?:资金|补助|经费|专款)$/
+/** 占毕业生的一半, 住客占总数的四成 */
+const SHARED = /^[^,、的占]{0,4}占/
 const LONGEST_OWNER = 7
 const OF_ONE = /一[家个座条处所](总?投资额?|占地(?:面积)?|总?产值|总?面积|建筑面积)$/
 

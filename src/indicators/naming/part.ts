@@ -13,11 +13,14 @@ export const partIs: Rule = {
     const goesOn = latest(c)?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
     if (!(c.left.part || goesOn) || length(c.left) > 0 || c.frame.nextInClause >= 0) return null
     const { outerEnd } = c.frame.quantity
-    const is = IS.exec(c.text.slice(outerEnd, outerEnd + 2))?.[0].length ?? 0
+    // 其中2亿元|办理预算保留
+    const used = USED.test(c.text.slice(outerEnd, outerEnd + 2))
+    const is = used ? 0 : (IS.exec(c.text.slice(outerEnd, outerEnd + 2))?.[0].length ?? 0)
     const noun: Span = { start: outerEnd + is, end: c.frame.clauseEnd }
-    return is > 0 && length(noun) >= 2 && length(noun) <= 14 ? { parts: [noun], consumed: noun.end } : null
+    return (is > 0 || used) && length(noun) >= 2 && length(noun) <= 14 ? { parts: [noun], consumed: noun.end } : null
   },
 }
+const USED = /^(?:用于|用作|办理|拨付|投入|补助)/
 const IS = /^(?:均?[为系是]|属于?)(?![了何])/
 
 const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])

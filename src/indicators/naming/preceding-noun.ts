@@ -67,12 +67,20 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
   // 局长公布|去年|受理案件
   if (SAYS.test(text.slice(before.end - 2, before.end))) return [{ start: period.end, end: core.end }]
   // 加装监测设施工厂|112年|排放量: a long doer is left out.
-  if (length(before) > LONGEST_DOER && MEASURE_END.test(act)) return [{ start: period.end, end: core.end }]
-  return text.startsWith(act, period.start - act.length) ? [before] : [before, { start: period.end, end: core.end }]
+  if (length(before) > LONGEST_DOER && (MEASURE_END.test(act) || BODY.test(text.slice(before.end - 1, before.end))))
+    return [{ start: period.end, end: core.end }]
+  const adverb = ADVERB.exec(act)?.[0].length ?? 0
+  return text.startsWith(act, period.start - act.length)
+    ? [before]
+    : [before, { start: period.end + (core.end - period.end - adverb >= 2 ? adverb : 0), end: core.end }]
 }
 
 const SAYS = /^(?:公布|宣布|指出|表示|透露|说明)$/
+/** 案件|去年|共|侦破 */
+const ADVERB = /^(?:已?共计?|累计|总共|已)/
 const LONGEST_DOER = 6
+/** 国立海滨大学|2024年|校务基金 */
+const BODY = /[局署处会院府部所队司学校馆]/
 
 /** 高毛利品类(美妆、食品)|销售额占比: the noun on both sides of what explains it. */
 function aroundGloss({ text, frame }: Context, core: Span): Name | null {

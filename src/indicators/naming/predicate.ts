@@ -17,7 +17,10 @@ export const predicated: Rule = {
     const core = { start: c.left.start + about, end: trimEnd(c.text, c.left.start, c.left.end) }
     // 其他类(捕蜂、捉蛇等)|占13.2%: what stands before the bracket.
     const said = c.text.slice(core.start, core.end)
-    const bracketed = SHARE.test(said) || said === '占比' ? beforeBracket(c) : null
+    const bracketed = SHARE.test(said) || said === '占比' ? beforeBracket(c) : OF_ALL.test(said) ? null : undefined
+    // 目的地为内地(|占总数76%)、台湾(|占7%)
+    const kind = bracketed === null && c.text[core.start - 1] === '(' ? kindInBracket(c) : null
+    if (kind) return { parts: [...kind, '占比'], topic: kind }
     if (bracketed) return { parts: [...bracketed.parts, '占比'], topic: bracketed.parts }
     const grown = c.text[core.start] === '占' ? grownBefore(c) : null
     const topic =
@@ -44,6 +47,15 @@ export const predicated: Rule = {
   },
 }
 
+/** What stands before a bracket that opens with its share, where nothing was counted of it. */
+function kindInBracket(c: Context): Name | null {
+  const clause = c.frame.clauseBefore
+  const last = latest(c)
+  if (!clause || (last && last.frame.quantity.start >= clause.start)) return null
+  return clauseName(c)
+}
+const OF_ALL = /^约?占(?:总[数额量]|整体|全部|总体)的?$/
+
 /** 机电产品出口增长18%,|占全部出口的五成: of what has grown right before, where that was named. */
 function grownBefore(c: Context): Named | null {
   const last = latest(c)
@@ -59,7 +71,7 @@ function kindBefore(c: Context): Name | null {
     : null
 }
 
-const PAST_LEVEL = /^(?:低于|高于|多于|少于|超过|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
+const PAST_LEVEL = /^远?(?:低于|高于|多于|少于|超过?|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
 const EACH = /^的(?:平均)?每[日年月天]$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/

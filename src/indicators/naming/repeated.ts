@@ -1,6 +1,9 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
-import { lastBefore, latest, sameUnit } from './antecedent.ts'
+import { among, lastAmong } from '../../text/chars.ts'
+import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
+import { COMPARED } from './counted-noun.ts'
 import { type Context, length, type Made, MEASURED, type Name, type Named, reachesNext, type Rule } from './rule.ts'
+import { clauseName } from './subject.ts'
 
 /** 由8个增加到11个: the second level has the first one's name. */
 export const secondLevel: Rule = {
@@ -8,17 +11,47 @@ export const secondLevel: Rule = {
   make: (c) => {
     const last = latest(c)
     if (!last || length(c.left) > 0 || !(c.left.to || reaches(c, last))) return null
+    // 可举债空间升为200亿元,|举债数也逐年下降|,更降至99亿元
+    const own = movedSince(c, last)
+    if (own) return { parts: own }
     // 违规30家,占20%,下降至28家
-    const own =
+    const level =
       sameUnit(last, c) || last.left.change !== null ? null : lastBefore(c, (one) => one.level && sameUnit(one, c))
-    const { parts, topic } = own ?? last
+    const { parts, topic } = level ?? last
     return { parts, topic }
   },
 }
 
+/** What the clause between says to have moved, where nothing is counted in it. */
+function movedSince(c: Context, last: Named): Name | null {
+  const clause = c.frame.clauseBefore
+  if (!clause || last.frame.quantity.end > clause.start || !MOVED.test(c.text.slice(clause.start, clause.end)))
+    return null
+  return clauseName(c)
+}
+const MOVED =
+  /.{2}(?:也|亦|均|则|逐年|逐步|持续|连年|大幅|稳步|明显)+(?:下降|减少|降低|递减|增加|成长|上升|提高|递增|攀升|改善)$/
+
 /** 投诉上升30%|至544宗 */
 const reaches = ({ text, frame }: Context, last: Named): boolean =>
   last.left.change !== null && /^[至到]$/.test(text.slice(last.frame.quantity.outerEnd, frame.quantity.outerStart))
+
+/** 预算310亿元,|与105年302亿元相较|,增加8亿元: the level that is compared with, at its own time. */
+export const comparedWith: Rule = {
+  name: 'compared-with',
+  make: (c) => {
+    const { text, frame, left } = c
+    const { outerEnd } = frame.quantity
+    const close = text[outerEnd] === '(' ? text.slice(outerEnd, outerEnd + LONGEST_ASIDE).indexOf(')') + 1 : 0
+    if (!COMPARED.test(text.slice(outerEnd + close, outerEnd + close + 2))) return null
+    const opened = among('与和同跟较比', text.charCodeAt(frame.clauseStart)) && frame.previousInClause < 0
+    const topic = opened && (length(left) === 0 || left.predicate) ? (topicOf(c) ?? clauseName(c)) : null
+    // 编列106年度总预算310亿元: it has a time of its own.
+    const dated = topic?.some((part) => typeof part === 'object' && lastAmong('年', text, part.start, part.end) >= 0)
+    return topic && { parts: left.period && !dated ? [left.period, ...topic] : topic, topic }
+  },
+}
+const LONGEST_ASIDE = 20
 
 /** 9件12人; 46项、3亿元: a second unit for the same thing. */
 export const sameThing: Rule = {

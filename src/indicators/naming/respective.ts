@@ -32,6 +32,8 @@ export const respective: Rule = {
     if (ranked) return ranked
     const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
+    const told = toldInBrackets(c, head, first, size, place)
+    if (told) return told
     const labelled = shareOfEach(c, head, first, size, place)
     if (labelled) return labelled
     const growth = growthBefore(c, head, first, size, place)
@@ -63,7 +65,10 @@ export const respective: Rule = {
     }
     // 车险、农险等业务稳步增长,|同比分别增长9%、14%; 居住着汉、回两个民族,|分别占总人口的61%和39%
     // 医疗、失业两项参保人数分别达4万人和5万人,|分别净增2万人和3万人: each of these has its level.
-    const listed = head.respective && !hasGroup(c, first, size) ? listBefore(c, first, size, place) : null
+    const listed =
+      (head.respective || areUnlike(c, first, size)) && !hasGroup(c, first, size)
+        ? listBefore(c, first, size, place)
+        : null
     if (listed) return { parts: [...listed.parts, ...saidOfEach(c, head)], topic: listed.parts }
     // 房产税、城建税分别完成41万元和15万元,|占年计划|的50%和51%
     if (head.predicate && hasGroup(c, first, size)) return sharedOut(c, head, first, size, place)
@@ -79,6 +84,12 @@ function townAndCountry(text: string, start: number, end: number, place: number)
   if (at < 0 || text[at + 1] !== '乡') return null
   const rest: Name = [place === 0 ? '城镇' : '农村', { start: at + 2, end }]
   return at > start ? [{ start, end: at }, ...rest] : rest
+}
+
+/** 侦破的案件及检获的毒品数量均显著上升,达|113宗及988公斤: of two units, each of a thing of its own. */
+function areUnlike(c: Context, first: number, size: number): boolean {
+  const [a, b] = [c.frames[first]!.quantity, c.frames[first + 1]!.quantity]
+  return size === 2 && a.unit !== b.unit && a.type !== b.type && c.text.slice(a.outerEnd, b.outerStart).length <= 2
 }
 
 /** As many levels stand right before, all in the clause before. */
@@ -134,6 +145,22 @@ function rankedAmong(c: Context, head: Left, first: number, size: number, place:
   return members && { parts: member(c, members, place) }
 }
 
+/** 韩国(2万人次)及日本(1万人次)|旅客分别增加8%及13%: members that have their levels in brackets. */
+function toldInBrackets(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  if (!head.respective || first < size || c.text[c.frames[first]!.clauseStart - 1] !== ')') return null
+  let { clauseStart: behind } = c.frames[first]!
+  for (let k = first - 1; k >= first - size; k--) {
+    const { outerStart, outerEnd } = c.frames[k]!.quantity
+    if (c.text[outerStart - 1] !== '(' || outerEnd + 1 !== behind) return null
+    behind = c.frames[k]!.clauseBefore?.start ?? -1
+  }
+  const own = c.before[first - size + place]!
+  const noun = { start: head.start, end: trimEnd(c.text, head.start, head.end) }
+  return head.predicate || length(noun) === 0
+    ? { parts: [...own.parts, ...saidOfEach(c, head)], topic: own.topic, of: own }
+    : { parts: [...own.parts, noun], topic: [...own.parts, noun] }
+}
+
 /** 一产52万人,二产25万人,|占比分别为:|68%、32% */
 function shareOfEach(c: Context, head: Left, first: number, size: number, place: number): Made | null {
   const { label } = c.frames[first]!
@@ -180,13 +207,20 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const clause = c.frames[first]!.clauseBefore
   const last = first > 0 ? c.before[first - 1] : undefined
   if (!clause) return null
+  const opened = KINDS_ARE.exec(c.text.slice(clause.start, clause.end))
+  if (opened && !(last && last.frame.quantity.end > clause.start)) {
+    const start = clause.start + opened[1]!.length
+    const members = split(c.text, start, start + opened[2]!.length, size)
+    if (members) return { parts: [members[place]!] }
+  }
   const counted = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
   const etc = counted ? -1 : firstAmong('等', c.text, clause.start, clause.end)
   const all = counted || etc >= 0 ? null : ALL.exec(c.text.slice(clause.start, clause.end))
   const end = counted ? clause.start + counted.index : all ? clause.start + all.index : etc
   // 蓝莓、小龙虾两大产业基地|17个,面积分别为…: a figure of them all stands behind.
   const figure = last && last.frame.quantity.end > clause.start ? last.frame.quantity.start : clause.end
-  if (end < 0 || figure < (counted ? end : clause.end)) return null
+  if (end < 0) return plainList(c, clause, first, size, place)
+  if (figure < (counted ? end : clause.end)) return null
   const members = split(c.text, clause.start, end, size)
   if (!members) return null
   const own = members[place]!
@@ -197,6 +231,24 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const { start } = readLeft(c.text, of < 0 ? own.start : of + 1, own.end)
   return { parts: [{ start, end: own.end }] }
 }
+
+/** 目前督察和关员的职位空缺|,分别是6%和9%: the clause is the list. */
+function plainList(c: Context, clause: Span, first: number, size: number, place: number): Made | null {
+  const last = c.before[first - 1]
+  if (clause.end - clause.start > LONGEST_OWNERS || (last && last.frame.quantity.end > clause.start)) return null
+  const { start } = readLeft(c.text, clause.start, clause.end)
+  const members = split(c.text, start, clause.end, size)
+  if (!members || members.some((one) => length(one) > LONGEST_MEMBER || length(one) < 2)) return null
+  const tail = members[size - 1]!
+  const of = lastAmong('的', c.text, tail.start + 1, tail.end - 1)
+  const shared = of >= 0 && place < size - 1 ? [{ start: of, end: tail.end }] : []
+  return { parts: shared.length > 0 ? [members[place]!, ...shared] : member(c, members, place) }
+}
+const LONGEST_MEMBER = 14
+
+/** 车辆主要为|电单车及轻型汽车|,分别占…; 其次为|日本及泰国; 以|美国及日本|为主 */
+const KINDS_ARE =
+  /^([^,]{0,16}?(?:(?:主要|其次|再次|其余|依次)[^,、为是自以]{0,6}(?:为|是|有|来自|包括|集中[在于])|以))([^,]{2,30}?)(?:为主|居多|最多|为多)?$/
 
 /** 东部、西部厂区表现突出,分别|完成产值|…: owners that are the subject of the clause before. */
 function ownedBefore(c: Context, core: Span, first: number, size: number, place: number): Made | null {

@@ -1,7 +1,8 @@
 /** The subject of an earlier clause (前句主语): 盗窃警情在上年下降的基础上,再降4%. */
-import { lastAmong } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { latest } from './antecedent.ts'
+import { governingAt } from './lexicon.ts'
 import { coreOf } from './left-core.ts'
 import { type Context, length, type Name, REACH, type Rule } from './rule.ts'
 
@@ -19,7 +20,10 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const clause = c.frame.clauseBefore
   if (!clause) return null
   const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
-  const whole = coreOf({ ...c, left })
+  // 机械产业|因扩厂带动设备需求,营业额…
+  const cause = CAUSE.exec(c.text.slice(left.start, left.end))?.index ?? 0
+  const whole =
+    cause >= 2 && cause <= LONGEST_CLAUSE ? { start: left.start, end: left.start + cause } : coreOf({ ...c, left })
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
   // 进入三季度,|销售额…; 与去年相比,|增长…: no subject.
   if (NO_SUBJECT.test(c.text.slice(clause.start, clause.end))) return null
@@ -31,24 +35,39 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   if (last && last.frame.quantity.start < end && last.frame.quantity.end > core.start) return null
   // 办理部分土地的|地籍图重测
   const of = end - core.start > 16 ? lastAmong('的', c.text, core.start, end - 2) : -1
-  const start = of >= 0 ? of + 1 : core.start
-  return end - start >= 2 && end - start <= longest ? [{ start, end }] : null
+  // 新馆兴建期间|各分馆
+  const during = c.text.slice(core.start, end - 2).lastIndexOf('期间')
+  const start = Math.max(of >= 0 ? of + 1 : core.start, during > 0 ? core.start + during + 2 : 0)
+  if (end - start > longest) return c.left.start === c.left.end ? actOfList(c.text, start, end) : null
+  return end - start >= 2 ? [{ start, end }] : null
+}
+
+/** 发放低收入户、中低收入老人、|身心障碍者春节慰问金,计|81人: the act and the last of its objects. */
+function actOfList(text: string, start: number, end: number): Name | null {
+  const mark = lastAmong('、', text, start + 2, end - 2)
+  if (mark < 0) return null
+  const joint = /^[^“《]*?(?:以及|及)/.exec(text.slice(mark + 1, end - 2))?.[0].length ?? 0
+  const last = { start: mark + 1 + joint, end }
+  const verb = governingAt(text, start, mark)
+  if (length(last) > LONGEST_CLAUSE) return null
+  return verb > 0 ? [{ start, end: start + verb }, last] : [last]
 }
 const LONGEST_CLAUSE = 16
+const CAUSE = /(?<![原起成病诱死基])因(?![素子公病特])|受惠|受益于/
 
 const NO_SUBJECT =
-  /^ ?(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约))$/
+  /^ ?(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约))$|\d个?[月天]$/
 /** 交通便利,|总面积84平方公里 */
 const DESCRIBED = /(?:便[利捷]|优[越美良]|淳朴|秀[丽美]|宜人|肥沃|丰富|发达|四通八达|山清水秀|悠久|众多)$/
 /** 地处县城东部,总面积…; 东临…: where a place lies. */
 const LOCATED = /^(?:地处|位于|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
 
 /** 违法行为主要为|堵塞通道(23起) */
-const LISTED = /主要[为是有]|分别[为是]/
+const LISTED = /主要(?:[为是有]|来自)|分别[为是]|(?:主要|最大|其次|其余)[^,、为是]{0,6}[为是]/
 
 /** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
 const SUBJECT_END =
-  /(?:又创|创新高|连续|先后|首次|跨越|突破|再[创获夺次上]|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累|拉动|带动)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数)|呈|位于|坐落|地处|表现|喜获|再获|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|(?:不足|有限|短缺|匮乏|薄弱)$|在|从|由|以(?!上|下|内)|通过|围绕)/
+  /(?:又创|创新高|一举|冲上|连续|先后|首次|跨越|突破|再[创获夺次上]|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累|拉动|带动)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数)|呈|位于|坐落|地处|表现|喜获|再获|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|(?:不足|有限|短缺|匮乏|薄弱)$|方面$|在|从|由|以(?!上|下|内|及|外)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
@@ -56,9 +75,12 @@ const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|
 export function subjectEnd(text: string, start: number, end: number): number {
   const said = text.slice(start, end)
   const at = said.slice(2).search(SUBJECT_END)
-  if (at >= 0) return start + 2 + at
+  // 各分馆|也持续购书
+  if (at >= 0) return start + 2 + at - (at > 0 && among('也亦均则已都还', said.charCodeAt(1 + at)) ? 1 : 0)
   return end - (JUDGED.exec(said)?.[1]!.length ?? 0)
 }
+
+const LONGEST_SUBJECT = 14
 
 /** Nothing in the clause, nothing before it: what the sentence opens with. 盗窃警情在上年下降的基础上,再降4%. */
 export const subject: Rule = {
@@ -73,6 +95,9 @@ export const subject: Rule = {
     if (NO_SUBJECT.test(clause.slice(0, stop))) return null
     const left = readLeft(c.text, sentence.start, sentence.start + stop)
     const end = subjectEnd(c.text, left.start, left.end)
-    return end - left.start >= 2 && end - left.start <= 14 ? { parts: [{ start: left.start, end }] } : null
+    // 各地方法院|新收贪渎案件|方面
+    const core =
+      end - left.start > LONGEST_SUBJECT ? coreOf({ ...c, left: { ...left, end } }) : { start: left.start, end }
+    return length(core) >= 2 && length(core) <= LONGEST_SUBJECT ? { parts: [core] } : null
   },
 }
