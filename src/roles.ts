@@ -5,7 +5,7 @@ import type { Head, Paragraph, RoledHead } from './stages.ts'
 import { headingCues, type Cue } from './text/heading-cues.ts'
 import { labelCue, leadCue } from './text/lead-cues.ts'
 import { isPieceTitle, withoutPiece } from './text/piece.ts'
-import { yearScope, type YearScope } from './text/years.ts'
+import { NO_YEARS, yearScope, type YearScope } from './text/years.ts'
 
 type Evidence = RoledHead['evidence']
 
@@ -57,7 +57,6 @@ function announcement(paragraphs: readonly Paragraph[]): Evidence {
 }
 
 /** A text that holds nothing else has no year to look back on. */
-const NO_YEARS: YearScope = { review: null, plan: null }
 
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])

@@ -261,6 +261,8 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '薄弱点',
       '困境',
       '瓶颈',
+      '困惑',
+      '风险点',
       '教训',
       '难点',
       '难题',

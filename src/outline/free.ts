@@ -79,7 +79,7 @@ const LIST_START = /^(?:一[是要]|首先|[(（]?[\d一二三四五六七八九
 /** …工作总结一: the number of a piece among several on one page. */
 const PIECE = /(总结|小结|报告|计划|汇报|体会|要点)[一二三四五六七八九十]{1,2}$/
 
-const isSigner = (text: string): boolean => BODY.test(text) && !/情况|总结|计划|打算|安排$/.test(text)
+const isSigner = (text: string): boolean => BODY.test(text) && !/之处$|情况|总结|计划|打算|安排$/.test(text)
 
 /** 九月份, 10月: of a calendar of work. */
 const MONTH = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?:?$/

@@ -1,9 +1,10 @@
 /** Reads what an unheaded paragraph, a sentence or a label opens. The words are in `data/role-cues.ts`. */
 import { COMING_TIMES, ROLE_LABELS, WILL_INSIDE } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
-import type { Cue } from './heading-cues.ts'
+import { among, firstAmong } from './chars.ts'
+import { type Cue, headingCues } from './heading-cues.ts'
 import { alternation, UnitSet } from './word-tables.ts'
-import { ROC, type YearScope } from './years.ts'
+import { NO_YEARS, ROC, type YearScope } from './years.ts'
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: true })
 
@@ -248,6 +249,21 @@ const OF_PLAN = /计划|安排|目标|打算|任务/
 const ELSEWHERE = /^\s*(?:如(?:说明|主旨|文|附|上|左)|无|见)/
 const PLAN_DONE = /完成|进展|执行|情况/
 
+/** 困难和不足:…, 需协调解决的问题:…: a label that would be a heading alone. */
+function headingLabel(head: string): Cue | null {
+  const colon = firstAmong(':', head, SHORTEST_LABEL, head.length)
+  // 当前面临的主要困难是:… is a sentence.
+  if (colon < 0 || among('是为有在', head.charCodeAt(colon - 1))) return null
+  const label = head.slice(0, colon)
+  const cue = headingCues(label, NO_YEARS)[0]
+  if (!cue?.strong || (cue.role === 'plans' && !AHEAD_LABEL.test(label))) return null
+  return TURNING_ROLES.has(cue.role) ? cueOf(cue.role, 'label', 0, colon + 1) : null
+}
+const SHORTEST_LABEL = 4
+const TURNING_ROLES: ReadonlySet<Role> = new Set<Role>(['problems', 'plans', 'suggestions'])
+/** 今后努力方向; 具体措施 and 工作目标 are part of what is told. */
+const AHEAD_LABEL = /打算|思路|方向|展望|谋划|设想|^(?:下|[明来]年|今后|未来|新一|20\d\d年)/
+
 /** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
 export function labelCue(text: string): Cue | null {
   const head = text.slice(0, 16)
@@ -260,7 +276,7 @@ export function labelCue(text: string): Cue | null {
   const match = LABEL.exec(head)
   if (!match) {
     const coming = COMING_LABEL.exec(head)
-    return coming && cueOf('plans', 'label', 0, coming[0].length)
+    return coming ? cueOf('plans', 'label', 0, coming[0].length) : headingLabel(head)
   }
   return cueOf(LABEL_ROLES.get(match[1]!)!, 'label', 0, match[0].length)
 }

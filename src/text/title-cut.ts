@@ -5,9 +5,9 @@
 import { SENTENCE_OPENERS } from '../data/titles.ts'
 import { headingCues } from './heading-cues.ts'
 import { alternation, UnitSet } from './word-tables.ts'
+import { NO_YEARS } from './years.ts'
 
 const LONGEST_TITLE = 40
-const NO_YEARS = { review: null, plan: null } as const
 /** None of them stands in a title but one comma: 完善机制,压实责任 */
 const MARKS = new UnitSet(',。;:!?')
 const COMMA = 44

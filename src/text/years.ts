@@ -7,6 +7,9 @@ export interface YearScope {
   readonly plan: number | null
 }
 
+/** Where no year is asked for. */
+export const NO_YEARS: YearScope = { review: null, plan: null }
+
 /** 2024年; years of the Republic (民国113年, 113年度); 二〇二四年. */
 const YEAR =
   /(?<!\d)(?:((?:19|20)\d\d)年|(?:民国)?(1[0-3]\d|9\d)年(?=度|工|施|重|[^\d]{0,2}月|预))|([一二][九〇○零])([〇○零一二三四五六七八九]{2})年/g
