@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { OutputError } from '../src/cli/batch/failure.ts'
+import { failureOf, isFileError, OutputError } from '../src/cli/batch/failure.ts'
 import { runBatch, type BatchOptions, type Input, type Summary } from '../src/cli/batch.ts'
 import type { Format } from '../src/render/render.ts'
 import { workerScript } from './batch-worker.ts'
@@ -239,5 +239,25 @@ describe('workers', () => {
   it('that cannot start are an error, not an endless loop', async () => {
     const broken = await workerScript('worker-broken', 'throw new Error("no luck")')
     await expect(batch(inputs, out('broken.ndjson'), { script: broken })).rejects.toThrow('could not be started')
+  })
+})
+
+describe('a report that is longer than a string can be', () => {
+  it('is the fault of its file, told in one line', () => {
+    const tooLong = (): string => 'x'.repeat(2 ** 30)
+    let error: unknown
+    try {
+      tooLong()
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(isFileError(error)).toBe(true)
+    expect(failureOf(error)).toMatchObject({ code: 'too-large', message: expect.stringMatching(/^[^\n]+512 MB/) })
+  })
+
+  it('Not: other faults of range are ours', () => {
+    const error = new RangeError('Invalid array length')
+    expect(isFileError(error)).toBe(false)
+    expect(failureOf(error).code).toBe('internal')
   })
 })

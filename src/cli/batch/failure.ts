@@ -19,13 +19,24 @@ const SYSTEM: Readonly<Record<string, Failure>> = {
   EMFILE: { code: 'unreadable', message: 'too many open files' },
 }
 
+/** V8 holds no string of more than 512 MB: what a report of very many figures would be, printed. */
+const TOO_LONG: Failure = {
+  code: 'too-large',
+  message: 'its report is longer than 512 MB; -f csv and --compact are shorter, --only leaves parts out',
+}
+const isTooLong = (error: unknown): boolean => error instanceof RangeError && error.message === 'Invalid string length'
+
 /** A ReadError or an error of the file system; anything else is a fault of ours. */
-export const isFileError = (error: unknown): error is Error & { readonly code: string } =>
+const hasCode = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
+
+/** Whether the file is to blame, not shuli. */
+export const isFileError = (error: unknown): boolean => hasCode(error) || isTooLong(error)
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'internal', message: String(error) }
-  if (!isFileError(error)) return { code: 'internal', message: `${error.name}: ${error.message}` }
+  if (isTooLong(error)) return TOO_LONG
+  if (!hasCode(error)) return { code: 'internal', message: `${error.name}: ${error.message}` }
   const { code } = error
   if (code === 'ENOENT' && (error as NodeJS.ErrnoException).path?.includes('\uFFFD'))
     return { code: 'not-found', message: 'its name is not UTF-8; rename it' }
