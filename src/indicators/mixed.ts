@@ -24,8 +24,10 @@ export function readMixed(text: string, start: number): Written {
     } else if (isMore(text, at) && isMultiplier(text, at + 1)) {
       more = true
       at++
-    } else if (kind & HAN || isMultiplier(text, at)) spelt = spelt === null ? null : spelt + text[at++]!
-    else break
+    } else if (kind & HAN || isMultiplier(text, at)) {
+      spelt = spelt === null ? null : spelt + text[at]!
+      at++
+    } else break
   }
   const dated = among('年月日-', text.charCodeAt(at))
   return plain(at, spelt === null || dated || isOpen(spelt) ? null : numberOf(spelt), 1, more, false)
