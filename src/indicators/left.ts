@@ -17,6 +17,7 @@ import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, changeBefore, isWill } from './qualifiers.ts'
 import { isGrade } from './right.ts'
+import { governingAt } from './naming/lexicon.ts'
 import { isPeriod, timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -181,6 +182,11 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
+    // 进出口总额|预期|增长5%
+    if (state.change !== null && text.startsWith('预期', end - 2) && end - 2 > floor) {
+      state.end = end - 2
+      continue
+    }
     // 总数|会|增至5千张
     if (text[end - 1] === '会' && (state.to || state.change !== null) && isWill(text, end - 1)) {
       state.end = end - 1
@@ -303,9 +309,11 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商超于', text.charCodeAt(end - 3))
 }
 
-/** 人均结案|由268件升至…; 案由 is a word elsewhere. */
+/** 人均结案|由268件升至…, 客户经理|由12名增加到…; 案由, 理由 are words elsewhere. */
 const isClosedFrom = (text: string, end: number): boolean =>
-  text[end - 1] === '由' && text[end - 2] === '案' && among('结立收发受破办', text.charCodeAt(end - 3))
+  text[end - 1] === '由' &&
+  ((text[end - 2] === '案' && among('结立收发受破办', text.charCodeAt(end - 3))) ||
+    SECOND_LEVEL.test(text.slice(end, end + 22)))
 
 /** 违法行为12起: a word that ends with a linking word. */
 const linkWordBefore = suffixMatcher(LINK_WORDS)
@@ -621,6 +629,8 @@ function leadLength(text: string, start: number, end: number): number {
   const lead = leadAt(text, start, end)
   // 自2020年; but 自打井, 自测.
   if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0
+  // 共|建成: no 共建.
+  if (lead === 1 && text[start] === '共' && governingAt(text, start + 1, end) > 1) return 1
   return lead > 0 && leadExceptionAt(text, start, end + 1) <= lead ? lead : 0
 }
 

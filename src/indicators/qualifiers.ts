@@ -139,7 +139,8 @@ const FORWARD: ReadonlySet<Role> = new Set(['plans', 'suggestions'])
 const REACH = 60
 
 /** What 会 ends: 协会, 议会, 董事会; 都会 and 往往会 say what is wont to be. */
-const SOCIETIES = '协工学商议社大委员事党妇年例班金村居校研讨展集宴青残科文联农晚机聚都也总常团评审听友'
+const SOCIETIES =
+  '聘谈介布览讲训听证博贸商协工学议社大委员事党妇年例班金村居校研讨展集宴青残科文联农晚机聚都也总常团评审听友'
 
 /** 总数|会|增至…, 服务点|会|增加到…: what will be. */
 export const isWill = (text: string, at: number): boolean =>

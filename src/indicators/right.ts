@@ -93,7 +93,12 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     const closed = at === limit && among('、和及与', text.charCodeAt(end - 1)) && end - start <= LONGEST_LIST
     if (joint && joint.index > 0) end = closed ? end - 1 : start + joint.index
   }
-  if (text[end - 1] === '中' && (end - start > 2 || among('村镇乡区县', text.charCodeAt(end - 2)))) end--
+  if (
+    text[end - 1] === '中' &&
+    !among('高初', text.charCodeAt(end - 2)) &&
+    (end - start > 2 || among('村镇乡区县', text.charCodeAt(end - 2)))
+  )
+    end--
   while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }

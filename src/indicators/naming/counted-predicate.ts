@@ -4,7 +4,7 @@ import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
-import { fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
+import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
@@ -103,6 +103,8 @@ export function saidOf(c: Context): Span | null {
     const other = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0)
     // 1次专题询问、2次|工作评议
     if (after >= 0 || length(other.noun) === 0) return null
+    // 12场招聘会和36场文艺|演出: the other's own end.
+    if (length(other.predicate) === 2 && EVENTS.has(frames[next]!.quantity.unit)) return null
     predicate = other.predicate
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length

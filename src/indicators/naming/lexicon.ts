@@ -19,3 +19,6 @@ export const MEASURE_END =
 
 /** Acts of one character: 立刑案8起,破|6起. */
 export const SHORT_VERBS = '破立结收办审执处罚拆建栽'
+
+/** Events are held by or with others: 2次各单位参加|的协调会. */
+export const EVENTS = new Set(['次', '人次', '场', '期', '堂', '场次', '期次', '份', '篇', '宗'])

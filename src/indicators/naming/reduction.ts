@@ -44,17 +44,22 @@ export function objectOf(c: Context, name: Name): Name {
   const first = name[0]
   if (first === undefined || typeof first === 'string') return name
   const act = governingAt(c.text, first.start, first.end)
-  const verb = act > 0 && INSTITUTION.test(c.text.slice(first.start + act, first.end)) ? 0 : act
+  // 孵化|器: no verb that governs one character.
+  const noun = length(first) - act === 1 || INSTITUTION.test(c.text.slice(first.start + act, first.end))
+  const verb = act > 0 && noun ? 0 : act
   if (verb === 0) {
     // 派出所共立|治安案件
     const short = SHORT_ACT.exec(c.text.slice(first.start, first.end))
     if (short && short.index + 2 <= length(first) - 2)
       return [{ start: first.start + short.index + 2, end: first.end }, ...name.slice(1)]
-    if (name.length === 1 && length(first) > 2 && among(SHORT_VERBS, c.text.charCodeAt(first.start)))
+    const one = name.length === 1 && length(first) > 2 && among(SHORT_VERBS, c.text.charCodeAt(first.start))
+    if (one && !OPENS_NOUN.test(c.text.slice(first.start, first.start + 2)))
       return [{ start: first.start + 1, end: first.end }]
     // 区法院|受理|各类案件
     for (let i = first.end - 4; i > first.start; i--) {
       const inner = cuttingAt(c.text, i, first.end)
+      // 生态|修复|项目: of what kind it is.
+      if (inner > 0 && WORKS.test(c.text.slice(i + inner, first.end))) return name
       if (inner > 0 && i + inner <= first.end - 2) return [{ start: i + inner, end: first.end }, ...name.slice(1)]
     }
     return name
@@ -68,9 +73,13 @@ export function objectOf(c: Context, name: Name): Name {
 
 /** 派出|所, 服务|中心: the verb is part of a name. */
 const INSTITUTION = /^(?:[所局院站厅办处庭员者率量数]|中心|公司|单位|机构|部门|人员|对象)/
+const WORKS = /^(?:项目|工程|基地|中心|平台|设施|设备|事项|组织|[站点室园])$/
+/** 建筑, 执法, 审计: no acts of one character. */
+const OPENS_NOUN =
+  /^(?:建[筑材制]|结[构核石]|收[入费购]|审[计判批]|办[公学]|执[法业]|处[方理]|立[法体项]|破[产]|拆[迁]|罚[款没])/
 const SHORT_ACT = /共[立收破审结办执]/
 
-const KIND_LEAD = /^(?:中央|[^级]{1,5}级(?:各类|以上|及以上)?)/
+const KIND_LEAD = /^(?:中央|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/
 
 /** 县级以上|龙头企业: another kind takes the place of the one named before. */
 export function withoutKind(c: Context, name: Name): Name {

@@ -404,6 +404,8 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
     if (length(members[0]!) > length(own) && owner.length > 0 && owner[0] !== members[0]) return [...owner, own]
   }
   // 增加值、销售额、进出口总额|占比: said of measures.
+  // 床位使用率、药品收入|占比: a rate has its measure.
+  if (place < members.length - 1 && /[率比]$|比[例重]$/.test(text.slice(own.start, own.end))) return [own]
   const ratio = place < members.length - 1 ? (RATIO.exec(text.slice(last.start, last.end))?.[0].length ?? 0) : 0
   if (
     ratio > 0 &&
@@ -440,7 +442,9 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
     if (last.end - from === 1 && among('率度', text.charCodeAt(from)) && from - last.start > 4) from -= 2
     // 制造业、房地|产业|税收: 业 is said of each.
     if (text.startsWith('产业', from) && text[own.end - 1] === '业' && from + 2 < last.end) from += 2
-    if (place === members.length - 1 || sharedHeadBefore(text, own.end, own.start) > 0) return [own]
+    // 发行额、国有资产|总额: so has what is a measure itself.
+    const whole = sharedHeadBefore(text, own.end, own.start) > 0 || MEASURE_END.test(text.slice(own.start, own.end))
+    if (place === members.length - 1 || whole) return [own]
     return [own, { start: from, end: last.end }]
   }
   // 设备利用率平均81%,一车间、二车间分别为84%和79%: bare owners of the measure named before.

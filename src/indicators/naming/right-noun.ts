@@ -7,7 +7,7 @@ import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
 import { saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
-import { governingAt, governingBefore, measureBefore, ownedMeasureBefore } from './lexicon.ts'
+import { EVENTS, governingAt, governingBefore, measureBefore, ownedMeasureBefore } from './lexicon.ts'
 import { type Context, length, type Made } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -23,9 +23,6 @@ const HEADS_OF = new Map([
 ])
 
 const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
-
-/** Events are held by or with others: 2次各单位参加|的协调会. */
-const EVENTS = new Set(['次', '场', '期', '堂', '场次', '期次', '份', '篇', '宗'])
 
 const SHORT_CLAUSE = 6
 
@@ -53,13 +50,13 @@ export function relativeHead(c: Context): Span | null {
   return length(own) >= 2 ? own : null
 }
 
-/** 组织10次中心组|学习: the event is an act, so what follows the noun belongs to it. */
+/** 组织10次中心组|学习, 全年3次专项|检查: the event is an act, so what follows the noun belongs to it. */
 function eventNoun(c: Context): Span | null {
   const { predicate, noun } = c.right
   if (!EVENTS.has(c.frame.quantity.unit) || length(noun) === 0 || predicate.start !== noun.end) return null
   if (c.frame.nextInClause >= 0 || length(predicate) < 2 || length(predicate) > 6) return null
   // 约有5宗一般|申请: cases are acts.
-  if (length(c.left) < 2 && c.frame.quantity.unit !== '宗') return null
+  if (length(c.left) < 2 && c.frame.quantity.unit !== '宗' && length(predicate) > 2) return null
   return /[了的于在到与]/.test(c.text.slice(predicate.start, predicate.end))
     ? null
     : { start: noun.start, end: predicate.end }
@@ -146,7 +143,10 @@ export function nounName(c: Context): Made {
   )
     return { parts: [said], topic: [noun], consumed }
   if (said) return { parts: [said, noun], topic: [noun], consumed }
-  return { parts: left.scope && length(noun) <= 3 ? [left.scope, noun] : [noun], consumed }
+  // 全院|166名干警; but 全镇共有12座加油站
+  const { scope } = left
+  const all = scope && text[scope.start] === '全' && scope.end === c.frame.quantity.outerStart && length(noun) <= 3
+  return { parts: all ? [scope, noun] : [noun], consumed }
 }
 
 /** Nouns that own what stands behind 的: 5所学校|的|改造, 13个村|的|饮水问题. */
