@@ -28,7 +28,8 @@ export interface FuzzOptions {
   readonly texts: readonly string[]
   /** Stop at so many different findings. */
   readonly limit?: number
-  readonly onProgress?: (runs: number) => void
+  /** Called before each run with its number. */
+  readonly onRun?: (run: number) => void
 }
 
 /** The faults of one text: what was thrown, or which invariants are broken. */
@@ -63,10 +64,8 @@ export function fuzz(options: FuzzOptions): Outcome {
   let runs = 0
   let chars = 0
   while (runs < options.runs && findings.size < limit) {
-    if ((runs & 63) === 0) {
-      if (performance.now() > until) break
-      options.onProgress?.(runs)
-    }
+    if ((runs & 63) === 0 && performance.now() > until) break
+    options.onRun?.(runs)
     const { text, made } = input(options, runs)
     runs++
     chars += text.length
