@@ -291,13 +291,13 @@ const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?
 
 /** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
-  if (!among('年月天日人户', text.charCodeAt(end - 1))) return 0
-  const before = text.slice(Math.max(floor, end - 6), end)
+  if (!among('年月天日人户期', text.charCodeAt(end - 1))) return 0
+  const before = text.slice(Math.max(floor, end - 7), end)
   return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{4})每[年月天日人户]$/
-const EACH = /[到至为达按照]((?:每[人户生])?每[年月天日人户])$/
+const EACH = /[到至为达按照]((?:每[人户生])?每(?:[年月天日人户]|学期))$/
 const TIME_ENDS = '年来底末度初月届时期'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
@@ -306,8 +306,13 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   if (text[end - 1] === '于' && text[end - 2] === '当') return true
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
+  // 完成计划|86.4%, 完成全年目标|102%: what was done of it.
+  if (length === 2 && among('划标', text.charCodeAt(end - 1)) && OF_PLAN.test(text.slice(Math.max(0, end - 10), end)))
+    return true
   return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商超于', text.charCodeAt(end - 3))
 }
+
+const OF_PLAN = /(?:完成|占)了?(?:[全当本]年|年度|年初|[月季]度|上级|下达|[省市县区]定)?(?:计划|目标)$/
 
 /** 人均结案|由268件升至…, 客户经理|由12名增加到…; 案由, 理由 are words elsewhere. */
 const isClosedFrom = (text: string, end: number): boolean =>

@@ -293,7 +293,7 @@ const NOUN_PLAN = /[超成按照度原达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =
-  /^ ?(?:今年|明年|下半年|上半年|年内|全年|[今明][春夏秋冬]|\d{4}年|下一步|同时|目前|现|[我全本][局市县区院校司部镇乡街村州省厂所行]|街道|公司|集团)*$/
+  /^ ?(?:今年|明年|本年度?|新年度|[本新下]学[期年]|下半年|上半年|年内|全年|[今明][春夏秋冬]|\d{4}年|下一步|同时|目前|现|[我全本][局市县区院校司部镇乡街村州省厂所行]|街道|公司|集团)*$/
 
 /** Words of aim that are nouns as well. */
 const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])

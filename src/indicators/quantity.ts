@@ -331,7 +331,7 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
     if (CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))) return false
     // 实现GDP|19.9亿元, CPI|2.1%: an index and its figure.
     return !(
-      among('元美%吨', text.charCodeAt(last.end)) &&
+      (among('元美%吨', text.charCodeAt(last.end)) || (last.scale >= 10000 && isBareEnd(text, last.end))) &&
       INDEX.test(text.slice(Math.max(0, first.start - LONGEST_INDEX), first.start))
     )
   }
@@ -340,8 +340,8 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
 }
 
 /** Letters behind a Chinese character: no model's number (SO2). */
-const INDEX = /(?:^|[^A-Za-z\d._-])[A-Z]{2,5}$/
-const LONGEST_INDEX = 6
+const INDEX = /(?:^|[^A-Za-z\d._-])[A-Z](?:[A-Z]{1,4}|[a-z]{1,3}[A-Z]{1,3})$/
+const LONGEST_INDEX = 8
 const CURRENCY = /(?:RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
 const CODE_BEFORE = /[\dA-Za-z*×一二三四五六七八九十]/
 const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/

@@ -91,7 +91,7 @@ function ownSize({ text, frame, frames, right }: Context): Made | null {
 /** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
 const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['weight', /^(?:引进|新建|建成|建设|投产|新增|培育|在建|有|了)*([年日](?:产|加工|处理|出栏|供水?)(?:能力)?)$/],
-  ['volume', /^(?:引进|新建|建成|建设|投产|新增|在建|了)*([年日](?:产|处理|供[水气]?)(?:能力)?)$/],
+  ['volume', /^(?:引进|新建|建成|建设|投产|新增|在建|了)*([年日](?:产|处理|供[水气]?)(?:能力)?)$|(总?库容)$/],
   ['count', /^(?:引进|新建|建成|建设|投产|新增|培育|发展|在建|有|了)*([年日](?:产|加工|出栏|存栏)(?:能力)?)$/],
   [
     'money',
@@ -185,7 +185,11 @@ export const countedNoun: Rule = {
     )
       return { parts: [right.noun], consumed: right.noun.end }
     // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
-    if (threshold && length(left) >= 2 && lightBefore(text, left.end, left.start) < length(left)) {
+    if (
+      threshold &&
+      (length(left) >= 2 || isBareMeasure(text, left)) &&
+      lightBefore(text, left.end, left.start) < length(left)
+    ) {
       const core = coreOf(c)
       const size = ownMeasure(c, core)
       if (length(right.noun) === 0) {
@@ -401,15 +405,26 @@ function ratedThing({ text, frame, frames, right: { noun } }: Context): Span | n
 const RATE =
   /(?:达标|合格|优良|覆盖|入住|完成|办结|满意|通过|整改|入学|结案|普及|使用|参保|就业|开工|竣工|贯标|监管)率$/
 
-/** 3条|总长|18公里的|公路: what is counted stands behind its measure. */
+/** 3条|总长|18公里的|公路, 3条|长|1400米、宽4米的|路: what is counted stands behind its measures. */
 function measuredThing(c: Context): Span | null {
   const { noun } = c.right
-  if (!reachesNext(c, noun.end) || measureAt(c.text, noun.start, noun.end) !== length(noun)) return null
-  const next = c.frames[c.frame.nextInClause]!
+  if (!reachesNext(c, noun.end) || !isBareMeasure(c.text, noun)) return null
+  let next = c.frames[c.frame.nextInClause]!
+  while (c.text[next.quantity.outerEnd] === '、' && next.nextInClause >= 0) {
+    const end = next.quantity.outerEnd + 1
+    next = c.frames[next.nextInClause]!
+    const start = next.quantity.outerStart
+    if (!isBareMeasure(c.text, { start: end, end: start })) return null
+  }
   if (c.text[next.quantity.outerEnd] !== '的') return null
   const behind = readRight(c.text, next.quantity.outerEnd, next.clauseEnd, false).noun
   return length(behind) >= 2 ? behind : null
 }
+
+/** 总长, 长, 宽 */
+const isBareMeasure = (text: string, { start, end }: Span): boolean =>
+  end > start &&
+  (measureAt(text, start, end) === end - start || (end === start + 1 && among('长宽高深', text.charCodeAt(start))))
 
 /** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
 function isUnmarkedList(c: Context): boolean {
@@ -420,7 +435,7 @@ function isUnmarkedList(c: Context): boolean {
   if (
     governingBefore(text, left.end, left.start) > 0 ||
     lightBefore(text, left.end, left.start) > 0 ||
-    among('的等', text.charCodeAt(left.end - 1)) ||
+    among('的等了', text.charCodeAt(left.end - 1)) ||
     TRAILING_SCOPE.test(text.slice(left.end - 2, left.end))
   )
     return false

@@ -111,8 +111,11 @@ export function saidOf(c: Context): Span | null {
   if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
   // 对12个村|有就业需求的残疾人开展培训: some of those there
   if (text[predicate.start] === '有' && lastAmong('的', text, predicate.start, predicate.end - 2) > 0) return null
+  // 将36间校舍|改造为功能室: what became of them
+  if (among('把将', text.charCodeAt(frame.quantity.outerStart - 1)))
+    if (BECAME.test(text.slice(predicate.start, predicate.start + 5))) return null
   // 5件积案|由镇长包案: who does it; 7个基金|将剩余部分填补短绌: what it does to something else.
-  if (text[predicate.start] === '由') return null
+  if (among('由每', text.charCodeAt(predicate.start))) return null
   if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
@@ -155,6 +158,8 @@ export function saidOf(c: Context): Span | null {
 
 /** 荣获优秀作品奖|、居全国(第5位) */
 const RANKED = /、(?:居|位居|位列|列|排)[^、]{0,6}$/
+
+const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
 
 /** 已|批复, 共|立案|了 */
 const ACT_ALONE = /^((?:已经?|共|累计|先后|均|全部|又)*)([^,、]{2,4}?)了?$/

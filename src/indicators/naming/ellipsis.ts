@@ -53,6 +53,7 @@ export function growthOf(c: Context, core: Span): Made | null {
 
 /** 培训班12期,|总人数|600人: theirs; people and money have no number of people. */
 const ofGroups = ({ frame: { quantity } }: Named): boolean => quantity.type === 'count' && !PERSONS.has(quantity.unit)
+const INCOMES = new Set(['收入', '总收入', '支出', '总支出', '费用', '成本'])
 const PERSONS = new Set(['名', '人', '位', '员'])
 
 /** Cores that say nothing alone: 国家级8家, 产量9万吨, 已整改12项 take what was named before. */
@@ -75,6 +76,14 @@ export function withOwner(c: Context, core: Span): Made | null {
     }
     // 带动就业300人,|年产值|达2亿元: not the workers'.
     if (last && PEOPLE.has(last.frame.quantity.unit) && MADE.test(text.slice(core.start, core.end)))
+      return { parts: [core] }
+    // 我园661名学生,|全年收入|90万元: no pupil's.
+    if (
+      last &&
+      INCOMES.has(text.slice(core.start, core.end)) &&
+      last.rule === 'counted-noun' &&
+      PERSONS.has(last.frame.quantity.unit)
+    )
       return { parts: [core] }
     // 4名硕士,|总人数|50人: of all that were told.
     if (last && text.startsWith('总人', core.start) && !ofGroups(last)) return { parts: [core] }
@@ -256,7 +265,8 @@ function isTotal(c: Context, name: Name): boolean {
 const isWhole = (c: Context, [first]: Name): boolean =>
   first !== undefined && typeof first !== 'string' && length(first) === 1 && c.text[first.start] === '总'
 
-const HEADING_PREDICATE = /持续|稳步|不断|加强|提升|推进|有力|明显|显著|扎实|优化|增强|向好|成效|着力|再|全面|深入|更加/
+const HEADING_PREDICATE =
+  /规模|概况|简介|基本情况|来源|持续|稳步|不断|加强|提升|推进|有力|明显|显著|扎实|优化|增强|向好|成效|着力|再|全面|深入|更加/
 
 /** A run-in heading that names a thing: 政府性基金预算。 */
 function headingName(c: Context): Name | null {

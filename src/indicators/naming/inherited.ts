@@ -34,6 +34,8 @@ export const inherited: Rule = {
     if (most) return { parts: [most] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
     if (made) return made
+    const told = measureTold(c)
+    if (told) return { parts: told }
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
     const topic = doneOf(c, of) ?? sharesAgain(c, of) ?? ofUnit(withoutRate(c, of), c)
@@ -55,6 +57,17 @@ function partPlace({ text, left, frame }: Context): Span | null {
 }
 const PART_PLACE = /^(?:[省市县区]本级|[市县区]直|城区|市区)$/
 
+/** 在校生规模继续扩大,|达1200人|: the measure that the clause before tells of without a figure. */
+function measureTold(c: Context): Name | null {
+  const { text, frame, left } = c
+  if (left.change !== null || frame.quantity.type === 'percent' || frame.quantity.type === 'rank') return null
+  if (!REACHED.test(text.slice(frame.clauseStart, frame.quantity.outerStart))) return null
+  const name = clauseName(c)
+  const [one] = name ?? []
+  return typeof one === 'object' && TOLD.test(text.slice(one.start, one.end)) ? name : null
+}
+const REACHED = /^(?:已|均|共)?(?:达到?|为|突破|超过?)$/
+const TOLD = /(?:规模|总量|总数|人数|数量|总额|产量|销量|余额)$/
 const isHeads = (part: NamePart | undefined): boolean => part === '户数' || part === '人数'
 
 /** 600分以上|18人: a mark, and how many came up to it. */

@@ -15,7 +15,7 @@ const LONGEST_SERVED = 5
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
-const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 先后 全年')
+const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 累计安全 先后 全年')
 
 /** 零就业家庭动态清零、全市|社区创建率: a scope opens a subject of its own. */
 function subjectStart(text: string, start: number, end: number): number {
@@ -36,7 +36,7 @@ function aboutStart(text: string, start: number, end: number): number {
 
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
-  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|.内))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计)(?=..)(?!量|产权|制|负债)/g
+  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计)(?=..)(?!量|产权|制|负债)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/

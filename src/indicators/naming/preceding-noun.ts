@@ -2,6 +2,7 @@
 import type { Span } from '../../model.ts'
 import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { readLeft, trimEnd } from '../left.ts'
+import { latest } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -101,8 +102,8 @@ const NO_GLOSS = /[\d,;。()]|^(?:一|二|三|四|五|六|七|八|九|十)+$/
 export const precedingNoun: Rule = {
   name: 'preceding-noun',
   make: (c) => {
-    const core = coreOf(c)
     const { text, frame } = c
+    const core = withinLast(c, coreOf(c))
     // 比年度目标4%|低|0.8个百分点: how far apart, no name
     if (length(core) === 1 && among('高低多少快慢', text.charCodeAt(core.start)) && frame.previousInClause >= 0)
       return null
@@ -148,6 +149,16 @@ export const precedingNoun: Rule = {
     const sharing = sharedVerb(c, core)
     return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
   },
+}
+
+/** 党员86名,|党员中|女党员|32名: some of those just named. */
+function withinLast(c: Context, core: Span): Span {
+  const [whole] = latest(c)?.parts ?? []
+  if (typeof whole !== 'object' || length(core) < length(whole) + 3) return core
+  const start = core.start + length(whole) + 1
+  return c.text[start - 1] === '中' && c.text.startsWith(c.text.slice(whole.start, whole.end), core.start)
+    ? { start, end: core.end }
+    : core
 }
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */

@@ -14,6 +14,8 @@ export const ranked: Rule = {
   name: 'rank',
   make: (c) => {
     if (c.frame.quantity.type !== 'rank') return null
+    const contest = contestOf(c)
+    if (contest) return { parts: [contest] }
     // 产量|连续|33个榨季排全国第一
     const lasting = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
     if (lasting && length(lasting) >= 2 && c.text.startsWith('连续', lasting.end)) return { parts: [lasting] }
@@ -49,6 +51,20 @@ export const ranked: Rule = {
     return inField && said - 1 - start >= 2 ? { parts: [{ start, end: said - 1 }] } : null
   },
 }
+
+/** 在|全市技能大赛|中,我校获团体第一名: what was competed in. */
+function contestOf({ text, frame }: Context): Span | null {
+  const own = text.slice(frame.clauseStart, frame.quantity.outerStart)
+  const clause = WINS.test(own) ? frame.clauseBefore : null
+  const from = clause ? clause.start : frame.clauseStart
+  if (text[from] !== '在') return null
+  const match = clause ? CONTEST.exec(text.slice(from, clause.end)) : WON_IN.exec(own)
+  return match && { start: from + 1, end: from + 1 + match[1]!.length }
+}
+const WINS =
+  /^(?:我[校园院局司行班队站所厂社]|我公司|学校|公司|医院)?(?:共|再次|成功|一举)?(?:荣?获得?|夺得|取得|名列|位列|排名|位居)?(?:团体|个人|总分|综合|总)*$/
+const CONTEST = /^在([^,;。\d]{3,24})中$/
+const WON_IN = /^在([^,;。\d]{3,24}?)中(?:荣?获得?|夺得|取得|摘得)(?:团体|个人|总分|综合|总)*$/
 
 /** 综合|排名|升至第2位: alone, 综合 is none. */
 const withRanking = (text: string, start: number, end: number): number =>

@@ -26,9 +26,13 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
     cause >= 2 && cause <= LONGEST_CLAUSE ? { start: left.start, end: left.start + cause } : coreOf({ ...c, left })
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
   // 进入三季度,|销售额…; 与去年相比,|增长…: no subject.
-  if (NO_SUBJECT.test(c.text.slice(clause.start, clause.end))) return null
+  const told = c.text.slice(clause.start, clause.end)
+  if (NO_SUBJECT.test(told) || FOUNDED.test(told)) return null
   if (DESCRIBED.test(c.text.slice(Math.max(clause.start, clause.end - 4), clause.end))) return null
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
+  // 布局合理、环境优雅,占地面积…: judgements, no subject.
+  if (lastAmong('、', c.text, core.start, core.end) >= 0 && PRAISED.test(c.text.slice(core.start, core.end)))
+    return null
   if (LOCATED.test(c.text.slice(core.start, core.start + 2))) return null
   const end = subjectEnd(c.text, core.start, core.end)
   const last = latest(c)
@@ -59,15 +63,19 @@ const NO_SUBJECT =
   /^ ?(?:进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约))$|\d个?[月天]$/
 /** 交通便利,|总面积84平方公里 */
 const DESCRIBED = /(?:便[利捷]|优[越美良]|淳朴|秀[丽美]|宜人|肥沃|丰富|发达|四通八达|山清水秀|悠久|众多)$/
+/** 公司成立于2005年,占地…: when it began. */
+const FOUNDED = /^.{0,12}(?:成立|创办|创建|创立|组建|建)于/
 /** 地处县城东部,总面积…; 东临…: where a place lies. */
 const LOCATED = /^(?:地处|位于|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
+
+const PRAISED = /(?:合理|优雅|优美|齐全|完善|完备|便利|宜人|整洁|良好|充足|丰富|先进|规范|明亮)$/
 
 /** 违法行为主要为|堵塞通道(23起) */
 const LISTED = /主要(?:[为是有]|来自)|分别[为是]|(?:主要|最大|其次|其余)[^,、为是]{0,6}[为是]/
 
 /** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
 const SUBJECT_END =
-  /(?:又创|创新高|一举|冲上|连续|先后|首次|跨越|突破|再[创获夺次上]|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累|拉动|带动)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数)|呈|位于|坐落|地处|表现|喜获|再获|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|(?:不足|有限|短缺|匮乏|薄弱)$|方面$|在|从|由|以(?!上|下|内|及|外)|通过|围绕)/
+  /(?:又创|创新高|一举|冲上|连续|先后|首次|跨越|突破|再[创获夺次上]|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累|拉动|带动)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数)|呈|位于|坐落|地处|表现|喜获|再获|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|(?:不足|有限|短缺|匮乏|薄弱)$|方面$|在(?![校岗职册编建读园籍线库研售产])|从|由|以(?!上|下|内|及|外)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
