@@ -81,7 +81,10 @@ function timeOf(text: string, floor: number, end: number): number {
   const from = lastAmong('由从到至', text, Math.max(floor, end - LONGEST_TIME), end - 2)
   if (from < 0) return -1
   const to = from + 1 + timeAt(text, from + 1, end - 1)
-  return to > from + 1 && (to === end - 1 || (to === end - 3 && text.startsWith('同期', to))) ? from + 1 : -1
+  return to > from + 1 &&
+    (to === end - 1 || text.startsWith('止', to) ? to >= end - 2 : to === end - 3 && text.startsWith('同期', to))
+    ? from + 1
+    : -1
 }
 const LONGEST_TIME = 16
 
@@ -217,7 +220,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
       continue
     }
     const length = linkBefore(text, end, floor)
-    if (length === 0 || (linkWordBefore(text, end, floor) > length && !isClosedFrom(text, end))) return
+    if (length === 0 || (linkWordBefore(text, end, floor) > length && !isClosedFrom(text, end) && !isParted(text, end)))
+      return
     // 单产比|去年|增加: compared with.
     if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return
     const word = text.slice(end - length, end)
@@ -239,6 +243,12 @@ function stripLinks(text: string, floor: number, state: Links): void {
     state.end = end - length
   }
 }
+
+/** 诈骗案|由8699宗增至…, 外国人|为4万人: 案由 and 人为 are words elsewhere. */
+const isParted = (text: string, end: number): boolean =>
+  text[end - 1] === '由'
+    ? text[end - 2] === '案' && among('骗杀窃抢毒罪力命劫', text.charCodeAt(end - 3))
+    : text.startsWith('人为', end - 2) && among('国年疾告责工病候选客证理罪犯商', text.charCodeAt(end - 3))
 
 const WHOLE = '共'.charCodeAt(0)
 
@@ -264,16 +274,17 @@ function readCompared(text: string, floor: number, links: Links): void {
 const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
-  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?)$/
+  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?|(?:截[至止]|到)?目前)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
-  if (!among(TIME_ENDS, text.charCodeAt(end - 1))) return 0
+  if (!among(TIME_ENDS, text.charCodeAt(end - 1)) && !text.startsWith('目前', end - 2)) return 0
   // 固定资产投资|五年|累计完成406亿元
   if (text.startsWith('累计', end) && among('两三四五十', text.charCodeAt(end - 2)) && end - 4 > floor) return 2
   const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 16), end))?.[0].length ?? 0
-  // 较112年减少: compared with.
-  return length > 0 && among(COMPARERS, text.charCodeAt(end - length - 1)) ? 0 : length
+  // 较112年减少: compared with; 次于111年|22.3兆元: what it was then.
+  const compared = among(COMPARERS, text.charCodeAt(end - length - 1)) || text.startsWith('次于', end - length - 1)
+  return length > 0 && compared ? 0 : length
 }
 /** Length of where the first of two ranks was held: 排名|从1978年的全国|第17位跃居第9位. */
 function placedBefore(text: string, end: number, floor: number): number {
@@ -302,8 +313,8 @@ const TIME_ENDS = '年来底末度初月届时期'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
 function isWordEnd(text: string, end: number, length: number): boolean {
-  // 相当于1.2个月的工作量
-  if (text[end - 1] === '于' && text[end - 2] === '当') return true
+  // 相当于1.2个月的工作量, 次于去年
+  if (text[end - 1] === '于' && among('当次', text.charCodeAt(end - 2))) return true
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
   // 完成计划|86.4%, 完成全年目标|102%: what was done of it.

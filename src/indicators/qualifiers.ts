@@ -77,7 +77,7 @@ const QUARTER_BASE =
 const COMPARISON_TAIL = /^相比较?|^相较|^比较|^同比|^比(?=,)/
 /** 较|县长就任时, 比|新馆启用前 */
 const EVENT_BASE = /^[^,;。、\d较比]{0,4}(?:就任|上任|接任|到任|成立|挂牌|开业|启用|投用|实施|改制|整合)(?:之?[时前初])/
-const MONTH_BASE = /^\d{1,2}月(?:份|末|底)?/
+const MONTH_BASE = /^(?:\d{1,2}|十[一二]|[一二三四五六七八九十])月(?:份|末|底)?/
 
 /**
  * The comparison with an earlier time that ends right before `end` or stands anywhere in `[start, end)`, as worded

@@ -21,6 +21,8 @@ export interface Right {
 /** 之前, 之多, 之间: no 的. */
 const AFTER_ZHI = '前后内外上下中间多际和比一'
 
+const DIGITS = '0123456789'
+
 const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
 
 const LONGEST_LIST = 18
@@ -40,7 +42,9 @@ const JOINT = /[、和及与]|以及/
 export function readRight(text: string, from: number, limit: number, shared: boolean, acts = false): Right {
   // 8 % 的人
   if (text[from] === ' ' && text[from + 1] === '的') from++
-  const attributive = text[from] === '的'
+  // 占预算数348亿元|之|62.84%
+  const share = text[from] === '之' && among(DIGITS, text.charCodeAt(from + 1))
+  const attributive = text[from] === '的' || share
   // 资助三间|之|社区会堂
   const classical = text[from] === '之' && !among(AFTER_ZHI, text.charCodeAt(from + 1))
   const start = attributive || classical ? from + 1 : from

@@ -167,6 +167,18 @@ export const countedNoun: Rule = {
     const fund = threshold && type === 'money' ? fundNoun(c) : null
     if (fund && (paysIn(c) || GRANTS.test(text.slice(left.start, left.end))))
       return { parts: [fund], consumed: fund.end }
+    // 公署近9成|建议|获接纳: whose they are
+    if (type === 'percent' && !right.attributive && length(right.noun) >= 2 && length(right.predicate) >= 2)
+      if (frame.previousInClause < 0 && BODY.test(text.slice(left.start, left.end)))
+        return countedNoun.make({ ...c, left: { ...left, start: left.end } })
+    // 部门就94%|的个案|提供资料
+    if (
+      right.attributive &&
+      type === 'percent' &&
+      length(right.noun) >= 2 &&
+      FOR.test(text.slice(left.end, frame.quantity.outerStart))
+    )
+      return { parts: [right.noun], consumed: right.noun.end }
     // 我院超过四成的案件
     if (
       right.attributive &&
@@ -360,8 +372,8 @@ function opensNoun(c: Context): boolean {
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
   // 就业人数达5.9万人|创历年新高
   if (among('创再刷', first) && RECORD.test(c.text.slice(from, from + 4))) return false
-  // 达108万人次|之多
-  if (first === OF && among('多高久众巨', c.text.charCodeAt(from + 1))) return false
+  // 达108万人次|之多, 介于4万人至5万人|之间
+  if (first === OF && among('多高久众巨间', c.text.charCodeAt(from + 1))) return false
   // 以人口45万人|计算
   if (among('计估推', first) && RECKONED.test(c.text.slice(from, from + 3))) return false
   if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 8))) return false
@@ -379,6 +391,9 @@ function inList(c: Context): Made | null {
   if (typeof measure !== 'object' || measureAt(c.text, measure.start, measure.end) !== length(measure)) return null
   return { parts: [noun, measure], topic: [noun], consumed: noun.end }
 }
+
+const BODY = /^[^,、]{0,4}[署局院会处司部]$/
+const FOR = /^[就对向]$/
 
 /** 超5亿元|项目|2个, 过亿元|项目|就有9个 */
 function isCountedNext({ text, frame, frames, right: { noun } }: Context): boolean {

@@ -41,7 +41,7 @@ const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|
 
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 export const LEVEL_VERB =
-  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|整合|合并|归并)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|整合|合并|归并|重组|撤并|精简)[^,、]{0,3}(?:到|至|为|成)$/
 
 const FOUND = /^(?:查[获出]|抽?查?发现)$/
 
@@ -52,16 +52,26 @@ export function predicateName(c: Context): Made | null {
   const had = left.end < c.frame.quantity.outerStart && HAD.test(text.slice(left.end - 2, c.frame.quantity.outerStart))
   // 查获3家|未落实保养
   const found = FOUND.test(text.slice(left.start, left.end)) && among('未不违', text.charCodeAt(right.predicate.start))
-  if (length(left) >= 2 && !had && !found && lightBefore(text, left.end, left.start) === 0) return null
+  // 合计|3万人次|受益
+  const sum = length(left) === 2 && left.start === c.frame.clauseStart && SUM.test(text.slice(left.start, left.end))
+  // 教育局完成|12项|改造: the doer
+  const gap = text.slice(left.end, c.frame.quantity.outerStart)
+  const doer = gap.startsWith('完成') && length(left) <= LONGEST_DOER && BODY.test(text.slice(left.start, left.end))
+  if (length(left) >= 2 && !had && !found && !sum && !doer && lightBefore(text, left.end, left.start) === 0) return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
   if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
     if (lastAmong('、', text, left.start + 1, left.end - 1) > 0) return null
   // 立案5件办结3件: the word behind belongs to the next figure.
   const listed = '、和及'.includes(text[right.predicate.end - 1] ?? '。')
   if (length(right.predicate) < 6 && !listed && reachesNext(c, right.predicate.end)) return null
-  const predicate = { start: right.predicate.start, end: right.predicate.end - (listed ? 1 : 0) }
+  let end = right.predicate.end - (listed ? 1 : 0)
+  // 3万人次|受益、|志工动员7千人次: what follows the mark belongs to the next figure.
+  const mark = reachesNext(c, right.predicate.end) ? lastAmong('、', text, right.predicate.start + 2, end - 2) : -1
+  if (mark >= 0) end = mark
+  const predicate = { start: right.predicate.start, end }
   const said = text.slice(predicate.start, predicate.end)
-  if (said.startsWith('为')) return null
+  // 以100年163,413公尺|最多, 101年…|次之
+  if (said.startsWith('为') || STANDS.test(said)) return null
   const title = TITLED.exec(said)![0].length
   if (said.length - title >= 3 && said.length - title <= 24)
     return {
@@ -70,6 +80,10 @@ export function predicateName(c: Context): Made | null {
     }
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
+
+const BODY = /(?:[局署处会院厅科室队站]|公司|集团|学校|中心)$/
+const SUM = /^(?:合计|总计|合共)$/
+const STANDS = /^(?:者?为?最[多少高低大小]|次之|居[多冠首次末]|为[多主]|再次之)$/
 
 /** 就业人数达5.9万人|创历年新高 */
 export const RECORD = /^(?:再?创(?:下|历|近|新[高低纪记]|有)|刷新)/
@@ -150,11 +164,15 @@ export function saidOf(c: Context): Span | null {
     if (comma < 3) return null
     end = start + comma
   }
+  // 均设置了|办公室、调解室、接待室
+  if (LIST_SET.test(text.slice(start, stop))) return null
   // 全部落实“一名领导、…”的机制: half of what is quoted
   const opened = lastAmong('“', text, start, end)
   if (opened >= 0 && lastAmong('”', text, opened, end) < 0) return null
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
+
+const LIST_SET = /^[^,、]{2,3}了[^,]*、/
 
 /** 荣获优秀作品奖|、居全国(第5位) */
 const RANKED = /、(?:居|位居|位列|列|排)[^、]{0,6}$/

@@ -102,9 +102,13 @@ const DONE = /完成了?约?$/
 const WHOLE = /(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))$/
 
 /** 以便利商店最多,|共30家; 增幅最大者为北区,|增5%; 其次为南区,|增4%: what the clause before picks out. */
-export function mostBefore({ text, frame }: Context): Span | null {
+export function mostBefore(c: Context): Span | null {
+  const { text, frame } = c
   const clause = frame.clauseBefore
   if (!clause || clause.end - clause.start > LONGEST_MOST) return null
+  // 其中以100年163公里最多,|101年…
+  const last = latest(c)
+  if (last && last.frame.quantity.start >= clause.start && last.frame.quantity.end <= clause.end) return null
   const said = text.slice(clause.start, clause.end)
   const match = among('多少高低大小冠主数', text.charCodeAt(clause.end - 1)) ? MOST.exec(said) : NEXT.exec(said)
   if (!match) return null
@@ -112,7 +116,8 @@ export function mostBefore({ text, frame }: Context): Span | null {
   return { start, end: start + match[2]!.length }
 }
 const LONGEST_MOST = 32
-const MOST = /((?:^|[,中目])以+)([^,以为]{2,20}?)(?:者)?(?:为)?(?:最[多少高低大小]|居[多冠]|占多数|为主)$/
+const MOST =
+  /((?:^|[,中目]|^[^,以中]{1,16}[^,可予足得用难加何所])以+(?![上下来及内外前后往至期]))([^,以为]{2,20}?)(?:者)?(?:为)?(?:最[多少高低大小]|居[多冠]|占多数|为主)$/
 const NEXT = /(^(?:再?其次|其余|再次|次多|第[二三四五六])(?:则)?[为是]|最[多少高低大小快]者?[为是])([^,]{2,16})$/
 
 /** 新能源车产量|增长94%、|达168万辆: of what has just been said to grow. */
@@ -127,7 +132,13 @@ const REACHES = /^[、,](?:已|共|总数|规模)?(?:达到?|突破|超过?|增�
 function withoutRate({ text, frame }: Context, of: Named): Name {
   const last = of.topic[of.topic.length - 1]
   if (frame.quantity.type !== 'count' || of.frame.quantity.type !== 'percent') return of.topic
-  if (last === undefined || typeof last === 'string' || last.end - last.start < 3 || text[last.end - 1] !== '率')
+  if (
+    last === undefined ||
+    typeof last === 'string' ||
+    last.end - last.start < 3 ||
+    text[last.end - 1] !== '率' ||
+    text[last.end - 2] === '比'
+  )
     return of.topic
   return [...of.topic.slice(0, -1), { start: last.start, end: last.end - 1 }]
 }
@@ -235,7 +246,7 @@ export function beforeBracket(c: Context): Made | null {
 }
 
 /** 900万人|目标的|114% */
-const OF_AIM = /^(?:的?(?:目标|任务|计划)(?:任务|数)?)?的[约近超]?过?$/
+const OF_AIM = /^(?:的?(?:目标|任务|计划)(?:任务|数)?)?[的之][约近超]?过?$/
 
 /** 到位资金8亿元,完成年度任务10亿元的|80%: what was named before and the aim of the figure right before. */
 function completion(c: Context): Made | null {

@@ -17,6 +17,8 @@ const LONGEST_RATE = 18
 
 const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 累计安全 先后 全年')
 
+const wellAt = prefixMatcher('顺利 成功 陆续 相继')
+
 /** 零就业家庭动态清零、全市|社区创建率: a scope opens a subject of its own. */
 function subjectStart(text: string, start: number, end: number): number {
   const mark = lastAmong('、', text, start + 1, end - 1)
@@ -24,12 +26,18 @@ function subjectStart(text: string, start: number, end: number): number {
   // 确保一季度开工、年内|完成投资
   const time = text.startsWith('年内', mark + 1) ? 2 : timeAt(text, mark + 1, end)
   if (time > 1 && mark + 1 + time < end - 1) return mark + 1 + time
+  // 敬老卡点数翻倍、|生育津贴
+  if (SAID.test(text.slice(mark - 2, mark)) && mark + 2 < end) return mark + 1
   const scope = scopeAt(text, mark + 1, end)
   return scope > 0 && mark + 1 + scope < end - 1 ? mark + 1 + scope : start
 }
 
-/** 上级关于|年底存案: what is ruled begins behind it. */
+const SAID = /^(?:翻倍|免费|加码|升级|减半|全免|倍增|翻番)$/
+
+/** 上级关于|年底存案: what is ruled begins behind it; 罪案上升主要由于|诈骗案. */
 function aboutStart(text: string, start: number, end: number): number {
+  const cause = lastAmong('由', text, start + 2, end - 3)
+  if (cause >= 0 && text[cause + 1] === '于') return cause + 2
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
@@ -50,16 +58,20 @@ function actStart(text: string, start: number, end: number): number {
   const least = lastAmong('至最', text, start, end - 3)
   let from = least >= 0 && among('少多', text.charCodeAt(least + 1)) ? least + 2 : start
   for (let i = start + 1; i < end - 3; i++) {
-    const adverb = text[i] === '共' && '公中'.includes(text[i - 1]!) ? 0 : adverbAt(text, i, end)
+    const adverb =
+      text[i] === '共' && '公中'.includes(text[i - 1]!) ? 0 : adverbAt(text, i, end) || wellAt(text, i, end)
     const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0
     // 棚改累计开工: without an object the act needs its subject.
-    if (verb > 0 && i + adverb + verb <= end - 2) from = i + adverb
+    if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
   if (lastAmong('有预目至加', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
 }
+
+/** 已实现|比率 */
+const OF_ACT = /^比[率例]$/
 
 /** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
 const PREPOSITIONS = '向为对给与在由通过以从'
@@ -103,10 +115,13 @@ export function coreOf(c: Context): Span {
   const share = lastAmong('占', text, start + 2, end - 1)
   if (share >= 0 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
   const title = lastAmong('》', text, start, end)
+  const quote = lastAmong('”', text, start, end)
   for (let i = end - 3; i > start; i--) {
     const verb = cuttingAt(text, i, end)
     // 《最低生活保障|实施办法》
     if (verb > 0 && title > i && lastAmong('《', text, i, title) < 0) continue
+    // 跨省“|释放难”案件
+    if (verb > 0 && quote > i && lastAmong('“', text, i, quote) < 0) continue
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
     if (verb > 0 && i + verb <= end - 2 && !isBody(c, i) && measureAt(text, i + verb, end) !== end - i - verb)

@@ -2,7 +2,7 @@
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
-import { beforeBracket } from './inherited.ts'
+import { beforeBracket, mostBefore } from './inherited.ts'
 import { withoutDone } from './reduction.ts'
 import { type Context, length, MEASURED, type Name, type Named, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
@@ -22,8 +22,12 @@ export const predicated: Rule = {
     const kind = bracketed === null && c.text[core.start - 1] === '(' ? kindInBracket(c) : null
     if (kind) return { parts: [...kind, '占比'], topic: kind }
     if (bracketed) return { parts: [...bracketed.parts, '占比'], topic: bracketed.parts }
-    const grown = c.text[core.start] === '占' ? grownBefore(c) : null
+    const share = c.text[core.start] === '占'
+    // 其中以女性为主,|占员工总数的62%
+    const most = share ? mostBefore(c) : null
+    const grown = share ? grownBefore(c) : null
     const topic =
+      (most && [most]) ??
       grown?.topic ??
       (MEASURED.has(c.frame.quantity.type) ? topicOf(c) : sameUnitTopic(c)) ??
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)
@@ -36,6 +40,9 @@ export const predicated: Rule = {
     // 较2022年的每日|11128吨
     if (basis && EACH.test(c.text.slice(basis.end, core.end)))
       return { parts: [{ start: basis.start + 1, end: basis.end }, ...topic], topic }
+    // 旅客20万人次,较上月|增幅|达3%
+    if (basis && basis.start === core.start && RATE.test(c.text.slice(basis.end, core.end)))
+      return { parts: [...topic, { start: basis.end, end: core.end }], topic }
     if (basis && basis.end >= core.end) return { parts: [{ start: basis.start + 1, end: core.end }, ...topic], topic }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...(kindBefore(c) ?? topic), '占比'], topic }
@@ -71,7 +78,8 @@ function kindBefore(c: Context): Name | null {
     : null
 }
 
-const PAST_LEVEL = /^远?(?:低于|高于|多于|少于|超过?|超出)(\d{4}年|[去前上]年|上年同期|去年同期)$/
+const PAST_LEVEL = /^远?(?:低于|高于|多于|少于|超过?|超出|仅?次于)(\d{2,4}年|[去前上]年|上年同期|去年同期)$/
+const RATE = /^的?(?:[增跌涨降减]幅|增速|增长率)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
 const EACH = /^的(?:平均)?每[日年月天]$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/

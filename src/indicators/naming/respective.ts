@@ -220,7 +220,8 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   // 蓝莓、小龙虾两大产业基地|17个,面积分别为…: a figure of them all stands behind.
   const figure = last && last.frame.quantity.end > clause.start ? last.frame.quantity.start : clause.end
   if (end < 0) return plainList(c, clause, first, size, place)
-  if (figure < (counted ? end : clause.end)) return null
+  // 年老及残疾类别均|下跌0.4%|,分别有…
+  if (figure < (counted || all ? end : clause.end)) return null
   const members = split(c.text, clause.start, end, size)
   if (!members) return null
   const own = members[place]!
