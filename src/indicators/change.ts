@@ -86,7 +86,7 @@ function rateOf(text: string, { start, end }: Span): Verdict | null {
   if (!among(RATE_ENDS, text.charCodeAt(end - 1))) return null
   const core = text.slice(start, end)
   const rate = RATE_UP.test(core) ? RATE.increase : RATE_DOWN.test(core) ? RATE.decrease : null
-  return rate && !/[低高]于/.test(core) ? rate : null
+  return rate && !/[低高快慢]于|[高低]出|超出|领先/.test(core) ? rate : null
 }
 
 const RATE_REACH = 12

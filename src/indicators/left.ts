@@ -185,11 +185,6 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
-    // 进出口总额|预期|增长5%
-    if (state.change !== null && text.startsWith('预期', end - 2) && end - 2 > floor) {
-      state.end = end - 2
-      continue
-    }
     // 总数|会|增至5千张
     if (text[end - 1] === '会' && (state.to || state.change !== null) && isWill(text, end - 1)) {
       state.end = end - 1
@@ -320,6 +315,8 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   // 完成计划|86.4%, 完成全年目标|102%: what was done of it.
   if (length === 2 && among('划标', text.charCodeAt(end - 1)) && OF_PLAN.test(text.slice(Math.max(0, end - 10), end)))
     return true
+  // 好于|预期|0.5个百分点
+  if (length === 2 && text.startsWith('预期', end - 2)) return among('于超合', text.charCodeAt(end - 3))
   return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商超于', text.charCodeAt(end - 3))
 }
 

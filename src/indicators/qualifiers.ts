@@ -240,6 +240,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       aim > 0 &&
       aimExceptionAt(text, i, text.length) === 0 &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
+      !(text.startsWith('预期', i) && among('于超合', text.charCodeAt(i - 1))) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力' || opensClause(text, i))
     ) {
       if (opensVerb(text, i, aim, frame)) return 'aim-word'
@@ -284,11 +285,14 @@ const BRINGS =
 
 /** 今年计划治理草原12万亩,|修复湿地3万亩: as a verb that opens its clause it goes on behind it. */
 const opensClause = (text: string, at: number): boolean =>
-  text.startsWith('计划', at) &&
-  among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1)) &&
-  futureVerbAt(text, at + 2, text.length) > 0
+  (text.startsWith('预期', at) && !among('于超合', text.charCodeAt(at - 1))) ||
+  (text.startsWith('计划', at) &&
+    among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1)) &&
+    futureVerbAt(text, at + 2, text.length) > 0)
 
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
+/** 本年度|计划开工12项 */
+const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/
 const NOUN_PLAN = /[超成按照度原达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
@@ -299,13 +303,27 @@ const PLANNER =
 const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])
 const PROMISES = new Set(['计画', '规划', '规画', '承诺'])
 
-const OTHER_PARTS = /,其中[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
-const SO_FAR = /^(?:现|至今|累计)?(?:累计|已)(?:完成|实现|投资|投入|到位)/
+/** 计划完成投资5亿元,1-6月累计完成3亿元,|占年度目标的60%: the clause before says what was done. */
+function reportedSince(text: string, at: number, { clauseBefore }: Frame): boolean {
+  return (
+    clauseBefore !== null &&
+    clauseBefore.start > at &&
+    SO_FAR.test(text.slice(clauseBefore.start, Math.min(clauseBefore.end, clauseBefore.start + 24)))
+  )
+}
+const OTHER_PARTS = /,其中,?[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
+/** 1-6月份|累计完成投资 */
+const SO_FAR =
+  /^ ?(?:(?:\d{1,2}(?:[-~至到]\d{1,2})?月份?|截[至止][^,]{1,8}?|[上下]半年|[一二三四]季度|前[两二三]季度)(?:底|末)?)?(?:目前|现|至今|累计)?(?:(?:累计|已)(?:完成|实现|投资|投入|到位)|完成约?[\dxX×*])/
 const OF_THING = /^[^,;。\d]{0,4}[\d.]+[万亿]?[^,;。\d]{1,3}的/
+
+const SINCE = /^[^,;。]*(?:同比|环比|[较比][上去]年)/
 
 /** 计划 and 规划 are nouns too (国培计划100人): as aims they open their clause or follow its time. */
 function opensVerb(text: string, at: number, length: number, frame: Frame): boolean {
   const word = text.slice(at, at + length)
+  // 总投资和年度计划投资|同比|分别增长12%、8%
+  if (among('计拟', text.charCodeAt(at)) && SINCE.test(text.slice(at + 3, frame.quantity.start))) return false
   // 计划投资2亿元的项目一期建成,|安装探头600个: the aim is the project's only.
   if (at < frame.clauseStart && among('计拟', text.charCodeAt(at))) {
     if (OF_THING.test(text.slice(at + length, at + length + 16))) return false
@@ -313,7 +331,8 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     if (text.startsWith('投资', at + length - 2) && OTHER_PARTS.test(text.slice(at, frame.quantity.end + 1)))
       return false
     // 计划投资3亿元,|累计完成投资2亿元
-    if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 5))) return false
+    if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 24))) return false
+    if (reportedSince(text, at, frame)) return false
   }
   if (!PLAN_NOUNS.has(word)) return true
   if (at < frame.clauseStart) return true
@@ -323,7 +342,7 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     futureVerbAt(text, at + length, text.length) > 1 &&
     // 前瞻计划|争取补助: what is done for it.
     (!text.startsWith('争取', at + length) || PLANNER.test(text.slice(frame.clauseStart, at))) &&
-    !NOUN_PLAN.test(text[at - 1] ?? '')
+    (!NOUN_PLAN.test(text[at - 1] ?? '') || OF_THE_YEAR.test(text.slice(Math.max(0, at - 4), at)))
   )
     return true
   // 海关计划|在今年度|聘请90名

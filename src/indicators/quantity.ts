@@ -403,6 +403,9 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
     const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
     return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))
   }
+  // 差异系数分别为0.42和|0.39
+  if (low.point && low.value !== null && isIndexListed(text, low))
+    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
   loose.push(low)
   return none
 }
@@ -415,6 +418,14 @@ const isManyMore = (text: string, low: Numeral): boolean =>
   (low.value ?? 0) >= 10 &&
   low.value! % 10 === 0 &&
   /^[一-龥]{2}/.test(text.slice(low.end + 1, low.end + 3))
+
+/** Whether a decimal is one of a list of indices that no unit closes. */
+const isIndexListed = (text: string, { start, end }: Numeral): boolean =>
+  INDEX_LIST.test(text.slice(Math.max(0, start - LONGEST_LIST), start)) &&
+  LIST_CLOSES.test(text.slice(end, end + LONGEST_LIST))
+const LONGEST_LIST = 36
+const INDEX_LIST = /(?:指数|系数)(?:分别|依次)[为是](?:\d+\.\d+[、和与及])*$/
+const LIST_CLOSES = /^(?:[、和与及]\d+\.\d+)*(?:[,。;:)]|$)/
 
 /** 突破百万, 逾亿; but 上万的, 过千 and 成千上万. */
 function isBoundedHead(text: string, low: Numeral): boolean {

@@ -95,7 +95,7 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['count', /^(?:引进|新建|建成|建设|投产|新增|培育|发展|在建|有|了)*([年日](?:产|加工|出栏|存栏)(?:能力)?)$/],
   [
     'money',
-    /^(?:.{0,3}?(总?投资)|(?:位于[^,]{2,10}?|新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|了)*(总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
+    /^(?:.{0,3}?(总?投资)|(?:位于[^,]{2,10}?|新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|并|了)*((?:[一二三]期)?总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
   ],
   ['length', /(全长|总长|[长宽高])$/],
   ['area', /(总面积|建筑面积|占地(?:面积)?)$/],
@@ -158,7 +158,8 @@ export const countedNoun: Rule = {
     if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
       return nounName(c)
     // 新增100亩以上的果园3个: the figure says of what size they are.
-    if (act > 0 && type !== 'count') {
+    // 建立了502人的|人才库
+    if (act > 0 && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
       const noun = withHelp(text, right)
       const topic = [{ start: left.end - act, end: noun.end }]
       return { parts: [verbAt(c, act), noun], topic, consumed: noun.end }

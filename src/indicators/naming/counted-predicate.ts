@@ -136,6 +136,8 @@ export function saidOf(c: Context): Span | null {
   if (reachesNext(c, predicate.end)) {
     // 60名律师|参与诉讼242人次
     if (frames[frame.nextInClause]!.quantity.unit === '人次') return null
+    // 12家企业|累计自查隐患86项
+    if (SUMMING.test(text.slice(predicate.start, predicate.start + 2))) return null
     // 80项工程|已批复35项; 为90名党员|办理了30万元的保险: an act alone is the next figure's.
     const done = ACT_ALONE.exec(text.slice(predicate.start, predicate.end))
     if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return null
@@ -178,6 +180,7 @@ const LIST_SET = /^[^,、]{2,3}了[^,]*、/
 const RANKED = /、(?:居|位居|位列|列|排)[^、]{0,6}$/
 
 const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
+const SUMMING = /^(?:累计|共计|合计|总共)/
 
 /** 已|批复, 共|立案|了 */
 const ACT_ALONE = /^((?:已经?|共|累计|先后|均|全部|又)*)([^,、]{2,4}?)了?$/

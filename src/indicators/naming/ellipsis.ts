@@ -22,7 +22,11 @@ const endsWithPlace = (text: string, name: Name): boolean => {
   const last = name[name.length - 1]
   return typeof last === 'object' && PLACE.test(text.slice(last.start, last.end))
 }
-const PEOPLE = new Set(['人', '名'])
+/** Whether a name holds the measure already. */
+function saysIt({ text }: Context, [first]: Name, core: Span): boolean {
+  return typeof first === 'object' && text.slice(first.start, first.end).includes(text.slice(core.start, core.end))
+}
+const PEOPLE = new Set(['人', '名', '人次'])
 const MADE = /产值|销售|营业|产量|投资/
 const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
@@ -92,6 +96,14 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 财政总收入9亿元,|增收|2亿元
     if (whole && MORE_OR_LESS.test(text.slice(core.start, core.end)) && isRevenue(text, whole))
       return { parts: [...whole, core], topic: whole }
+    // 支出预算数为27亿元,实际|支出|25亿元
+    if (
+      whole &&
+      text.startsWith('实际', core.start - 2) &&
+      among('支收', text.charCodeAt(core.start)) &&
+      saysIt(c, whole, core)
+    )
+      return { parts: [{ start: core.start - 2, end: core.end }] }
     const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
     if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
@@ -114,8 +126,8 @@ export function withOwner(c: Context, core: Span): Made | null {
     const [kind] = whole
     if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
     // 资金2亿元,其中中央1亿元、|省级|6000万元
-    if (last.whole && typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
-      return { parts: [core, ...objectOf(c, last.whole.topic)], topic: whole }
+    if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
+      return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
     return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole))))], topic: whole }
   }
   // 旧房改造|开工|30个、|完工|20个
@@ -223,7 +235,7 @@ function siblingOf({ text }: Context, core: Span, name: Name): Made | null {
 const MOTION = /^(?:议案|建议|提案)$/
 
 /** Who pays. */
-const TREASURIES = new Set('中央 国家 地方 自治区 省 市 县 区 省级 市级 县级 区级'.split(' '))
+const TREASURIES = new Set('中省 央省 省市 中央 国家 地方 自治区 省 市 县 区 省级 市级 县级 区级'.split(' '))
 
 /** 男, 女; 大丰市, 亭湖区 */
 const isBeside = (text: string, kind: Span): boolean =>

@@ -49,7 +49,7 @@ const ACTING = /.(?:指挥部|领导小组|专班|组织部|宣传部|人民政�
 
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
-const SUMS = /(?:收入|支出|产值|增加值|额|率)$/
+const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
 const TOTAL = /^总|总[数量额长]$/
 const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end)
 

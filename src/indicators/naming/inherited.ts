@@ -41,12 +41,13 @@ export const inherited: Rule = {
     const topic = doneOf(c, of) ?? sharesAgain(c, of) ?? ofUnit(withoutRate(c, of), c)
     // 预算收入12亿元,其中|市本级|4亿元
     const place = partPlace(c)
+    if (place && among('校位', c.text.charCodeAt(place.end - 1))) return { parts: [place], topic, of }
     return { parts: place ? [place, ...topic] : topic, topic, of }
   },
 }
 
 /** A place that is a part of the one spoken of before. */
-function partPlace({ text, left, frame }: Context): Span | null {
+export function partPlace({ text, left, frame }: Context): Span | null {
   const { scope } = left
   return scope &&
     left.change === null &&
@@ -55,7 +56,7 @@ function partPlace({ text, left, frame }: Context): Span | null {
     ? scope
     : null
 }
-const PART_PLACE = /^(?:[省市县区]本级|[市县区]直|城区|市区)$/
+const PART_PLACE = /^(?:[省市县区]本级|[市县区]直(?:学校|单位)?|城区|市区)$/
 
 /** 在校生规模继续扩大,|达1200人|: the measure that the clause before tells of without a figure. */
 function measureTold(c: Context): Name | null {
@@ -94,12 +95,13 @@ function doneOf({ text, frame }: Context, of: Named): Name | null {
   const last = of.topic[of.topic.length - 1]
   if (last === undefined || typeof last === 'string') return null
   const whole = WHOLE.exec(text.slice(last.start, last.end))
-  if (!whole || (whole.index < 2 && !whole[1])) return null
+  const invested = whole?.[1] ?? whole?.[2]
+  if (!whole || (whole.index < 2 && !invested)) return null
   const owner = whole.index < 2 ? [] : [{ start: last.start, end: last.start + whole.index }]
-  return [...of.topic.slice(0, -1), ...owner, whole[1] ? '完成投资' : '完成']
+  return [...of.topic.slice(0, -1), ...owner, invested ? '完成投资' : '完成']
 }
 const DONE = /完成了?约?$/
-const WHOLE = /(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))$/
+const WHOLE = /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资))$/
 
 /** 以便利商店最多,|共30家; 增幅最大者为北区,|增5%; 其次为南区,|增4%: what the clause before picks out. */
 export function mostBefore(c: Context): Span | null {
@@ -221,7 +223,9 @@ function bracketed(c: Context): Made | null {
   const basis = basisIn(text, start, clause.end)
   const of = basis && basis.start === start && basis.end === clause.end ? levelOf(c) : null
   if (of) return { parts: [{ start: start + 1, end: clause.end }, ...of.topic], topic: of.topic }
-  const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start, end: clause.end } } })
+  // 占|全国总产值|(12亿元)的10%
+  const share = text[start] === '占' ? 1 : 0
+  const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start: start + share, end: clause.end } } })
   const short = name && name.every((part) => typeof part === 'string' || length(part) <= LONGEST_OWNED)
   if (short) return { parts: name }
   // 连续5年未达核定之|目标值|(15%)

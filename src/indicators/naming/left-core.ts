@@ -103,6 +103,8 @@ export function coreOf(c: Context): Span {
   // 引进一家|投资|2亿元的企业
   const single = OF_ONE.exec(text.slice(start, end))
   if (single) return { start: end - single[1]!.length, end }
+  // 累计|结余: not of this year alone
+  if (end - start === 2 && BALANCE.test(text.slice(start - 2, end))) return { start: start - 2, end }
   // 向上|争取资金
   if (end - start === 2 && FUNDS.test(text.slice(start - 2, end))) return { start: start - 2, end }
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
@@ -119,6 +121,8 @@ export function coreOf(c: Context): Span {
   for (let i = end - 3; i > start; i--) {
     const verb = cuttingAt(text, i, end)
     // 《最低生活保障|实施办法》
+    // 乡村振|兴建|设任务
+    if (verb > 0 && SPLITS.test(text.slice(i - 1, i + 2))) continue
     if (verb > 0 && title > i && lastAmong('《', text, i, title) < 0) continue
     // 跨省“|释放难”案件
     if (verb > 0 && quote > i && lastAmong('“', text, i, quote) < 0) continue
@@ -141,6 +145,9 @@ export function coreOf(c: Context): Span {
   return { start: of > start && !quoted && !shared ? of + 1 : start, end }
 }
 
+/** Where a verb would be read out of two words: 创|新建|设, 小|组建|设, 公|开展|示. */
+const SPLITS = /^(?:[振复]兴建|创新建|[小党班]组建|公开展|落实施|接受理|开发出|[党共]建成)$/
+const BALANCE = /^(?:累计|滚存|当年|当期|年末)结余$/
 const FUNDS = /^(?:争取|筹集|筹措)(?:资金|补助|经费|专款)$/
 /** 占毕业生的一半, 住客占总数的四成 */
 const SHARED = /^[^,、的占]{0,4}占/

@@ -6,6 +6,7 @@ import { latest } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
+import { partPlace } from './inherited.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { governingAt, MEASURE_END } from './lexicon.ts'
@@ -108,6 +109,9 @@ export const precedingNoun: Rule = {
     if (length(core) === 1 && among('高低多少快慢', text.charCodeAt(core.start)) && frame.previousInClause >= 0)
       return null
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
+    // 其中|城区|人口53万
+    const place = length(core) <= SHORT_NOUN && c.left.part ? partPlace(c) : null
+    if (place) return { parts: [place, core] }
     const shared = sharedMeasure(c)
     if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }
     const glossed = aroundGloss(c, core)
@@ -133,12 +137,12 @@ export const precedingNoun: Rule = {
     const summed = oftenOnly || (length(core) === 2 && text.startsWith('合共', core.start)) ? clauseName(c) : null
     if (summed) return { parts: summed }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
-    // 用户|35万户 has its measure word in it.
+    // 用户|35万户 has its measure word in it; 企业 is no act.
     if (
       counted &&
       length(core) <= 2 &&
       text[core.end - 1] !== counted[0] &&
-      !among('员众生师工', text.charCodeAt(core.end - 1))
+      !among('员众生师工业庭', text.charCodeAt(core.end - 1))
     )
       return { parts: [core, counted], topic: [core] }
     const doing =
@@ -160,6 +164,7 @@ function withinLast(c: Context, core: Span): Span {
     ? { start, end: core.end }
     : core
 }
+const SHORT_NOUN = 4
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
 function spokenOf({ text, frame }: Context): Span | null {

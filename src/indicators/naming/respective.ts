@@ -320,12 +320,20 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
   if (
     head.predicate &&
     head.change === null &&
+    !isPartGroup(c, levels[0]!) &&
     levels.some((one) => one.frame.quantity.unit !== own.frame.quantity.unit) &&
     levelsBefore(c, first, size + 1).length > size
   )
     return null
   return { parts: [...own.parts, ...saidOfEach(c, head)], topic: own.topic, of: own }
 }
+
+/** 项目12个、投资9亿元,其中|工业项目8个,投资6亿元|,占比分别为60%、66%: the parts alone. */
+function isPartGroup({ text }: Context, { frame: { quantity, sentence } }: Named): boolean {
+  const at = lastAmong('其', text, Math.max(sentence.start, quantity.outerStart - LONGEST_PART), quantity.outerStart)
+  return at >= 0 && text[at + 1] === '中'
+}
+const LONGEST_PART = 14
 
 /** 分别|占总人口的|61%和39% */
 const saidOfEach = (c: Context, head: Left): Name =>
