@@ -95,7 +95,7 @@ function siteCopy(view: View, lines: readonly Span[], title: Span, text: string)
 const LONGEST_SITE = 10
 const range = ({ start, end }: Span): Span => ({ start, end })
 
-/** …工作总结_第2页: names of the pictures of a document's pages. */
+/** …工作总结_第2页, …工作总结.doc: names of a document and of the pictures of its pages. */
 function pictureNames(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
   return lines
     .filter(
@@ -109,7 +109,7 @@ function pictureNames(view: View, lines: readonly Span[], title: Span, text: str
     .map(({ start, end }) => ({ start, end, reason: 'file-name' }))
 }
 const LONGEST_PAGE = 12
-const PICTURE_OF_PAGE = /^(?:\.\w{3,4})?_第\d{1,3}页$/
+const PICTURE_OF_PAGE = /^(?:(?:\.\w{3,4})?_第\d{1,3}页|\.(?:docx?|pdf|wps|txt))$/
 
 /** A document's own title is broken over a few lines, and its letters are spaced: 某县第十届委员会 / 常务委员会 / 工 作 报 告. */
 const MOST_PIECES = 5

@@ -8,12 +8,14 @@ import {
   endsOpen,
   endsWithStop,
   isFlush,
+  isTornFigure,
+  isTornUnit,
   lineWidth,
   wrapping,
   type Wrapping,
 } from './paragraphs/wrapping.ts'
 import type { Cleaned, Paragraph, View } from './stages.ts'
-import { isHan, trimRange } from './text/chars.ts'
+import { firstAmong, isHan, trimRange } from './text/chars.ts'
 import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
 
 /** A line with what is left of it when marks and title are cut out. */
@@ -72,6 +74,7 @@ function paragraph(view: View, pieces: Span[], row: boolean): Paragraph {
 function remainingLines(view: View, cleaned: Cleaned): Rest[] {
   const cuts = [...cleaned.marks, ...(cleaned.title ? [cleaned.title] : [])].sort((a, b) => a.start - b.start)
   const slices = new Set(cleaned.marks.filter((m) => m.reason === 'page-slice').map((m) => m.start))
+  const parts = new Set(cleaned.marks.filter((m) => PARTING.has(m.reason)).map((m) => m.start))
   const out: Rest[] = []
   let next = 0
   let gap = 0
@@ -81,7 +84,7 @@ function remainingLines(view: View, cleaned: Cleaned): Rest[] {
     const pieces = without(view, line, cuts, next)
     gap = Math.max(gap, line.gap)
     if (pieces.length === 0) {
-      afterMark = true
+      afterMark = !parts.has(line.start)
       continue
     }
     const { start } = pieces[0]!
@@ -99,6 +102,9 @@ function remainingLines(view: View, cleaned: Cleaned): Rest[] {
   }
   return out
 }
+
+/** No sentence goes on behind a list of headings or a picture. */
+const PARTING = new Set(['contents', 'picture'])
 
 function without(view: View, line: Span, cuts: readonly Span[], from: number): Span[] {
   const out: Span[] = []
@@ -123,6 +129,7 @@ function without(view: View, line: Span, cuts: readonly Span[], from: number): S
 function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: boolean, opening: boolean): boolean {
   const { text } = view
   if (line.sliced) return true
+  if (line.gap === 1 && isBrokenByBlank(text, before, line)) return true
   const parted = line.gap > 0 && !how.doubleSpaced && !line.afterMark
   if (parted || startsParagraph(text, line)) return false
   if (line.gap === 0 && isTorn(text, before, line)) return true
@@ -160,6 +167,15 @@ function goesOn(view: View, how: Wrapping, before: Rest, line: Rest, opening: bo
   if (line.indent > 1) return false
   return how.indented || !endsWithStop(view.text, before)
 }
+
+/** …挽回损失 / (a blank line) / 618万元,…: running text with figures whose next one lies behind a blank line. */
+function isBrokenByBlank(text: string, before: Rest, line: Rest): boolean {
+  if (startsParagraph(text, line)) return false
+  if (isTornUnit(text, before, line)) return true
+  return before.end - before.start >= SHORTEST_RUNNING && isTornFigure(text, before, line) && hasFigure(text, before)
+}
+const SHORTEST_RUNNING = 15
+const hasFigure = (text: string, { start, end }: Rest): boolean => firstAmong('0123456789', text, start, end) >= 0
 
 /** Columns that a paragraph's first line is narrower by where a printed page's indentation was lost. */
 const LOST_INDENT = 4

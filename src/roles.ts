@@ -24,6 +24,8 @@ interface Body {
   readonly text: string
   /** Where the next section begins: up to there further paragraphs may tell what this one does not. */
   readonly end: number
+  /** Of what stands behind the opening of a text without headings. */
+  readonly review: boolean
 }
 
 /** What a report calls itself, by its title or, where it has none, in its first sentences. */
@@ -142,7 +144,9 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
   return heads.map((head, i) => {
     const next = heads[i + 1]
     const { text } = paragraphs[head.paragraph]!
-    const end = next && next.paragraph === head.paragraph ? next.start : text.length
+    // 主要特点如下:一是…二是…: what an unheaded part lists speaks for it.
+    const cut = next?.paragraph === head.paragraph && head.rule !== 'review'
+    const end = cut ? next.start : text.length
     const bare = end - head.headingEnd <= 8
     // 三、突出重点,完成目标, and right below it 第一,要…: the first item speaks for the part.
     const below = bare && next?.paragraph === head.paragraph + 1 && (next.level > head.level || next.rule === 'cue')
@@ -152,6 +156,7 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
         start: head.headingEnd,
         text: text.slice(head.headingEnd, Math.min(end, head.headingEnd + 800)),
         end: next?.paragraph ?? paragraphs.length,
+        review: head.rule === 'review',
       }
     // Headings of its parts say little: its first sentences stand below them.
     let at = head.paragraph + 1
@@ -161,6 +166,7 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
       start: 0,
       text: paragraphs[at]!.text.slice(0, 800),
       end: next?.paragraph ?? paragraphs.length,
+      review: head.rule === 'review',
     }
   })
 }
@@ -216,7 +222,9 @@ function decide(
   }
   if (head.rule === 'label') {
     const cue = labelCue(text.slice(head.markerEnd))
-    if (cue) return decision(cue.role, cue.rule, at(head.markerEnd, cue))
+    // 整改措施: in a report on what was mended was done.
+    const taken = cue?.role === 'plans' && MENDED.test(named.title) && text.startsWith('整改', head.markerEnd)
+    if (cue) return decision(taken ? 'achievements' : cue.role, cue.rule, at(head.markerEnd, cue))
   }
   if (parent?.role === 'other') return inherited(parent)
   if (head.headingEnd === head.markerEnd && head.markerEnd > head.start) {
@@ -304,8 +312,23 @@ function thematic(
   const before = sibling?.role !== 'problems' && sibling?.role !== 'suggestions'
   if (summary && before) return decision('achievements', 'title-summary', null)
   if (announced && before) return decision('achievements', 'announced', announced)
-  return told(body, paragraphs) ?? decision('overview', 'default', null)
+  const found = told(body, paragraphs)
+  if (found) return found
+  // Among themes on what was done one of which nothing tells is one more; so it is among faults told one by one, while
+  // behind a part on faults it is what is meant to be done.
+  if (sibling?.role === 'achievements' && sibling.rule === 'body' && body.text.length >= SHORTEST_THEME)
+    return decision('achievements', 'beside-results', null)
+  if (sibling?.role === 'problems')
+    return ONE_BY_ONE.has(sibling.rule)
+      ? decision('problems', 'beside-faults', null)
+      : decision('plans', 'after-problems', null)
+  return decision('overview', 'default', null)
 }
+
+const ONE_BY_ONE = new Set(['heading-fault', 'beside-faults'])
+
+/** A line of less is an item. */
+const SHORTEST_THEME = 30
 
 /** 过去一年,很不平凡。 and then 我们克服困难,完成了…: the first of a theme's own paragraphs that tells anything. */
 function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
@@ -315,15 +338,23 @@ function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
     const own = at === body.paragraph
     const text = own ? body.text : paragraphs[at]!.text
     const past = lookingBack(text)
-    const found = bodyRole(text, past ? PAST_ROLES : TELLING)
+    const found = bodyRole(text, past ? PAST_ROLES : TELLING) ?? grownIn(text)
     const start = own ? body.start : 0
     const as = ({ role, start: from, end }: BodyEvidence): Decision =>
       decision(role, 'body', { paragraph: at, start: start + from, end: start + end })
-    if (found) return as(found)
+    // Behind the opening of a text without headings only what was done speaks from further down.
+    if (found && (own || !body.review || found.role === 'achievements')) return as(found)
     if (past) looked ??= as(past)
   }
   return looked
 }
 const PAST_ROLES: readonly Role[] = ['achievements', 'problems']
+
+/** 进出口112.6亿元,增长8.2%: where nothing looks ahead, what grew was reached. */
+function grownIn(text: string): BodyEvidence | null {
+  const match = GROWN.exec(text.slice(0, 600))
+  return match && { role: 'achievements', start: match.index, end: match.index + match[0].length }
+}
+const GROWN = /(?:增长|下降|占比|提高到?|提升到|提升至|增至|降至)\d/
 const TELLING: readonly Role[] = ['achievements', 'plans', 'problems', 'suggestions']
 const MOST_TOLD = 8

@@ -123,6 +123,10 @@ const AUTHOR_STAMP = new RegExp(
 const SITE_STAMP = new RegExp(
   String.raw`^(?:[^,。;:]{2,40}\s)?${DATE}\s*\d{1,2}(?::|时)\d{1,2}(?:分|:\d\d)?(?:\s+[^,。;]{2,40})?$`,
 )
+/** 2023-11-12互联网 工作总结 手机版 */
+const STAMP_SOURCE = new RegExp(String.raw`^${DATE}\s?(?:互联网|网络|网友|佚名|本站|admin)(?:\s|$)`)
+/** 26.08.2014 12:32 */
+const STAMP_FROM_DAY = /^\d{1,2}[./-]\d{1,2}[./-](?:20|19)\d\d\s+\d{1,2}:\d\d(?::\d\d)?$/
 const CLOCKED_IN_WORDS = /年.{2,8}日\s*\d{1,2}(?::|时)\d/
 /** 2024-01-07 999+ 16.55KB 15 页 */
 const MAY_BE_SIZE = /[KM]B/
@@ -137,7 +141,8 @@ const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
 
 /** 】【收藏】 作者:佚名: what is left of the buttons before the fields. */
-const BUTTONS_BEFORE = /^(?:[\]】\s]*[【[][\u4e00-\u9fa5]{1,6}[】\]]\s*)+/
+const BUTTONS_BEFORE =
+  /^(?:[\u4e00-\u9fa5]{2,8}(?:网|文库)\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【[][\u4e00-\u9fa5]{1,6}[】\]]\s*)+/
 
 /** 索 引 号: keys are spaced to one width. */
 function closeUp(line: string): string {
@@ -149,10 +154,14 @@ function closeUp(line: string): string {
 /** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次: how many fields of a page the line holds; 0 where it is no page line. */
 function pageFields(line: string): number {
   if (line.length > 160) return 0
-  if (CLOCKED.test(line) && AUTHOR_STAMP.test(line)) return 2
+  if (CLOCKED.test(line) && (AUTHOR_STAMP.test(line) || STAMP_FROM_DAY.test(line))) return 2
   if (CLOCKED_IN_WORDS.test(line) && SITE_STAMP.test(line)) return 2
   if (MAY_BE_SIZE.test(line) && FILE_SIZE.test(line)) return 2
-  if ((MAY_BE_STAMP.test(line) && STAMP.test(line)) || (/[电讯]\)?$/.test(line) && DATELINE.test(line))) return 2
+  if (
+    (MAY_BE_STAMP.test(line) && (STAMP.test(line) || STAMP_SOURCE.test(line))) ||
+    (/[电讯]\)?$/.test(line) && DATELINE.test(line))
+  )
+    return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
     return 2
   if (!line.includes(':')) return 0
@@ -263,8 +272,8 @@ function siteName(line: string): string | null {
 /** Before the words of a button or a link: • 设为首页, | 登录, ←上一篇 */
 const BULLETS = /^[•·●○■|←→«»‹›<>\s]+(?=\S|$)/
 
-/** ::: before a portal's parts, × that closes a window. */
-const SIGNS_ONLY = /^(?::{2,}|×)$/
+/** ::: before a portal's parts, × that closes a window, ---|--- of a page's table. */
+const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,})$/
 /** ¥28: what a document costs. */
 const PRICE = /^[¥$]\s?\d{1,4}(?:\.\d{1,2})?$/
 

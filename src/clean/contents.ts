@@ -85,7 +85,7 @@ const MOST_LINES = 2000
 
 /** Whether a line further down begins with the entry: then this one only announces it. */
 function standsAgain(entry: string, text: string, lines: readonly VisibleLine[], at: number): boolean {
-  const words = entry.replace(/\s*\d*$/, '')
+  const words = entry.replace(/^[●•·◆■★]\s*/, '').replace(/\s*\d*$/, '')
   if (words.length < 2) return false
   for (let k = at + 1; k < Math.min(lines.length, at + MOST_LINES); k++)
     if (text.startsWith(words, lines[k]!.start)) return true

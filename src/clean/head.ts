@@ -76,13 +76,14 @@ function readLines(reading: Reading, at: number): number {
   const label = TITLE_LABEL.exec(text)?.[0].length ?? 0
   // 名称: | 县教育局2023年工作总结 | 文号: |
   const cell = label > 0 ? text.slice(0, `${text}|`.indexOf('|', label)).trimEnd().length : 0
-  if (label > 0 && titleScore(text.slice(label, cell)) >= TITLE) {
-    candidate(reading, at, start + label, start + cell, titleScore(text.slice(label, cell)))
+  const labelled = label > 0 ? labelScore(text.slice(0, label), text.slice(label, cell)) : 0
+  if (labelled >= TITLE) {
+    candidate(reading, at, start + label, start + cell, labelled)
     marks.push({ start, end: start + label, reason: 'page-line' }, { start: start + cell, end, reason: 'page-line' })
     return 1
   }
   // …工作总结【第一篇】 and further down 【第二篇】: the body begins with its first piece.
-  if (reading.candidates.length > 0 && BRACKETED_PIECE.test(text) && secondPieceBelow(reading, at)) return 0
+  if (reading.candidates.length > 0 && opensPieces(reading, at, text)) return 0
   const listed = numberBefore(reading, at, text)
   if (listed > 0) return (candidate(reading, at, start, end, titleScore(text.slice(listed))), 1)
   const piece = onlyPiece(reading, at, text) || signBefore(text)
@@ -115,11 +116,15 @@ function readLines(reading: Reading, at: number): number {
   return 1
 }
 
-/** 日期:97-12-13 among a page's furniture. */
-const dayAlone = ({ marks }: Reading, text: string): string | null =>
-  text.length <= LONGEST_DAY && marks.some(({ start, end }) => start < end) && DAY.test(text) ? 'page-line' : null
+/** 日期:97-12-13 among a page's furniture, 2024-04-21 报告 below a title. */
+function dayAlone({ marks, candidates }: Reading, text: string): string | null {
+  if (text.length > LONGEST_DAY) return null
+  const labelled = marks.some(({ start, end }) => start < end) && LABELLED_DAY.test(text)
+  return labelled || (candidates.length > 0 && DAY_AND_COLUMN.test(text)) ? 'page-line' : null
+}
 const LONGEST_DAY = 24
-const DAY = /^[•·]?\s*(?:时间|日期)\s*:\s*\d{2,4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?$/
+const LABELLED_DAY = /^[•·]?\s*(?:时间|日期)\s*:\s*\d{2,4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?$/
+const DAY_AND_COLUMN = /^20\d\d([-/.])\d{1,2}\1\d{1,2}\s+[\u4e00-\u9fa5]{2,6}$/
 
 /** 侨联要闻 below 首页 >> 工作动态 >> 侨联要闻: the column once more. */
 function isStep({ view, marks }: Reading, text: string): string | null {
@@ -155,15 +160,24 @@ function readText(reading: Reading, at: number, text: string): number {
   const { start } = reading.lines[at]!
   const preface = prefaceLength(text)
   if (preface > 0) marks.push({ start, end: start + preface, reason: 'editor-preface' })
-  const title = preface > 0 ? null : titleAtStart(reading, text)
+  const number = preface > 0 ? 0 : (DOCUMENT_NUMBER.exec(text)?.[0].length ?? 0)
+  const found = preface > 0 ? null : titleAtStart(reading, text.slice(number))
+  const title = found && { start: found.start + number, end: found.end + number }
+  if (title && number > 0) marks.push({ start, end: start + number, reason: 'page-line' })
+  const day = title ? (DAY_GLUED.exec(text.slice(title.end, title.end + 12))?.[0].length ?? 0) : 0
+  if (title && day > 0) marks.push({ start: start + title.end, end: start + title.end + day, reason: 'page-line' })
   if (title) {
-    if (title.start > 0) marks.push({ start, end: start + title.start, reason: 'repeated-title' })
+    if (title.start > number) marks.push({ start: start + number, end: start + title.start, reason: 'repeated-title' })
     candidate(reading, at, start + title.start, start + title.end, GLUED)
   }
   if (preface < text.length && isBody(text.slice(preface))) return 0
   if (preface === 0 && !title) reading.unknown.push(at)
   return 1
 }
+
+/** 编号:230656405…工作情况报告201X/X/XX为贯彻…: what a document site glues to a title. */
+const DOCUMENT_NUMBER = /^编号:\d{6,12}/
+const DAY_GLUED = /^20[\dxX]{2}\/[\dxX]{1,2}\/[\dxX]{1,2}/
 
 /** The title that a line of text begins with, behind what repeats it or a title above: a preview begins with its title. */
 function titleAtStart({ candidates }: Reading, text: string): Span | null {
@@ -206,10 +220,13 @@ function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
   return lines.slice(at + 1).some(({ start }) => SECOND_PIECE.test(view.text.slice(start, start + 6))) ? 0 : label
 }
 const BRACKETED_PIECE = /[【(](?:第[一1]篇|篇[一1])[】)]$/
-const secondPieceBelow = ({ view, lines }: Reading, at: number): boolean =>
-  lines
-    .slice(at + 1)
-    .some(({ start, end }) => /[【(](?:第[二2]篇|篇[二2])[】)]$/.test(view.text.slice(Math.max(start, end - 6), end)))
+const SECOND_BRACKETED = /[【(](?:第[二2]篇|篇[二2])[】)]$/
+const opensPieces = ({ view, lines }: Reading, at: number, text: string): boolean => {
+  const below = lines.slice(at + 1)
+  if (BRACKETED_PIECE.test(text))
+    return below.some(({ start, end }) => SECOND_BRACKETED.test(view.text.slice(Math.max(start, end - 6), end)))
+  return FIRST_PIECE.test(text) && below.some(({ start }) => SECOND_PIECE.test(view.text.slice(start, start + 6)))
+}
 const FIRST_PIECE = /^[【[]?\s*(?:第[一1]篇|篇[一1])\s*[】\]]?\s*[:、]?\s*(?=\S)/
 const SECOND_PIECE = /^[【[]?\s*(?:第[二2]篇|篇[二2])/
 
@@ -293,6 +310,10 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   reading.unknown.splice(0, Infinity, ...unknown.filter((k) => textOf(k) !== title && lines[k] !== lines[at + 1]))
   return reading.candidates.at(-1)
 }
+
+/** 标题: | 关于…的解读: the label says that it is one, whatever it ends in. */
+const labelScore = (label: string, text: string): number =>
+  Math.max(titleScore(text), /标\s*题/.test(label) && mayBeTitle(text) ? TITLE : 0)
 
 /** 时间:2022年12月17日 by itself below a title. */
 const DAY_BELOW = /^(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d/

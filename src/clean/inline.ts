@@ -203,7 +203,7 @@ on('专', (text, at, marks) => {
 })
 
 /** + O2 W- O: E/ I5 L9 Z: nonsense that a board's software sets between lines against copying. */
-const TOKENS = /[!-~]{1,2} (?:[!-~]{1,2} ){3,40}[!-~]{1,3}(?![\w])/y
+const TOKENS = /[!-~]{1,2} (?:[!-~]{1,2} ){4,40}[!-~]{1,3}(?![\w])/y
 const SPACE = 32
 on(' ', (text, at, marks) => {
   if (text.charCodeAt(at + 2) !== SPACE && text.charCodeAt(at + 3) !== SPACE) return at

@@ -114,7 +114,7 @@ export function gluedTitle(line: string): number {
     const to = match.index + match[0].length
     const rest = line.slice(to, to + 24)
     const enough =
-      /^(?:\s*(?:—{1,2}\s*\d{4}年\d|各位|尊敬的)|\s+(?:为了?(?:认真|贯彻|深入|切实|进一步)|根据|按照|一年来|今年))/.test(
+      /^(?:\s*(?:—{1,2}\s*\d{4}年\d|各位|尊敬的)|\s+(?:为了?(?:认真|贯彻|深入|切实|进一步)|根据|按照|一年来|今年)|20[\dxX]{2}\/)/.test(
         rest,
       )
         ? 3

@@ -71,6 +71,8 @@ export interface HeadingCue {
 
 /** Verbs that make 问题 and its like an object of work done. */
 const SOLVING: readonly string[] = [
+  '攻',
+  '破',
   '解决',
   '化解',
   '破解',
@@ -254,6 +256,9 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '问题',
       '不足',
       '困难',
+      '主要风险',
+      '存在的风险',
+      '面临的风险',
       '短板',
       '差距',
       '弱项',
@@ -525,6 +530,11 @@ export const FAULT_ENDS: readonly string[] = [
 
 /** A part of the report that is none of its text: the whole heading. */
 export const OTHER_HEADINGS: readonly string[] = [
+  '其他需要报告的事项',
+  '其他需要说明的事项',
+  '需要报告的其他事项',
+  '需要说明的其他事项',
+  '其他事项',
   '名词解释',
   '名词注释',
   '名词说明',

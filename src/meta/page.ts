@@ -7,7 +7,7 @@ import { isoDate } from './dates.ts'
 const alternatives = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
 const PUBLISHED = new RegExp(String.raw`(?:${alternatives(PAGE_FIELDS.published)}|时间|日期)\s*:?\s*`)
 const PUBLISHER = new RegExp(
-  String.raw`(?:${alternatives(PAGE_FIELDS.publisher)})\s*:\s*([^\s,;。|【[()<>·:&]{2,30})(?!\s*:|[^\s,;。|【[()<>·&])`,
+  String.raw`(?:${alternatives(PAGE_FIELDS.publisher)})\s*:\s*(?:\|\s*)?([^\s,;。|【[()<>·:&]{2,30})(?!\s*:|[^\s,;。|【[()<>·&])`,
 )
 /** What stands for a publisher and is none. */
 const NO_PUBLISHER =

@@ -87,6 +87,11 @@ const MONTH = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?:?$/
 /** At most two phrases: 党建工作, 坚持为民司法,回应群众期盼. */
 const TOPIC = new RegExp(String.raw`^[${HAN_CLASS}“”、\s]{3,24}(?:,[${HAN_CLASS}“”、]{3,16})?$`, 'u')
 const NAME_ONLY = new RegExp(`^[${HAN_CLASS}]{2,3}$`, 'u')
+/** 县政协主席 周岚 */
+const SPEAKER = new RegExp(
+  String.raw`(?:[局县市署厅处院校区镇乡部会行所站科队州省]长|检察长|秘书长|董事长|主任|书记|主席|委员|经理|董事)\s{1,4}[${HAN_CLASS}]{2,3}$`,
+  'u',
+)
 /** 努力建设人民满意的政府 is no body. */
 const ACTS = /^(?:努力|全力|奋力|加快|加强|着力|切实|全面|大力|持续|深入|扎实)/
 /** Less text than this behind a line is no body. */
@@ -98,7 +103,8 @@ function isTopic(text: string, before: Paragraph | null, after: Paragraph): bool
     !TOPIC.test(text) ||
     (!before && /\s/.test(text)) ||
     NAME_ONLY.test(text) ||
-    (BODY.test(text) && !ACTS.test(text))
+    (BODY.test(text) && !ACTS.test(text)) ||
+    SPEAKER.test(text)
   )
     return false
   const least = text.includes(',') ? text.length * 4 : text.length * 2

@@ -178,7 +178,7 @@ const isNextOf = ({ text }: View, first: VisibleLine, line: VisibleLine, opens: 
   !text.startsWith(text.slice(first.start, first.start + 2), line.start)
 
 /** …,占地面积 / 15600 / ㎡,…: a figure on a line of its own behind running text. */
-function isTornFigure(text: string, before: VisibleLine, line: VisibleLine): boolean {
+export function isTornFigure(text: string, before: VisibleLine, line: VisibleLine): boolean {
   const first = text.charCodeAt(line.start)
   if (first < 48 || first > 57 || !isHan(text.charCodeAt(before.end - 1))) return false
   return (
@@ -186,6 +186,15 @@ function isTornFigure(text: string, before: VisibleLine, line: VisibleLine): boo
     TORN.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
   )
 }
+/** …受理案件326 / 件,接待…: a figure that ends a line of running text, and its unit on the next one. */
+export function isTornUnit(text: string, before: VisibleLine, line: VisibleLine): boolean {
+  const next = text.charCodeAt(line.start)
+  if (before.end - before.start < SHORTEST_TORN || !isHan(next) || among('年月日', next)) return false
+  const tail = text.slice(Math.max(before.start, before.end - 12), before.end)
+  return ENDS_IN_FIGURE.test(tail) && firstAmong(',。;', text, line.start, line.end) >= 0
+}
+const SHORTEST_TORN = 10
+const ENDS_IN_FIGURE = /[\u4e00-\u9fff](?<!附件|[第表图])(?:0\.\d+|[1-9]\d*(?:\.\d+)?)$/
 const TORN = /^\d+(?:\.\d+)?(?:$|[^\d.年月日、)\s])/
 
 /** Marks at the wrong end of lines, more than a slip or two. */

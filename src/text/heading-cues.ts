@@ -79,14 +79,14 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   }
   const verb = VERB_AND_YEAR.exec(text)
   if (verb) {
-    const ahead = verb[1] !== undefined
+    const ahead = verb[1] !== undefined || verb[2] !== undefined
     return [cueOf(ahead ? 'plans' : 'achievements', ahead ? 'heading-plans' : 'heading-achievements', 0, 2)]
   }
   return cuesOfParts(text, years)
 }
 
 /** 回顾2021年,水务工作…交出新答卷; 部署2022年,…: what a talk looks back on or ahead to. */
-const VERB_AND_YEAR = /^(?:(部署|谋划|展望|安排|规划)|回顾|总结)(?:20\d\d|[今明来去])年,/
+const VERB_AND_YEAR = /^(?:(?:(部署|谋划|展望|安排|规划)|回顾|总结)(?:20\d\d|[今明来去])年,|(展望)未来)/
 
 function cuesOfParts(text: string, years: YearScope): Cue[] {
   let out: Cue[] = []
@@ -104,6 +104,8 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
   if (out.length === 0) return faultCue(text)
   // 现状及问题 tells of the faults.
   if (out.length > 1) out = out.filter((cue) => cue.rule !== 'heading-state')
+  // 基本情况和主要成效 of results.
+  if (out.some((cue) => cue.role === 'achievements')) out = out.filter((cue) => cue.rule !== 'heading-overview')
   // 计划确定的目标和任务全面完成: aims that were reached.
   if (REACHED.test(text)) return out.filter((cue) => cue.rule !== 'heading-aims')
   const strong = isStructural(text)
