@@ -466,65 +466,15 @@ function stripLeads(text: string, floor: number, end: number): Front {
   const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
   while (front.start < end) {
     const { start } = front
-    // Behind a bold title: **1.抓安全。** 全年…, **目标:**存款…
-    if (text.startsWith('**', start) && (text[start + 2] === ' ' || text[start - 1] === ':')) {
-      front.start += text[start + 2] === ' ' ? 3 : 2
-      continue
-    }
     // 与标杆企业相差: of what was named before.
     if (text[start] === '与' && text.startsWith('相差', end - 2)) {
       front.predicate = true
       break
     }
-    // 及格率, 及时发放: no list.
-    if (
-      LIST_MARKS.has(text.charCodeAt(start)) &&
-      leadExceptionAt(text, start, end + 1) < 2 &&
-      leadAt(text, start, end) < 2
-    ) {
-      front.start++
+    const skipped = skipLength(text, start, floor, end)
+    if (skipped > 0) {
+      front.start += skipped
       continue
-    }
-    // 81%|(以人数计算)及|84%
-    if (text[start] === '(' && (front.start === floor || text[floor] === '按')) {
-      const close = text.slice(start, Math.min(end, start + 16)).indexOf(')')
-      if (close > 0) {
-        front.start += close + 1
-        continue
-      }
-    }
-    // 100米|内|换乘比例
-    if (start === floor && among('内外', text.charCodeAt(start)) && among('米里时天日', text.charCodeAt(start - 1))) {
-      front.start++
-      continue
-    }
-    // 保持40%|的增长、|达35万辆
-    const grown =
-      start === floor && among('的增', text.charCodeAt(start)) ? GROWN.exec(text.slice(start, start + 4)) : null
-    if (grown) {
-      front.start += grown[0].length
-      continue
-    }
-    // 160个断面|中|Ⅰ类水质占八成
-    if (start === floor && text[start] === '中' && isGrade(text, start + 1)) {
-      front.start++
-      continue
-    }
-    // 于2024年6月|前|再装, 五年|后|将减至; but 后勤
-    if (
-      among('年月日底初旬', text.charCodeAt(start - 1)) &&
-      (text[start] === '前' || (text[start] === '后' && text[start + 1] !== '勤'))
-    ) {
-      front.start++
-      continue
-    }
-    // 【两项战果】破案12起
-    if (text[start] === '【') {
-      const close = text.slice(start, Math.min(end, start + 16)).indexOf('】')
-      if (close > 0) {
-        front.start += close + 1
-        continue
-      }
     }
     // 年末|全县|农机总动力: elsewhere 年末 is the measure's (年末存栏).
     if (text.startsWith('年末', start) && scopeMatch(text, start + 2, end) > 0) {
@@ -532,22 +482,9 @@ function stripLeads(text: string, floor: number, end: number): Front {
       front.start += 2
       continue
     }
-    // 同比|事故起数|增加3起: the comparison stands before its noun.
-    if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) {
-      front.start += 2
-      continue
-    }
     if (predicateAt(text, start, end) > 0) {
       front.predicate = true
       break
-    }
-    // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
-    const said = among('年可开园街', text.charCodeAt(start))
-      ? SAID.exec(text.slice(start, Math.min(end, start + 8)))
-      : null
-    if (said) {
-      front.start += said[0].length
-      continue
     }
     const place = scopeMatch(text, start, end)
     // 城区|至机场的车程 is a way, 全市|性会议 a kind.
@@ -560,24 +497,60 @@ function stripLeads(text: string, floor: number, end: number): Front {
     if (scope > 0 && scope >= lead) {
       front.scope = { start, end: start + scope }
       front.start += scope
-    } else if (lead > 0) {
-      if (isPeriod(text, start, lead))
-        front.period = { start: front.period ? front.period.start : start, end: start + lead }
-      if (
-        text.startsWith('其中', start) ||
-        text.startsWith('当中', start) ||
-        (text[start] === '含' && lead === 1) ||
-        text.startsWith('包', start)
-      )
-        front.part = true
-      if (text.startsWith('分别', start)) front.respective = true
-      front.start += lead
-      // 于东部院区内|增设1间: where.
-      if (lead === 1 && among('在于', text.charCodeAt(start)) && among('内里中', text.charCodeAt(end - 1)))
-        front.start = end
-    } else break
+    } else if (lead > 0) takeLead(text, front, lead, end)
+    else break
   }
   return front
+}
+
+/** Takes a lead word off the front and notes what it says: a period, a part of something (其中), shares (分别). */
+function takeLead(text: string, front: Front, lead: number, end: number): void {
+  const { start } = front
+  if (isPeriod(text, start, lead))
+    front.period = { start: front.period ? front.period.start : start, end: start + lead }
+  if (
+    text.startsWith('其中', start) ||
+    text.startsWith('当中', start) ||
+    (text[start] === '含' && lead === 1) ||
+    text.startsWith('包', start)
+  )
+    front.part = true
+  if (text.startsWith('分别', start)) front.respective = true
+  front.start += lead
+  // 于东部院区内|增设1间: where.
+  if (lead === 1 && among('在于', text.charCodeAt(start)) && among('内里中', text.charCodeAt(end - 1)))
+    front.start = end
+}
+
+/** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */
+function skipLength(text: string, start: number, floor: number, end: number): number {
+  const first = text.charCodeAt(start)
+  const before = text.charCodeAt(start - 1)
+  // Behind a bold title: **1.抓安全。** 全年…, **目标:**存款…
+  if (text.startsWith('**', start) && (text[start + 2] === ' ' || text[start - 1] === ':'))
+    return text[start + 2] === ' ' ? 3 : 2
+  // 及格率, 及时发放: no list.
+  if (LIST_MARKS.has(first) && leadExceptionAt(text, start, end + 1) < 2 && leadAt(text, start, end) < 2) return 1
+  // 81%|(以人数计算)及|84%; 【两项战果】|破案12起
+  const closer =
+    text[start] === '【' ? '】' : text[start] === '(' && (start === floor || text[floor] === '按') ? ')' : ''
+  const close = closer ? text.slice(start, Math.min(end, start + 16)).indexOf(closer) : -1
+  if (close > 0) return close + 1
+  if (start === floor) {
+    // 100米|内|换乘比例
+    if (among('内外', first) && among('米里时天日', before)) return 1
+    // 160个断面|中|Ⅰ类水质占八成
+    if (text[start] === '中' && isGrade(text, start + 1)) return 1
+    // 保持40%|的增长、|达35万辆
+    const grown = among('的增', first) ? GROWN.exec(text.slice(start, start + 4)) : null
+    if (grown) return grown[0].length
+  }
+  // 于2024年6月|前|再装, 五年|后|将减至; but 后勤
+  if (among('前后', first) && among('年月日底初旬', before) && !text.startsWith('后勤', start)) return 1
+  // 同比|事故起数|增加3起: the comparison stands before its noun.
+  if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) return 2
+  // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
+  return among('年可开园街', first) ? (SAID.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0) : 0
 }
 
 const GROWN = /^的?增长、/
