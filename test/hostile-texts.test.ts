@@ -13,6 +13,7 @@ const texts: Readonly<Record<string, string>> = {
   'blanks behind the label of a title': `标题:${' '.repeat(100_000)}青禾县水利局${BODY}`,
   'blanks before a site on the first line': `青禾县水利局${' '.repeat(100_000)}_x_范文网${BODY}`,
   'figures at the end of the first line': `青禾县水利局${'0'.repeat(100_000)}年${BODY}`,
+  'households beside places, again and again': `青禾县工作总结\n\n一、主要工作\n${'共3村、5户、6人;'.repeat(8000)}`,
   'winters before 计划': `青禾县工作总结\n\n一、主要工作\n${'今冬'.repeat(40)}某计划招收100人。`,
 }
 

@@ -48,13 +48,13 @@ export function boundBefore(text: string, end: number, head: boolean): BoundWord
   return endingAt(before, text, end) ?? (head || isPassed(text, end) ? endingAt(beforeHead, text, end) : null)
 }
 
-/** 税收过|500万元; but 通过3亿元, 投入过500万元. */
+/** 税收过|500万元; but 通过3亿元, 买过500万元. */
 const isPassed = (text: string, end: number): boolean =>
   text.charCodeAt(end - 1) === PASSED &&
-  !NO_PASSING.test(text.slice(end - 2, end - 1)) &&
+  MEASURED.test(text.slice(end - 2, end - 1)) &&
   LARGE_SUM.test(text.slice(end, end + 12))
 const PASSED = '过'.charCodeAt(0)
-const NO_PASSING = /[通经超不越跨路透入出付放给到贷拨捐得有投供罚]/
+const MEASURED = /^$|[额收值资税产销润费金算模营债贷款存,、;:(的个]/
 const LARGE_SUM = /^ ?[\d.]+[百千]?[万亿](?:美|港|欧)?元/
 
 function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWord | null {
@@ -86,7 +86,8 @@ const AT_LEAST = /[至最]少[^,。;!?:、\d]{1,6}$/
 const GRANTED =
   /最[高多长](?:可以?(?:达到?|获得?|享受?|领取?|得到?|申[请领]|贷|补|报销)|可?以?(?:给予|补[助贴]|奖[励补]|资助|支持|减免|授信|报销))了?$/
 /** 约可释出36公顷, 约需经费80万元 */
-const ABOUT_TO = /^.*(?<!节)约(?:[可需能计增减]|成(?=长))[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
+const ABOUT_TO =
+  /^.*(?<![节签预特合契违条制集解邀相履续毁缔公简隐租爽])约(?:[可需能计增减]|成(?=长))[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
 /** 约占全市固定资产投资的|8.65% */
 const ABOUT_OF = /约占[^,。;!?:、\d]{1,16}的$/
 const OF_SOMETHING =

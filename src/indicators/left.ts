@@ -545,14 +545,15 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     const grown = among('的增', first) ? GROWN.exec(text.slice(start, start + 4)) : null
     if (grown) return grown[0].length
   }
-  // 于2024年6月|前|再装, 五年|后|将减至; but 后勤
-  if (among('前后', first) && among('年月日底初旬', before) && !text.startsWith('后勤', start)) return 1
+  // 于2024年6月|前|再装, 五年|后|将减至; but 后备, 前期
+  if (among('前后', first) && among('年月日底初旬', before) && !AFTER.test(text.slice(start, start + 2))) return 1
   // 同比|事故起数|增加3起: the comparison stands before its noun.
   if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) return 2
   // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
   return among('年可开园街', first) ? (SAID.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0) : 0
 }
 
+const AFTER = /^后[勤备续期者来果台方代补排]|^前[期台沿线款述端]/
 const GROWN = /^的?增长、/
 /** 可再生 and 可支配 are no 可 of what can be. */
 const SAID =

@@ -34,11 +34,14 @@ function readAt(text: string, at: number): Quantity | null {
     (!minus && (readFixedFraction(text, at) ?? readHalfTime(text, at, true))?.found) ||
     (low && isSound(low) && (readParts(text, low)?.found ?? quotient(text, low) ?? measure(text, low)))
   if (!whole || minus === 0) return whole || null
-  return whole.value === null ? null : { ...whole, start: at, value: -whole.value }
+  if (whole.value !== null) return { ...whole, start: at, value: -whole.value }
+  return whole.range && text.startsWith('零下', at)
+    ? { ...whole, start: at, range: [-whole.range[1], -whole.range[0]] }
+    : null
 }
 
 /** -5%, 负2亿元, 零下25度 */
-const MINUS = /^(?:-|负|零下)/
+const MINUS = /^(?:- ?|负|零下)/
 
 /** 第5位, 第一, 前五. */
 function placed(text: string, at: number): Quantity | null {

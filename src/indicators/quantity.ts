@@ -8,7 +8,19 @@ import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { among, isHan } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
-import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
+import {
+  blanked,
+  bounded,
+  type Core,
+  coreOf,
+  declined,
+  found,
+  passed,
+  ranged,
+  type Reading,
+  type Step,
+  valued,
+} from './core.ts'
 import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
 import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
 import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
@@ -216,25 +228,46 @@ const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\d]{0,6}[\d.]+个百分�
 const BELOW_ZERO = '长幅率速值为是达到至'
 
 function withSign(text: string, core: Core): Core {
-  if (core.value === null) return core
-  if (among('负下', text.charCodeAt(core.start - 1))) {
-    const sign = SIGN_WORD.exec(text.slice(Math.max(0, core.start - 8), core.start))?.[0].length ?? 0
-    return sign > 0 ? coreOf(core.start - sign, core.end, valued(-core.value), core.unit, core.type) : core
+  const { start, end, value, range, unit, type } = core
+  if (value === null && !range) return core
+  if (among('负下', text.charCodeAt(start - 1))) {
+    const sign = signWord(text.slice(Math.max(0, start - 8), start), type)?.[0].length ?? 0
+    // 负2%至5% ends above zero or below.
+    const sure = range ? sign === 2 : sign > 0
+    return sure ? coreOf(start - sign, end, below(value, range), unit, type) : core
   }
-  if (text.charCodeAt(core.start - 1) !== MINUS) return core
-  const before = text.charCodeAt(core.start - 2)
-  // 分别增长1.4%、|-5.4%, 7%和|-18%
-  const listed = among('、,和与及', before) && text[core.start - 3] === '%' && core.unit === '%'
+  if (value === null) return core
+  const minus = minusBefore(text, start, type)
+  return minus < 0 ? core : coreOf(minus, end, valued(-value), unit, type)
+}
+
+/** 零下5-10度 is between -10 and -5. */
+const below = (value: number | null, range: Core['range']): Reading =>
+  range ? ranged([-range[1], -range[0]]) : valued(-value!)
+
+/** Where the minus of a figure at `start` stands, -1 where there is none. */
+function minusBefore(text: string, start: number, type: IndicatorType): number {
+  // 利润: - 300万元
+  const at = type === 'money' && text[start - 1] === ' ' ? start - 2 : start - 1
+  if (text.charCodeAt(at) !== MINUS) return -1
   // 净利润|-4.8亿元
-  const loss = core.type === 'money' && LOSS.test(text.slice(Math.max(0, core.start - 14), core.start - 1))
-  if (!listed && !loss && !among(BELOW_ZERO, before)) return core
-  return coreOf(core.start - 1, core.end, valued(-core.value), core.unit, core.type)
+  if (type === 'money' && LOSS.test(text.slice(Math.max(0, at - 14), at).trimEnd())) return at
+  if (at < start - 1) return -1
+  const before = text.charCodeAt(at - 1)
+  // 分别增长1.4%、|-5.4%, 7%和|-18%
+  const listed = among('、,和与及', before) && text[at - 2] === '%'
+  return (listed && type === 'percent') || among(BELOW_ZERO, before) ? at : -1
 }
 
 const MINUS = '-'.charCodeAt(0)
-const LOSS = /(?:利润|净利|净额|损益|盈亏)[^,、;。\d-]{0,8}$/
-/** 净利润|负4.8亿元, 增速为|负2.3%, 最低气温|零下25度: the sign in words; but 单位自负30%. */
-const SIGN_WORD = /(?:(?<=(?:利润|净利|净额|损益|盈亏)(?:总额)?(?:达|为)?|[率速幅](?:达|为)?)负|零下)$/
+const LOSS =
+  /(?:利润|净利|净额|损益|盈亏)(?:总额)?(?:[:(]|约|为|达|是|实现|完成|[由从](?:上年|去年|年初|同期|上年同期|去年同期)的?|\d{4}年|[今去上]年)?$/
+/** 净利润|负4.8亿元, 增速为|负2.3%, 最低气温|零下25度: the sign in words; but 单位自负30%, 胜率负3场. */
+const signWord = (text: string, type: IndicatorType): RegExpExecArray | null =>
+  (type === 'money' ? MONEY_SIGN : type === 'count' ? BELOW : RATE_SIGN).exec(text)
+const MONEY_SIGN = /(?<=(?:利润|净利|净额|损益|盈亏)(?:总额)?(?:达|为)?)负$/
+const RATE_SIGN = /(?<=[率速幅](?:达|为)?)负$|零下$/
+const BELOW = /零下$/
 
 /** 六倍半 is 6.5, 一个半小时 1.5; 半 before a noun is none of it (三倍半导体). */
 export function withHalf(text: string, core: Core, inside: boolean): Core {

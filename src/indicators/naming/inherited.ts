@@ -182,17 +182,21 @@ function endsWithGroup({ text }: Context, { topic }: Named): boolean {
 }
 /** 现有1807人、966个劳动力、|479户|: beside its people. */
 const isToldOfPlace = ({ frame, before }: Context): boolean =>
-  before.some(
-    ({ rule, frame: { quantity, clauseStart } }) =>
-      rule === 'inherited' && clauseStart === frame.clauseStart && (quantity.unit === '人' || quantity.unit === '户'),
-  )
+  before
+    .slice(-LOOK_BACK)
+    .some(
+      ({ rule, frame: { quantity, clauseStart } }) =>
+        rule === 'inherited' && clauseStart === frame.clauseStart && (quantity.unit === '人' || quantity.unit === '户'),
+    )
+/** Figures: keeps hostile text linear. */
+const LOOK_BACK = 8
 const GROUP = /(?:村|社区|小组|[组屯寨社])$/
 
 /** 现有|1807人|、966个劳动力、479户: a place is told of, household by household. */
 function hasHouseholds({ text, frame, frames, index }: Context): boolean {
   if (!/^(?:[现共]有?|[现共]?有)$/.test(text.slice(frame.clauseStart, frame.quantity.outerStart))) return false
   const other = frame.quantity.unit === '户' ? '人' : '户'
-  for (let k = index + 1; k < frames.length && frames[k]!.clauseStart === frame.clauseStart; k++)
+  for (let k = index + 1; k <= index + LOOK_BACK && frames[k]?.clauseStart === frame.clauseStart; k++)
     if (frames[k]!.quantity.unit === other) return true
   return false
 }
