@@ -58,8 +58,6 @@ function announcement(paragraphs: readonly Paragraph[]): Evidence {
   return null
 }
 
-/** A text that holds nothing else has no year to look back on. */
-
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
 

@@ -3,6 +3,7 @@ import type { Span } from '../model.ts'
 import type { Mark, View } from '../stages.ts'
 import { headingCues } from '../text/heading-cues.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
+import { NO_YEARS } from '../text/years.ts'
 import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
 import { prefaceLength } from './preface.ts'
@@ -357,7 +358,6 @@ function isLoneTitle({ view, lines }: Reading): boolean {
 }
 const SHORTEST_LONE = 10
 const ENDED = /[。;!?:)”]/
-const NO_YEARS = { review: null, plan: null }
 
 const LONGEST_WORD = 8
 

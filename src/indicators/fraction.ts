@@ -86,7 +86,6 @@ function hundredOf(text: string, denominator: Numeral, numerator: Numeral | null
   return found(bounded(text, core, 'percent-words'))
 }
 
-/** 百分之四十, 百分之xx, 百分之四十至五十, 百分之三四十. */
 /** 百分之八十一‧二九: the digits behind the point. */
 function withPoint(text: string, whole: Numeral): Numeral {
   if (whole.style !== 'han' || whole.point || whole.more || whole.value === null) return whole
@@ -94,6 +93,7 @@ function withPoint(text: string, whole: Numeral): Numeral {
   return point ? { ...whole, end: point.end, value: point.value, point: true } : whole
 }
 
+/** 百分之四十, 百分之xx, 百分之四十至五十, 百分之三四十. */
 function percent(text: string, start: number, numerator: Numeral, unit: string): Core {
   const { value, masked, range, end } = numerator
   const high = value === null ? null : upperEnd(text, numerator)

@@ -155,7 +155,9 @@ function withoutBlankPlace(text: string, parts: Name): Name {
   if (first.end - start >= 2) return [{ start, end: first.end }, ...parts.slice(1)]
   return start === first.end && parts.length > 1 ? parts.slice(1) : parts
 }
-const BLANK_PLACE = /^[xX×*_○〇□某]{1,4}(?:省|市|县|区|镇|乡|村|社区|街道)/
+/** No beginning of a longer word: XX|市场主体, 某|县城建设, 某|区域中心, ××|乡镇企业; but 某市|民政局, 某县|城镇就业, 某镇|村民. */
+const BLANK_PLACE =
+  /^[xX×*_○〇□某]{1,4}(?:社区|街道|(?:省(?!份)|市(?![场区县容委]|政(?!府|协|法|务)|监局)|县(?![域区委道]|城(?![镇乡市区]))|区(?![域间块位划委])|镇(?![域区委])|乡(?![镇道土贤亲愁情]|村(?![民级委干]))|村(?![镇庄落寨委道]|组(?!织)))(?![级内外属直辖]|民(?![政办营族生间兵警宗])))/
 
 /** 厨余占|29%, 用水约占|35%: the share of it; what goes on speaks of it alone. */
 function withShare(text: string, made: Made, { outerStart, start }: Quantity): Made {

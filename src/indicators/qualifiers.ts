@@ -290,9 +290,9 @@ const opensClause = (text: string, at: number): boolean =>
     among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1)) &&
     futureVerbAt(text, at + 2, text.length) > 0)
 
-/** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/
+/** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
 const NOUN_PLAN = /[超成按照度原达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */

@@ -1,4 +1,5 @@
 /** Whether and how the lines of a document were broken, from the lines themselves. */
+import { FIRM_STOPS, UNIT_STOPS, UNITS } from '../data/units.ts'
 import type { View } from '../stages.ts'
 import { among, firstAmong, isHan } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
@@ -186,15 +187,41 @@ export function isTornFigure(text: string, before: VisibleLine, line: VisibleLin
     TORN.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
   )
 }
-/** …受理案件326 / 件,接待…: a figure that ends a line of running text, and its unit on the next one. */
+/**
+ * …受理案件326 / 件,接待…: a figure that ends a line, and its unit on the next one. A heading may end in a year or a number
+ * (典型案例1) and a paragraph begin like a unit (万众一心): a mark behind the unit, or running text before it, makes it sure.
+ */
 export function isTornUnit(text: string, before: VisibleLine, line: VisibleLine): boolean {
-  const next = text.charCodeAt(line.start)
-  if (before.end - before.start < SHORTEST_TORN || !isHan(next) || among('年月日', next)) return false
-  const tail = text.slice(Math.max(before.start, before.end - 12), before.end)
-  return ENDS_IN_FIGURE.test(tail) && firstAmong(',。;', text, line.start, line.end) >= 0
+  if (before.end - before.start < SHORTEST_TORN || !isHan(text.charCodeAt(line.start))) return false
+  if (!ENDS_IN_FIGURE.test(text.slice(Math.max(before.start, before.end - 12), before.end))) return false
+  const end = unitEnd(text, line)
+  if (end < 0) return false
+  const running = before.end - before.start >= SHORTEST_TOLD && firstAmong(',。;', text, before.start, before.end) >= 0
+  return among(',。;、', text.charCodeAt(end)) || (running && firstAmong(',。;', text, end, line.end) >= 0)
 }
 const SHORTEST_TORN = 10
-const ENDS_IN_FIGURE = /[\u4e00-\u9fff](?<!附件|[第表图])(?:0\.\d+|[1-9]\d*(?:\.\d+)?)$/
+const SHORTEST_TOLD = 20
+/** No year. */
+const ENDS_IN_FIGURE = /[\u4e00-\u9fff](?<!附件|[第表图])(?!(?:19|20)\d\d$)(?:0\.\d+|[1-9]\d*(?:\.\d+)?)$/
+
+/** Where the unit that a line begins with ends (万元), -1 where it begins with none: 万众, 人民, 年底. */
+function unitEnd(text: string, line: VisibleLine): number {
+  let start = line.start
+  while (start < line.end && among('千万亿', text.charCodeAt(start))) start++
+  for (let end = Math.min(line.end, start + LONGEST_UNIT); end > start; end--) {
+    const word = ` ${text.slice(start, end)}`
+    if (NO_UNITS.includes(`${word} `)) return -1
+    if (!TIMES.has(text.charCodeAt(start)) && UNIT_WORDS.some((list) => isRow(list, word))) return end
+  }
+  return -1
+}
+const LONGEST_UNIT = 5
+const TIMES = new UnitSet('年月日')
+const NO_UNITS = ` ${UNIT_STOPS} ${FIRM_STOPS} `
+const UNIT_WORDS = UNITS.map(([, words]) => ` ${words} `)
+/** In the table a word ends before a space, or before the sign that tells how it is printed. */
+const isRow = (list: string, word: string): boolean => list.includes(`${word} `) || list.includes(`${word}=`)
+
 const TORN = /^\d+(?:\.\d+)?(?:$|[^\d.年月日、)\s])/
 
 /** Marks at the wrong end of lines, more than a slip or two. */

@@ -26,7 +26,7 @@ const TOO_LONG: Failure = {
 }
 const isTooLong = (error: unknown): boolean => error instanceof RangeError && error.message === 'Invalid string length'
 
-/** A ReadError or an error of the file system; anything else is a fault of ours. */
+/** A ReadError or an error of node with a code, as of the file system: what has none is a fault of ours. */
 const hasCode = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
 

@@ -10,7 +10,7 @@ import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counte
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from './lexicon.ts'
+import { COMPARED, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from './lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
@@ -356,7 +356,6 @@ const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
   /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
 
-export const COMPARED = /^(?:相[较比]|比较|对比)/
 const OF = '之'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}[有相]关的/
 

@@ -26,7 +26,6 @@ const endsWithPlace = (text: string, name: Name): boolean => {
 function saysIt({ text }: Context, [first]: Name, core: Span): boolean {
   return typeof first === 'object' && text.slice(first.start, first.end).includes(text.slice(core.start, core.end))
 }
-const PEOPLE = new Set(['人', '名', '人次'])
 const MADE = /产值|销售|营业|产量|投资/
 const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
@@ -55,6 +54,8 @@ export function growthOf(c: Context, core: Span): Made | null {
   return { parts: [...last.topic, core], topic: last.topic }
 }
 
+const isOfPersons = ({ frame: { quantity } }: Named): boolean => quantity.unit === '人次' || PERSONS.has(quantity.unit)
+
 /** 培训班12期,|总人数|600人: theirs; people and money have no number of people. */
 const ofGroups = ({ frame: { quantity } }: Named): boolean => quantity.type === 'count' && !PERSONS.has(quantity.unit)
 const INCOMES = new Set(['收入', '总收入', '支出', '总支出', '费用', '成本'])
@@ -79,8 +80,7 @@ export function withOwner(c: Context, core: Span): Made | null {
         return { parts: [core] }
     }
     // 带动就业300人,|年产值|达2亿元: not the workers'.
-    if (last && PEOPLE.has(last.frame.quantity.unit) && MADE.test(text.slice(core.start, core.end)))
-      return { parts: [core] }
+    if (last && isOfPersons(last) && MADE.test(text.slice(core.start, core.end))) return { parts: [core] }
     // 我园661名学生,|全年收入|90万元: no pupil's.
     if (
       last &&
