@@ -15,6 +15,9 @@ const texts: Readonly<Record<string, string>> = {
   'figures at the end of the first line': `青禾县水利局${'0'.repeat(100_000)}年${BODY}`,
   'households beside places, again and again': `青禾县工作总结\n\n一、主要工作\n${'共3村、5户、6人;'.repeat(8000)}`,
   'winters before 计划': `青禾县工作总结\n\n一、主要工作\n${'今冬'.repeat(40)}某计划招收100人。`,
+  'a numeral in both ways of writing without an end': `投资${'1千一百'.repeat(5000)}元,招收100人。`,
+  'a Chinese numeral with figures without an end': `投资${'一亿2千'.repeat(5000)}元,招收100人。`,
+  'figures joined by 又 without an end': `投资${'5万又'.repeat(7000)}300元,招收100人。`,
 }
 
 const SECONDS = 8

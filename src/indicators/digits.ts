@@ -56,6 +56,10 @@ export const classAt = (text: string, at: number): number =>
 /** The digit, or the power of ten, of the character at `at`. */
 export const valueAt = (text: string, at: number): number => VALUE[text.charCodeAt(at)]!
 
+/** 零 or 〇 stands at `at`. */
+export const isNought = (text: string, at: number): boolean =>
+  (classAt(text, at) & HAN) !== 0 && valueAt(text, at) === 0
+
 /** 余, 多, 来 or 几 stands at `at`. */
 export const isMore = (text: string, at: number): boolean => (classAt(text, at) & MORE) !== 0
 

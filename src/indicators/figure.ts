@@ -29,7 +29,7 @@ import {
 import { among, isHan } from '../text/chars.ts'
 import { boundAfter } from './bounds.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { readMixed } from './mixed.ts'
+import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
 import { beginningWith } from './words.ts'
 import { blank, plain, type Written } from './written.ts'
@@ -248,6 +248,9 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   // 1亿三千万, 2千三百万: written both ways, not to be read in halves.
   if (power > 0 && figure.digits !== null && (goesOnInHan(text, at) || (tail !== null && goesOnBehind(text, tail))))
     return mixedFrom(text, start, more || point ? at : -1)
+  // 5万又300元, 1亿30千万, 1.5亿3000万: what follows makes no one number with it.
+  if (power > 0 && figure.digits !== null && (joinsParts(text, at) || (power >= 4 && !tail && isFollowed(text, at))))
+    return mixedFrom(text, start, at)
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)
   // x万1,083 and 2万1,xxx are blanked as a whole.
@@ -262,6 +265,13 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   }
   const value = added(valueOf(figure.digits, figure.power + power), tail?.value ?? 0)
   return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more || tail?.more === true, point)
+}
+
+/** Whether a figure stands at `at` that is no year or day: 拨付3万2023年资金. */
+function isFollowed(text: string, at: number): boolean {
+  let end = at
+  while (classAt(text, end) & DIGIT) end++
+  return end > at && !among('年月日-', text.charCodeAt(end))
 }
 
 /** Exact where one has a fraction: 40000 + 4509.05. */

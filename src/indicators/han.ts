@@ -1,9 +1,22 @@
 /** Reads Chinese numerals: 二千四百余, 一万零五百, 十几万, 三点五亿, 七八十, 廿一, 壹佰, 一五〇. */
 import { CHEQUE_DIGITS } from '../data/numerals.ts'
-import { classAt, DIGIT, GROUP, HAN, isMultiplier, MASK, MORE, MOST_POWER, PLACE, scaled, valueAt } from './digits.ts'
+import {
+  classAt,
+  DIGIT,
+  GROUP,
+  HAN,
+  isMultiplier,
+  isNought,
+  MASK,
+  MORE,
+  MOST_POWER,
+  PLACE,
+  scaled,
+  valueAt,
+} from './digits.ts'
 import { counterOf, mixedMask } from './figure.ts'
 import { numberOf, tensSpelt } from './han-number.ts'
-import { readMixed } from './mixed.ts'
+import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
 import { plain, type Written } from './written.ts'
 
@@ -18,8 +31,10 @@ export function readHan(text: string, at: number): Written {
   if (digits.length === 1 && CHEQUE_DIGITS.includes(digits)) return plain(end, null, 1, false, false)
   // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
   if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
-  // 十二万3千人, 三千5百人: written both ways, not to be read in halves.
-  if (classAt(text, end) & DIGIT && classAt(text, end - 1) & (PLACE | GROUP)) return readMixed(text, at)
+  // 十二万3千人, 三千5百人, 一亿零500万元: written both ways, not to be read in halves.
+  const placed = isNought(text, end - 1) ? end - 2 : end - 1
+  if (classAt(text, end) & DIGIT && placed >= at && classAt(text, placed) & (PLACE | GROUP)) return readMixed(text, at)
+  if (joinsParts(text, end)) return readMixed(text, at)
   const inDigits = readInDigits(text, digits, end) ?? readInThousands(text, at, end)
   if (inDigits) return inDigits
   if (digits.length > LONGEST || (digits.length < 2 && CHEQUE_DIGITS.includes(digits)))
@@ -60,8 +75,8 @@ function readInDigits(text: string, digits: string, end: number): Written | null
   }
   const sure =
     text[end] === '%' ||
-    (digits.length >= 4 && POSITIONAL_UNIT.test(text.slice(end, end + 2))) ||
-    (digits.length >= 3 && !ASCENDING.includes(digits) && POSITIONAL_COUNT.test(text.slice(end, end + 2)))
+    (digits.length >= 4 && !isSeries(digits) && POSITIONAL_UNIT.test(text.slice(end, end + 2))) ||
+    (digits.length >= 3 && !isSeries(digits) && POSITIONAL_COUNT.test(text.slice(end, end + 2)))
   return sure ? plain(end, Number(spelt(digits)), 1, false, false) : null
 }
 const GROUPED = /^[一二三四五六七八九][〇零一二三四五六七八九]{2,}[万亿]$/
@@ -69,10 +84,20 @@ const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/
 /** No 级 班 号: 三四五六班 is a list. */
 const POSITIONAL_UNIT = /^(?:件|人(?![民大])|户(?![籍口])|元|公[顷吨里斤]|名(?![单校师])|亩)/
 
-/** 三二六个, 二六五辆; 一二三件 and the like are lists. */
+/** 三二六个, 二六五辆. */
 const POSITIONAL_COUNT =
   /^(?:件|人(?![民大])|户(?![籍口])|名(?![单校师])|亩|[辆座场]|个(?![人体别])|所(?![有属])|家(?![庭长]))/
-const ASCENDING = '一二三四五六七八九'
+
+/** 一二三件, 二四六所, 逢二五八, 七五三: steps of one size are a list; with a zero (二一〇件) a number. */
+function isSeries(digits: string): boolean {
+  const step = valueAt(digits, 1) - valueAt(digits, 0)
+  if (step === 0) return false
+  for (let k = 0; k < digits.length; k++) {
+    if (valueAt(digits, k) === 0) return false
+    if (k > 0 && valueAt(digits, k) - valueAt(digits, k - 1) !== step) return false
+  }
+  return true
+}
 
 function digitsEnd(text: string, from: number): number {
   let at = from
@@ -101,11 +126,11 @@ const LONGEST_THOUSANDS = 12
 export function shareBehindPoint(text: string, whole: number, at: number): { end: number; value: number } | null {
   if (!DOTS.includes(text[at] ?? '\n')) return null
   const end = digitsEnd(text, at + 1)
-  if (end === at + 1 || (text[at] === '.' && LISTED.test(text[end] ?? ''))) return null
+  if (end === at + 1 || (text[at] === '.' && !SHARE_ENDS.test(text.slice(end, end + 4)))) return null
   return { end, value: Number(`${whole}.${spelt(text.slice(at + 1, end))}`) }
 }
-/** 占百分之九.一是…: the next item. */
-const LISTED = /[是、个要方十百千万]/
+/** 占百分之九十.五, and the like; but 占百分之九.|一是…, 占百分之九十.|二季度: the stop of a sentence. */
+const SHARE_ENDS = /^(?:[,。;:)(!?|的左]|以[上下内]|[、和与及至到]百分|提[高升]到|[上下][升降]|$)/
 
 interface Run {
   /** Without the marks for more. */
@@ -146,8 +171,8 @@ function decimalAt(text: string, at: number, whole: string): { end: number; valu
   let fraction = ''
   while (classAt(text, end) & HAN && fraction.length < LONGEST) fraction += valueAt(text, end++)
   if (integer === null || classAt(text, end) & PLACE) return null
-  // 五·四青年节 is no figure.
-  if (dot && !isGroup(text, end) && !matchUnit(text, end)) return null
+  // 五·四青年节 is no figure; the unit in 百分之九十.五家企业 says nothing of the share.
+  if (dot && !isGroup(text, end) && (text[at - whole.length - 1] === '之' || !matchUnit(text, end))) return null
   let power = 0
   while (isGroup(text, end)) power += valueAt(text, end++)
   const value = power > MOST_POWER ? null : scaled(Number(`${integer}${fraction}`), power - fraction.length)

@@ -1,8 +1,11 @@
 /** Reads numerals written in Arabic and Chinese figures at once: 1亿三千万, 2千3百万, 一亿2000万, 十二万3千. */
 import { among } from '../text/chars.ts'
-import { classAt, DIGIT, GROUP, HAN, isMore, isMultiplier, PLACE, valueAt } from './digits.ts'
+import { classAt, DIGIT, GROUP, HAN, isMore, isMultiplier, isNought, PLACE, valueAt } from './digits.ts'
 import { numberOf } from './han-number.ts'
 import { plain, type Written } from './written.ts'
+
+/** Longer runs are no numbers of a report; their figures and places are only passed. */
+const LONGEST = 20
 
 /**
  * The run of figures and places at `start`, all of it, so that nothing in it is read in halves. Its value is that of the
@@ -17,10 +20,20 @@ export function readMixed(text: string, start: number): Written {
     if (kind & DIGIT) {
       let end = at + 1
       while (classAt(text, end) & DIGIT) end++
-      const whole = (at === start || isGroup(text, at - 1)) && (isGroup(text, end) || !isMultiplier(text, end))
+      // 500 of 一亿零500万
+      const under = isNought(text, at - 1) ? at - 2 : at - 1
+      const whole = (at === start || isGroup(text, under)) && (isGroup(text, end) || !isMultiplier(text, end))
       const figure = end - at === 1 || whole ? inHan(text.slice(at, end)) : null
       spelt = spelt === null || figure === null ? null : spelt + figure
       at = end
+      // 一亿2000.5万, 一亿1,500万: not to be read from its middle.
+      if (among('.,', text.charCodeAt(at)) && classAt(text, at + 1) & DIGIT) {
+        spelt = null
+        at++
+      }
+    } else if (joinsParts(text, at)) {
+      spelt = null
+      at++
     } else if (isMore(text, at) && isMultiplier(text, at + 1)) {
       more = true
       at++
@@ -28,12 +41,19 @@ export function readMixed(text: string, start: number): Written {
       spelt = spelt === null ? null : spelt + text[at]!
       at++
     } else break
+    if (at - start > LONGEST) spelt = null
   }
   const dated = among('年月日-', text.charCodeAt(at))
   return plain(at, spelt === null || dated || isOpen(spelt) ? null : numberOf(spelt), 1, more, false)
 }
 
 const isGroup = (text: string, at: number): boolean => (classAt(text, at) & GROUP) !== 0 && isMultiplier(text, at)
+
+/** 又 of 5万又300元, 2千又三百人: nobody knows whether that is one number; but 投资5万又三次追加. */
+export const joinsParts = (text: string, at: number): boolean =>
+  text[at] === '又' &&
+  (classAt(text, at - 1) & (PLACE | GROUP)) !== 0 &&
+  ((classAt(text, at + 1) & DIGIT) !== 0 || ((classAt(text, at + 1) & HAN) !== 0 && isMultiplier(text, at + 2)))
 
 /** 3万五, 2千3: whoever mixes both may mean 35000, or 30005. */
 const isOpen = (spelt: string): boolean =>

@@ -1,5 +1,5 @@
 /** Reads one numeral of the view at a place, in whatever way it is written. */
-import { CLASS, DIGIT, GROUP, HAN, MASK, PLACE } from './digits.ts'
+import { CLASS, classAt, DIGIT, GROUP, HAN, MASK, PLACE, valueAt } from './digits.ts'
 import { readFigure } from './figure.ts'
 import { readHan } from './han.ts'
 import type { Written } from './written.ts'
@@ -31,5 +31,12 @@ function numeral(start: number, style: Numeral['style'], written: Written): Nume
 
 /** Whether a numeral stands for something: a value, a range or a mask. */
 export const isSound = (n: Numeral): boolean => n.value !== null || n.range !== undefined || n.masked !== undefined
+
+/** 12万3人, 19 万 3 剂: 123000 or 120003, nobody knows; 3十5人 is 35. */
+export function isOpenEnded(text: string, n: Numeral): boolean {
+  if (n.style !== 'arabic' || n.end - n.start < 3 || !(classAt(text, n.end - 1) & DIGIT)) return false
+  const above = text[n.end - 2] === ' ' ? n.end - 3 : n.end - 2
+  return (classAt(text, above) & (PLACE | GROUP)) !== 0 && valueAt(text, above) > 1
+}
 
 export const isNumeralUnit = (unit: number): boolean => (CLASS[unit]! & (DIGIT | HAN_START | MASK)) !== 0

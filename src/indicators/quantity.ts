@@ -26,7 +26,7 @@ import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
 import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
-import { isNumeralUnit, isSound, type Numeral, readNumeral } from './numeral.ts'
+import { isNumeralUnit, isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { exactly, measured, upperOf } from './range.ts'
 import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { matchUnit, type Unit } from './unit.ts'
@@ -98,12 +98,26 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
   if (word > at && !(isMultiplier(text, at) && boundBefore(text, at, true))) return declined('lexicon', word)
   const numeral = readNumeral(text, at)
   if (!numeral) return passed(at + 1)
+  const mark = numeral.style === 'han' ? itemMark(text, numeral) : -1
+  if (mark >= 0) return declined('item-mark', mark)
   return (
     readParts(text, numeral) ??
     readStroke(text, numeral) ??
     readRatio(text, numeral) ??
     readCounted(text, numeral, quoted, loose)
   )
+}
+
+/**
+ * Where to go on behind the 一、 of 一、二三〇个项目开工, which numbers an item at the start of a sentence. Behind a label or a
+ * comma (机车:一、二六九辆) nobody knows, and the whole is passed. -1 where it parts the thousands.
+ */
+function itemMark(text: string, { start, end }: Numeral): number {
+  let mark = start + 1
+  while (mark < end && mark < start + 4 && text[mark] !== '、') mark++
+  if (mark >= end || text[mark] !== '、') return -1
+  if (start === 0 || among('。;!?|\n', text.charCodeAt(start - 1))) return mark + 1
+  return text[start - 1] === '、' || isHan(text.charCodeAt(start - 1)) ? -1 : end
 }
 
 /** Ranks and ordinals; in a short quotation an ordinal is part of a name. */
@@ -115,11 +129,13 @@ function readPlaced(text: string, at: number, quoted: boolean): Step {
 
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
 function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
-  if (!isSound(low) || isTorn(text, low) || isVague(text, low)) return declined('no-number', low.end)
+  if (!isSound(low) || isTorn(text, low) || isVague(text, low) || isOpenEnded(text, low))
+    return declined('no-number', low.end)
   const damaged = readDamaged(text, low)
   if (damaged) return damaged
   const high = upperOf(text, low)
   const last = high ?? low
+  if (high && isOpenEnded(text, high)) return declined('no-number', high.end)
   if (inCode(text, low, last)) return declined('code', last.end)
   const suffix = unitAfter(text, last)
   const money =
@@ -443,14 +459,18 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   return none
 }
 
-/** 200+|城市; but 12+学习, 3+X and 1+党建 are patterns. */
+/** 200+|城市; but 12+学习, 3+X, 1+党建, 推行20+模式 and 实施10+学习 are patterns. */
 const isManyMore = (text: string, low: Numeral): boolean =>
   low.style === 'arabic' &&
   !low.point &&
   text[low.end] === '+' &&
   (low.value ?? 0) >= 10 &&
   low.value! % 10 === 0 &&
-  /^[一-龥]{2}/.test(text.slice(low.end + 1, low.end + 3))
+  /^[一-龥]{2}/.test(text.slice(low.end + 1, low.end + 3)) &&
+  !NAMES_PATTERN.test(text.slice(Math.max(0, low.start - 3), low.start)) &&
+  !IS_PATTERN.test(text.slice(low.end + 1, low.end + 9))
+const NAMES_PATTERN = /(?:实施|推行|推广|打造|搭建|构建|探索|坚持|践行|创新|深化|建立|创建)了?$/
+const IS_PATTERN = /^[一-龥]{0,6}(?:模式|行动|机制|体系|格局|理念|计划|工作法)/
 
 /** Whether a decimal is one of a list of indices that no unit closes. */
 const isIndexListed = (text: string, { start, end }: Numeral): boolean =>

@@ -7,7 +7,7 @@ import type { Bound, IndicatorType, Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import { isMultiplier, valueAt } from './digits.ts'
-import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { findQuantities } from './quantity.ts'
 import { measured, upperOf } from './range.ts'
 import { matchUnit } from './unit.ts'
@@ -251,6 +251,7 @@ function figureIn(cell: Cell): CellFigure | null {
   if (!low || !isSound(low) || (low.style === 'han' && low.value !== 0)) return null
   const high = upperOf(text, low)
   const last = high ?? low
+  if (isOpenEnded(text, last)) return null
   const gap = text[last.end] === ' ' ? 1 : 0
   const unit = matchUnit(text, last.end + gap, true)
   const end = unit?.end ?? last.end
