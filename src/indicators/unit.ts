@@ -91,7 +91,8 @@ function rowAt(text: string, at: number, arabic: boolean): Row | null {
   for (const row of bySecond.get(text.charCodeAt(at + 1)) ?? alone) {
     if ((arabic && !row.firm) || !text.startsWith(row.written, at)) continue
     const end = at + row.written.length
-    if (isLetter(text, end - 1) && isLetter(text, end)) continue
+    // 5兆W: 兆 belongs to the letter.
+    if ((isLetter(text, end - 1) || row.written === '兆') && isLetter(text, end)) continue
     return row.type === null ? null : row
   }
   return null
