@@ -229,6 +229,7 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   for (;;) {
     const skip = skipTo(text, at)
     if (!isMultiplier(text, at + skip) || (power >= 4 && !(classAt(text, at + skip) & GROUP))) break
+    if (isBareMega(text, at + skip, figure)) break
     // 12002.41万万元: a slip of the pen; 4万万 is 4亿.
     if (power === 4 && valueAt(text, at + skip) === 4 && figure.end - start > 2)
       return plain(at + skip + 1, null, 1, more, true)
@@ -273,6 +274,11 @@ function isFollowed(text: string, at: number): boolean {
   while (classAt(text, end) & DIGIT) end++
   return end > at && !among('年月日-', text.charCodeAt(end))
 }
+
+/** 宽带提速到500|兆: a line speed; with 元 or a lesser figure it is Taiwan's 10^12. */
+const isBareMega = (text: string, at: number, { digits, power }: Figure): boolean =>
+  text[at] === '兆' && power === 0 && digits !== null && digits.length > 2 && BARE.test(text[at + 1] ?? '\n')
+const BARE = /[\s,。;:、)”以左多及和]/
 
 /** Exact where one has a fraction: 40000 + 4509.05. */
 const added = (a: number, b: number): number => (Number.isInteger(b) ? a + b : Number((a + b).toPrecision(15)))
