@@ -86,8 +86,7 @@ const AT_LEAST = /[至最]少[^,。;!?:、\d]{1,6}$/
 const GRANTED =
   /最[高多长](?:可以?(?:达到?|获得?|享受?|领取?|得到?|申[请领]|贷|补|报销)|可?以?(?:给予|补[助贴]|奖[励补]|资助|支持|减免|授信|报销))了?$/
 /** 约可释出36公顷, 约需经费80万元 */
-const ABOUT_TO =
-  /^.*(?<![节签预特合契违条制集解邀相履续毁缔公简隐租爽])约(?:[可需能计增减]|成(?=长))[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
+const ABOUT_TO = /(?<=(.?))约(?:[可需能计增减]|成(?=长))[^约,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
 /** 约占全市固定资产投资的|8.65% */
 const ABOUT_OF = /约占[^,。;!?:、\d]{1,16}的$/
 const OF_SOMETHING =
@@ -97,7 +96,8 @@ export function boundEarlier(text: string, start: number): Bound | null {
   const word = nearby(text, start)
   if (word === FEWER && AT_LEAST.test(text.slice(Math.max(0, start - 8), start))) return 'at_least'
   if (word === MOST && GRANTED.test(text.slice(Math.max(0, start - 8), start))) return 'at_most'
-  if (word === ABOUT && ABOUT_TO.test(text.slice(Math.max(0, start - 9), start))) return 'about'
+  const about = word === ABOUT ? ABOUT_TO.exec(text.slice(Math.max(0, start - 9), start)) : null
+  if (about && !NOT_BOUNDS_BEFORE.includes(`${about[1]}约`)) return 'about'
   if (text.charCodeAt(start - 1) !== OF) return boundOfWhole(text, start)
   if (ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))) return 'about'
   const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]

@@ -15,9 +15,9 @@ import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
-import { basisIn, changeBefore, isWill } from './qualifiers.ts'
+import { basisIn, COMPARERS, changeBefore, isWill } from './qualifiers.ts'
 import { isGrade } from './right.ts'
-import { governingAt } from './naming/lexicon.ts'
+import { governingAt } from './lexicon.ts'
 import { isPeriod, timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -265,8 +265,6 @@ function readCompared(text: string, floor: number, links: Links): void {
   links.change = among('少减', text.charCodeAt(at)) ? 'decrease' : 'increase'
   links.end = at
 }
-
-const COMPARERS = '较比与同和'
 
 const TIME_TAIL =
   /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?|(?:截[至止]|到)?目前)$/

@@ -3,7 +3,7 @@ import { among } from '../../text/chars.ts'
 import { isImproved } from '../change.ts'
 import { lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
 import { mostBefore } from './inherited.ts'
-import { MEASURE_END } from './lexicon.ts'
+import { MEASURE_END } from '../lexicon.ts'
 import { actorOf } from './reduction.ts'
 import { type Context, length, type Made, type Named, type Rule } from './rule.ts'
 

@@ -10,7 +10,7 @@ import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counte
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { COMPARED, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from './lexicon.ts'
+import { COMPARED, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 

@@ -4,7 +4,7 @@ import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { readRight } from '../right.ts'
-import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from './lexicon.ts'
+import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)

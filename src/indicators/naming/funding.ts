@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { readRight } from '../right.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { fundingAt, fundingBefore, governingAt } from './lexicon.ts'
+import { fundingAt, fundingBefore, governingAt } from '../lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 

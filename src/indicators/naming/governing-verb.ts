@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { latest } from './antecedent.ts'
-import { cuttingAt, governingAt, governingBefore, lightBefore } from './lexicon.ts'
+import { cuttingAt, governingAt, governingBefore, lightBefore } from '../lexicon.ts'
 import { type Context, length } from './rule.ts'
 
 /** The governing verb of a length that ends the core on the left. */

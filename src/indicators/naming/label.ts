@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { timeAt } from '../times.ts'
 import type { Frame } from '../frame.ts'
-import { MEASURE_END } from './lexicon.ts'
+import { MEASURE_END } from '../lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** The label that names the first figure of a sentence, or the one right behind it. */

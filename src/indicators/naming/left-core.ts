@@ -4,7 +4,7 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
 import { scopeAt, trimEnd } from '../left.ts'
 import { timeAt } from '../times.ts'
-import { cuttingAt, cuttingBefore, governingAt, measureAt } from './lexicon.ts'
+import { cuttingAt, cuttingBefore, governingAt, measureAt } from '../lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** A core longer than this is cut, in characters. */

@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { isClosedOff, lastBefore, latest, sameUnit } from './antecedent.ts'
 import { isPartLabel } from './label.ts'
-import { governingAt } from './lexicon.ts'
+import { governingAt } from '../lexicon.ts'
 import { type Context, length, type Named, type Rule } from './rule.ts'
 
 /** 其中3亿元|为银行贷款: what the part is stands behind it. */

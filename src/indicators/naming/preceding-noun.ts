@@ -9,7 +9,7 @@ import { sharedVerb } from './governing-verb.ts'
 import { partPlace } from './inherited.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { governingAt, MEASURE_END } from './lexicon.ts'
+import { governingAt, MEASURE_END } from '../lexicon.ts'
 import { type Context, length, type Name, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 

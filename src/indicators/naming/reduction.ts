@@ -1,7 +1,7 @@
 /** A name that another figure takes over, reduced (缩略) to its owner, its object or its actor. */
 import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
-import { cuttingAt, governingAt, governingBefore, MEASURE_END, measureBefore, SHORT_VERBS } from './lexicon.ts'
+import { cuttingAt, governingAt, governingBefore, MEASURE_END, measureBefore, SHORT_VERBS } from '../lexicon.ts'
 import { type Context, length, type Name } from './rule.ts'
 
 /** A name that ends with an act: 市中院|受理, 命案|立. What acted or was acted on, without it. */

@@ -1,7 +1,7 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
 import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
-import { COMPARED } from './lexicon.ts'
+import { COMPARED } from '../lexicon.ts'
 import { type Context, length, type Made, MEASURED, type Name, type Named, reachesNext, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 

@@ -7,7 +7,7 @@ import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
 import { saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
-import { EVENTS, governingAt, governingBefore, measureBefore, ownedMeasureBefore } from './lexicon.ts'
+import { EVENTS, governingAt, governingBefore, measureBefore, ownedMeasureBefore } from '../lexicon.ts'
 import { type Context, length, type Made } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)

@@ -2,7 +2,7 @@
 import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { latest } from './antecedent.ts'
-import { governingAt } from './lexicon.ts'
+import { governingAt } from '../lexicon.ts'
 import { coreOf } from './left-core.ts'
 import { type Context, length, type Name, REACH, type Rule } from './rule.ts'
 

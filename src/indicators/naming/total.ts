@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { levelsBefore, sameUnit } from './antecedent.ts'
 import { labelOf, trimLabel } from './label.ts'
-import { governingAt } from './lexicon.ts'
+import { governingAt } from '../lexicon.ts'
 import { objectOf } from './reduction.ts'
 import { type Context, length, type Name, type Named, type Rule } from './rule.ts'
 
