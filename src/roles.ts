@@ -45,6 +45,9 @@ const MENDED = /整改(?:落实|工作|进展|完成)*(?:情况|进展|报告|�
 /** 现将工作情况报告如下, 向大会报告工作: a report without a title says so in its first sentences. */
 const ANNOUNCED =
   /(?:总结|汇报|报告|通报)(?:工作|情况)?如下|(?:主要|具体)(?:表现|做法|成绩)如下|现将[^。,]{0,24}述职|情况,?[^。,]{0,24}作[^。,]{0,6}(?:总结|汇报|回顾)|以下是[^。,]{0,16}(?:总结|回顾)|(?:开展|[做抓干])了(?:以下|如下)[^。,]{0,8}(?:工作|方面|事)|(?:我|兹|谨|现)[^。]{0,24}(?:(?:报告|汇报)[^。]{0,6}(?:工作|履职|情况)|作[^。]{0,10}工作报告)/
+/** …,下面我讲三点意见。 现将有关情况汇报如下: what ends so tells what follows, and nothing else. */
+const ANNOUNCES =
+  /(?:如[下次]|[讲谈提][^。,;]{0,6}[几一二两三四五六\d][^。,;]{0,4}(?:意见|问题|要求|想法|看法|体会))[。:!]?$/
 const OPENING_PARAGRAPHS = 3
 const OPENING_LENGTH = 200
 
@@ -209,6 +212,7 @@ function decide(
   if (head.rule === 'salutation' || head.rule === 'signature')
     return decision('other', head.rule, { paragraph: head.paragraph, start: 0, end: text.length })
   if (head.rule === 'preamble') {
+    if (ANNOUNCES.test(body.text)) return decision('overview', 'preamble', null)
     const done = alone ? thematic(body, paragraphs, null, named) : null
     // A text of one paragraph that says what is aimed at.
     if (done?.role === 'plans' && only && leadCue(body.text, NO_YEARS)?.role === 'plans') return done

@@ -33,7 +33,7 @@ const fields = reasons(PAGE_FIELDS)
 const LONGEST_LINE = 220
 
 /** Between the buttons of a bar: 【打印本页】【关闭窗口】, 收藏(26) 点赞(8). */
-const BAR_GAPS = new UnitSet(`${WHITE_SPACE}|:,/·•●【】[]()《》<>+*_!?。、;~→↑↓∨∧★☆-`)
+const BAR_GAPS = new UnitSet(`${WHITE_SPACE}|:,/·•●【】〖〗〔〕[]()《》<>+*_!?。、;~→↑↓∨∧★☆-`)
 const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
 
 /** A date with its key makes a page line, whatever buttons follow. */
@@ -142,7 +142,7 @@ const DATELINE =
 
 /** 】【收藏】 作者:佚名: what is left of the buttons before the fields. */
 const BUTTONS_BEFORE =
-  /^(?:[\u4e00-\u9fa5]{2,8}(?:网|文库)\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【[][\u4e00-\u9fa5]{1,6}[】\]]\s*)+/
+  /^(?:[\u4e00-\u9fa5]{2,8}(?:网|文库)\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【〖[][\u4e00-\u9fa5]{1,6}[】〗\]]\s*)+/
 
 /** 索 引 号: keys are spaced to one width. */
 function closeUp(line: string): string {
@@ -168,7 +168,7 @@ function pageFields(line: string): number {
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
     .replace(BUTTONS_BEFORE, '')
-    .replace(/^[\s([【|]+/, '')
+    .replace(/^[\s([【〖|]+/, '')
   let strong = 0
   let weak = 0
   let other = 0
@@ -187,7 +187,7 @@ function pageFields(line: string): number {
   const lone = strong + weak === 1
   // 编辑:出版内刊12期,编辑县志2卷。: a field's value is no sentence.
   const longProse = /[。;]./.test(rest) || (lone && (rest.length > 60 || rest.endsWith('。')))
-  const dated = rest !== closeUp(line).replace(/^[\s([【|]+/, '')
+  const dated = rest !== closeUp(line).replace(/^[\s([【〖|]+/, '')
   return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
 
@@ -206,16 +206,17 @@ const AFTER_LABEL = /^[:,(|\s/]/
 
 /** 上一篇:…, 相关文章:, 主办:…: by how the line begins. */
 function byStart(text: string): string | null {
-  const line = text.replace(/^[【[(]/, '')
+  const line = text.replace(/^[【〖[(]/, '')
   for (const [word, reason] of line === text ? (startsBy.get(text[0] ?? '') ?? []) : starts) {
-    if (!line.startsWith(word) && !text.startsWith(word)) continue
+    const before = text.startsWith(word) ? text : line
+    if (!before.startsWith(word)) continue
     // 上一篇章写的是脱贫。 责任编辑18人,编辑部新增6人。: titles of other pages and names end without a stop.
     if (NO_SENTENCE.has(reason) && line.endsWith('。')) continue
     if (
       SURE.has(reason) ||
       line.length <= LONGEST_LABEL ||
       word.endsWith(':') ||
-      AFTER_LABEL.test(line.slice(word.length))
+      AFTER_LABEL.test(before.slice(word.length))
     )
       return reason
   }
@@ -237,10 +238,14 @@ export function isDoubtful(line: string, reason: string): boolean {
     /[。;!]$/.test(line) &&
     !SURE.has(reason) &&
     !isWelcome(line, reason) &&
+    !PREVIEWED.test(line) &&
     reason !== 'page-line' &&
     !line.includes('Ctrl+D')
   )
 }
+
+/** 预览结束,免费获取全文! 点击开通会员查看全文! */
+const PREVIEWED = /(?:预览|试读)(?:已)?结束|开通会员|会员才?可/
 
 /** 欢迎光临某某网! */
 const LONGEST_WELCOME = 24
@@ -270,7 +275,7 @@ function siteName(line: string): string | null {
 }
 
 /** Before the words of a button or a link: • 设为首页, | 登录, ←上一篇 */
-const BULLETS = /^[•·●○■|←→«»‹›<>\s]+(?=\S|$)/
+const BULLETS = /^[•·●○■|←→«»‹›<>…\s]+(?=\S|$)/
 
 /** ::: before a portal's parts, × that closes a window, ---|--- of a page's table. */
 const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,})$/

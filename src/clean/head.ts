@@ -197,7 +197,7 @@ function titleAtStart({ candidates }: Reading, text: string): Span | null {
 const SHORTEST_COPY = 8
 
 /** 概要:全年完成投资…: a page's own abstract, if its words stand again below. */
-const ABSTRACT = /^(?:内容|文章)?(?:概要|摘要|导读|导语|核心提示|内容提要|提要)\s*:/
+const ABSTRACT = /^[【[]?(?:内容|文章)?(?:概要|摘要|导读|导语|核心提示|内容提要|提要)(?:[】\]]\s*:?|\s*:)/
 const PROBE = 14
 /** A line that begins with the title and is longer than this may be a page's excerpt. */
 const LONG_START = 90

@@ -261,8 +261,32 @@ on('编', (text, at, marks) => {
 
 const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/
 
+/** (下转第四版): where a newspaper goes on. */
+const TURNED = /[(【[]?(?:下转|上接)第?[一二三四五六七八九十\dA-Z]{1,3}版[^)】\]。\n]{0,8}[)】\]]?/y
+on('版', (text, at, marks) => {
+  for (let start = at - 2; start >= Math.max(0, at - 6); start--) {
+    const found = text[start] === '转' || text[start] === '接' ? start - 1 : -1
+    if (found < 0) continue
+    const open = '([【'.includes(text[found - 1] ?? '\n') ? found - 1 : found
+    const turned = sticky(TURNED, text, open)
+    if (turned === null) return at
+    marks.push({ start: open, end: open + turned.length, reason: 'page-number' })
+    return open + turned.length
+  }
+  return at
+})
+
+/** 下载后可任意编辑 on each page of a document. */
+const EDITABLE = /下载后可(?:任意|自行|随意|自由)?(?:编辑|修改){1,2}(?:使用)?/y
+
 const REPRINT_CLAUSE = /[^。;!?\n]{0,30}/y
 on('载', (text, at, marks) => {
+  if (text[at - 1] === '下') {
+    const found = sticky(EDITABLE, text, at - 1)
+    if (found === null) return at
+    marks.push({ start: at - 1, end: at - 1 + found.length, reason: 'watermark' })
+    return at - 1 + found.length
+  }
   if (text[at - 1] !== '转') return at
   const context = text.slice(Math.max(0, at - 8), at + 6)
   if (!REPRINT.some((word) => context.includes(word))) return at

@@ -134,6 +134,9 @@ export const ORGANISATION =
 const OPEN_END = /(?:[及和与暨、]|的|——)$/
 const OPEN_START = /^(?:[及和与暨、]|——(?!\d{4}年\d)|并|的报告|的汇报|的总结)/
 
+/** 工作要点 */
+const SHORTEST_NOUN = 4
+
 /** Score of a title that is wrapped over this line and the next; 0 where it is not. */
 export function wrappedTitle(
   text: string,
@@ -151,5 +154,7 @@ export function wrappedTitle(
   const open = OPEN_END.test(upper) || OPEN_START.test(lower)
   const organisation = ORGANISATION.test(upper) && SECOND_LINE.test(lower)
   const torn = !upperIs && titleScore(lower) === 0 && lower.length <= 12 && second.gap === 0
-  return open || organisation || torn ? score : 0
+  // 2024年第二季度水利宣传及信息 / 工作要点
+  const noun = !upperIs && lower.length <= SHORTEST_NOUN && second.gap === 0 && score > 3 && /[\u4e00-\u9fa5]$/.test(upper)
+  return open || organisation || torn || noun ? score : 0
 }

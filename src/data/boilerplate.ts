@@ -653,6 +653,8 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
   // 相关文章:
   'related-links': [
     '相关文章',
+    '其他相关',
+    '最新增加',
     '相关推荐',
     '相关阅读',
     '相关链接',
@@ -877,6 +879,9 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
     '预览结束',
     '试读结束',
     '试读已结束',
+    '请点击',
+    '去百度文库',
+    '请先登录',
     '亲,该文档',
     '(阅读全部',
     '(未完',
@@ -1026,6 +1031,7 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
     '仅供学习参考',
     '仅供参考学习',
     '如有侵权',
+    '本站部分文稿',
     '侵权请',
     '侵权删',
     '侵权必究',
@@ -1041,7 +1047,7 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
   ],
   'page-tools': ['查看更多', 'Ctrl+D', '预计阅读时长', '预计阅读需'],
   'site-info': ['邮编:', '邮政编码:', '网站标识码', '技术支持:', '建议使用IE', '最佳分辨率'],
-  'download-bar': ['站内会员', '页未读', '继续免费阅读', '全文未完', '文档免费下载', '下载到电脑', '下载本文档'],
+  'download-bar': ['会员有效期', '会员可完整', '会员才可', '站内会员', '页未读', '继续免费阅读', '全文未完', '文档免费下载', '下载到电脑', '下载本文档'],
   'qr-code': ['微信公众号', '微信扫一扫', '扫码关注', '公众号回复', '关注我们'],
 }
 

@@ -77,6 +77,9 @@ export function headingCues(text: string, years: YearScope): Cue[] {
     const start = request.index
     return [{ role: 'suggestions', rule: 'heading-request', start, end: start + request[0].length, strong: true }]
   }
+  // 思想认识务必到位
+  const must = text.indexOf('务必')
+  if (must >= 0) return [cueOf('plans', 'heading-will', must, must + 2)]
   const verb = VERB_AND_YEAR.exec(text)
   if (verb) {
     const ahead = verb[1] !== undefined || verb[2] !== undefined
