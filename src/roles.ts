@@ -48,6 +48,8 @@ const ANNOUNCED =
 /** …,下面我讲三点意见。 现将有关情况汇报如下: what ends so tells what follows, and nothing else. */
 const ANNOUNCES =
   /(?:如[下次]|[讲谈提][^。,;]{0,6}[几一二两三四五六\d][^。,;]{0,4}(?:意见|问题|要求|想法|看法|体会))[。:!]?$/
+/** 2021年3月8日在县第十届人民代表大会上: lines below a title tell nothing. */
+const SENTENCES = /[。;!?]/
 const OPENING_PARAGRAPHS = 3
 const OPENING_LENGTH = 200
 
@@ -212,7 +214,7 @@ function decide(
   if (head.rule === 'salutation' || head.rule === 'signature')
     return decision('other', head.rule, { paragraph: head.paragraph, start: 0, end: text.length })
   if (head.rule === 'preamble') {
-    if (ANNOUNCES.test(body.text)) return decision('overview', 'preamble', null)
+    if (ANNOUNCES.test(body.text) || !SENTENCES.test(text)) return decision('overview', 'preamble', null)
     const done = alone ? thematic(body, paragraphs, null, named) : null
     // A text of one paragraph that says what is aimed at.
     if (done?.role === 'plans' && only && leadCue(body.text, NO_YEARS)?.role === 'plans') return done

@@ -93,6 +93,7 @@ function readLines(reading: Reading, at: number): number {
     marks.push({ start, end: start + piece, reason: 'page-line' })
     return 1
   }
+  if (isCounted(reading, text)) return (marks.push({ start, end, reason: 'repeated-title' }), 1)
   if (isAbstract(reading, lines[at]!, text)) return (marks.push({ start, end, reason: 'abstract' }), 1)
   const layout = layoutReason(text)
   const cut = beforeHeading(text) || beforeDate(text) || beforeSiteName(text)
@@ -116,6 +117,12 @@ function readLines(reading: Reading, at: number): number {
   } else return readText(reading, at, text)
   return 1
 }
+
+/** …工作总结1000字。: the title once more, and how long the page is. */
+const isCounted = ({ candidates }: Reading, text: string): boolean =>
+  LENGTH.test(text) &&
+  candidates.some((one) => text.startsWith(one.text) && LENGTH.exec(text)!.index === one.text.length)
+const LENGTH = /\(?\d{2,5}字\)?[。!]?$/
 
 /** 日期:97-12-13 among a page's furniture, 2024-04-21 报告 below a title. */
 function dayAlone({ marks, candidates }: Reading, text: string): string | null {

@@ -155,6 +155,7 @@ export function wrappedTitle(
   const organisation = ORGANISATION.test(upper) && SECOND_LINE.test(lower)
   const torn = !upperIs && titleScore(lower) === 0 && lower.length <= 12 && second.gap === 0
   // 2024年第二季度水利宣传及信息 / 工作要点
-  const noun = !upperIs && lower.length <= SHORTEST_NOUN && second.gap === 0 && score > 3 && /[\u4e00-\u9fa5]$/.test(upper)
+  const noun =
+    !upperIs && lower.length <= SHORTEST_NOUN && second.gap === 0 && score > 3 && /[\u4e00-\u9fa5]$/.test(upper)
   return open || organisation || torn || noun ? score : 0
 }

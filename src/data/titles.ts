@@ -110,6 +110,7 @@ export const CORE_NOUNS: readonly string[] = [
 
 /** What follows the title proper in the title line (范文, 汇总, 精选3篇). */
 export const TITLE_TAILS: readonly string[] = [
+  '亮点',
   '摘要',
   '节录',
   '摘录',

@@ -105,6 +105,8 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
     from = i + 1
   }
   if (out.length === 0) return faultCue(text)
+  // 2023年工作措施、亮点及成效: what came of the measures tells, not the year that they share.
+  if (out.length > 1 && out[0]!.rule === 'heading-plan-year' && resultsBehind(text, out)) out = out.slice(1)
   // 现状及问题 tells of the faults.
   if (out.length > 1) out = out.filter((cue) => cue.rule !== 'heading-state')
   // 基本情况和主要成效 of results.
@@ -114,6 +116,10 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
   const strong = isStructural(text)
   return strong ? out.map((c) => ({ ...c, strong })) : out
 }
+
+/** Whether results are the next thing told of, and no year of their own stands before them. */
+const resultsBehind = (text: string, [plan, results]: readonly Cue[]): boolean =>
+  results!.rule === 'heading-achievements' && !text.slice(plan!.end, results!.start).includes('年')
 
 /** Where no word says what the part is for, what is wrong with a thing does. */
 function faultCue(text: string): Cue[] {

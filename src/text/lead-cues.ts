@@ -8,7 +8,8 @@ import { NO_YEARS, ROC, type YearScope } from './years.ts'
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: true })
 
-const LEADING = '(?:(?:各位(?:代表|委员|同志)(?:、(?:各位)?(?:委员|同志们?|朋友们?))?|同志们)[!,:。]?\\s*)?'
+const LEADING =
+  '(?:(?:会议|大会|全会)(?:强调|要求|提出|指出|明确|部署),|(?:各位(?:代表|委员|同志)(?:、(?:各位)?(?:委员|同志们?|朋友们?))?|同志们)[!,:。]?\\s*)?'
 /** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
 const AHEAD =
   /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
@@ -17,7 +18,7 @@ const BEFORE_TIME = new RegExp(`^${LEADING}(?:展望|面向|在|针对[^,。]{1,
 /** A coming year or quarter; other times are words. */
 const COMING_YEAR = /第[二三四]季度|[二三四]季度(?=,)|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
 const AFTER_TIME = /(?:工作|的(?:岁月|日子|工作|时间))?(?:中|里|内|起|,|:|我|全|本|将)/y
-const COMING = [...COMING_TIMES, '未来'].sort((a, b) => b.length - a.length)
+const COMING = [...COMING_TIMES, '未来', '新的征程上', '新征程上'].sort((a, b) => b.length - a.length)
 /** 针对以上问题,我们将 */
 const REMEDY_LEAD =
   /^(?:对此,|为此,|(?:针对|对于|对|面对|围绕|为解决|为了解决)(?:上述|以上|这些|存在的?|前述)(?:的|诸多|主要)?(?:问题|不足|困难|短板|差距|情况))/
@@ -117,6 +118,8 @@ const SUGGESTION_LEAD =
   /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
 /** 恳请各位委员继续给予支持与指教: what a speaker asks for at the end. */
 const COURTESY = /^[^。]{0,40}(?:指教|指正|鞭策)/
+/** 提请市政府召开指挥部会议15期: it was asked for and took place. */
+const CONVENED = /^提请[^。,]{2,16}(?:召开|审议|印发|出台|研究)[^。,]{0,24}\d+[次期份个项场]/
 /** 审计发现,…: an audit says so of faults, unless all was well. */
 const FINDING =
   /^(?:[对经][^,。]{2,24})?(?:审计|抽查|核查|检查)(?:中|结果)?发现[,:](?![^。]{0,40}(?:均|总体|良好|较好|基本|未发现|整改|查处))/
@@ -133,11 +136,11 @@ const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着�
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
 const ASKING = /建议|恳|提请|请求|请|希望/
-const PLAN_STARTS = new UnitSet(`各展面在针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
+const PLAN_STARTS = new UnitSet(`各会大全展面在针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '综下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处',
+  '综下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处会大',
 )
 const LEAD_WINDOW = 160
 
@@ -146,6 +149,17 @@ export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 
 /** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
 export function leadCue(text: string, years: YearScope): Cue | null {
+  const motto = text.charCodeAt(MOTTO - 1) === STOP && MOTTOES.test(text) ? MOTTO : 0
+  const cue = leadAt(motto > 0 ? text.slice(motto) : text, years)
+  return cue && motto > 0 ? { ...cue, start: cue.start + motto, end: cue.end + motto } : cue
+}
+
+/** 初心如磐,笃行致远。新的征程上,…: what opens a paragraph is behind its motto. */
+const MOTTOES = /^[一-龥]{4},[一-龥]{4}。/
+const MOTTO = 10
+const STOP = '。'.charCodeAt(0)
+
+function leadAt(text: string, years: YearScope): Cue | null {
   const announced = announcedFaults(text)
   if (announced) return announced
   if (!startsLead(text.charCodeAt(0))) return null
@@ -156,7 +170,8 @@ export function leadCue(text: string, years: YearScope): Cue | null {
   if (remedy && REMEDY_AFTER.test(head.slice(remedy[0].length, 60)))
     return cueOf('plans', 'lead-remedy', 0, remedy[0].length)
   const asked = ASKING.test(head) ? SUGGESTION_LEAD.exec(head) : null
-  if (asked && !COURTESY.test(head)) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
+  if (asked && !COURTESY.test(head) && !CONVENED.test(head))
+    return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
   const finding = head.includes('发现') ? FINDING.exec(head) : null
   if (finding) return cueOf('problems', 'lead-finding', 0, finding[0].length)
   if (!FAULTY.test(head)) return null
