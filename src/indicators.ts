@@ -102,6 +102,7 @@ function describe(
     rules.push(status)
     trace?.named(base + n, one, status)
     const change = changes[n]!
+    // What holds for the next figure is not when the level held that it is compared with.
     const period = periodOf(text, named, n, periods[n - 1] ?? null)
     periods.push(period)
     return {
@@ -112,7 +113,7 @@ function describe(
       status: statusBy(status),
       change,
       scope: scopeOf(text, one),
-      period,
+      period: one.then ?? period,
       partOf: one.whole && base + one.whole.index,
       changeOf: change && one.of && !changes[one.of.index] ? base + one.of.index : null,
       rule: `${quantity.rule}/${one.rule}`,

@@ -2,7 +2,7 @@
 
 /** Before 第一, 前五: against whom or in what it is ranked. */
 export const RANK_CUES =
-  '六都 非六都 全台 全港 全国 全省 全市 全区 全县 全州 全盟 全旗 全球 世界 亚洲 国内 省内 市内 县内 区内 行业 业内 同类 同行 同级 同业 系统 公司 集团 全院 全校 全镇 全厂 全行 全部门 片区 学段 小组 省 市 区 县 州 盟 组 ' +
+  '六都 非六都 五都 全台 全港 全国 全省 全市 全区 全县 全州 全盟 全旗 全球 世界 亚洲 国内 省内 市内 县内 区内 行业 业内 同类 同行 同级 同业 系统 公司 集团 全院 全校 全镇 全厂 全行 全部门 片区 学段 小组 省 市 区 县 州 盟 组 ' +
   '东部 中部 西部 东北 华东 华北 西北 西南 中南 华南 城市 地区 得分 成绩 考核 评比 测评 绩效 规模 总分 总量 增速 增幅 团体 总数 并列 总评 数量 满意度 综合 榜单 榜'
 
 /** Before 第一 and 53位: a word for taking a place. */
@@ -42,7 +42,7 @@ export const STAYS = '下村 驻村 入户 走访 调研 住村 入村 下乡 �
 
 /** Before days, weeks, months and years: how long something takes (尚需15年, 为期3日); no date and no limit. */
 export const TAKES_TIME =
-  '尚需 仍需 还需 约需 需时 为期 缩短 缩短至 缩短到 缩短为 延长 延长至 延长到 延长为 压缩至 压缩到 提早 期程 工期'
+  '尚需 仍需 还需 约需 需时 所需时间 所需时程 为期 缩短 缩短至 缩短到 缩短为 延长 延长至 延长到 延长为 压缩至 压缩到 提早 期程 工期'
 
 /** Before days that a clause ends with: how long a course or a show was (训练2梯次,每梯次3日). */
 export const COURSES = '培训 训练 研习 讲习 集训 受训 展出 会期 每期 每场 每梯 每梯次 每班'

@@ -117,7 +117,8 @@ export function movesBehind(text: string, { quantity }: Frame): Change['directio
   const to = quantity.outerEnd
   if (!among('的增高中较快稳平按升涨跌降减轻下', text.charCodeAt(to))) return null
   const behind = text.slice(to, to + 8)
-  if (text.startsWith(RECORDED, quantity.outerStart - RECORDED.length))
+  const of = text[quantity.outerStart - 1] === '的' ? 1 : 0
+  if (text.startsWith(RECORDED, quantity.outerStart - of - RECORDED.length))
     if (DROP.test(behind)) return 'decrease'
     else if (RISE.test(behind)) return 'increase'
   return GROWTH.test(behind) && KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))

@@ -93,11 +93,17 @@ function isCoordinated(c: Candidate): boolean {
   return at > 0 && /[\d两二三四五六七八九十]/.test(said[at - 1]!) && /^[^,。;]+[和及、]$/.test(said.slice(at))
 }
 
+/** 较去年|减少|一宗, 有6宗,|多|一宗: by one more or less, where the clause ends. */
+const isMovedByOne = (c: Candidate): boolean =>
+  (c.unit.concrete || c.unit.unit === '个') && EDGE.test(after(c)) && MOVED_BY.test(before(c, 14))
+const MOVED_BY = /(?:[较比与](?:[上去前]|同期|\d|[一二][〇零○])[^,、;。]{0,8}|[,由])(?:减少|增加|上升|下降|增|减|多|少)了?$/
+
 /** Whether 一 with a concrete classifier is a number: after a cue, or ending a clause after a noun (查处案件一起。). */
 function oneCounts(c: Candidate): boolean {
   if (
     endsWithOneCue(c.text, c.start) ||
     isCoordinated(c) ||
+    isMovedByOne(c) ||
     bound(c) !== null ||
     /至少[^,。;]{1,4}$/.test(before(c, 8))
   )
@@ -143,7 +149,7 @@ function isMeasured(c: Candidate): boolean {
   if ((!reached && isLimit(c.text, c.unit.end)) || isOne(c)) return false
   if (!isHan(c) && c.last.value !== null && c.last.value > LONGEST_STAY)
     return unit !== '年' && unit !== '日' && isSet(c, at)
-  const long = unit === '年' ? among('需期', c.text.charCodeAt(at - 1)) : unit === '日' || LONG_DURATION.has(unit)
+  const long = unit === '年' ? among('需期间程', c.text.charCodeAt(at - 1)) : unit === '日' || LONG_DURATION.has(unit)
   if (long && takesTime(c.text, at) && !isDate(c)) return true
   if (unit === '日') return (endsWithCourse(c.text, at) && EDGE.test(after(c))) || fallsFrom(c)
   if (unit === '年') return isHan(c) && (LEVEL_OF_YEARS.test(c.text.slice(Math.max(0, at - 2), at)) || fallsFrom(c))

@@ -45,6 +45,8 @@ export interface Left {
   readonly scope: Span | null
   /** 2024年, 上半年, 截至9月底. */
   readonly period: Span | null
+  /** When a level held that its noun is compared with: 案件|较去年同期的|500宗上升一倍. */
+  readonly then: Span | null
 }
 
 const LIST_MARKS = new UnitSet(`、和及与或, /并-·•●|#→${HIDDEN_SIGN}`)
@@ -64,7 +66,7 @@ interface Links {
 
 /** 到, 至, 为 after a verb of change make a level of what would be a change: 增加到. */
 const TO_WORD =
-  /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|(?:整合|精简|[合归撤]并)[为到至成]|[稳保控维压限].在)$/
+  /(?:[走进前增降升减提扩压缩攀跃充展优变调跌回涨上下].*[到至为]|(?:整合|精简|[合归撤]并|改善|恢复)[为到至成]|[稳保控维压限].在)$/
 const TO_ALONE = '到至为达'
 const leadsTo = (text: string, word: string, start: number, floor: number): boolean =>
   TO_WORD.test(word) ||
@@ -78,7 +80,7 @@ const FROM_TIME =
 
 /** 由|九十一年度的|12.1%, 由|前一年同期的|18.4%: where the time behind 由 begins; -1 where none stands there. */
 function timeOf(text: string, floor: number, end: number): number {
-  const from = lastAmong('由从到至', text, Math.max(floor, end - LONGEST_TIME), end - 2)
+  const from = lastAmong('由从到至自', text, Math.max(floor, end - LONGEST_TIME), end - 2)
   if (from < 0) return -1
   const to = from + 1 + timeAt(text, from + 1, end - 1)
   return to > from + 1 &&
@@ -136,7 +138,10 @@ function stripLinks(text: string, floor: number, state: Links): void {
       const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
       const spelt = source || time ? -1 : timeOf(text, floor, end)
       if (spelt >= 0) {
-        state.end = spelt
+        // 破案率|自前一年的|35%改善至38%; but 来自2019年的
+        const since = text[spelt - 1] === '自' && !among('来源出取', text.charCodeAt(spelt - 2))
+        if (since) state.from = true
+        state.end = since ? spelt - 1 : spelt
         continue
       }
       const record =
@@ -229,7 +234,11 @@ function stripLinks(text: string, floor: number, state: Links): void {
     const last = text.charCodeAt(end - 1)
     if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
       // 开立各类案件|合共: a sum of what has its name already.
-      if (text[end - 1] === '均' || end - floor < (last === WHOLE ? 4 : 7) || LIST_MARKS.has(text.charCodeAt(end - 3)))
+      const spent = among('费额款数次', text.charCodeAt(end - 3)) && text[end - 1] !== '均' && end - floor >= 4
+      if (
+        !spent &&
+        (text[end - 1] === '均' || end - floor < (last === WHOLE ? 4 : 7) || LIST_MARKS.has(text.charCodeAt(end - 3)))
+      )
         return
       state.end = end - 2
       continue
@@ -242,8 +251,10 @@ function stripLinks(text: string, floor: number, state: Links): void {
 /** 诈骗案|由8699宗增至…, 外国人|为4万人: 案由 and 人为 are words elsewhere. */
 const isParted = (text: string, end: number): boolean =>
   text[end - 1] === '由'
-    ? text[end - 2] === '案' && among('骗杀窃抢毒罪力命劫', text.charCodeAt(end - 3))
-    : text.startsWith('人为', end - 2) && among('国年疾告责工病候选客证理罪犯商', text.charCodeAt(end - 3))
+    ? text[end - 2] === '案' && among('骗杀窃抢毒罪力命劫个', text.charCodeAt(end - 3))
+    : text.startsWith('生计', end - 2)
+      ? among('学师医考新招养', text.charCodeAt(end - 3))
+      : text.startsWith('人为', end - 2) && among('国年疾告责工病候选客证理罪犯商', text.charCodeAt(end - 3))
 
 const WHOLE = '共'.charCodeAt(0)
 
@@ -351,6 +362,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
       stripLinks(text, floor, links)
     }
   }
+  if (links.change !== null && basis === null) links.end = withoutEstimate(text, floor, links.end)
+  const then = links.change === null && !links.to && !links.from ? baseBefore(text, floor, links.end) : null
+  if (then) links.end = then.start - 1
   // 增速|较前三季度|增至5.4%
   const since = links.to && basis === null && links.change === null ? basisIn(text, floor, links.end) : null
   if (since && since.end === links.end && since.start >= floor + 2) links.end = since.start
@@ -375,8 +389,29 @@ export function readLeft(text: string, floor: number, outer: number): Left {
       (links.time && !inBasis(links.time, basis)
         ? withoutAt(text, links.time)
         : innerTime(text, front.start, links.end)),
+    then,
   }
 }
+
+/** 案件|较去年同期的|500宗上升一倍: the time of the level that its own noun is compared with. */
+function baseBefore(text: string, floor: number, end: number): Span | null {
+  const to = among('的之', text.charCodeAt(end - 1)) ? end - 1 : end
+  if (!among(BASE_ENDS, text.charCodeAt(to - 1))) return null
+  const basis = basisIn(text, Math.max(floor + 2, to - LONGEST_TIME), to)
+  return basis && basis.end === to && among(COMPARERS, text.charCodeAt(basis.start))
+    ? { start: basis.start + 1, end: to }
+    : null
+}
+/** 营业额|较预算数|增加3%: compared with what was reckoned with, not with an earlier time. */
+function withoutEstimate(text: string, floor: number, end: number): number {
+  if (!among(ESTIMATE_ENDS, text.charCodeAt(end - 1))) return end
+  const from = Math.max(floor + 2, end - 12)
+  return from < end ? end - (ESTIMATE.exec(text.slice(from, end))?.[0].length ?? 0) : end
+}
+const ESTIMATE_ENDS = '算数期估计标测划定额'
+const ESTIMATE =
+  /[较比](?:全年|年度|年初|原先|原来|原|当初|最初)?(?:的|之)?(?:预[算计期估测定]|估[算计]|目标|计划|规划|核定)(?:[数值额]|金额|目标)?$/
+const BASE_ENDS = '年期度月季末底初'
 
 /** 海关|去年|执法案件, 本署|二零二四年|接获举报: a time between the doer and what was done. */
 function innerTime(text: string, start: number, end: number): Span | null {
@@ -591,6 +626,9 @@ const WITHIN = /^[^\s,、的]{1,2}[区园境域库厂]内(?!涝|陆|部|河|科|
 /** 受疫情影响走高至6%. */
 const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
 
+const TERM = /^第[\d一二三四五六七八九十]{1,3}届(?:任期?内|期间)?/
+const ASKED_BY = /^[因经]?应[^,、的]{2,12}(?:请求|要求|邀请|申请)(?![书表人者率数量])/
+
 /** 规划|设置公园, 承诺|于任内…; but 规划面积. */
 const PROMISED = /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$)/
 
@@ -603,6 +641,16 @@ function leadLength(text: string, start: number, end: number): number {
     if (influence) return influence[0].length
   }
   if (among('规计承', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
+  // 第6届|核派调查; but 第六届运动会
+  if (text[start] === '第') {
+    const term = TERM.exec(text.slice(start, Math.min(end, start + 9)))?.[0].length ?? 0
+    if (term > 0 && (text[start + term - 1] !== '届' || governingAt(text, start + term, end) > 0)) return term
+  }
+  // 应警方请求|开立个案
+  if (among('应因经', text.charCodeAt(start))) {
+    const asked = ASKED_BY.exec(text.slice(start, Math.min(end, start + 16)))
+    if (asked) return asked[0].length
+  }
   // 加|上级补助收入, 加|上年结转
   if (text.startsWith('加上', start) && among('级年', text.charCodeAt(start + 2))) return 1
   // 项目区内|低收入户

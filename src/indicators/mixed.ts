@@ -22,7 +22,10 @@ export function readMixed(text: string, start: number): Written {
       while (classAt(text, end) & DIGIT) end++
       // 500 of 一亿零500万
       const under = isNought(text, at - 1) ? at - 2 : at - 1
-      const whole = (at === start || isGroup(text, under)) && (isGroup(text, end) || !isMultiplier(text, end))
+      // 54 of 6千4百54万
+      const place = end - at < PLACES.length ? PLACES.indexOf(text[at - 1]!) : -1
+      const whole =
+        (at === start || isGroup(text, under) || place >= end - at) && (isGroup(text, end) || !isMultiplier(text, end))
       const figure = end - at === 1 || whole ? inHan(text.slice(at, end)) : null
       spelt = spelt === null || figure === null ? null : spelt + figure
       at = end

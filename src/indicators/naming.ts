@@ -127,6 +127,7 @@ function nameOf(c: Context): Named {
       quantity.type !== 'percentage_point',
     of: made.of ?? null,
     whole: wholeOf(c),
+    then: made.then ?? left.then,
   }
 }
 

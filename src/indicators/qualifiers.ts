@@ -61,8 +61,11 @@ export function changeBefore(
 
 const POINTS = /^ ?约?[\d.]+ ?个?(?:百分)?点/
 
+const ESTIMATE = /[较比][^,、较比]{0,4}(?:预[算计期估测定]|估[算计])[数值]?$/
 /** 比上季|多: a comparison ends right here. */
 function endsWithBasis(text: string, end: number, floor: number): boolean {
+  // 较原先估算|多
+  if (ESTIMATE.test(text.slice(Math.max(floor, end - 10), end))) return true
   return basisIn(text, Math.max(floor, end - 12), end)?.end === end
 }
 
@@ -75,6 +78,13 @@ const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
 /** 与上年|相比, 与上年|比, 与二零零六年|比较, 与上五年|同比 */
 const COMPARISON_TAIL = /^相比较?|^相较|^比较|^同比|^比(?=,)/
+/** 较上年度|决算数|减少2亿元: what it was then; but 比上年决算数|15亿元 has a figure of its own. */
+const MEASURE_THEN = /^[的之]?(?:决算(?:数|金额)?|预算[数额]?|执行数|实际数|同期数|实绩)(?![\d约])/
+const measureOf = (text: string, at: number, end: number): number => {
+  if (!among('的之决预执实同', text.charCodeAt(at))) return 0
+  const length = MEASURE_THEN.exec(text.slice(at, at + 7))?.[0].length ?? 0
+  return at + length <= end ? length : 0
+}
 /** 较|县长就任时, 比|新馆启用前 */
 const EVENT_BASE = /^[^,;。、\d较比]{0,4}(?:就任|上任|接任|到任|成立|挂牌|开业|启用|投用|实施|改制|整合)(?:之?[时前初])/
 const MONTH_BASE = /^(?:\d{1,2}|十[一二]|[一二三四五六七八九十])月(?:份|末|底)?/
@@ -98,7 +108,8 @@ export function basisIn(text: string, start: number, end: number): { start: numb
     if (!among(COMPARERS, text.charCodeAt(i))) continue
     const length = timeBase(text, i + 1, end)
     if (length > 0) {
-      const tail = COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ?? 0
+      const tail =
+        COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ?? measureOf(text, i + 1 + length, end)
       if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
       // 相比|2019年
       return {
@@ -205,6 +216,8 @@ function limitGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame
 
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
+/** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
+const EXPECTED_BY = /^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 const BEFORE_UNTIL = /[,;:。(“]|[出求确划标预]$|^$/
 
@@ -235,6 +248,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (!cues.has(text.charCodeAt(i))) continue
     if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
     if (opensLaterYear(text, i, review)) return 'aim-word'
+    if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (
       aim > 0 &&
@@ -260,7 +274,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
   if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
   const behind = text.slice(frame.quantity.outerEnd, to)
   if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
-  return /即将|有望|将于/.test(behind) && !behind.includes('已经或') ? 'aim-behind' : 'no-aim'
+  return /即将|有望|将于|^[^,;。、]{0,5}将(?:会|陆续|相继|全部|获|可|编配|落成|启用|完工|入伙|交付|动工|竣工|推[出售])/.test(behind) && !behind.includes('已经或') ? 'aim-behind' : 'no-aim'
 }
 
 /** 干部每月至少走访|6户: what is required of them again and again. */

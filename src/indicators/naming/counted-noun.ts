@@ -26,13 +26,13 @@ function addedThings(c: Context): Made | null {
 }
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
-const LEVEL_STARTS = new UnitSet('大明显逐整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
+const LEVEL_STARTS = new UnitSet('大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
 const LEVEL_OPENS =
   /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE_ENDS = '阶口关槛列部'
 /** 由2022年的30%|升至2023年的32% */
-const RISES_TO = /^(?:大幅度?|明显|显著|逐[步年渐])?[上下回]?[升降增减提涨跌扩压缩][高加少低短大减]?[至到]/
+const RISES_TO = /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃]?[升降增减提涨跌扩压缩][高加少低短大减升长]?|成长|改善|恢复)[至到]/
 
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
 
@@ -318,10 +318,13 @@ function modifiedNoun(c: Context): Made | null {
   const listed = among('、和及与', text.charCodeAt(limit - 1))
   if (length(right.noun) > 0 || verb === 0 || verb !== length(left) || (reachesNext(c, limit) && !listed)) return null
   const noun = { start, end: right.predicate.end - (listed ? 1 : 0) }
-  if (length(noun) < LEAST_MODIFIED || length(noun) > MOST_MODIFIED) return null
+  // 处理430宗|申请: an act elsewhere
+  const asked = length(noun) === 2 && noun.end === c.frame.clauseEnd && PAPERS.has(text.slice(noun.start, noun.end))
+  if (!asked && (length(noun) < LEAST_MODIFIED || length(noun) > MOST_MODIFIED)) return null
   if (NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
   return { parts: [verbAt(c, verb), noun], topic: [noun], consumed: noun.end }
 }
+const PAPERS = new Set('申请 申报 登记 检查 调查 服务 演出 援助 奖励'.split(' '))
 const LEAST_MODIFIED = 4
 const MOST_MODIFIED = 8
 /** 新增12家|落户园区 */
@@ -480,6 +483,8 @@ function listedNoun(c: Context): Span | null {
   return length(predicate) >= 4 && length(predicate) <= 12 ? predicate : null
 }
 
+const CUTS = /^(?:[删刪核削压缩]减|减列|增列|追加|追减)$/
+
 /** 每人每月|600元: nothing says of what. */
 const EACH = /每[人户生亩头]每[年月天日]$/
 
@@ -503,6 +508,11 @@ export const following: Rule = {
       return { parts: [{ start, end }], consumed: end }
     if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))
       return { parts: ['标准'] }
-    return c.heading ? { parts: [c.heading] } : c.left.scope ? { parts: [c.left.scope] } : null
+    if (c.heading || c.left.scope) return { parts: [c.heading ?? c.left.scope!] }
+    // 三读通过总预算,总计|删减|184万元: the act, where nothing says of what.
+    const act = { start: c.left.end, end: c.frame.quantity.outerStart }
+    return c.left.change !== null && length(c.left) === 0 && CUTS.test(c.text.slice(act.start, act.end))
+      ? { parts: [act] }
+      : null
   },
 }

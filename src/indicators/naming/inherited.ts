@@ -68,7 +68,7 @@ function measureTold(c: Context): Name | null {
   return typeof one === 'object' && TOLD.test(text.slice(one.start, one.end)) ? name : null
 }
 const REACHED = /^(?:已|均|共)?(?:达到?|为|突破|超过?)$/
-const TOLD = /(?:规模|总量|总数|人数|数量|总额|产量|销量|余额)$/
+const TOLD = /(?:规模|总量|总数|人数|数量|总额|产量|销量|余额|金额|营收|收入|产值|营业额|利润|盈余|市值|资产|人次)$/
 const isHeads = (part: NamePart | undefined): boolean => part === '户数' || part === '人数'
 
 /** 600分以上|18人: a mark, and how many came up to it. */
@@ -227,7 +227,7 @@ function bracketed(c: Context): Made | null {
   // 成立率85%,较上年同期(|83%)提升2个百分点: what it was then.
   const basis = basisIn(text, start, clause.end)
   const of = basis && basis.start === start && basis.end === clause.end ? levelOf(c) : null
-  if (of) return { parts: [{ start: start + 1, end: clause.end }, ...of.topic], topic: of.topic }
+  if (of) return { parts: of.topic, topic: of.topic, then: { start: start + 1, end: clause.end } }
   // 占|全国总产值|(12亿元)的10%
   const share = text[start] === '占' ? 1 : 0
   const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start: start + share, end: clause.end } } })

@@ -125,6 +125,10 @@ export const precedingNoun: Rule = {
     const label = labelOf(c)
     if (label && length(core) <= 2 && length(label) <= 8 && !AIM.test(text.slice(label.start, label.end)))
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
+    // 有14%投诉与疫情有关,|涉及|766宗: of what was just told of.
+    const last = length(core) === 2 && text.startsWith('涉及', core.start) ? latest(c) : null
+    if (last && last.level && last.frame.quantity.type === 'percent' && frame.quantity.type === 'count')
+      return { parts: last.topic, topic: last.topic }
     // 至于选举投诉,|去年接获|20宗
     const topic = length(core) === governingAt(text, core.start, core.end) ? spokenOf(c) : null
     if (topic) return { parts: [core, topic], topic: [topic] }

@@ -36,14 +36,15 @@ export const predicated: Rule = {
     const past = PAST_LEVEL.exec(c.text.slice(core.start, core.end))
     // 弃置量1.5公斤,低于2021年的|1.53公斤: what it was then.
     if (past)
-      return { parts: [{ start: core.start + past[0].length - past[1]!.length, end: core.end }, ...topic], topic }
+      return { parts: topic, topic, then: { start: core.start + past[0].length - past[1]!.length, end: core.end } }
     // 较2022年的每日|11128吨
     if (basis && EACH.test(c.text.slice(basis.end, core.end)))
-      return { parts: [{ start: basis.start + 1, end: basis.end }, ...topic], topic }
+      return { parts: topic, topic, then: { start: basis.start + 1, end: basis.end } }
     // 旅客20万人次,较上月|增幅|达3%
     if (basis && basis.start === core.start && RATE.test(c.text.slice(basis.end, core.end)))
       return { parts: [...topic, { start: basis.end, end: core.end }], topic }
-    if (basis && basis.end >= core.end) return { parts: [{ start: basis.start + 1, end: core.end }, ...topic], topic }
+    if (basis && basis.end >= core.end)
+      return { parts: topic, topic, then: { start: basis.start + 1, end: core.end } }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...(kindBefore(c) ?? topic), '占比'], topic }
     // 失业率3.2%,比|年度目标|4%低0.8个百分点

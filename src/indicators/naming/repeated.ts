@@ -9,6 +9,8 @@ import { clauseName } from './subject.ts'
 export const secondLevel: Rule = {
   name: 'second-level',
   make: (c) => {
+    const raised = aroundBracket(c)
+    if (raised) return { parts: raised.parts, topic: raised.topic }
     const last = latest(c)
     if (!last || length(c.left) > 0 || !(c.left.to || reaches(c, last))) return null
     // 可举债空间升为200亿元,|举债数也逐年下降|,更降至99亿元
@@ -21,6 +23,17 @@ export const secondLevel: Rule = {
     return { parts, topic }
   },
 }
+
+/** 投诉增加46宗(+14.4%)|至366宗: the change that the bracket tells once more. */
+function aroundBracket({ text, frame, before }: Context): Named | null {
+  const { sentence, clauseStart, quantity } = frame
+  if (text[clauseStart - 1] !== ')' || !/^[至到]$/.test(text.slice(clauseStart, quantity.outerStart))) return null
+  const open = lastAmong('(', text, Math.max(sentence.start, clauseStart - LONGEST_BRACKET), clauseStart - 1)
+  for (let k = before.length - 1; open >= 0 && k >= 0 && before[k]!.frame.quantity.outerEnd >= open; k--)
+    if (before[k]!.frame.quantity.outerEnd === open) return before[k]!
+  return null
+}
+const LONGEST_BRACKET = 60
 
 /** What the clause between says to have moved, where nothing is counted in it. */
 function movedSince(c: Context, last: Named): Name | null {
@@ -46,9 +59,7 @@ export const comparedWith: Rule = {
     if (!COMPARED.test(text.slice(outerEnd + close, outerEnd + close + 2))) return null
     const opened = among('与和同跟较比', text.charCodeAt(frame.clauseStart)) && frame.previousInClause < 0
     const topic = opened && (length(left) === 0 || left.predicate) ? (topicOf(c) ?? clauseName(c)) : null
-    // 编列106年度总预算310亿元: it has a time of its own.
-    const dated = topic?.some((part) => typeof part === 'object' && lastAmong('年', text, part.start, part.end) >= 0)
-    return topic && { parts: left.period && !dated ? [left.period, ...topic] : topic, topic }
+    return topic && (left.period ? { parts: topic, topic, then: left.period } : { parts: topic, topic })
   },
 }
 const LONGEST_ASIDE = 20

@@ -26,6 +26,8 @@ export interface Named {
   readonly of: Named | null
   /** The whole that 其中 speaks of, null where this is no part. */
   readonly whole: Named | null
+  /** When a level held that something is compared with: 较|上年同期的|5亿元; null for what is spoken of. */
+  readonly then: Span | null
 }
 
 export const length = (span: Span): number => span.end - span.start
@@ -55,6 +57,7 @@ export interface Made {
   readonly consumed?: number
   /** The quantity whose name was taken: what a change is the change of. */
   readonly of?: Named
+  readonly then?: Span
 }
 
 export interface Rule {
