@@ -113,7 +113,7 @@ function describe(
       status: statusBy(status),
       change,
       scope: scopeOf(text, one),
-      period: one.then ?? period,
+      period: change ? period : (one.then ?? period),
       partOf: one.whole && base + one.whole.index,
       changeOf: change && one.of && !changes[one.of.index] ? base + one.of.index : null,
       rule: `${quantity.rule}/${one.rule}`,

@@ -96,7 +96,8 @@ function isCoordinated(c: Candidate): boolean {
 /** 较去年|减少|一宗, 有6宗,|多|一宗: by one more or less, where the clause ends. */
 const isMovedByOne = (c: Candidate): boolean =>
   (c.unit.concrete || c.unit.unit === '个') && EDGE.test(after(c)) && MOVED_BY.test(before(c, 14))
-const MOVED_BY = /(?:[较比与](?:[上去前]|同期|\d|[一二][〇零○])[^,、;。]{0,8}|[,由])(?:减少|增加|上升|下降|增|减|多|少)了?$/
+const MOVED_BY =
+  /(?:[较比与](?:[上去前]|同期|\d|[一二][〇零○])[^,、;。]{0,8}|[,由])(?:减少|增加|上升|下降|增|减|多|少)了?$/
 
 /** Whether 一 with a concrete classifier is a number: after a cue, or ending a clause after a noun (查处案件一起。). */
 function oneCounts(c: Candidate): boolean {

@@ -569,6 +569,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     text[start] === '【' ? '】' : text[start] === '(' && (start === floor || text[floor] === '按') ? ')' : ''
   const close = closer ? text.slice(start, Math.min(end, start + 16)).indexOf(closer) : -1
   if (close > 0) return close + 1
+  // 六都|中|本市破案率最高
+  if (text[start] === '中' && among('都', before)) return 1
   if (start === floor) {
     // 100米|内|换乘比例
     if (among('内外', first) && among('米里时天日', before)) return 1

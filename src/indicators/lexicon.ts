@@ -17,8 +17,8 @@ export const ownedMeasureBefore = suffixMatcher(OWNED_MEASURES)
 export const MEASURE_END =
   /(?:率|增速|增幅|降幅|涨幅|比|占比|比重|比例|收入|支出|增加值|总值|产值|总额|投资|个数|数|量|额|度|值|价|人次|面积|余额)$/
 
-/** 与去年|相比 */
-export const COMPARED = /^(?:相[较比]|比较|对比)/
+/** 与去年|相比, 与去年的650宗|相若 */
+export const COMPARED = /^(?:相[较比若同当近仿]|比较|对比|持平|一致)/
 
 /** Acts of one character: 立刑案8起,破|6起. */
 export const SHORT_VERBS = '破立结收办审执处罚拆建栽'

@@ -106,10 +106,14 @@ export function basisIn(text: string, start: number, end: number): { start: numb
     if (i + 2 === end && text.startsWith('同期', i) && (i === 0 || among(',;、(', text.charCodeAt(i - 1))))
       return { start: i, end }
     if (!among(COMPARERS, text.charCodeAt(i))) continue
-    const length = timeBase(text, i + 1, end)
-    if (length > 0) {
+    // 相较于|去年同期
+    const past = text[i + 1] === '于' ? 1 : 0
+    const time = timeBase(text, i + 1 + past, end)
+    if (time > 0) {
+      const length = time + past
       const tail =
-        COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ?? measureOf(text, i + 1 + length, end)
+        COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ??
+        measureOf(text, i + 1 + length, end)
       if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
       // 相比|2019年
       return {
@@ -274,7 +278,11 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
   if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
   const behind = text.slice(frame.quantity.outerEnd, to)
   if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
-  return /即将|有望|将于|^[^,;。、]{0,5}将(?:会|陆续|相继|全部|获|可|编配|落成|启用|完工|入伙|交付|动工|竣工|推[出售])/.test(behind) && !behind.includes('已经或') ? 'aim-behind' : 'no-aim'
+  return /即将|有望|将于|^[^,;。、]{0,5}将(?:会|陆续|相继|全部|获|可|编配|落成|启用|完工|入伙|交付|动工|竣工|推[出售])/.test(
+    behind,
+  ) && !behind.includes('已经或')
+    ? 'aim-behind'
+    : 'no-aim'
 }
 
 /** 干部每月至少走访|6户: what is required of them again and again. */

@@ -81,6 +81,8 @@ export function withOwner(c: Context, core: Span): Made | null {
     }
     // 带动就业300人,|年产值|达2亿元: not the workers'.
     if (last && isOfPersons(last) && MADE.test(text.slice(core.start, core.end))) return { parts: [core] }
+    // 慰问长者75人,|经费|14万元: of the visits, not of who was visited.
+    if (last && isOfPersons(last) && text.startsWith('经费', core.end - 2)) return { parts: [core] }
     // 我园661名学生,|全年收入|90万元: no pupil's.
     if (
       last &&

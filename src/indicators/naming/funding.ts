@@ -109,7 +109,7 @@ const BUDGET = /(?:预算|岁入|岁出|计划|方案|基金|项目|工程)$/
 /** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
 const PAYS_SURELY = /(?:拿出|筹集|筹措|募集|统筹|整合|争取|拨付|下拨|下达|安排|编列|落实|追加|挹注|列支|支出专项)$/
 
-const SET_DOWN = /(支出|收入)安排$/
+const SET_DOWN = /(支出|收入|岁[入出]|[费额])(?:安排|编列)$/
 
 /** 帮扶单位|投入30万元: money that somebody pays. */
 function paidBy(c: Context, core: Span, verb: number): Made | null {

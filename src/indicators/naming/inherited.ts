@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
+import { timeAt } from '../times.ts'
 import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { labelOf, trimLabel } from './label.ts'
@@ -29,6 +30,9 @@ export const inherited: Rule = {
     const label = labelOf(c)
     const within = label && c.text[c.frame.quantity.outerEnd] === ')' ? bracketed(c) : null
     if (within) return within
+    // 毛利率35%(2022年:|32%): what it was then.
+    const then = label && timeAt(c.text, label.start, label.end) === label.end - label.start ? levelOf(c) : null
+    if (label && then) return { parts: then.topic, topic: then.topic, then: label }
     if (label) return { parts: [trimLabel(c.text, label)] }
     const most = mostBefore(c)
     if (most) return { parts: [most] }

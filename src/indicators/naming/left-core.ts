@@ -79,7 +79,13 @@ function officeEnd(text: string, start: number, end: number): number {
   for (let i = start + 2; i <= start + LONGEST_OFFICE && i < end - 3; i++) {
     if (!among(OFFICES, text.charCodeAt(i - 1))) continue
     const verb = officialActAt(text, i, end)
-    if (verb > 0 && i + verb <= end - 2 && !among('数率量额金款费者', text.charCodeAt(i + verb)) && OFFICE.test(text.slice(start, i))) return i
+    if (
+      verb > 0 &&
+      i + verb <= end - 2 &&
+      !among('数率量额金款费者', text.charCodeAt(i + verb)) &&
+      OFFICE.test(text.slice(start, i))
+    )
+      return i
   }
   return start
 }

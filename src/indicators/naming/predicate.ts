@@ -1,6 +1,7 @@
 /** Predicates (谓语) of what was named before: 党员60人,|占职工总数的|8%. */
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
+import { governingAt } from '../lexicon.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
 import { beforeBracket, mostBefore } from './inherited.ts'
 import { withoutDone } from './reduction.ts'
@@ -33,18 +34,22 @@ export const predicated: Rule = {
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)
     if (!topic) return null
     const basis = basisIn(c.text, core.start, core.end)
+    // 相|较去年的
+    const base = basis ? basis.start + (c.text[basis.start] === '相' ? 2 : 1) : core.start
     const past = PAST_LEVEL.exec(c.text.slice(core.start, core.end))
     // 弃置量1.5公斤,低于2021年的|1.53公斤: what it was then.
     if (past)
       return { parts: topic, topic, then: { start: core.start + past[0].length - past[1]!.length, end: core.end } }
     // 较2022年的每日|11128吨
     if (basis && EACH.test(c.text.slice(basis.end, core.end)))
-      return { parts: topic, topic, then: { start: basis.start + 1, end: basis.end } }
+      return { parts: topic, topic, then: { start: base, end: basis.end } }
+    // 查获毒品总数811公斤,相较|去年|查获|9441公斤
+    if (basis && basis.start === core.start && governingAt(c.text, basis.end, core.end) === core.end - basis.end)
+      if (basis.end < core.end) return { parts: topic, topic, then: { start: base, end: basis.end } }
     // 旅客20万人次,较上月|增幅|达3%
     if (basis && basis.start === core.start && RATE.test(c.text.slice(basis.end, core.end)))
       return { parts: [...topic, { start: basis.end, end: core.end }], topic }
-    if (basis && basis.end >= core.end)
-      return { parts: topic, topic, then: { start: basis.start + 1, end: core.end } }
+    if (basis && basis.end >= core.end) return { parts: topic, topic, then: { start: base, end: core.end } }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...(kindBefore(c) ?? topic), '占比'], topic }
     // 失业率3.2%,比|年度目标|4%低0.8个百分点

@@ -2,6 +2,7 @@
 import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
 import { COMPARED } from '../lexicon.ts'
+import { timeAt } from '../times.ts'
 import { type Context, length, type Made, MEASURED, type Name, type Named, reachesNext, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -57,12 +58,23 @@ export const comparedWith: Rule = {
     const { outerEnd } = frame.quantity
     const close = text[outerEnd] === '(' ? text.slice(outerEnd, outerEnd + LONGEST_ASIDE).indexOf(')') + 1 : 0
     if (!COMPARED.test(text.slice(outerEnd + close, outerEnd + close + 2))) return null
+    // 投诉|与上年的|650宗相若: its own noun stands before the time.
+    const own = datedNoun(c)
+    if (own) return own
     const opened = among('与和同跟较比', text.charCodeAt(frame.clauseStart)) && frame.previousInClause < 0
     const topic = opened && (length(left) === 0 || left.predicate) ? (topicOf(c) ?? clauseName(c)) : null
     return topic && (left.period ? { parts: topic, topic, then: left.period } : { parts: topic, topic })
   },
 }
 const LONGEST_ASIDE = 20
+
+function datedNoun({ text, left }: Context): Made | null {
+  const at = lastAmong('与和同跟', text, left.start + 2, left.end - 2)
+  if (at < 0) return null
+  const end = at + 1 + timeAt(text, at + 1, left.end)
+  if (end === at + 1 || left.end - end > 1) return null
+  return { parts: [{ start: left.start, end: at }], then: { start: at + 1, end } }
+}
 
 /** 9件12人; 46项、3亿元: a second unit for the same thing. */
 export const sameThing: Rule = {

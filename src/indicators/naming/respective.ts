@@ -13,6 +13,8 @@ import { type Context, length, type Made, type Name, type Named, REACH, type Rul
 import { subjectEnd } from './subject.ts'
 
 const sharedHeadBefore = suffixMatcher(SHARED_HEADS)
+/** 毛利及其他收入: a measure of its own. */
+const PROFIT = /(?:毛利|利润|溢利|盈余|盈利|亏损)$/
 const siblingAt = prefixMatcher(SIBLINGS)
 
 /** Members of a list that have a figure each: 教育、卫生支出分别为5亿元和3亿元. */
@@ -452,7 +454,8 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
     // 制造业、房地|产业|税收: 业 is said of each.
     if (text.startsWith('产业', from) && text[own.end - 1] === '业' && from + 2 < last.end) from += 2
     // 发行额、国有资产|总额: so has what is a measure itself.
-    const whole = sharedHeadBefore(text, own.end, own.start) > 0 || MEASURE_END.test(text.slice(own.start, own.end))
+    const said = text.slice(own.start, own.end)
+    const whole = sharedHeadBefore(text, own.end, own.start) > 0 || MEASURE_END.test(said) || PROFIT.test(said)
     if (place === members.length - 1 || whole) return [own]
     return [own, { start: from, end: last.end }]
   }

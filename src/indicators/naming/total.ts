@@ -25,7 +25,8 @@ export const totalled: Rule = {
     return parts && { parts }
   },
 }
-const SUM = /(?:^|(?<=[,、(]))(?:以上|两[项者]|三[项者])?(?:共计?|合计|总计|一共|总共|总数)(?:[为达约]|有)?$/
+const SUM =
+  /(?:^|(?<=[,、(]))(?:以上|两[项者]|三[项者]|全年度?|本期)?(?:共计?|合计|总计|一共|总共|总数)(?:[为达约]|有)?$/
 const LONGEST_SUM = 8
 const MOST_MEMBERS = 12
 
