@@ -131,9 +131,9 @@ export function verdictOf(text: string, one: Named): Verdict {
   const { quantity } = frame
   // 增速|第2位 is a place; 前移2位 is a move.
   if (quantity.type === 'rank' && among('第前', text.charCodeAt(quantity.start))) return LEVEL
-  // 增速回落1.2个百分点, 降幅收窄3个百分点: the verb says how the rate moved.
+  // 增速回落1.2个百分点, 降幅收窄3个百分点: the verb says how the rate moved; 增速由3.2%回升至5.6% are two levels.
   const rate =
-    left.change !== null
+    left.change !== null || left.from
       ? null
       : left.respective && left.start === left.end
         ? sharedRate(text, one)

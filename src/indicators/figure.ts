@@ -147,14 +147,14 @@ const BRACKETED = new RegExp(
 function bracketEnd(text: string, at: number): number {
   const closer = OPENERS.has(text.charCodeAt(at)) ? CLOSERS.get(text[at]!) : undefined
   if (closer === undefined) return -1
-  const empty = text[at] === '(' ? emptyEnd(text, at) : -1
+  const empty = emptyEnd(text, at)
   if (empty > 0) return empty
   const inside = text.slice(at + 1, at + 2 + LONGEST_BRACKET)
   const k = inside.indexOf(closer)
   return k > 0 && BRACKETED.test(inside.slice(0, k)) ? at + k + 2 : -1
 }
 
-/** End of brackets left empty before a unit that ends the clause: 栽树(   )株, 占(  )%. */
+/** End of brackets left empty before a unit that ends the clause: 栽树(   )株, 投入【】万元, 占[ ]%. */
 function emptyEnd(text: string, at: number): number {
   if (at > 0 && (!isHan(text.charCodeAt(at - 1)) || text[at - 1] === '第')) return -1
   const end = at + (EMPTY.exec(text.slice(at, at + 2 + LONGEST_EMPTY))?.[0].length ?? 0)
@@ -165,7 +165,7 @@ function emptyEnd(text: string, at: number): number {
   if (!counted || counted.type === 'duration') return -1
   return CLAUSE_END.test(text[boundAfter(text, counted.end)?.end ?? counted.end] ?? '\n') ? end : -1
 }
-const EMPTY = /^\([ _]+\)/
+const EMPTY = /^(?:\([ _]+\)|\[[ _]*\]|【[ _]*】|〔[ _]*〕)/
 const LONGEST_EMPTY = 12
 
 const followsNamed = beginningWith(NAMED_MASK_FOLLOWERS)

@@ -72,7 +72,7 @@ const leadsTo = (text: string, word: string, start: number, floor: number): bool
   TO_WORD.test(word) ||
   (word.length === 1 && among(TO_ALONE, word.charCodeAt(0)) && changeBefore(text, start, floor) !== null)
 /** 均 and 计 alone link (均为3%, 计5件); 平均, 人均 and 总计 belong to the name. */
-const AVERAGE = /[平人年日月户次]均$|[总合]计$|合共$/
+const AVERAGE = /[平人年日月户次亩笔件单篇床头]均$|(?<![学师新考招毕])生均$|[总合]计$|合共$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
@@ -258,7 +258,7 @@ const isParted = (text: string, end: number): boolean =>
 
 const WHOLE = '共'.charCodeAt(0)
 
-const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支]|超收|减[收产支亏])$/
+const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支发供销]|超收|减[收产支])$/
 
 /** Most quantities are spared the pattern. */
 function hasCompared(text: string, from: number, to: number): boolean {
@@ -324,11 +324,14 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   // 完成计划|86.4%, 完成全年目标|102%: what was done of it.
   if (length === 2 && among('划标', text.charCodeAt(end - 1)) && OF_PLAN.test(text.slice(Math.max(0, end - 10), end)))
     return true
+  // 35岁|以下|21名, 高中及|以下|80人: a limit.
+  if (length === 2 && text.startsWith('以下', end - 2)) return among(LIMITED, text.charCodeAt(end - 3))
   // 好于|预期|0.5个百分点
   if (length === 2 && text.startsWith('预期', end - 2)) return among('于超合', text.charCodeAt(end - 3))
   return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商超于', text.charCodeAt(end - 3))
 }
 
+const LIMITED = '岁级及元年月户档科处专中高亩吨'
 const OF_PLAN = /(?:完成|占)了?(?:[全当本]年|年度|年初|[月季]度|上级|下达|[省市县区]定)?(?:计划|目标)$/
 
 /** 人均结案|由268件升至…, 客户经理|由12名增加到…; 案由, 理由 are words elsewhere. */

@@ -193,7 +193,11 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
   const { sentence } = frames[before.length]!
   let k = before.length - 1
   if (k >= 0 && frames[k]!.sentence.start === sentence.start)
-    return before[k] === 'aim-before' || (before[k] === 'aim-word' && limitGoesOn(text, frames[k]!, frames[k + 1]!))
+    return (
+      before[k] === 'aim-before' ||
+      (AIMED.has(before[k]!) &&
+        (limitGoesOn(text, frames[k]!, frames[k + 1]!) || promiseGoesOn(text, frames[k]!, frames[k + 1]!)))
+    )
   if (k < 0) return false
   // 年度主要任务是:计划修渠12公里。|新增灌溉面积800亩: the label is said of the whole paragraph.
   if (
@@ -218,6 +222,18 @@ function limitGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame
   )
 }
 
+/** 确保粮食总产量达45万吨,|生猪出栏60万头: a promise holds for the figures of the clauses behind it, unless these report. */
+function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame): boolean {
+  const { clauseStart: from, clauseEnd } = last
+  return (
+    clauseStart >= clauseEnd &&
+    clauseStart <= clauseEnd + 1 &&
+    PROMISE.test(text.slice(from, last.quantity.start)) &&
+    !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
+  )
+}
+const PROMISE = /^(?:[^,]{0,12}[要须需应])?(?:并|同时|切实|努力|全力)?(?:确保|保证|力保|力争|争取|力求|努力实现)(?!了)/
+
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
@@ -225,13 +241,13 @@ const EXPECTED_BY = /^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 const BEFORE_UNTIL = /[,;:。(“]|[出求确划标预]$|^$/
 
-/** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112. */
+/** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112, and 到2030年 in one of no known year. */
 function opensLaterYear(text: string, at: number, review: number | null): boolean {
-  if (review === null || !among('到至于计12', text.charCodeAt(at))) return false
+  if (!among(review === null ? '到' : '到至于计12', text.charCodeAt(at))) return false
   const match = UNTIL_YEAR.exec(text.slice(at, at + 7))
   if (!match) return false
   const year = Number(match[1] ?? match[2])
-  return (year < 1000 ? year + ROC : year) > review && BEFORE_UNTIL.test(text[at - 1] ?? '')
+  return (year < 1000 ? year + ROC : year) > (review ?? 0) && BEFORE_UNTIL.test(text[at - 1] ?? '')
 }
 
 /** 截至12月底,|实际完成投资7亿元,|占任务的120%: said of the clauses behind it as well. */
@@ -362,6 +378,8 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   if (
     length === 2 &&
     futureVerbAt(text, at + length, text.length) > 1 &&
+    // 较年初计划|下降0.3个点: what is compared with.
+    !COMPARED_PLAN.test(text.slice(frame.clauseStart, at)) &&
     // 前瞻计划|争取补助: what is done for it.
     (!text.startsWith('争取', at + length) || PLANNER.test(text.slice(frame.clauseStart, at))) &&
     (!NOUN_PLAN.test(text[at - 1] ?? '') || OF_THE_YEAR.test(text.slice(Math.max(0, at - 4), at)))
@@ -374,6 +392,7 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 
+const COMPARED_PLAN = /[较比于][^,]{0,6}$/
 const PLANNED_FOR = /^[在于](?:[今明后]|未来|下一?|20\d\d年)/
 
 /** 在去年1120起|的基础上|下降10% */

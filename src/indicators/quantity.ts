@@ -272,7 +272,9 @@ function minusBefore(text: string, start: number, type: IndicatorType): number {
   const before = text.charCodeAt(at - 1)
   // 分别增长1.4%、|-5.4%, 7%和|-18%
   const listed = among('、,和与及', before) && text[at - 2] === '%'
-  return (listed && type === 'percent') || among(BELOW_ZERO, before) ? at : -1
+  // 增速由年初的|-2.3%回升至5.6%
+  const level = type === 'percent' && among('的从由自', before)
+  return (listed && type === 'percent') || level || among(BELOW_ZERO, before) ? at : -1
 }
 
 const MINUS = '-'.charCodeAt(0)

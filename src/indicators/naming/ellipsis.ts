@@ -68,6 +68,8 @@ export function withOwner(c: Context, core: Span): Made | null {
   const whole = last && topicOf(c)
   const growth = growthOf(c, core)
   if (growth) return growth
+  const half = whole ? halfOfTrade(c, core, whole) : null
+  if (half) return half
   if (measureAt(text, core.start, core.end) === length(core)) {
     // 公司|产值
     if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
@@ -106,7 +108,9 @@ export function withOwner(c: Context, core: Span): Made | null {
       saysIt(c, whole, core)
     )
       return { parts: [{ start: core.start - 2, end: core.end }] }
-    const owner = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
+    const owned = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
+    // 受理|民事案件|8件,|标的额|2亿元: the cases'.
+    const owner = owned && isCases(text, owned) ? objectOf(c, owned) : owned
     // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
     if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
@@ -130,7 +134,7 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 资金2亿元,其中中央1亿元、|省级|6000万元
     if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
       return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
-    return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole))))], topic: whole }
+    return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole), core)))], topic: whole }
   }
   // 旧房改造|开工|30个、|完工|20个
   const works = worksBefore(c, whole)
@@ -150,6 +154,9 @@ export function withOwner(c: Context, core: Span): Made | null {
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
   if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
+  // 批准逮捕各类犯罪嫌疑人9人,|提起公诉|6人: suspects no more.
+  if (text.startsWith('提起公诉', core.start) && SUSPECTS.test(text.slice(head.start, head.end)))
+    return { parts: [core], topic: whole }
   // 受理民事案件8件,结案6件: 民事案件结案.
   if (text[core.end - 1] === '案')
     return { parts: CASES.test(text.slice(head.start, head.end)) ? [core] : [...object, core], topic: whole }
@@ -175,7 +182,14 @@ const EVENT_UNITS = new Set(['起', '次', '宗'])
 const HAPPENED = /发生|接报/
 const OWN_EVENT = /^(?!各类|一般|较大|亡人|全部).{2,14}(?:事故|火灾|灾害)$/
 
+const isCases = (text: string, name: Name): boolean => {
+  const last = name[name.length - 1]
+  return typeof last === 'object' && KIND_OF_CASES.test(text.slice(last.end - 4, last.end))
+}
+/** No 查获案件, 各类案件. */
+const KIND_OF_CASES = /(?:[事商政讼裁罚诈窃]|纠纷|诈骗|盗窃)案件$/
 const CASES = /^(?:案|各[类种]案件$)/
+const SUSPECTS = /^(?:各[类种])?犯罪嫌疑人$/
 const startOf = ([first]: Name): number => (typeof first === 'object' ? first.start : -1)
 
 /** 新增|绿地 */
@@ -208,6 +222,23 @@ function isTrade(c: Context, name: Name): boolean {
 }
 const TRADE = /进出口|[出进]口|贸易|投资/
 
+/** 外贸进出口9亿元,其中|出口|6亿元: one of the two ways; 机电产品|进出口 leaves its owner. */
+function halfOfTrade({ text }: Context, core: Span, name: Name): Made | null {
+  const last = name[name.length - 1]
+  if (typeof last !== 'object' || !HALF.test(text.slice(core.start, core.end))) return null
+  // 机电产品出口8亿元、|进口|4亿元
+  if (text.startsWith(text[core.start] === '进' ? '出口' : '进口', last.end - 2) && text[last.end - 3] !== '进') {
+    if (length(last) > 3) return { parts: [{ start: last.start, end: last.end - 2 }, core] }
+    return name.length > 1 ? { parts: [...name.slice(0, -1), core] } : { parts: [core] }
+  }
+  const both = text.slice(last.start, last.end).indexOf('进出口')
+  if (both < 0) return null
+  const owner = { start: last.start, end: last.start + both }
+  return { parts: both < 2 || ALL_TRADE.test(text.slice(owner.start, owner.end)) ? [core] : [owner, core] }
+}
+const HALF = /^[进出]口(?:总?[额值])?$/
+const ALL_TRADE = /^(?:完成|实现)?(?:对?外贸?|海关|货物|贸易|对外贸易|货物贸易|外贸货物|累计)*$/
+
 /** 商品房|销售|面积36万平方米、|销售额|21亿元 */
 function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
   const last = owner[owner.length - 1]
@@ -222,7 +253,7 @@ const isAct = (text: string, span: Span): boolean =>
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(
-  '结转 招商引资 规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
+  '公证 收文 发文 结转 招商引资 规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
     ' ',
   ),
 )
@@ -246,10 +277,16 @@ const isBeside = (text: string, kind: Span): boolean =>
 /** 提案|A类: the kind behind the noun goes too where another takes its place. */
 function withoutOwnKind(c: Context, name: Name): Name {
   const last = name[name.length - 1]
-  if (typeof last !== 'object' || length(last) < 4 || !OWN_KIND.test(c.text.slice(last.end - 2, last.end))) return name
-  return [...name.slice(0, -1), { start: last.start, end: last.end - 2 }]
+  if (typeof last !== 'object' || length(last) < 3) return name
+  const own = OWN_KIND.test(c.text.slice(last.end - 2, last.end))
+    ? 2
+    : (OWN_AGE.exec(c.text.slice(last.start, last.end))?.[0].length ?? 0)
+  if (own === 0 || (own === 2 && length(last) < 4)) return name
+  return own === length(last) ? name.slice(0, -1) : [...name.slice(0, -1), { start: last.start, end: last.end - own }]
 }
 const OWN_KIND = /^[A-D甲乙丙丁一二三][类级型期]$/
+/** 36至45岁, 35岁及以下 */
+const OWN_AGE = /(?:\d+[-~—至到])?\d+周?岁(?:(?:及|或)?以[上下]|左右)?$/
 
 /** 列入第一批加固规划的|水库: a kind goes with the head of a long name. */
 function headOf(c: Context, name: Name): Name {
@@ -263,7 +300,7 @@ function headOf(c: Context, name: Name): Name {
 const PLACES = /[小园社景片库灌灾牧山院校厂矿城辖街发护林新]区/
 
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
-function isKind(text: string, core: Span): boolean {
+export function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0 || PLACES.test(text.slice(core.end - 2, core.end))) return false
   // 妇女, 子女 are no kinds.
   if (text[core.end - 1] === '女' && among('妇子儿少', text.charCodeAt(core.end - 2))) return false

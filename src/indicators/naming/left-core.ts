@@ -13,6 +13,8 @@ export const LONG_CORE = 12
 
 /** Those for whom it is done: 为残疾人. */
 const LONGEST_SERVED = 5
+/** 为企业|降低成本 */
+const SAVES = /^(?:降低|减少|减轻|节约|节省|减免)/
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
@@ -44,6 +46,13 @@ function aboutStart(text: string, start: number, end: number): number {
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
+
+/** 在“创新杯”大赛中|获一等奖 */
+function wonStart(text: string, start: number, end: number): number {
+  const at = lastAmong('中', text, start + 2, end - 2)
+  return at >= 0 && WON.test(text.slice(at + 1, at + 3)) ? at + 1 : start
+}
+const WON = /^(?:荣?获|夺得|斩获|取得|摘得)/
 
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
@@ -123,7 +132,7 @@ export function coreOf(c: Context): Span {
   if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
-  const start = actStart(text, subjectStart(text, aboutStart(text, left.start, end), end), end)
+  const start = actStart(text, subjectStart(text, wonStart(text, aboutStart(text, left.start, end), end), end), end)
   // 引进一家|投资|2亿元的企业
   const single = OF_ONE.exec(text.slice(start, end))
   if (single) return { start: end - single[1]!.length, end }
@@ -135,7 +144,7 @@ export function coreOf(c: Context): Span {
   // 为读者|解答咨询
   if (text[start] === '为')
     for (let i = start + 2; i <= start + LONGEST_SERVED && i < end - 3; i++)
-      if (cuttingAt(text, i, end) > 0) return { start: i, end }
+      if (cuttingAt(text, i, end) > 0 || SAVES.test(text.slice(i, i + 2))) return { start: i, end }
   if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)

@@ -4,13 +4,13 @@ import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { readLeft, trimEnd } from '../left.ts'
 import { latest } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
-import { withOwner } from './ellipsis.ts'
+import { isKind, withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
 import { partPlace } from './inherited.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { governingAt, MEASURE_END } from '../lexicon.ts'
-import { type Context, length, type Name, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 /** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
@@ -114,6 +114,8 @@ export const precedingNoun: Rule = {
     if (place) return { parts: [place, core] }
     const shared = sharedMeasure(c)
     if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }
+    const group = groupOf(text, core)
+    if (group) return someOf(text, group, core)
     const glossed = aroundGloss(c, core)
     if (glossed) return { parts: glossed }
     // 目标600家,实际新增|572家
@@ -169,6 +171,27 @@ function withinLast(c: Context, core: Span): Span {
     : core
 }
 const SHORT_NOUN = 4
+
+/** 教师|中男性, 在职党员|中35岁以下: those of whom some are counted; no 教师中级职称, 员工中毒. */
+function groupOf(text: string, core: Span): Span | null {
+  const at = lastAmong('中', text, core.start + 2, core.end - 1)
+  return at >= 0 && among(PERSONS, text.charCodeAt(at - 1)) && !among(NOT_AMONG, text.charCodeAt(at + 1))
+    ? { start: core.start, end: at }
+    : null
+}
+const PERSONS = '员工生师民者部人表委户众属'
+const NOT_AMONG = '心级高层专学小期长央医药西队型等国华标毒暑止断奖签介转考超班外原途间青共'
+
+const SHARE = /的?占(?:比|了)?$/
+
+/** 男性|教师; 党员中|女党员 and 学生中|留守儿童 say it themselves. */
+function someOf(text: string, group: Span, { end }: Span): Made {
+  const some = { start: group.end + 1, end }
+  // 50岁以上|的占
+  const kind = { ...some, end: end - (SHARE.exec(text.slice(some.start, end))?.[0].length ?? 0) }
+  if (!isKind(text, kind)) return { parts: [some], topic: [group] }
+  return { parts: kind.end < end ? [kind, group, '占比'] : [kind, group], topic: [group] }
+}
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
 function spokenOf({ text, frame }: Context): Span | null {

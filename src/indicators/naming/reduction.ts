@@ -81,11 +81,15 @@ const SHORT_ACT = /共[立收破审结办执]/
 
 const KIND_LEAD = /^(?:中央|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/
 
-/** 县级以上|龙头企业: another kind takes the place of the one named before. */
-export function withoutKind(c: Context, name: Name): Name {
+/** 中级, 副高级: the grades of posts and titles. */
+const GRADE = /^(?:[正副特]高级?|[高中初]级|[员师]级)/
+
+/** 县级以上|龙头企业, 高级|职称: another kind (`core`) takes the place of the one named before. */
+export function withoutKind(c: Context, name: Name, core: Span): Name {
   const first = name[0]
   if (first === undefined || typeof first === 'string') return name
-  const kind = KIND_LEAD.exec(c.text.slice(first.start, first.end))?.[0].length ?? 0
+  const kinds = GRADE.test(c.text.slice(core.start, core.end)) ? GRADE : KIND_LEAD
+  const kind = kinds.exec(c.text.slice(first.start, first.end))?.[0].length ?? 0
   return kind > 0 && kind < length(first) - 1 ? [{ start: first.start + kind, end: first.end }, ...name.slice(1)] : name
 }
 

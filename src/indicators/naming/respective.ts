@@ -6,6 +6,7 @@ import { among, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/words.ts'
 import { type Left, readLeft, trimEnd } from '../left.ts'
 import { inSentence, lastBefore, levelsBefore } from './antecedent.ts'
+import { isGrowth } from './ellipsis.ts'
 import { measureAt, MEASURE_END } from '../lexicon.ts'
 import { withoutField } from './rank.ts'
 import { ownerOf } from './reduction.ts'
@@ -103,16 +104,18 @@ function hasGroup(c: Context, first: number, size: number): boolean {
   return true
 }
 
-/** 饮料类、日用品类分别增长15%、20%,|比上年同期分别提高2、17个百分点: the changes of these. */
+/** 饮料类、日用品类分别增长15%、20%,|比上年同期分别提高2、17个百分点, |分别高于全省2、3个百分点: the changes of these. */
 function sameGroup(c: Context, head: Left, first: number, size: number, place: number): Made | null {
-  if (!head.respective || head.change === null || length(head) > 0 || first < size) return null
-  if (c.frames[first]!.quantity.type !== 'percentage_point') return null
+  if (!head.respective || first < size || !(head.predicate || (head.change !== null && length(head) === 0))) return null
+  const { type } = c.frames[first]!.quantity
+  if (type !== 'percentage_point' && type !== 'rank') return null
   for (let k = first - size; k < first; k++) {
     const one = c.before[k]!
-    if (one.rule !== 'respective' || one.frame.quantity.type !== 'percent' || !inSentence(c, one)) return null
+    if (one.rule !== 'respective' || !inSentence(c, one)) return null
+    if (type !== 'rank' && one.frame.quantity.type !== 'percent') return null
   }
   const own = c.before[first - size + place]!
-  return { parts: own.parts, topic: own.topic }
+  return { parts: [...(type === 'rank' ? own.topic : own.parts), ...saidOfEach(c, head)], topic: own.topic }
 }
 
 /** 56名、38名学生|获得一等奖、二等奖: what each of them got stands behind the last figure. */
@@ -297,7 +300,11 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   const one = bare ? levelsBefore(c, c.index - place, 1)[0] : undefined
   if (one) return { parts: [...one.topic, members![place]!], topic: one.topic }
   if (level) return { parts: [...level.parts, said], topic: level.topic, of: level }
-  const own: Name = members ? member(c, members, place, hasGrown(head)) : [{ start: head.start, end: at }]
+  // 生产总值、财政收入分别增长8%和9%,|增速|分别居全省第3位、第5位
+  const alone: Span = { start: head.start, end: at }
+  const grown = members || !isGrowth(c.text, alone) ? undefined : c.before[c.index - size]
+  if (grown && inSentence(c, grown)) return { parts: [...grown.topic, alone], topic: grown.topic }
+  const own: Name = members ? member(c, members, place, hasGrown(head)) : [alone]
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
 }
 
@@ -337,9 +344,9 @@ function isPartGroup({ text }: Context, { frame: { quantity, sentence } }: Named
 }
 const LONGEST_PART = 14
 
-/** 分别|占总人口的|61%和39% */
+/** 分别|占总人口的|61%和39%; a rank is of the thing, wherever it stands (分别居全省第2位、第3位). */
 const saidOfEach = (c: Context, head: Left): Name =>
-  head.predicate && head.change === null ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
+  head.predicate && head.change === null && c.frame.quantity.type !== 'rank' ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
 
 const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 
