@@ -292,7 +292,9 @@ const RULES: readonly Rule[] = [
   {
     name: 'age',
     declines: (c) =>
-      c.unit.unit === '岁' && !c.last.point && !/平均[^,。;]*$|寿命[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
+      c.unit.unit === '岁' &&
+      !c.last.point &&
+      !/平均[^,。;]*$|寿命[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
   },
   {
     // 功能区为1—3层, 4层为办公区域: which floors

@@ -346,7 +346,9 @@ const LONGEST_PART = 14
 
 /** 分别|占总人口的|61%和39%; a rank is of the thing, wherever it stands (分别居全省第2位、第3位). */
 const saidOfEach = (c: Context, head: Left): Name =>
-  head.predicate && head.change === null && c.frame.quantity.type !== 'rank' ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }] : []
+  head.predicate && head.change === null && c.frame.quantity.type !== 'rank'
+    ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }]
+    : []
 
 const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 
