@@ -9,7 +9,7 @@ import { sharedVerb } from './governing-verb.ts'
 import { partPlace } from './inherited.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { governingAt, MEASURE_END } from '../lexicon.ts'
+import { governingAt, MEASURE_END, ownedMeasureBefore } from '../lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -84,6 +84,15 @@ const LONGEST_DOER = 6
 /** 国立海滨大学|2024年|校务基金 */
 const BODY = /[局署处会院府部所队司学校馆]/
 
+/** 旅游业|实现|综合收入: of whom the measure is, without the verb. */
+function aroundReached(text: string, core: Span): Name | null {
+  const at = lastAmong('实', text, core.start + 2, core.end - 3)
+  if (at < 0 || text[at + 1] !== '现' || text[at - 1] === '已') return null
+  if (ownedMeasureBefore(text, core.end, at + 2) === 0 && !MEASURE_END.test(text.slice(at + 2, core.end))) return null
+  const owner = { start: core.start, end: at }
+  return governingAt(text, owner.start, owner.end) > 0 ? null : [owner, { start: at + 2, end: core.end }]
+}
+
 /** 高毛利品类(美妆、食品)|销售额占比: the noun on both sides of what explains it. */
 function aroundGloss({ text, frame }: Context, core: Span): Name | null {
   if (core.start !== frame.clauseStart || text[core.start - 1] !== ')' || frame.previousInClause >= 0) return null
@@ -154,7 +163,7 @@ export const precedingNoun: Rule = {
     const doing =
       frame.quantity.type === 'percent' ? doingOf(c, core) : frame.quantity.type === 'money' ? projectOf(c, core) : null
     if (doing) return { parts: [doing, core], topic: [doing] }
-    const split = aroundTime(text, core) ?? aroundPeriod(c, core)
+    const split = aroundTime(text, core) ?? aroundPeriod(c, core) ?? aroundReached(text, core)
     if (split) return { parts: split }
     const sharing = sharedVerb(c, core)
     return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
