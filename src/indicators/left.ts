@@ -13,6 +13,7 @@ import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
+import { doerEnd } from './doer.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, COMPARERS, changeBefore, isWill } from './qualifiers.ts'
@@ -375,6 +376,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
   const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
+  if (!front.predicate) stripDoer(text, front, links.end)
   if (front.start + 4 < links.end && among(TO_ALONE, text.charCodeAt(links.end))) stripRaised(text, front, links.end)
   return {
     start: front.start,
@@ -556,6 +558,15 @@ function takeLead(text: string, front: Front, lead: number, end: number): void {
   // 于东部院区内|增设1间: where.
   if (lead === 1 && among('在于', text.charCodeAt(start)) && among('内里中', text.charCodeAt(end - 1)))
     front.start = end
+}
+
+/** 全县|公安机关|破获案件: whom the figure covers; 供销系统|实现|销售额. */
+function stripDoer(text: string, front: Front, end: number): void {
+  const done = doerEnd(text, front.start, end)
+  if (done < 0) return
+  const start = front.scope?.end === front.start ? front.scope.start : front.start
+  front.scope = { start, end: done }
+  front.start = text.startsWith('实现', done) ? done + 2 : done
 }
 
 /** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */

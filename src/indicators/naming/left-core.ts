@@ -54,19 +54,6 @@ function wonStart(text: string, start: number, end: number): number {
 }
 const WON = /^(?:荣?获|夺得|斩获|取得|摘得)/
 
-/** 公安机关|破获案件, 供销系统实现|销售总额: whoever did it is left out, where what was done has its object. */
-function doneStart(text: string, start: number, end: number): number {
-  if (governingAt(text, start, end) > 0) return start
-  for (let i = start + 2; i < end - 3; i++) {
-    const reached = text.startsWith('实现', i)
-    const verb = reached ? 2 : cuttingAt(text, i, end)
-    if (verb > 0 && i + verb <= end - 2 && text[i + verb] !== '的' && DOER.test(text.slice(start, i))) return reached ? i + verb : i
-  }
-  return start
-}
-const DOER =
-  /(?:机关|系统|公司|集团|单位|部门|协会|学会|商会|农会|工会|[支大中总]队|小组|派出所|法院|检察院|医院|卫生院|学校|中小学|院校|高校|幼儿园|事业部|项目部|车间|政府|委员会|[管居村]委会|党委|支部|办公室|[市县区省]局|科室|中心|银行|[支分]行|合作社|社区|乡镇|街道|镇街|园区|开发区|区域|片区|人员|运动员|队员|选手|同学|学生|教师|民警|法官|检察官|志愿者|干部|职工|党员|各地|各级|(?:^|各)[村镇乡县区市])$/
-
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
   /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得)(?=..)(?!量|产权|制|负债)/g
@@ -145,8 +132,7 @@ export function coreOf(c: Context): Span {
   if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
-  const from = actStart(text, subjectStart(text, wonStart(text, aboutStart(text, left.start, end), end), end), end)
-  const start = doneStart(text, from, end)
+  const start = actStart(text, subjectStart(text, wonStart(text, aboutStart(text, left.start, end), end), end), end)
   // 引进一家|投资|2亿元的企业
   const single = OF_ONE.exec(text.slice(start, end))
   if (single) return { start: end - single[1]!.length, end }

@@ -184,7 +184,11 @@ const SHORT_NOUN = 4
 /** 教师|中男性, 在职党员|中35岁以下: those of whom some are counted; no 教师中级职称, 员工中毒. */
 function groupOf(text: string, core: Span): Span | null {
   const at = lastAmong('中', text, core.start + 2, core.end - 1)
-  return at >= 0 && among(PERSONS, text.charCodeAt(at - 1)) && !among(NOT_AMONG, text.charCodeAt(at + 1))
+  return at >= 0 &&
+    among(PERSONS, text.charCodeAt(at - 1)) &&
+    !among(NOT_AMONG, text.charCodeAt(at + 1)) &&
+    // 专任教师中具有博士学位的比例
+    !MEASURE_END.test(text.slice(at + 1, core.end))
     ? { start: core.start, end: at }
     : null
 }
