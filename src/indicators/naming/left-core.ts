@@ -1,5 +1,4 @@
 /** The noun phrase left of the figure (左侧名词短语), cut to its core: 12345热线共|受理诉求|321件. */
-import { CUTTING } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
@@ -19,8 +18,6 @@ const SAVES = /^(?:降低|减少|减轻|节约|节省|减免)/
 const LONGEST_RATE = 18
 
 const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 累计安全 先后 全年')
-
-const officialActAt = prefixMatcher(`${CUTTING} 预留 补助 核派 核定 裁处 辅导 查缉`)
 
 const wellAt = prefixMatcher('顺利 成功 陆续 相继')
 
@@ -76,32 +73,11 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
-  if (from === start) from = officeEnd(text, start, end)
   if (lastAmong('有预目至加录', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
 }
-
-/** 房委会|预留单位, 消防局|查获违规场所: where the act of an office begins that has an object of its own. */
-function officeEnd(text: string, start: number, end: number): number {
-  for (let i = start + 2; i <= start + LONGEST_OFFICE && i < end - 3; i++) {
-    if (!among(OFFICES, text.charCodeAt(i - 1))) continue
-    const verb = officialActAt(text, i, end)
-    if (
-      verb > 0 &&
-      i + verb <= end - 2 &&
-      !among('数率量额金款费者', text.charCodeAt(i + verb)) &&
-      OFFICE.test(text.slice(start, i))
-    )
-      return i
-  }
-  return start
-}
-const LONGEST_OFFICE = 8
-const OFFICES = '会局署厅院府司所'
-const OFFICE =
-  /^[^,、的在对向将为交送由经至给予]*(?:委会|员会|协会|商会|公会|基金会|[^邮格布结]局|署|[^餐大]厅|[法察察政]院|[县市省州区]政?府|公司|[务公]所)$/
 
 /** 已实现|比率 */
 const OF_ACT = /^比[率例]$/
