@@ -154,7 +154,7 @@ function bracketEnd(text: string, at: number): number {
   return k > 0 && BRACKETED.test(inside.slice(0, k)) ? at + k + 2 : -1
 }
 
-/** End of brackets left empty before a unit that ends the clause: 栽树(   )株, 投入【】万元, 占[ ]%. */
+/** End of brackets left empty before a unit: 栽树(   )株 at the end of a clause, 走访【】家, 投入〔...〕万元. */
 function emptyEnd(text: string, at: number): number {
   if (at > 0 && (!isHan(text.charCodeAt(at - 1)) || text[at - 1] === '第')) return -1
   const end = at + (EMPTY.exec(text.slice(at, at + 2 + LONGEST_EMPTY))?.[0].length ?? 0)
@@ -163,9 +163,10 @@ function emptyEnd(text: string, at: number): number {
   while (isMultiplier(text, unit)) unit++
   const counted = matchUnit(text, unit)
   if (!counted || counted.type === 'duration') return -1
+  if (text[at] !== '(') return end
   return CLAUSE_END.test(text[boundAfter(text, counted.end)?.end ?? counted.end] ?? '\n') ? end : -1
 }
-const EMPTY = /^(?:\([ _]+\)|\[[ _]*\]|【[ _]*】|〔[ _]*〕)/
+const EMPTY = /^(?:\([ _]+\)|[[【〔][ _.…]*[\]】〕])/
 const LONGEST_EMPTY = 12
 
 const followsNamed = beginningWith(NAMED_MASK_FOLLOWERS)

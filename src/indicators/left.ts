@@ -130,6 +130,8 @@ function stripLinks(text: string, floor: number, state: Links): void {
     let { end } = state
     if (text[end - 1] === ')') end -= EITHER_WAY.exec(text.slice(Math.max(floor, end - 20), end))?.[0].length ?? 0
     while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
+    // 由85%提升到|了|92%
+    if (text[end - 1] === '了' && text[end - 2] === '到' && end - 2 > floor) end--
     if (isCapital(text.charCodeAt(end - 1)))
       end -= Math.min(end - floor, CURRENCY.exec(text.slice(Math.max(floor, end - 4), end))?.[0].length ?? 0)
     state.end = end
@@ -525,10 +527,11 @@ function stripLeads(text: string, floor: number, end: number): Front {
       break
     }
     const place = scopeMatch(text, start, end)
-    // 城区|至机场的车程 is a way, 全市|性会议 a kind.
+    // 城区|至机场的车程 is a way, 全市|性会议 a kind, 湖北省|级课题 a rank.
     const behind = text[start + place]
     const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
-    if (place > 0 && behind === '性') break
+    if (place > 0 && (behind === '性' || (place > 2 && among('级直委属内外、和与及', text.charCodeAt(start + place)))))
+      break
     // 议案3件、建议|45件: a noun where nothing follows.
     if (start + 2 === end && text.startsWith('建议', start) && among('、和及', text.charCodeAt(start - 1))) break
     const lead = leadLength(text, start, end) || requestLength(text, start, end)
@@ -630,7 +633,7 @@ function predicateAt(text: string, at: number, end: number): number {
 }
 
 const OF_A_TIME =
-  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|五年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:\d|[一二两三四五六七八九十])/
+  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|(?:\d{1,2}|[一二两三五十]{1,2})年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:\d|[一二两三四五六七八九十])/
 
 /** Length of a scope (全市, 市直学校) at `at`. */
 export function scopeAt(text: string, at: number, end: number): number {

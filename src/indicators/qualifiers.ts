@@ -349,6 +349,8 @@ function reportedSince(text: string, at: number, { clauseBefore }: Frame): boole
     SO_FAR.test(text.slice(clauseBefore.start, Math.min(clauseBefore.end, clauseBefore.start + 24)))
   )
 }
+/** 计划实施项目9个,上半年,|9个|项目已全部启动: a clause since, or its own, says what was done. */
+const DONE_SINCE = /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位)|均已|目前)/
 const OTHER_PARTS = /,其中,?[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
 /** 1-6月份|累计完成投资 */
 const SO_FAR =
@@ -370,7 +372,7 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
       return false
     // 计划投资3亿元,|累计完成投资2亿元
     if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 24))) return false
-    if (reportedSince(text, at, frame)) return false
+    if (reportedSince(text, at, frame) || DONE_SINCE.test(text.slice(at, frame.clauseEnd))) return false
   }
   if (!PLAN_NOUNS.has(word)) return true
   if (at < frame.clauseStart) return true

@@ -76,7 +76,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       // 推出3项新|计划
       const isNew = at === start + 1 && text[start] === '新'
       if (ends > 0 && ends >= exception && ends > inner && !isNew && (at > start || !attributive || c !== '的')) {
-        const head = acts && at > start ? 0 : modified(text, at, limit)
+        const head = acts && at > start && !isPlace(text, start, at, limit) ? 0 : modified(text, at, limit)
         if (head === 0) break
         at = head
         continue
@@ -106,6 +106,12 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }
+
+/** 10家造血干细胞|捐献服务点, 6家残疾人|就业基地: a place named by what is done there; but 12家企业|设立服务点. */
+const isPlace = (text: string, start: number, at: number, limit: number): boolean =>
+  PLACE_END.test(text.slice(limit - 2, limit)) && !ACTOR_END.test(text.slice(Math.max(start, at - 2), at))
+const PLACE_END = /[点站]$|中心|窗口|驿站|基地|门店/
+const ACTOR_END = /企业|公司|单位|学校|机构|部门|商户|医院|高校|银行|门店|[局社院所会]$/
 
 /** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */
 const LONGEST_MODIFIED = 10

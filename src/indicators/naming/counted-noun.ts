@@ -74,7 +74,8 @@ export const sized: Rule = {
 }
 /** 20家|注册资本|500万元以上的企业, 12个|产值过|5亿元的项目: nothing, or what is measured of them. */
 const isMeasureGap = (gap: string): boolean =>
-  gap === '' || (gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
+  gap === '' ||
+  (gap[0] !== '、' && gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
 /** Where 过 or 破 before the figure at `at` begins, else `at`. */
 const passed = (text: string, at: number): number => (among('过破', text.charCodeAt(at - 1)) ? at - 1 : at)
 const LONGEST_GAP = 6
@@ -130,6 +131,8 @@ export const countedNoun: Rule = {
     const { text, frame, left, limit } = c
     const often = oftenDone(c)
     if (often) return often
+    const joined = ofHouseholds(c)
+    if (joined) return { parts: [joined] }
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
     // 位列全市|165个迎检乡镇|第四位: the field of a rank.
@@ -321,7 +324,9 @@ function modifiedNoun(c: Context): Made | null {
   const noun = { start, end: right.predicate.end - (listed ? 1 : 0) }
   // 处理430宗|申请: an act elsewhere
   const asked = length(noun) === 2 && noun.end === c.frame.clauseEnd && PAPERS.has(text.slice(noun.start, noun.end))
-  if (!asked && (length(noun) < LEAST_MODIFIED || length(noun) > MOST_MODIFIED)) return null
+  // 动员2.4万人|参与无偿献血
+  const longest = text[start] === '参' ? LONG_CORE : MOST_MODIFIED
+  if (!asked && (length(noun) < LEAST_MODIFIED || length(noun) > longest)) return null
   if (NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
   return { parts: [verbAt(c, verb), noun], topic: [noun], consumed: noun.end }
 }
@@ -329,7 +334,7 @@ const PAPERS = new Set('申请 申报 登记 检查 调查 服务 演出 援助 
 const LEAST_MODIFIED = 4
 const MOST_MODIFIED = 8
 /** 新增12家|落户园区 */
-const NO_MODIFIED = /[了到为被于在向对与和、至]|^(?:落户|进入|加入|获|未|不|没|无)/
+const NO_MODIFIED = /[了到为被于在向对和、至]|(?<!参)与|^(?:落户|进入|加入|获|未|不|没|无)/
 
 /** 每学年增加18亿元|经费: nothing was named that changed. */
 function addedMoney(c: Context): Made | null {
@@ -448,7 +453,7 @@ const isBareMeasure = (text: string, { start, end }: Span): boolean =>
 /** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
 function isUnmarkedList(c: Context): boolean {
   const { text, left, right, limit } = c
-  if (length(left) < 2 || !reachesNext(c, limit)) return false
+  if (length(left) < 2 || !reachesNext(c, limit) || KIND_BEFORE.test(text.slice(left.start, left.end))) return false
   // 本项目共|4个行政村18个村民小组
   if (text[left.end] === '共' && left.end < c.frame.quantity.outerStart) return false
   if (
@@ -460,6 +465,9 @@ function isUnmarkedList(c: Context): boolean {
     return false
   return length(right.predicate) === 0 && right.noun.end === limit
 }
+
+/** 线下|6场研学活动约150人参加 */
+const KIND_BEFORE = /^(?:线[上下]|[室校馆场]内|[室校馆场]外|海外|境外)$/
 
 /** 涉及全县16个乡镇48个村. */
 const TRAILING_SCOPE = /^[全本我][省市县区镇乡国州系校院局厂]$/
@@ -485,6 +493,14 @@ function listedNoun(c: Context): Span | null {
 }
 
 const CUTS = /^(?:[删刪核削压缩]减|减列|增列|追加|追减)$/
+
+/** |1.2万户|3.9万人加入合作社: with its people, where nothing stands before. */
+function ofHouseholds(c: Context): Span | null {
+  const { frame, frames, index, left } = c
+  if (frame.quantity.unit !== '户' || length(left) > 0 || left.part || frame.quantity.outerStart !== frame.clauseStart)
+    return null
+  return frames[index + 1]?.quantity.unit === '人' ? listedNoun(c) : null
+}
 
 /** 每人每月|600元: nothing says of what. */
 const EACH = /每[人户生亩头]每[年月天日]$/

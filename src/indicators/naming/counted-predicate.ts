@@ -117,6 +117,8 @@ export function saidOf(c: Context): Span | null {
     const other = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0)
     // 1次专题询问、2次|工作评议
     if (after >= 0 || length(other.noun) === 0) return null
+    // 选派32名专业干部、|10名技术骨干|、241名大学生参加培训: neither is it said of the first alone.
+    if (frame.previousInClause >= 0 && text[frame.quantity.outerStart - 1] === '、') return null
     // 12场招聘会和36场文艺|演出: the other's own end.
     if (length(other.predicate) === 2 && EVENTS.has(frames[next]!.quantity.unit)) return null
     predicate = other.predicate
@@ -166,6 +168,9 @@ export function saidOf(c: Context): Span | null {
     if (comma < 3) return null
     end = start + comma
   }
+  // 到5个乡镇|开展演出、展览等活动: where it is done
+  if (lastAmong('、', text, start, end) >= 0 && WHERE.test(text.slice(frame.clauseStart, frame.quantity.outerStart)))
+    return null
   // 均设置了|办公室、调解室、接待室
   if (LIST_SET.test(text.slice(start, stop))) return null
   // 全部落实“一名领导、…”的机制: half of what is quoted
@@ -174,6 +179,8 @@ export function saidOf(c: Context): Span | null {
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
 
+const WHERE =
+  /^(?:先后|分别|已|共)*(?:在(?!校|岗|职|册|编|园|建|外|读|押)|深入|走进|赴|到(?!位|期|账|岗|会|场|户|人))[^,、的有共年月底]{0,8}$/
 const LIST_SET = /^[^,、]{2,3}了[^,]*、/
 
 /** 荣获优秀作品奖|、居全国(第5位) */

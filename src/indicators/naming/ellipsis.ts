@@ -205,7 +205,7 @@ const NEWLY =
 
 /** How or of what kind an act is; none of them acts. */
 const OF_ACT =
-  /^(?:行政|刑事|治安|司法|民事|党纪|政务|公开|集中|专项|统一|联合|现场|当场|依法|定向|免费|线上|线下|网上|实地|入户|日常|随机|立案|责令|部分|全部|正在)(?:[和、与及].*)?$/
+  /^(?:不予|未予|暂不|暂缓|准予|行政|刑事|治安|司法|民事|党纪|政务|公开|集中|专项|统一|联合|现场|当场|依法|定向|免费|线上|线下|网上|实地|入户|日常|随机|立案|责令|部分|全部|正在)(?:[和、与及].*)?$/
 
 const WORKS = /^(?:已|全部)?(?:开工|竣工|完工|复工|投产|达产|动工|建成|验收|交付)$/
 
@@ -302,6 +302,8 @@ const PLACES = /[小园社景片库灌灾牧山院校厂矿城辖街发护林新
 /** 国家级, 县级以上; of 类 and 期 only with a number or a letter before it (一类, 二期): 豆类 and 周期 are things. */
 export function isKind(text: string, core: Span): boolean {
   if (kindBefore(text, core.end, core.start) === 0 || PLACES.test(text.slice(core.end - 2, core.end))) return false
+  // 古籍 is a thing, 省籍 a kind.
+  if (text[core.end - 1] === '籍' && among('古书典史党', text.charCodeAt(core.end - 2))) return false
   // 妇女, 子女 are no kinds.
   if (text[core.end - 1] === '女' && among('妇子儿少', text.charCodeAt(core.end - 2))) return false
   return !'类期'.includes(text[core.end - 1]!) || /[\d一二三四五甲乙丙其两各本上A-Z]/.test(text[core.end - 2] ?? '')

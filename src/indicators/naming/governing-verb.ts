@@ -67,6 +67,7 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   // 接待游客增长12%、旅游收入增长15%
   if (SUMS.test(wordAt(c.text, core))) return null
   // 施工中2所、规划1所: a state.
-  if (verb === 0 || c.text[head.end - 1] === '中') return null
+  // 实现销售5亿元、|利润|1亿元
+  if (verb === 0 || c.text[head.end - 1] === '中' || c.text.startsWith('实现', head.start)) return null
   return verb < length(head) || last.parts.length > 1 ? { start: head.start, end: head.start + verb } : null
 }

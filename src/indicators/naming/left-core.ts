@@ -10,14 +10,14 @@ import type { Context } from './rule.ts'
 /** A core longer than this is cut, in characters. */
 export const LONG_CORE = 12
 
-/** Those for whom it is done: 为残疾人. */
-const LONGEST_SERVED = 5
+/** Those for whom it is done: 为残疾人, 为企业和群众. */
+const LONGEST_SERVED = 9
 /** 为企业|降低成本 */
 const SAVES = /^(?:降低|减少|减轻|节约|节省|减免)/
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
-const adverbAt = prefixMatcher('共 共计 总计 一共 已 又 累计 累计安全 先后 全年')
+const adverbAt = prefixMatcher('计划 共 共计 总计 一共 已 又 累计 累计安全 先后 全年')
 
 const wellAt = prefixMatcher('顺利 成功 陆续 相继')
 
@@ -38,6 +38,24 @@ const SAID = /^(?:翻倍|免费|加码|升级|减半|全免|倍增|翻番)$/
 
 /** 上级关于|年底存案: what is ruled begins behind it; 罪案上升主要由于|诈骗案. */
 function aboutStart(text: string, start: number, end: number): number {
+  // 在全国各类赛事中|获得奖项
+  const within =
+    lastAmong('在', text, Math.max(0, start - 3), start) >= 0 ? lastAmong('中', text, start + 2, end - 2) : -1
+  if (within >= 0 && (governingAt(text, within + 1, end) > 0 || WON.test(text.slice(within + 1, within + 3))))
+    return within + 1
+  // 县妇联|举办讲座: the body that reports is no part of the name.
+  const body = among(BODIES, text.charCodeAt(start))
+    ? BODY.exec(text.slice(start, Math.min(end, start + BODY_REACH)))
+    : null
+  if (body && start + body[0].length <= end - 4) {
+    const act = governingAt(text, start + body[0].length, end)
+    if (act >= 2 && start + body[0].length + act <= end - 2) return start + body[0].length
+  }
+  // 预算显示|其采购成本节约率
+  const shows = lastAmong('显', text, start + 2, end - 4)
+  if (shows >= 0 && text[shows + 1] === '示') return shows + (text[shows + 2] === '其' ? 3 : 2)
+  // 经市编委会审批|更新购置车辆
+  if (text[start] === '经') return start + (BY_WHOM.exec(text.slice(start, end))?.[0].length ?? 0)
   const cause = lastAmong('由', text, start + 2, end - 3)
   if (cause >= 0 && text[cause + 1] === '于') return cause + 2
   const at = lastAmong('关', text, start, end - 3)
@@ -49,14 +67,23 @@ function wonStart(text: string, start: number, end: number): number {
   const at = lastAmong('中', text, start + 2, end - 2)
   return at >= 0 && WON.test(text.slice(at + 1, at + 3)) ? at + 1 : start
 }
-const WON = /^(?:荣?获|夺得|斩获|取得|摘得)/
+const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得)/
+const BODIES = '省市县区镇乡街妇残文科侨工总团共供图博档红税气邮'
+const BODY_REACH = 16
+const BODY =
+  /^(?:省|市|县|区|镇|乡|街道)?(?:[妇残文侨]联|科协|工商联|总?工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案[馆局]|红十字会|税务局|气象局|邮政管理局)(?:全?系统|机关)?(?:已|共|累计|先后|全年|共计)*/
+const BY_WHOM =
+  /^经(?![济费营过典验常办销纪历理])[^,、“《]{0,16}?(?:审批|审查|审核|批准|审定|研究|评审|论证|同意|核实)(?=[^,]{2})/
 
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
-  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得)(?=..)(?!量|产权|制|负债)/g
+  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得)(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
+
+/** 年度|计划: a noun. */
+const OF_PLAN = '年度月季期总按超分入该项'
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
@@ -68,12 +95,15 @@ function actStart(text: string, start: number, end: number): number {
   let from = least >= 0 && among('少多', text.charCodeAt(least + 1)) ? least + 2 : start
   for (let i = start + 1; i < end - 3; i++) {
     const adverb =
-      text[i] === '共' && '公中'.includes(text[i - 1]!) ? 0 : adverbAt(text, i, end) || wellAt(text, i, end)
+      (text[i] === '共' && '公中'.includes(text[i - 1]!)) ||
+      (text[i] === '计' && among(OF_PLAN, text.charCodeAt(i - 1)))
+        ? 0
+        : adverbAt(text, i, end) || wellAt(text, i, end)
     const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
-  if (lastAmong('有预目至加录', text, from, end) < 0) return from
+  if (lastAmong('有预目至加录辖设', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
@@ -133,8 +163,12 @@ export function coreOf(c: Context): Span {
     // 乡村振|兴建|设任务
     if (verb > 0 && SPLITS.test(text.slice(i - 1, i + 2))) continue
     if (verb > 0 && title > i && lastAmong('《', text, i, title) < 0) continue
+    // 社会|组织党支部
+    if (verb > 0 && text.startsWith('社会组织', i - 2)) continue
     // 跨省“|释放难”案件
     if (verb > 0 && quote > i && lastAmong('“', text, i, quote) < 0) continue
+    // 投放文明|创建|、护苗等广告: a member of a list
+    if (verb > 0 && text[i + verb] === '、') continue
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
     if (verb > 0 && i + verb <= end - 2 && !isBody(c, i) && measureAt(text, i + verb, end) !== end - i - verb)
@@ -155,7 +189,7 @@ export function coreOf(c: Context): Span {
 }
 
 /** Where a verb would be read out of two words: 创|新建|设, 小|组建|设, 公|开展|示. */
-const SPLITS = /^(?:[振复]兴建|创新建|[小党班]组建|公开展|落实施|接受理|开发出|[党共]建成)$/
+const SPLITS = /^(?:[振复]兴建|创新建|[小党班]组建|公开展|落实施|[律规]实施|接受理|开发出|[党共]建成)$/
 const BALANCE = /^(?:累计|滚存|当年|当期|年末)结余$/
 const FUNDS = /^(?:争取|筹集|筹措)(?:资金|补助|经费|专款)$/
 /** 占毕业生的一半, 住客占总数的四成 */

@@ -19,7 +19,7 @@ export const ranked: Rule = {
     // 产量|连续|33个榨季排全国第一
     const lasting = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
     if (lasting && length(lasting) >= 2 && c.text.startsWith('连续', lasting.end)) return { parts: [lasting] }
-    const { start } = c.left
+    const start = c.left.start + (WON.exec(c.text.slice(c.left.start, c.left.end))?.[0].length ?? 0)
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const said = verb ? withRanking(c.text, start, start + verb.index) : c.left.end
     const end = withoutField(c.text, start, said)
@@ -51,6 +51,9 @@ export const ranked: Rule = {
     return inField && said - 1 - start >= 2 ? { parts: [{ start, end: said - 1 }] } : null
   },
 }
+
+/** 连续两个季度获得|全区考核B组排名第一 */
+const WON = /^(?:连续(?:\d+|[两三四五六七八九十]+)个?(?:季度|月|年度?|学期))?(?:荣?获得|取得|夺得|荣获)(?=[^第、]{3,}$)/
 
 /** 在|全市技能大赛|中,我校获团体第一名: what was competed in. */
 function contestOf({ text, frame }: Context): Span | null {

@@ -391,7 +391,7 @@ function split(text: string, start: number, end: number, size: number): Span[] |
   if (members.length + 1 === size) return [...members, { start: at, end }]
   if (members.length + 2 !== size) return null
   const tail = text.slice(at, end)
-  const joint = Math.max(tail.lastIndexOf('和'), tail.lastIndexOf('及'), tail.lastIndexOf('与'))
+  const joint = Math.max(tail.lastIndexOf('和'), tail.search(LAST_AND), tail.lastIndexOf('与'))
   if (joint < 1 || joint > tail.length - 2) return null
   return [
     ...members,
@@ -399,6 +399,9 @@ function split(text: string, start: number, end: number, size: number): Span[] |
     { start: at + joint + 1, end },
   ]
 }
+
+/** 垃圾分类和自来水普|及|率, 维修|及|时率: no joint inside a word. */
+const LAST_AND = /(?<![普涉危累触])及(?![时格])(?!.*(?<![普涉危累触])及(?![时格]))/
 
 const RATIO = /(?:占比|比重|增速|增幅|降幅|完成率)$/
 const KINDS = /[两三四五六]类(?!别)|[两三四五六]项(?!目)/

@@ -8,7 +8,7 @@ import { readRight, type Right } from '../right.ts'
 import { saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
 import { EVENTS, governingAt, governingBefore, measureBefore, ownedMeasureBefore } from '../lexicon.ts'
-import { type Context, length, type Made } from './rule.ts'
+import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
 
@@ -95,6 +95,16 @@ export function nounName(c: Context): Made {
   const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
   const consumed = noun.end
   const last = text[left.end - 1]
+  // 教育、卫生、环境四方面|的27项可量化指标: in how many fields is too much for a name.
+  // 涵盖高速公路、船闸、市政桥梁|的13个在建项目
+  if (last === '的' && length(noun) >= 4) {
+    const modifier = text.slice(left.start, left.end)
+    if (FIELDS.test(modifier) || (modifier.length > LONGEST_MODIFIER && LIST_OF.test(modifier)))
+      return { parts: [noun], consumed }
+  }
+  // 成为自治区推出的|30个典型旗县区|之一
+  if (length(noun) >= 6 && text.startsWith('之一', noun.end - 2))
+    return { parts: [{ start: noun.start, end: noun.end - 2 }], consumed }
   if (length(left) >= 3 && last === '的')
     return { parts: [{ start: modifierStart(c), end: left.end - 1 }, noun], topic: [noun], consumed }
   // 8165名患有慢性病|的|居民
@@ -142,12 +152,19 @@ export function nounName(c: Context): Made {
     titleLength(text.slice(right.predicate.start, said.end)) > 0
   )
     return { parts: [said], topic: [noun], consumed }
+  // 20个贫困村退出、|11000人脱贫
+  if (said && text[said.end] === '、' && reachesNext(c, said.end + 1))
+    return { parts: [said, noun], topic: [noun], consumed: said.end }
   if (said) return { parts: [said, noun], topic: [noun], consumed }
   // 全院|166名干警; but 全镇共有12座加油站
   const { scope } = left
   const all = scope && text[scope.start] === '全' && scope.end === c.frame.quantity.outerStart && length(noun) <= 3
   return { parts: all ? [scope, noun] : [noun], consumed }
 }
+
+const LONGEST_MODIFIER = 16
+const LIST_OF = /、.*、.*的$/
+const FIELDS = /、.*[两三四五六七八九]个?(?:大?方面|领域|层面|环节)的$/
 
 /** Nouns that own what stands behind 的: 5所学校|的|改造, 13个村|的|饮水问题. */
 const OWNERS =
