@@ -36,8 +36,8 @@ interface Named {
 
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY =
-  /总结|汇报|述职|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
-const TITLE_PLAN = /计划|计画|打算|安排|要点|方案|思路|规划|设想/
+  /总结|汇报|述职|体会|心得|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
+const TITLE_PLAN = /目标任务|计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
 /** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
 const MENDED = /整改(?:落实|工作|进展|完成)*(?:情况|进展|报告|通报|总结|汇报)/
@@ -63,13 +63,29 @@ function announcement(paragraphs: readonly Paragraph[]): Evidence {
   return null
 }
 
+/** 现将2024年工作计划汇报如下 */
+const ANNOUNCED_PLAN =
+  /将[^。,]{0,24}?(?:计划|打算|安排|要点|思路|目标任务)(?![^。,]{0,8}(?:完成|执行|落实|进展))[^。,]{0,6}如下/
+
+/** What a report without a kind in its title calls itself in its first sentences. */
+function openingOf(title: string, paragraphs: readonly Paragraph[]): Named {
+  const announced = announcement(paragraphs)
+  const plan = paragraphs
+    .slice(0, OPENING_PARAGRAPHS)
+    .map(({ text }) => ANNOUNCED_PLAN.exec(text.slice(0, OPENING_LENGTH)))
+  const found = plan.find((match) => match !== null && !TITLE_SUMMARY.test(match[0].replace(REPORTED, '')))
+  return found ? { title: found[0].replace(REPORTED, ''), announced: null } : { title, announced }
+}
+/** 汇报如下 says how, not what. */
+const REPORTED = /(?:报告|汇报|通报|呈报)?如下$/
+
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
 
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
-  let named: Named = { title, announced: saysKind(title) ? null : announcement(paragraphs) }
+  let named: Named = saysKind(title) ? { title, announced: null } : openingOf(title, paragraphs)
   const bodies = bodyTexts(heads, paragraphs)
   const alone = heads.every((h) => UNHEADED.has(h.rule))
   const out: RoledHead[] = []

@@ -212,10 +212,25 @@ const LONG_START = 90
 function isAbstract({ view, candidates }: Reading, line: Span, text: string): boolean {
   const title = candidates.find((one) => text.length > LONG_START && text.startsWith(one.text))
   const label = ABSTRACT.exec(text)?.[0].length ?? title?.text.length ?? 0
+  if (label === 0 && candidates.length > 0 && isCutOff(view, line, text)) return true
   if (label === 0 || prefaceLength(text) > 0 || text.length < label + 3 * PROBE) return false
   const middle = Math.floor((label + text.length - PROBE) / 2)
   return view.text.includes(text.slice(middle, middle + PROBE), line.end)
 }
+
+/** A line below the title that stops within a sentence and whose beginning stands again below: what a page shows of its text. */
+const isCutOff = (view: View, line: Span, text: string): boolean =>
+  text.length >= SHORTEST_EXCERPT &&
+  /[\u4e00-\u9fa5,]$/.test(text) &&
+  isAgain(view, line, text, 0) &&
+  (isAgain(view, line, text, text.length >> 2) ||
+    isAgain(view, line, text, text.length >> 1) ||
+    isAgain(view, line, text, text.length - SHORT_PROBE))
+const SHORTEST_EXCERPT = 60
+/** Broken lines have blanks in them. */
+const SHORT_PROBE = 10
+const isAgain = (view: View, { end }: Span, text: string, at: number): boolean =>
+  view.text.includes(text.slice(at, at + SHORT_PROBE), end)
 
 /** 标题:县残联2023年工作总结 */
 const TITLE_LABEL =
@@ -328,7 +343,7 @@ const DAY_BELOW = /^(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 50
 const TITLE_LINE =
-  /^[\u4e00-\u9fa5\dA-Za-z“《(][\u4e00-\u9fa5\dA-Za-z“”《》、·()\s—:,\-%!?]*[\u4e00-\u9fa5\d”》)!?A-Za-z]$/
+  /^(?:【[\u4e00-\u9fa5]{2,12}】)?[\u4e00-\u9fa5\dA-Za-z“《(][\u4e00-\u9fa5\dA-Za-z“”《》、·()\s—:,\-%!?]*[\u4e00-\u9fa5\d”》)!?A-Za-z]$/
 /** 县侨联主席 周岚, 记者 周岚, 云溪县财政局文件 */
 const NO_TITLE =
   /(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/

@@ -261,6 +261,29 @@ on('编', (text, at, marks) => {
 
 const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/
 
+/** 书山有路勤为径,学海无涯苦作舟。 on the pages of a document. */
+const PROVERB = /书山有路勤为径[,，]?学海无涯苦作舟[。.]?/y
+on('径', (text, at, marks) => {
+  const start = at - 6
+  const found = text[start] === '书' ? sticky(PROVERB, text, start) : null
+  if (found === null) return at
+  marks.push({ start, end: start + found.length, reason: 'watermark' })
+  return start + found.length
+})
+
+/** ……(开头部分已省略432字): a preview left something out. */
+const LEFT_OUT = /[…]*[([【]?(?:开头|中间|结尾|后面|此处|以下)?(?:部分|内容)?已?省略\d{1,6}字[)\]】]?/y
+on('略', (text, at, marks) => {
+  if (text[at - 1] !== '省') return at
+  for (let start = Math.max(0, at - 12); start < at; start++) {
+    const found = sticky(LEFT_OUT, text, start)
+    if (found === null) continue
+    marks.push({ start, end: start + found.length, reason: 'hidden-text' })
+    return start + found.length
+  }
+  return at
+})
+
 /** (下转第四版): where a newspaper goes on. */
 const TURNED = /[(【[]?(?:下转|上接)第?[一二三四五六七八九十\dA-Z]{1,3}版[^)】\]。\n]{0,8}[)】\]]?/y
 on('版', (text, at, marks) => {

@@ -31,6 +31,9 @@ export function prefaceLength(line: string): number {
   }
 }
 
+/** 此资料由网络收集而来,如有侵权请告知删除。 */
+const COLLECTED = /(?:网络|网上|互联网)[^。]{0,24}侵权/
+
 /** Where the farm's closing words begin in a line at the foot of the page; the line's length where there are none. */
 export function closingStart(line: string): number {
   let from = 0
@@ -38,7 +41,8 @@ export function closingStart(line: string): number {
   for (;;) {
     const match = SENTENCE_END.exec(line)
     const to = match ? match.index + match[0].length : line.length
-    if (isPreface(line.slice(from, to))) return from
+    const sentence = line.slice(from, to)
+    if (isPreface(sentence) || COLLECTED.test(sentence)) return from
     if (!match || to >= line.length) return line.length
     from = to
   }

@@ -118,9 +118,11 @@ export function gluedTitle(line: string): number {
         rest,
       )
         ? 3
-        : opener.test(rest)
-          ? 5
-          : Infinity
+        : /^[一壹]、(?![二三四])/.test(rest)
+          ? 4
+          : opener.test(rest)
+            ? 5
+            : Infinity
     if (titleScore(line.slice(0, to)) >= enough) end ||= to
   }
   return end

@@ -24,7 +24,10 @@ function wordsOf(title: string): Word[] {
     return direction && !(direction === 'plan' && REVIEWED.test(title.slice(at))) ? [{ direction, at, word }] : []
   })
   return all.filter(
-    (one, i) => i === 0 || !/^(?:报告|汇报|情况|通报)$/.test(one.word) || !/的$/.test(title.slice(0, one.at)),
+    (one, i) =>
+      i === 0 ||
+      !/^(?:报告|汇报|情况|通报)$/.test(one.word) ||
+      !/(?:的|计[划画]|安排|打算|要点|思路)$/.test(title.slice(0, one.at)),
   )
 }
 
@@ -266,7 +269,7 @@ function announcedYears(opening: string, taiwan: boolean): number[] {
   return announced ? unique(yearsIn(announced[0], taiwan)) : []
 }
 const ANNOUNCED_YEAR =
-  /[现兹](?:就|将)[^。]{2,60}(?:报告|汇报|总结|通报|公布|[略分摘]述)(?:如下|于后|如次)|向社会(?:公布|发布)[^。,]{2,40}报告/
+  /[现兹](?:就|将)[^。]{2,60}(?:报告|汇报|呈报|总结|通报|公布|[略分摘]述)(?:如下|于后|如次)|(?:向社会|现)(?:公布|发布)[^。,]{2,40}报告/
 
 /** ——2019年1月16日在市人民代表大会…: a session in spring hears of the year before. */
 function sessionYears({ title, paragraphs }: Sought): readonly number[] {

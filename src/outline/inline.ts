@@ -8,6 +8,7 @@ import { labelCue, leadCue, startsLead } from '../text/lead-cues.ts'
 import type { YearScope } from '../text/years.ts'
 import { markerAt, type Marker } from '../text/marker.ts'
 import { SIGN, signs } from '../text/ordinal.ts'
+import { titleCut } from '../text/title-cut.ts'
 import { UnitSet } from '../text/word-tables.ts'
 
 const COLON = ':'.charCodeAt(0)
@@ -62,6 +63,8 @@ const NEVER = new Set([
 ])
 /** Families whose items may have a title of their own inside a paragraph: …基本完成。一、经济稳步增长。全年… */
 const TITLED = new Set(['han-stop', 'formal-stop', 'han-bracket', 'num-stop'])
+/** …二、下半年工作计划1、推进…: a part's title may run into its text. */
+const PARTS = new Set(['han-stop', 'formal-stop'])
 const MAX_TITLE = 30
 
 /**
@@ -81,7 +84,7 @@ export function findInside(
   const kept = found.filter((f) => f.role || (f.run >= 0 && (lengths[f.run]! >= least[f.run]! || goesOn(f, following))))
   if (own && kept.length === 0) for (const f of besides(text, found, from, own)) kept.push(f)
   kept.forEach((f, i) => {
-    if (f.marker && TITLED.has(f.marker.family))
+    if (f.marker && TITLED.has(f.marker.family) && f.headingEnd === f.markerEnd)
       f.headingEnd = titleEnd(text, f.markerEnd, kept[i + 1]?.start ?? text.length)
   })
   return kept
@@ -118,7 +121,7 @@ function scan(text: string, from: number, years: YearScope): Found[] {
     }
     const sign = signs[c]!
     if (sign === SIGN.none || sign === SIGN.mark || sign === SIGN.latin) continue
-    if (!possible(sign, text, i, from)) {
+    if (!possible(sign, text, i, from) && !runsInto(out.at(-1), i)) {
       if (sign === SIGN.digit) while (i + 1 < text.length && signs[text.charCodeAt(i + 1)] === SIGN.digit) i++
       continue
     }
@@ -127,7 +130,7 @@ function scan(text: string, from: number, years: YearScope): Found[] {
     out.push({
       start: i,
       markerEnd: marker.end,
-      headingEnd: marker.end,
+      headingEnd: PARTS.has(marker.family) ? titleCut(text, marker.end, text.length) || marker.end : marker.end,
       marker,
       role: null,
       label: false,
@@ -138,6 +141,10 @@ function scan(text: string, from: number, years: YearScope): Found[] {
   }
   return out
 }
+
+/** 二、下半年工作计划1、推进…: the number stands where the part's title ends. */
+const runsInto = (before: Found | undefined, at: number): boolean =>
+  before !== undefined && before.headingEnd === at && at > before.markerEnd
 
 /** A sentence that turns the role: 。下一步,我们将…, 。对策:… */
 function turnAt(text: string, at: number, years: YearScope): Found | null {
@@ -188,12 +195,12 @@ function chain(text: string, found: readonly Found[], from: number): { lengths: 
   const lengths: number[] = []
   const least: number[] = []
   const open = new Map<string, { run: number; ordinal: number; before: string }>()
-  for (const f of found) {
+  for (const [i, f] of found.entries()) {
     if (!f.marker) continue
     const { family, ordinal, verb } = f.marker
     const key = family + verb
     const current = open.get(key)
-    const free = bounded(text, f.start, from, BOUNDARY)
+    const free = bounded(text, f.start, from, BOUNDARY) || runsInto(found[i - 1], f.start)
     const before = text.slice(Math.max(from, f.start - 2), f.start)
     // 东岭路(1)标段完工,东岭路(2)标段…: the number is part of a name.
     if (current && !free && before === current.before) continue

@@ -79,7 +79,7 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   if (free) {
     const cues = free === 'part' ? headingCues(withoutPiece(text.slice(at)), years) : []
     const { role, leads } = rolesOf(cues)
-    const frame = role === 'overview' && FRAME.test(text)
+    const frame = role === 'overview' && FRAME.test(text.replace(SPACES, ''))
     return candidate('free-standing', i, {
       markerEnd: at,
       headingEnd: text.length,
@@ -97,6 +97,7 @@ function candidateAt(reading: Reading, i: number): Candidate | null {
   return lead ? candidate('cue', i, { role: lead.role, tentative: true, closed: !text.endsWith(':') }) : null
 }
 
+const SPACES = /\s+/g
 const FRAME = /^(?:引言|前言|导言|结语|结束语|结论)$/
 
 /** The one role that a heading speaks for; a mixed heading speaks for none alone, though it leads with one. */

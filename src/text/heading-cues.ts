@@ -69,6 +69,9 @@ const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年�
 
 /** Cues of a heading, one for each of its parts that has one. 存在问题及下一步打算: problems, plans. */
 export function headingCues(text: string, years: YearScope): Cue[] {
+  // 引  言: two characters spaced to a line's width.
+  if (text.length <= SPACED && SPACED_OUT.test(text))
+    return headingCues(text[0]! + text.at(-1)!, years).map((cue) => ({ ...cue, start: 0, end: text.length }))
   if (text.length <= MAX_OTHER && OTHER.test(text))
     return [{ role: 'other', rule: 'heading-other', start: 0, end: text.length, strong: true }]
   if (OPENS_WITH_WILL.test(text)) return [cueOf('plans', 'heading-will', 0, 1)]
@@ -87,6 +90,9 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   }
   return cuesOfParts(text, years)
 }
+
+const SPACED = 6
+const SPACED_OUT = /^[一-龥]\s+[一-龥]$/
 
 /** 回顾2021年,水务工作…交出新答卷; 部署2022年,…: what a talk looks back on or ahead to. */
 const VERB_AND_YEAR = /^(?:(?:(部署|谋划|展望|安排|规划)|回顾|总结)(?:20\d\d|[今明来去])年,|(展望)未来)/

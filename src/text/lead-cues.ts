@@ -8,8 +8,7 @@ import { NO_YEARS, ROC, type YearScope } from './years.ts'
 
 const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ role, rule, start, end, strong: true })
 
-const LEADING =
-  '(?:(?:会议|大会|全会)(?:强调|要求|提出|指出|明确|部署),|(?:各位(?:代表|委员|同志)(?:、(?:各位)?(?:委员|同志们?|朋友们?))?|同志们)[!,:。]?\\s*)?'
+const LEADING = '(?:(?:各位(?:代表|委员|同志)(?:、(?:各位)?(?:委员|同志们?|朋友们?))?|同志们)[!,:。]?\\s*)?'
 /** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
 const AHEAD =
   /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
@@ -136,11 +135,11 @@ const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着�
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
 const ASKING = /建议|恳|提请|请求|请|希望/
-const PLAN_STARTS = new UnitSet(`各会大全展面在针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
+const PLAN_STARTS = new UnitSet(`各展面在针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '综下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处会大',
+  '综下明来今往新接后未展面在第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处',
 )
 const LEAD_WINDOW = 160
 
@@ -149,10 +148,19 @@ export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 
 /** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
 export function leadCue(text: string, years: YearScope): Cue | null {
-  const motto = text.charCodeAt(MOTTO - 1) === STOP && MOTTOES.test(text) ? MOTTO : 0
-  const cue = leadAt(motto > 0 ? text.slice(motto) : text, years)
-  return cue && motto > 0 ? { ...cue, start: cue.start + motto, end: cue.end + motto } : cue
+  const before = text.charCodeAt(MOTTO - 1) === STOP && MOTTOES.test(text) ? MOTTO : saidBefore(text)
+  const cue = leadAt(before > 0 ? text.slice(before) : text, years)
+  return cue && before > 0 ? { ...cue, start: cue.start + before, end: cue.end + before } : cue
 }
+
+/** 会议强调,2024年…; 局长指出,下一步…: how much stands before what is said. */
+function saidBefore(text: string): number {
+  const comma = firstAmong(',', text, 4, LONGEST_SPEAKER)
+  return comma > 0 && SAYS.has(text.charCodeAt(comma - 1)) ? (SAID.exec(text)?.[0].length ?? 0) : 0
+}
+const LONGEST_SPEAKER = 16
+const SAYS = new UnitSet('调求出示确署')
+const SAID = /^[一-龥]{2,12}(?:强调|要求|提出|指出|表示|明确|部署),/
 
 /** 初心如磐,笃行致远。新的征程上,…: what opens a paragraph is behind its motto. */
 const MOTTOES = /^[一-龥]{4},[一-龥]{4}。/
