@@ -48,6 +48,9 @@ const ANNOUNCED =
 /** …,下面我讲三点意见。 现将有关情况汇报如下: what ends so tells what follows, and nothing else. */
 const ANNOUNCES =
   /(?:如[下次]|[讲谈提][^。,;]{0,6}[几一二两三四五六\d][^。,;]{0,4}(?:意见|问题|要求|想法|看法|体会))[。:!]?$/
+/** 主要表现在:一是… */
+const FAULTS_NAMED = /(?:主要|具体)(?:表现|体现|存在|问题|不足)?(?:在|是|有|为)?(?::|一是)/
+
 /** 2021年3月8日在县第十届人民代表大会上: lines below a title tell nothing. */
 const SENTENCES = /[。;!?]/
 const OPENING_PARAGRAPHS = 3
@@ -117,7 +120,8 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     if (head.rule === 'cue')
       list = paragraphs[head.paragraph]!.text.endsWith(':') ? { level: head.level, decision } : null
     stack.push({ level: head.level, decision })
-    if (head.level === 1 && decision.role !== 'other' && head.rule !== 'preamble') sibling = decision
+    const opens = head.rule === 'preamble' && decision.role !== 'problems'
+    if (head.level === 1 && decision.role !== 'other' && !opens) sibling = decision
     out.push(withRole(head, decision))
   })
   return withReview(out, bodies)
@@ -231,6 +235,9 @@ function decide(
     return decision('other', head.rule, { paragraph: head.paragraph, start: 0, end: text.length })
   if (head.rule === 'preamble') {
     if (ANNOUNCES.test(body.text) || !SENTENCES.test(text)) return decision('overview', 'preamble', null)
+    // 一年来取得了成绩,但还存在一些不足。主要表现在:…: a lone opening that tells of the faults one by one.
+    const faults = body.end - head.paragraph <= 1 && FAULTS_NAMED.test(text) ? leadCue(text, NO_YEARS) : null
+    if (faults?.role === 'problems') return decision('problems', faults.rule, at(0, faults))
     const done = alone ? thematic(body, paragraphs, null, named) : null
     // A text of one paragraph that says what is aimed at.
     if (done?.role === 'plans' && only && leadCue(body.text, NO_YEARS)?.role === 'plans') return done

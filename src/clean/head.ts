@@ -125,13 +125,20 @@ const isCounted = ({ candidates }: Reading, text: string): boolean =>
 const LENGTH = /\(?\d{2,5}字\)?[。!]?$/
 
 /** 日期:97-12-13 among a page's furniture, 2024-04-21 报告 below a title. */
-function dayAlone({ marks, candidates }: Reading, text: string): string | null {
+function dayAlone({ view, marks, candidates }: Reading, text: string): string | null {
   if (text.length > LONGEST_DAY) return null
-  const labelled = marks.some(({ start, end }) => start < end) && LABELLED_DAY.test(text)
-  return labelled || (candidates.length > 0 && DAY_AND_COLUMN.test(text)) ? 'page-line' : null
+  if (marks.some(({ start, end }) => start < end) && LABELLED_DAY.test(text)) return 'page-line'
+  if (candidates.length === 0) return null
+  return DAY_AND_COLUMN.test(text) || (ISO_DAY.test(text) && !PLACE.test(view.text.slice(0, OPENING)))
+    ? 'page-line'
+    : null
 }
+const OPENING = 600
 const LONGEST_DAY = 24
 const LABELLED_DAY = /^[•·]?\s*(?:时间|日期)\s*:\s*\d{2,4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?$/
+/** 时间:2021-08-31; minutes go on with 地点:…. */
+const PLACE = /(?:^|\n)\s*地\s*点\s*:/
+const ISO_DAY = /^时间\s*:\s*20\d\d([-/.])\d{1,2}\1\d{1,2}$/
 const DAY_AND_COLUMN = /^20\d\d([-/.])\d{1,2}\1\d{1,2}\s+[\u4e00-\u9fa5]{2,6}$/
 
 /** 侨联要闻 below 首页 >> 工作动态 >> 侨联要闻: the column once more. */

@@ -755,6 +755,9 @@ export const ROLE_LABELS: readonly (readonly [word: string, role: Role])[] = [
 export const ADDRESSED: readonly string[] = [
   '大家好',
   '媒体朋友',
+  '常委会',
+  '常务委员会',
+  '人民政府',
   '代表',
   '领导',
   '同事',

@@ -31,7 +31,7 @@ const ASKING = new RegExp(
 
 /** 新建水厂3座, 组织演练12次: what was done and counted; 组织架构 and 实施方案 are none. */
 const COUNTED_ACT =
-  /(?<![未将待拟])(?:完成|开展|组织(?!架构|机构|结构|形式|人事)|召开|新建|新增|改造|举办|实施(?!方案|办法|细则)|整治|办理|查处|处置|修订|制定|检查|整改|化解|发放|培训)了?[^,。;:、]{0,14}[\dxX×*]/
+  /(?<![未将待拟])(?:完成|开展|组织(?!架构|机构|结构|形式|人事)|召开|新建|新增|改造|举办|实施(?!方案|办法|细则)|整治|办理|查处|处置|修订|制定|检查|整改|化解|发放|培训|下达|抽检|约谈)了?[^,。;:、]{0,14}[\dxX×*]/
 
 /** The first act with its figure in a text, where nothing is told of what is to come; null where there is none. */
 export function countedAct(text: string): BodyEvidence | null {
