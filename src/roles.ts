@@ -85,12 +85,16 @@ const REPORTED = /(?:报告|汇报|通报|呈报)?如下$/
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
 
+/** 2023年,…完成… behind 会议提出,2024年要…: a cue that no lead tells. */
+const isRetold = ({ rule, start, paragraph }: Head, paragraphs: readonly Paragraph[], years: YearScope): boolean =>
+  rule === 'cue' && start === 0 && leadCue(paragraphs[paragraph]!.text, years) === null
+
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
   let named: Named = saysKind(title) ? { title, announced: null } : openingOf(title, paragraphs)
   const bodies = bodyTexts(heads, paragraphs)
-  const alone = heads.every((h) => UNHEADED.has(h.rule))
+  const alone = heads.every((h) => UNHEADED.has(h.rule)) && !heads.some((h) => isRetold(h, paragraphs, years))
   const out: RoledHead[] = []
   const stack: { level: number; decision: Decision }[] = []
   let sibling: Decision | null = null
@@ -246,6 +250,9 @@ function decide(
   if (head.rule === 'cue') {
     const cue = leadCue(text.slice(head.start), years)
     if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
+    // 会议提出,2024年要…, and behind it 2023年,…完成….
+    if (head.start === 0)
+      return decision('achievements', 'lead-review', at(0, { start: 0, end: text.indexOf('年') + 1 }))
   }
   if (head.rule === 'label') {
     const cue = labelCue(text.slice(head.markerEnd))

@@ -192,7 +192,8 @@ function readText(reading: Reading, at: number, text: string): number {
 
 /** 编号:230656405…工作情况报告201X/X/XX为贯彻…: what a document site glues to a title. */
 const DOCUMENT_NUMBER = /^编号:\d{6,12}/
-const DAY_GLUED = /^20[\dxX]{2}\/[\dxX]{1,2}\/[\dxX]{1,2}/
+/** …工作总结201X/X/XX为贯彻…, …工作计划1一、加强…: a day or the number of a piece. */
+const DAY_GLUED = /^(?:20[\dxX]{2}\/[\dxX]{1,2}\/[\dxX]{1,2}|\d{1,2}(?=[一壹]、))/
 
 /** The title that a line of text begins with, behind what repeats it or a title above: a preview begins with its title. */
 function titleAtStart({ candidates }: Reading, text: string): Span | null {

@@ -21,12 +21,28 @@ export function lineCandidates(reading: Reading): Candidate[] {
     const found = candidateAt(reading, i)
     const opening = out.length === 0 || out.at(-1)!.kind === 'salutation'
     if (found?.kind === 'salutation' && !opening && out.at(-1)!.kind !== 'preamble') continue
-    if (found) out.push(reading.lines[i + 1]?.marker ? found : likeSibling(out.at(-1), found))
+    const past = !found && isBehindPlans(out) && looksBack(paragraphs[i]!.text, reading.years)
+    if (past) out.push(candidate('cue', i, { role: 'achievements', tentative: true, closed: true }))
+    else if (found) out.push(reading.lines[i + 1]?.marker ? found : likeSibling(out.at(-1), found))
     else if (opening) out.push(candidate('preamble', i))
   }
   if (tail < paragraphs.length) out.push(candidate('signature', tail, { role: 'other' }))
   return reviewed(listed(out, paragraphs, tail), tail)
 }
+
+/** 会议提出,2024年要…, and in the next paragraph 2023年,…完成…: it is told again of what was done. */
+const isBehindPlans = (out: readonly Candidate[]): boolean => out.at(-1)?.kind === 'cue' && out.at(-1)!.role === 'plans'
+
+function looksBack(text: string, { review }: Reading['years']): boolean {
+  const opened = LOOKS_BACK.exec(text)
+  if (!opened || (opened[1] !== undefined && (review === null || Number(opened[1]) > review))) return false
+  const sentence = text.slice(opened[0].length, opened[0].length + TELLING)
+  return DONE.test(sentence) && !AHEAD.test(sentence)
+}
+const LOOKS_BACK = /^(?:(20\d\d)年(?:全年|以来)?,?(?=[,全我])|过去的?一年,|一年来,|[今去]年以来,)/
+const TELLING = 80
+const DONE = /完成|实现|新增|取得|增长|达到?\d|办理|\d/
+const AHEAD = /将|力争|确保|计划|打算|拟/
 
 /** Items with signs before any heading are what was done, no preface. */
 function listed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {

@@ -155,10 +155,20 @@ export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 
 /** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
 export function leadCue(text: string, years: YearScope): Cue | null {
-  const before = text.charCodeAt(MOTTO - 1) === STOP && MOTTOES.test(text) ? MOTTO : saidBefore(text)
-  const cue = leadAt(before > 0 ? text.slice(before) : text, years)
+  const said = saidBefore(text)
+  const before = text.charCodeAt(MOTTO - 1) === STOP && MOTTOES.test(text) ? MOTTO : said
+  const rest = before > 0 ? text.slice(before) : text
+  const cue = (said > 0 ? demanded(rest, years) : null) ?? leadAt(rest, years)
   return cue && before > 0 ? { ...cue, start: cue.start + before, end: cue.end + before } : cue
 }
+
+/** 会议提出,2024年要…: what is demanded of a time to come. */
+function demanded(text: string, years: YearScope): Cue | null {
+  const [found, time, year] = DEMANDED.exec(text) ?? []
+  if (found === undefined || (year !== undefined && !isPlanYear(Number(year), years))) return null
+  return cueOf('plans', 'lead-coming-time', 0, time!.length)
+}
+const DEMANDED = /^((20\d\d)年|[明来]年|下一步|下步|下半年|今后)(?=要(?![求素]))/
 
 /** 会议强调,2024年…; 局长指出,下一步…: how much stands before what is said. */
 function saidBefore(text: string): number {
