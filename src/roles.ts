@@ -137,7 +137,7 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
  */
 function withReview(heads: readonly RoledHead[], bodies: readonly Body[]) {
   const next = heads.findIndex(({ role }) => role === 'problems' || role === 'plans')
-  const at = heads.findIndex(({ roleRule }) => roleRule === 'heading-overview')
+  const at = heads.findIndex(({ roleRule }) => roleRule === 'heading-overview' || roleRule === 'heading-state')
   if (at < 0 || next < at || heads.some(({ role }) => role === 'achievements')) return [...heads]
   const { level } = heads[at]!
   let end = at + 1

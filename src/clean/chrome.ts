@@ -278,7 +278,7 @@ function siteName(line: string): string | null {
 const BULLETS = /^[•·●○■|←→«»‹›<>…\s]+(?=\S|$)/
 
 /** ::: before a portal's parts, × that closes a window, ---|--- of a page's table. */
-const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,})$/
+const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,}|\*{5,}|={5,})$/
 /** ¥28: what a document costs. */
 const PRICE = /^[¥$]\s?\d{1,4}(?:\.\d{1,2})?$/
 

@@ -102,6 +102,7 @@ const nouns = new RegExp(
   'g',
 )
 const LONGEST_TITLE = 60
+const LONG_TITLE = 10
 
 /** 云台县图书馆2024年工作总结2024年,我馆…: the length of the title at the start of a line, else 0. */
 export function gluedTitle(line: string): number {
@@ -119,7 +120,9 @@ export function gluedTitle(line: string): number {
       )
         ? 3
         : /^[一壹]、(?![二三四])/.test(rest)
-          ? 4
+          ? to >= LONG_TITLE
+            ? 3
+            : 4
           : opener.test(rest)
             ? 5
             : Infinity
@@ -136,6 +139,7 @@ export const ORGANISATION =
 const OPEN_END = /(?:[及和与暨、]|的|——)$/
 const OPEN_START = /^(?:[及和与暨、]|——(?!\d{4}年\d)|并|的报告|的汇报|的总结)/
 
+const CONFERENCE = /^(?:中国人民)?政治协商会议[\u4e00-\u9fa5]{0,12}$/
 /** 工作要点 */
 const SHORTEST_NOUN = 4
 
@@ -159,5 +163,7 @@ export function wrappedTitle(
   // 2024年第二季度水利宣传及信息 / 工作要点
   const noun =
     !upperIs && lower.length <= SHORTEST_NOUN && second.gap === 0 && score > 3 && /[\u4e00-\u9fa5]$/.test(upper)
-  return open || organisation || torn || noun ? score : 0
+  // 中国人民政治协商会议 / 第九届云台县委员会常务委员会工作报告
+  const conference = CONFERENCE.test(upper)
+  return open || organisation || torn || noun || conference ? score : 0
 }

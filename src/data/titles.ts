@@ -56,6 +56,7 @@ export const TITLE_NOUNS: readonly string[] = [
   '说明',
   '材料',
   '发言',
+  '的思考',
   '发言稿',
   '讲话稿',
   '心得',
@@ -111,6 +112,7 @@ export const CORE_NOUNS: readonly string[] = [
 /** What follows the title proper in the title line (范文, 汇总, 精选3篇). */
 export const TITLE_TAILS: readonly string[] = [
   '亮点',
+  '全文',
   '摘要',
   '节录',
   '摘录',
