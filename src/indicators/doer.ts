@@ -5,12 +5,12 @@ import { prefixMatcher } from '../text/words.ts'
 import { governingAt } from './lexicon.ts'
 
 /** Strong verbs, and the acts of offices that are nouns too. */
-const actAt = prefixMatcher(`${CUTTING} 实现 预留 补助 核派 核定 裁处 辅导 查缉`)
+const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉`)
 
 /** Bodies and people that act: offices, then companies and what they are parted into, then persons. */
 const DOER = new RegExp(
   `(?:${[
-    '委会|员会|协会|商会|公会|工会|学会|农会|基金会|[^邮格布结]局|署|[^餐大]厅|[法察察政]院|[县市省州区]政府|[县市]府|政府|党委|支部|机关|办公室',
+    '委会|员会|协会|商会|公会|工会|学会|农会|基金会|[^邮格布结]局|署|[^餐大]厅|[法察察政]院|[县市省州区]政府|[县市]府|政府|市财政|县财政|党委|支部|机关|办公室',
     '公司|集团|[务公]所|派出所|银行|[支分]行|合作社|医院|卫生院|学校|中小学|院校|高校|幼儿园|中心|科室|[业目售产诊程术装传织战]部|车间|队|小组',
     '系统|单位|部门|社区|乡镇|街道|镇街|园区|开发区|区域|片区|各地|各级|(?:^|各)[村镇乡县区市]',
     '人员|运动员|队员|选手|同学|学生|教师|民警|法官|检察官|志愿者|干部|职工|党员',

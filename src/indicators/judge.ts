@@ -289,6 +289,13 @@ const RULES: readonly Rule[] = [
   // “…”十二个字
   { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
   { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
+  // 监控探头|8600路; elsewhere it numbers a bus.
+  {
+    name: 'route',
+    declines: (c) =>
+      c.unit.unit === '路' &&
+      !/(?:监控|探头|视频|摄像头?|镜头|图像|信号|通道|中继|感知设备)[^,、;。]{0,6}$/.test(before(c, 14)),
+  },
   {
     name: 'age',
     declines: (c) =>

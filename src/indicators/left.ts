@@ -16,7 +16,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { doerEnd } from './doer.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
-import { basisIn, COMPARERS, changeBefore, isWill } from './qualifiers.ts'
+import { basisIn, COMPARERS, changeBefore, isNeed, isWill } from './qualifiers.ts'
 import { isGrade } from './right.ts'
 import { governingAt } from './lexicon.ts'
 import { isPeriod, timeAt } from './times.ts'
@@ -193,8 +193,9 @@ function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
-    // 总数|会|增至5千张
-    if (text[end - 1] === '会' && (state.to || state.change !== null) && isWill(text, end - 1)) {
+    // 总数|会|增至5千张, 门诊量|要|突破60万人次
+    const will = text[end - 1] === '会' && (state.to || state.change !== null) && isWill(text, end - 1)
+    if (will || isNeed(text, end - 1)) {
       state.end = end - 1
       continue
     }

@@ -162,9 +162,16 @@ export const isWill = (text: string, at: number): boolean =>
   text[at] === '会' && !among(SOCIETIES, text.charCodeAt(at - 1)) && WILL_BE.test(text.slice(at + 1, at + 7))
 const WILL_BE = /^(?:再|逐步|大幅)?(?:[增减升降提扩](?:[加少至低高升展大]{0,2})[至到]|达[到至]?[约\d])/
 
+/** 门诊量|要|突破60万人次: what is demanded; 主要完成, 只要达到 are words. */
+export const isNeed = (text: string, at: number): boolean =>
+  text[at] === '要' && !among(YAO, text.charCodeAt(at - 1)) && NEEDED.test(text.slice(at + 1, at + 5))
+const YAO = '主需重必摘纪概简只不就还才想机首扼显摘'
+const NEEDED = /^(?:突破|达到?|提[高升]|增(?:长|加|至|幅)|下降|降[低至到]|控制在|保持在?|稳定在|超过|不[低少高超])/
+
 /** 将新增, 将再解决; not 将原来的5项 (把) nor 将近. */
-function isFuture(text: string, at: number, end: number): boolean {
+function isFuture(text: string, at: number, clauseStart: number, end: number): boolean {
   if (text[at] === '会') return isWill(text, at)
+  if (text[at] === '要') return at >= clauseStart && isNeed(text, at)
   // 已经或|即将开展
   if (text[at] !== '将' || text.startsWith('或即', at - 2)) return false
   return futureVerbAt(text, at + 1, end + 4) > 0
@@ -239,14 +246,17 @@ export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(ru
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
 const EXPECTED_BY = /^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
+/** 到“十五五”末: 2030 */
+const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
 const BEFORE_UNTIL = /[,;:。(“]|[出求确划标预]$|^$/
 
 /** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112, and 到2030年 in one of no known year. */
 function opensLaterYear(text: string, at: number, review: number | null): boolean {
   if (!among(review === null ? '到' : '到至于计12', text.charCodeAt(at))) return false
-  const match = UNTIL_YEAR.exec(text.slice(at, at + 7))
+  const plan = text[at + 1] !== '2' && UNTIL_PLAN.exec(text.slice(at, at + 14))
+  const match = plan || UNTIL_YEAR.exec(text.slice(at, at + 7))
   if (!match) return false
-  const year = Number(match[1] ?? match[2])
+  const year = plan ? 2005 + 5 * ('一二三四五六七'.indexOf(plan[1]!) + 1) : Number(match[1] ?? match[2])
   return (year < 1000 ? year + ROC : year) > (review ?? 0) && BEFORE_UNTIL.test(text[at - 1] ?? '')
 }
 
@@ -263,7 +273,9 @@ const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
-  cues ??= new UnitSet(`将会到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`)
+  cues ??= new UnitSet(
+    `将会要到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
+  )
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (!cues.has(text.charCodeAt(i))) continue
     if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
@@ -281,7 +293,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       // 力争完成规划编制12项: as nouns they say nothing either way.
       if (!PROMISES.has(text.slice(i, i + aim))) return 'no-aim'
     }
-    if (isFuture(text, i, frame.quantity.start)) return 'future-verb'
+    if (isFuture(text, i, frame.clauseStart, frame.quantity.start)) return 'future-verb'
   }
   if (
     frame.quantity.bound === 'at_least' &&

@@ -57,7 +57,10 @@ export function predicateName(c: Context): Made | null {
   // 教育局完成|12项|改造: the doer
   const gap = text.slice(left.end, c.frame.quantity.outerStart)
   const doer = gap.startsWith('完成') && length(left) <= LONGEST_DOER && BODY.test(text.slice(left.start, left.end))
-  if (length(left) >= 2 && !had && !found && !sum && !doer && lightBefore(text, left.end, left.start) === 0) return null
+  // 学生在竞赛中有|36人|获一等奖: those of whom it is told
+  const won = HAS.test(gap) && WINS.test(text.slice(right.predicate.start, right.predicate.end))
+  if (length(left) >= 2 && !had && !found && !sum && !doer && !won && lightBefore(text, left.end, left.start) === 0)
+    return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
   if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
     if (lastAmong('、', text, left.start + 1, left.end - 1) > 0) return null
@@ -81,6 +84,8 @@ export function predicateName(c: Context): Made | null {
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
 
+const HAS = /^(?:中|里)?(?:先后|共|已)?有$/
+const WINS = /^(?:先后|分别|均|已)?(?:荣?获|被(?:评|授|认|表|聘|选|录)|考[取入上]|入选|入围|当选|晋级)/
 const BODY = /(?:[局署处会院厅科室队站]|公司|集团|学校|中心)$/
 const SUM = /^(?:合计|总计|合共)$/
 const STANDS = /^(?:者?为?最[多少高低大小]|次之|居[多冠首次末]|为[多主]|再次之)$/

@@ -224,7 +224,9 @@ function withoutComparison(text: string, start: number, end: number): number {
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
 
-const ADJUNCT_ENDS = '后位前续次力'
+/** 研发投入强度|低|1.2个百分点: how it stands to another; 海拔高, 比…高 say more. */
+const STANDS_APART = /(?<=^[^比较于]{3,}[率度例重速幅])[高低]$/
+const ADJUNCT_ENDS = '后位前续次力高低'
 const ADJUNCT =
   /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前|连续|首次|奋力)$/
 /** 覆盖率|为|全县村庄的|四分之三 */
@@ -243,7 +245,7 @@ function withoutAdjunct(text: string, start: number, end: number): number {
   }
   if (!among(ADJUNCT_ENDS, text.charCodeAt(end - 1))) return trimEnd(text, start, end)
   const from = Math.max(start, end - 18)
-  const match = ADJUNCT.exec(text.slice(from, end))
+  const match = (among('高低', text.charCodeAt(end - 1)) ? STANDS_APART : ADJUNCT).exec(text.slice(from, end))
   return match && from + match.index >= start + 2 ? from + match.index : end
 }
 

@@ -157,7 +157,8 @@ export const precedingNoun: Rule = {
       counted &&
       length(core) <= 2 &&
       text[core.end - 1] !== counted[0] &&
-      !among('员众生师工业庭', text.charCodeAt(core.end - 1))
+      !among('员众生师工业庭均', text.charCodeAt(core.end - 1)) &&
+      text[core.start] !== '户'
     )
       return { parts: [core, counted], topic: [core] }
     const doing =
