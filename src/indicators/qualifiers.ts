@@ -239,7 +239,8 @@ function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Fra
     !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
   )
 }
-const PROMISE = /^(?:[^,]{0,12}[要须需应])?(?:并|同时|切实|努力|全力)?(?:确保|保证|力保|力争|争取|力求|努力实现)(?!了)/
+const PROMISE =
+  /^(?:[一二三四五六七八九十]是)?(?:[^,]{0,12}[要须需应])?(?:并|同时|切实|努力|全力)?(?:确保|保证|力保|力争|争取|力求|努力实现)(?!了)/
 
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
@@ -248,7 +249,7 @@ const EXPECTED_BY = /^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 /** 到“十五五”末: 2030 */
 const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
-const BEFORE_UNTIL = /[,;:。(“]|[出求确划标预]$|^$/
+const BEFORE_UNTIL = /[,;:。()“、]|[出求确划标预是]$|^$/
 
 /** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112, and 到2030年 in one of no known year. */
 function opensLaterYear(text: string, at: number, review: number | null): boolean {

@@ -238,7 +238,7 @@ const MOVED = /[增降升减高低多少提落慢快长大窄宽于近约超]|[�
 /** 提升3个|和5个百分点 */
 const OF_POINTS = /^(?:[、和及与]|以及)[\d.]+个百分点/
 /** 高于全省0.9个|、全国1.3个百分点 */
-const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\d]{0,6}[\d.]+个百分点/
+const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\dxX×*]{0,6}[\d.xX×*]+个百分点/
 
 /** 增长-2.1%: below zero. Elsewhere the stroke is a dash, or says as + does how something changed (同比-6.4%). */
 const BELOW_ZERO = '长幅率速值为是达到至'

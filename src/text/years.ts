@@ -16,6 +16,7 @@ const YEAR =
 /** Years of the Republic (民国) are counted from here. */
 export const ROC = 1911
 const CHINESE_DIGITS = '〇一二三四五六七八九'
+const UNTIL = /(?<![直截])到(?:19|20)\d\d年/g
 const SHORT = 40
 const LOOKING_BACK = /总结|回顾|情况|小结|述职|汇报|通报|成果|检讨/
 const LOOKING_AHEAD = /计划|计画|打算|安排|要点|思路|目标|部署|展望/
@@ -72,10 +73,10 @@ const DELIVERED = /^[-—(\s]*(20\d\d)年(\d{1,2})月\d{1,2}日在.+(?:会议|�
 const LONGEST_DELIVERY = 60
 const FIRST_MONTHS = 5
 
-/** 2024年,在市委领导下…: the year that the first sentences begin with. */
+/** 2024年,在市委领导下…: the year that the first sentences begin with; 到2035年 is no year of theirs. */
 function opening(paragraphs: readonly Paragraph[]): number | null {
   for (const { text } of paragraphs.slice(0, 6)) {
-    const year = yearsOf(text.slice(0, 24))[0]
+    const year = yearsOf(text.slice(0, 24).replace(UNTIL, ''))[0]
     if (year !== undefined && text.length > SHORT) return year
   }
   return null

@@ -118,6 +118,8 @@ export const precedingNoun: Rule = {
     if (length(core) === 1 && among('高低多少快慢', text.charCodeAt(core.start)) && frame.previousInClause >= 0)
       return null
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
+    // 一|是还有三成企业未投产
+    if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
     // 其中|城区|人口53万
     const place = length(core) <= SHORT_NOUN && c.left.part ? partPlace(c) : null
     if (place) return { parts: [place, core] }
