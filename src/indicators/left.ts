@@ -13,7 +13,7 @@ import { SCOPES } from '../data/qualifier-words.ts'
 import type { Change, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { doerEnd } from './doer.ts'
+import { doerAt } from './doer.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
 import { prefixMatcher, suffixMatcher } from '../text/words.ts'
 import { basisIn, COMPARERS, changeBefore, isNeed, isWill } from './qualifiers.ts'
@@ -566,11 +566,13 @@ function takeLead(text: string, front: Front, lead: number, end: number): void {
 
 /** 全县|公安机关|破获案件: whom the figure covers; 供销系统|实现|销售额. */
 function stripDoer(text: string, front: Front, end: number): void {
-  const done = doerEnd(text, front.start, end)
-  if (done < 0) return
+  const doer = doerAt(text, front.start, end)
+  if (!doer) return
   const start = front.scope?.end === front.start ? front.scope.start : front.start
-  front.scope = { start, end: done }
-  front.start = text.startsWith('实现', done) ? done + 2 : done
+  front.scope = { start, end: doer.end }
+  const year = text.slice(doer.end, doer.act).indexOf('全年')
+  if (year >= 0) front.period ??= { start: doer.end + year, end: doer.end + year + 2 }
+  front.start = text.startsWith('实现', doer.act) ? doer.act + 2 : doer.act
 }
 
 /** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */

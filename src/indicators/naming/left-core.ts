@@ -40,17 +40,9 @@ const SAID = /^(?:翻倍|免费|加码|升级|减半|全免|倍增|翻番)$/
 function aboutStart(text: string, start: number, end: number): number {
   // 在全国各类赛事中|获得奖项
   const within =
-    lastAmong('在', text, Math.max(0, start - 3), start) >= 0 ? lastAmong('中', text, start + 2, end - 2) : -1
+    lastAmong('在', text, Math.max(0, start - 3), end - 4) >= 0 ? lastAmong('中', text, start + 2, end - 2) : -1
   if (within >= 0 && (governingAt(text, within + 1, end) > 0 || WON.test(text.slice(within + 1, within + 3))))
     return within + 1
-  // 县妇联|举办讲座: the body that reports is no part of the name.
-  const body = among(BODIES, text.charCodeAt(start))
-    ? BODY.exec(text.slice(start, Math.min(end, start + BODY_REACH)))
-    : null
-  if (body && start + body[0].length <= end - 4) {
-    const act = governingAt(text, start + body[0].length, end)
-    if (act >= 2 && start + body[0].length + act <= end - 2) return start + body[0].length
-  }
   // 预算显示|其采购成本节约率
   const shows = lastAmong('显', text, start + 2, end - 4)
   if (shows >= 0 && text[shows + 1] === '示') return shows + (text[shows + 2] === '其' ? 3 : 2)
@@ -62,16 +54,7 @@ function aboutStart(text: string, start: number, end: number): number {
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
 
-/** 在“创新杯”大赛中|获一等奖 */
-function wonStart(text: string, start: number, end: number): number {
-  const at = lastAmong('中', text, start + 2, end - 2)
-  return at >= 0 && WON.test(text.slice(at + 1, at + 3)) ? at + 1 : start
-}
 const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得)/
-const BODIES = '省市县区镇乡街妇残文科侨工总团共供图博档红税气邮'
-const BODY_REACH = 16
-const BODY =
-  /^(?:省|市|县|区|镇|乡|街道)?(?:[妇残文侨]联|科协|工商联|总?工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案[馆局]|红十字会|税务局|气象局|邮政管理局)(?:全?系统|机关)?(?:已|共|累计|先后|全年|共计)*/
 const BY_WHOM =
   /^经(?![济费营过典验常办销纪历理])[^,、“《]{0,16}?(?:审批|审查|审核|批准|审定|研究|评审|论证|同意|核实)(?=[^,]{2})/
 
@@ -138,7 +121,7 @@ export function coreOf(c: Context): Span {
   if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
-  const start = actStart(text, subjectStart(text, wonStart(text, aboutStart(text, left.start, end), end), end), end)
+  const start = actStart(text, subjectStart(text, aboutStart(text, left.start, end), end), end)
   // 引进一家|投资|2亿元的企业
   const single = OF_ONE.exec(text.slice(start, end))
   if (single) return { start: end - single[1]!.length, end }
