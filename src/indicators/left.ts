@@ -187,6 +187,16 @@ function stripLinks(text: string, floor: number, state: Links): void {
         continue
       }
     }
+    // 审批用时|平均|缩短60%; but 两年平均, 较多年平均
+    if (
+      state.change !== null &&
+      text.startsWith('平均', end - 2) &&
+      end - 2 > floor &&
+      !among('年季月周日期均', text.charCodeAt(end - 3))
+    ) {
+      state.end = end - 2
+      continue
+    }
     if (text[end - 1] === '、') {
       const passed = PASSED.exec(text.slice(Math.max(floor, end - 16), end))
       if (!passed) return

@@ -120,6 +120,15 @@ export const precedingNoun: Rule = {
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
+    // 28项指标|中|有21项位居前三: some of these.
+    const all = length(core) === 1 && text[core.start] === '中' ? latest(c) : null
+    if (all && all.consumed === core.start) return { parts: all.topic, topic: all.topic }
+    const rate = rateOf(c, core)
+    if (rate) {
+      // 平均使用率72%,其中|最低|52.4%
+      const parts = SUPERLATIVE.test(text.slice(core.start, core.end)) ? [rate, core] : [core, rate]
+      return { parts, topic: parts }
+    }
     // 其中|城区|人口53万
     const place = length(core) <= SHORT_NOUN && c.left.part ? partPlace(c) : null
     if (place) return { parts: [place, core] }
@@ -158,6 +167,7 @@ export const precedingNoun: Rule = {
     if (
       counted &&
       length(core) <= 2 &&
+      !c.left.part &&
       text[core.end - 1] !== counted[0] &&
       !among('员众生师工业庭均', text.charCodeAt(core.end - 1)) &&
       text[core.start] !== '户'
@@ -183,6 +193,25 @@ function withinLast(c: Context, core: Span): Span {
     : core
 }
 const SHORT_NOUN = 4
+
+/** 总体合格率98.6%,其中|蔬菜|98.2%、|水果|99.1%: the rate of the whole, told of its parts. */
+function rateOf(c: Context, core: Span): Span | null {
+  const { text, left, frame } = c
+  if (frame.quantity.type !== 'percent' || left.change !== null || left.predicate || length(core) > LONG_CORE)
+    return null
+  const last = latest(c)
+  if (!last || last.frame.quantity.type !== 'percent' || NO_PART.test(text.slice(core.start, core.end))) return null
+  const end = last.parts[last.parts.length - 1]
+  if (typeof end !== 'object' || text[end.end - 1] !== '率') return null
+  if (left.part) {
+    const short = end.end - (text[end.end - 2] === '化' ? 4 : 3)
+    return { start: Math.max(end.start, short), end: end.end }
+  }
+  const goesOn = last.parts.length === 2 && end.end < last.left.start && text[frame.quantity.outerStart] !== '、'
+  return goesOn && core.start - last.frame.quantity.outerEnd === 1 && text[core.start - 1] === '、' ? end : null
+}
+const SUPERLATIVE = /^最[高低]$/
+const NO_PART = /[率比占度额数量重]$|^占/
 
 /** 教师|中男性, 在职党员|中35岁以下: those of whom some are counted; no 教师中级职称, 员工中毒. */
 function groupOf(text: string, core: Span): Span | null {
