@@ -2,7 +2,7 @@
 import { CUTTING } from '../data/naming-words.ts'
 import { among } from '../text/chars.ts'
 import { prefixMatcher } from '../text/words.ts'
-import { governingAt } from './lexicon.ts'
+import { governingAt, MEASURE_END } from './lexicon.ts'
 
 /** Strong verbs, and the acts of offices that are nouns too. */
 const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉`)
@@ -38,8 +38,10 @@ export function doerAt(text: string, start: number, end: number): { end: number;
     if (NOUN.test(text.slice(i, i + 4)) || (text.startsWith('组织', i) && among('党团会联社', text.charCodeAt(i - 1))))
       continue
     const doer = text.slice(start, i).replace(ADVERBS, '')
-    if ((strong > 0 && DOER.test(doer)) || BODY.test(doer))
-      return NOT_ALONE.test(doer) ? null : { end: start + doer.length, act: i }
+    // 图书馆|借阅册数: a noun of measure, no act.
+    const acts =
+      strong > 0 ? DOER.test(doer) || BODY.test(doer) : BODY.test(doer) && !MEASURE_END.test(text.slice(i, end))
+    if (acts) return NOT_ALONE.test(doer) ? null : { end: start + doer.length, act: i }
   }
   return null
 }

@@ -134,7 +134,8 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 资金2亿元,其中中央1亿元、|省级|6000万元
     if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
       return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
-    return { parts: [core, ...headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole), core)))], topic: whole }
+    const noun = headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole), core)))
+    return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
   }
   // 旧房改造|开工|30个、|完工|20个
   const works = worksBefore(c, whole)
@@ -294,6 +295,14 @@ function headOf(c: Context, name: Name): Name {
   if (name.length !== 1 || typeof only !== 'object' || length(only) <= LONG_CORE) return name
   const of = lastAmong('的', c.text, only.start + 2, only.end - 2)
   return of < 0 ? name : [{ start: of + 1, end: only.end }]
+}
+
+/** 五星级|星级|饭店 */
+function withoutStart(text: string, name: Name, core: Span): Name {
+  const [first, ...rest] = name
+  if (typeof first !== 'object' || length(first) < 4 || length(core) < 3) return name
+  const echoed = text.slice(first.start, first.start + 2) === text.slice(core.end - 2, core.end)
+  return echoed ? [{ start: first.start + 2, end: first.end }, ...rest] : name
 }
 
 /** 老旧小区, 3A级景区, 经济开发区: places of their own, no kind of what was named before. */

@@ -130,10 +130,12 @@ export function coreOf(c: Context): Span {
   // 向上|争取资金
   if (end - start === 2 && FUNDS.test(text.slice(start - 2, end))) return { start: start - 2, end }
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
-  // 为读者|解答咨询
-  if (text[start] === '为')
-    for (let i = start + 2; i <= start + LONGEST_SERVED && i < end - 3; i++)
-      if (cuttingAt(text, i, end) > 0 || SAVES.test(text.slice(i, i + 2))) return { start: i, end }
+  // 为读者|解答咨询, 免费检定为企业|节约费用
+  const served = text[start] === '为' ? start : lastAmong('为', text, start + 2, end - 5)
+  if (served >= 0)
+    for (let i = served + 2; i <= served + LONGEST_SERVED && i < end - 3; i++)
+      if ((served === start && cuttingAt(text, i, end) > 0) || SAVES.test(text.slice(i, i + 2)))
+        return { start: i, end }
   if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)

@@ -126,7 +126,8 @@ export const precedingNoun: Rule = {
     const rate = rateOf(c, core)
     if (rate) {
       // 平均使用率72%,其中|最低|52.4%
-      const parts = SUPERLATIVE.test(text.slice(core.start, core.end)) ? [rate, core] : [core, rate]
+      const most = SUPERLATIVE.test(text.slice(core.start, core.end))
+      const parts = most ? [...latest(c)!.parts, core] : [core, rate]
       return { parts, topic: parts }
     }
     // 其中|城区|人口53万
