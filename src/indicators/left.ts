@@ -320,13 +320,13 @@ const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?
 
 /** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
-  if (!among('年月天日人户期', text.charCodeAt(end - 1))) return 0
+  if (!among('年月天日人户期餐顿', text.charCodeAt(end - 1))) return 0
   const before = text.slice(Math.max(floor, end - 7), end)
   return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{4})每[年月天日人户]$/
-const EACH = /[到至为达按照]((?:每[人户生])?每(?:[年月天日人户]|学期))$/
+const EACH = /[到至为达按照在]((?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
 const TIME_ENDS = '年来底末度初月届时期'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */

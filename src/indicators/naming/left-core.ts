@@ -211,6 +211,7 @@ function withoutComparison(text: string, start: number, end: number): number {
 
 /** 研发投入强度|低|1.2个百分点: how it stands to another; 海拔高, 比…高 say more. */
 const STANDS_APART = /(?<=^[^比较于]{3,}[率度例重速幅])[高低]$/
+const LONGEST_WITHIN = 14
 const ADJUNCT_ENDS = '后位前续次力高低'
 const ADJUNCT =
   /(?:(?:剔除|扣除)[^,、]{1,10}后|以[^,、]{1,6}为单位|(?:进入|跻身)(?:ESI)?(?:全球|世界|全国|全省|全市)(?:排名)?前|连续|首次|奋力)$/
@@ -227,6 +228,11 @@ function withoutAdjunct(text: string, start: number, end: number): number {
     // 压缩审批时限|至法定时限的|40%
     const to = OF_USUAL.exec(text.slice(from, end))
     if (to && from + to.index >= start + 2) return from + to.index
+  }
+  // 班级|在年级评比中|五次获得第一: where
+  if (text[end - 1] === '中') {
+    const within = lastAmong('在', text, Math.max(start + 2, end - LONGEST_WITHIN), end - 3)
+    if (within >= 0) return within
   }
   if (!among(ADJUNCT_ENDS, text.charCodeAt(end - 1))) return trimEnd(text, start, end)
   const from = Math.max(start, end - 18)
