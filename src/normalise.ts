@@ -60,7 +60,12 @@ export function normalise(source: string): View {
   for (let i = 0; i < source.length; i++) {
     const c = source.charCodeAt(i)
     const unit = table[c]! || c
-    units[i] = unit === POINT && isFullStop(source, units, i) ? FULL_STOP : unit
+    units[i] =
+      unit === POINT && isFullStop(source, units, i)
+        ? FULL_STOP
+        : c === CIRCLE && NOUGHT_POINT.test(source.slice(i + 1, i + 3))
+          ? NOUGHT
+          : unit
     const s = scripts[c]!
     if (s === 1) hant++
     else if (s === 2) hans++
@@ -91,6 +96,10 @@ const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const endsLine = (c: number): boolean => Number.isNaN(c) || c === 0x0a || c === 0x0d
 const isNumeral = (c: number): boolean => '〇零一二三四五六七八九十百'.includes(String.fromCharCode(c))
+const CIRCLE = '○'.charCodeAt(0)
+const NOUGHT = '〇'.charCodeAt(0)
+/** 百分之○點八: a zero, as Traditional texts print it; elsewhere the circle blanks out. */
+const NOUGHT_POINT = /^點[〇零一二三四五六七八九]/
 
 /** A tenth of the other script makes a text mixed: quotes and names of the other side do not. */
 function scriptOf(hans: number, hant: number): Script {

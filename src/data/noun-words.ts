@@ -77,7 +77,7 @@ export const NOUN_HEADS = `
 
 /** Words that end with one of `LINKS` and are themselves what is counted: 违法|**行为**12起, **审计**12项, 退化**草原**5万亩. */
 export const LINK_WORDS = `
-实有 应有 
+未完成 实有 应有 
 收到 接到 受到 找到 查到 
 棉被 毛巾被 凉被 空调被 军被 植被 
 成就 造就 迁就 

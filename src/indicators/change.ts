@@ -104,7 +104,7 @@ export const isImproved = (text: string, { left, frame: { quantity } }: Pick<Nam
   quantity.outerStart - left.end === 2 &&
   text.startsWith('提升', left.end)
 
-const KEPT = /(?:保持|实现|维持|取得|达到|录得)了?(?:年均)?$/
+const KEPT = /(?:保持|实现|维持|取得|达到|录得)了?(?:年均|按年|同比)?$/
 const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均|按年)?增长(?![点极])/
 const RISE = /^的?(?:轻微|按年)?(?:[增升涨]幅|上升|增加)/
 const DROP = /^的?(?:轻微|按年)?(?:[跌降减]幅|下[跌降]|减少)/
@@ -117,7 +117,7 @@ export function movesBehind(text: string, { quantity }: Frame): Change['directio
   const to = quantity.outerEnd
   if (!among('的增高中较快稳平按升涨跌降减轻下', text.charCodeAt(to))) return null
   const behind = text.slice(to, to + 8)
-  const of = text[quantity.outerStart - 1] === '的' ? 1 : 0
+  const of = text[quantity.outerStart - 1] === '的' ? 1 : text.startsWith('按年', quantity.outerStart - 2) ? 2 : 0
   if (text.startsWith(RECORDED, quantity.outerStart - of - RECORDED.length))
     if (DROP.test(behind)) return 'decrease'
     else if (RISE.test(behind)) return 'increase'
@@ -157,7 +157,12 @@ export function verdictOf(text: string, one: Named): Verdict {
   const verb = text.slice(left.end, quantity.outerStart).trim()
   if (EITHER_WAY.test(verb)) return UNDECIDED
   // 比年初目标高1.5个百分点 compares with something else than an earlier time: a level.
-  return /^(?:高|低|多|少)出?$/.test(verb) && !basisFor(text, one) ? COMPARED : moved
+  // 纯利少6.9%: than before, where nothing else is named.
+  const alone =
+    among('多少', text.charCodeAt(left.end)) &&
+    quantity.type === 'percent' &&
+    lastAmong('比较', text, frame.clauseStart, left.end) < 0
+  return /^(?:高|低|多|少)出?$/.test(verb) && !alone && !basisFor(text, one) ? COMPARED : moved
 }
 
 const opensDecrease = (text: string, { start, end }: Span): boolean =>

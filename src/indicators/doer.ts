@@ -31,6 +31,9 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   // 向|有关部门提交, 与|高校签订: those for whom or with whom.
   if (among(PREPOSITIONS, text.charCodeAt(start - 1))) return null
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
+    // 卫生局|共开立罚单, whatever was done
+    if (text[i] === '共' && i <= end - 5 && !JOINT.test(text.slice(i, i + 2)) && OFFICE.test(text.slice(start, i)))
+      return NOT_ALONE.test(text.slice(start, i)) ? null : { end: i, act: i + 1 }
     const strong = actAt(text, i, end)
     const act = strong || governingAt(text, i, end)
     // 侦办|的嫌犯, 采纳|数 are nouns.
@@ -45,6 +48,8 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   }
   return null
 }
+const JOINT = /^共[同享建管用有性识和产商]/
+const OFFICE = /(?:委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所)$/
 /** Two characters for each part. */
 const SHORTEST = 6
 const LONGEST = 16

@@ -77,7 +77,7 @@ const AVERAGE = /[平人年日月户次亩笔件单篇床头]均$|(?<![学师新
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
-  /(?:(?:由|从|到|至)(?:如今|现今|\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?|为(?:如今|现今))(?:度|底|末|初|同期)?[的之]$/
+  /(?:(?:由|从|到|至)(?:如今|现今|现时|\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|原有|既有|原先|原本|早前|先前|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?|为(?:如今|现今))(?:度|底|末|初|同期)?[的之]$/
 
 /** 由|九十一年度的|12.1%, 由|前一年同期的|18.4%: where the time behind 由 begins; -1 where none stands there. */
 function timeOf(text: string, floor: number, end: number): number {
@@ -292,7 +292,7 @@ function readCompared(text: string, floor: number, links: Links): void {
 }
 
 const TIME_TAIL =
-  /(?:(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?|(?:截[至止]|到)?目前)$/
+  /(?:自[^,、。自]{1,8}?以来|(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于](?:[明下来]年度?|下一?(?:财政|会计)?年度)|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?|(?:截[至止]|到)?目前)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
@@ -325,7 +325,7 @@ function eachBefore(text: string, end: number, floor: number): number {
   return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
 /** 供养标准|每人每年|9600元 */
-const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{4})每[年月天日人户]$/
+const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
 const EACH = /[到至为达按照在]((?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
 const TIME_ENDS = '年来底末度初月届时期'
 
@@ -382,6 +382,11 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (links.change !== null && basis === null) links.end = withoutEstimate(text, floor, links.end)
   const then = links.change === null && !links.to && !links.from ? baseBefore(text, floor, links.end) : null
   if (then) links.end = then.start - 1
+  // 案件|较预期的|500宗多
+  else if (text[links.end - 1] === '的') {
+    const estimate = withoutEstimate(text, floor, links.end - 1)
+    if (estimate < links.end - 1) links.end = estimate
+  }
   // 增速|较前三季度|增至5.4%
   const since = links.to && basis === null && links.change === null ? basisIn(text, floor, links.end) : null
   if (since && since.end === links.end && since.start >= floor + 2) links.end = since.start
@@ -428,7 +433,7 @@ function withoutEstimate(text: string, floor: number, end: number): number {
 }
 const ESTIMATE_ENDS = '算数期估计标测划定额'
 const ESTIMATE =
-  /[较比](?:全年|年度|年初|原先|原来|原|当初|最初)?(?:的|之)?(?:预[算计期估测定]|估[算计]|目标|计划|规划|核定)(?:[数值额]|金额|目标)?$/
+  /[较比](?:全年|年度|年初|原先|原来|原|当初|最初|先前|早前|此前)?(?:的|之)?(?:预[算计期估测定]|估[算计]|目标|计划|规划|核定)(?:[数值额]|金额|目标)?$/
 const BASE_ENDS = '年期度月季末底初'
 
 /** 海关|去年|执法案件, 本署|二零二四年|接获举报: a time between the doer and what was done. */
@@ -472,7 +477,13 @@ function disposal(text: string, floor: number, end: number): number {
   for (let i = end - 2; i >= floor; i--) {
     const c = text.charCodeAt(i)
     if (among('是为', c) && i > floor + 1 && TASK_IS.test(text.slice(Math.max(floor, i - 5), i))) return i + 1
-    if (among('将把', c) && leadExceptionAt(text, i, end) === 0) return i + 1
+    if (
+      among('将把', c) &&
+      !among('可会', text.charCodeAt(i + 1)) &&
+      leadExceptionAt(text, i, end) === 0 &&
+      !isQuoted(text, floor, i)
+    )
+      return i + 1
     // 嵌入式服务|使|客户满意度
     if (
       text[i] === '使' &&
@@ -484,6 +495,10 @@ function disposal(text: string, floor: number, end: number): number {
   }
   return floor
 }
+
+/** “将假币转手”|案件 */
+const isQuoted = (text: string, floor: number, at: number): boolean =>
+  lastAmong('“”', text, floor, at) >= 0 && text[lastAmong('“”', text, floor, at)] === '“'
 
 /** 在市领导的支持下|帮扶单位投入: with whose help is no part of the name. */
 function withoutUnder(text: string, start: number, end: number): number {
@@ -540,6 +555,8 @@ function stripLeads(text: string, floor: number, end: number): Front {
     const place = scopeMatch(text, start, end)
     // 城区|至机场的车程 is a way, 全市|性会议 a kind, 湖北省|级课题 a rank.
     const behind = text[start + place]
+    // 公司|登记 is a thing
+    if (place === 2 && text[start] === '公' && among('登治债法章', text.charCodeAt(start + 2))) break
     const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
     if (place > 0 && (behind === '性' || (place > 2 && among('级直委属内外、和与及', text.charCodeAt(start + place)))))
       break
@@ -692,6 +709,8 @@ function leadLength(text: string, start: number, end: number): number {
     if (place) return place[0].length
   }
   const lead = leadAt(text, start, end)
+  // 审议42案,|通过|38案
+  if (lead === 2 && start + 2 === end && text.startsWith('通过', start)) return 0
   // 自2020年; but 自打井, 自测.
   if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0
   // 共|建成: no 共建.

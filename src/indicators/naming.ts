@@ -171,6 +171,7 @@ function withShare(text: string, made: Made, { outerStart, start }: Quantity): M
   const shares = lastAmong('占', text, last.start + 2, last.end - 2)
   if (
     shares >= 0 &&
+    text[shares - 1] !== '应' &&
     !among('地比用道空', text.charCodeAt(shares + 1)) &&
     !among('率比重例', text.charCodeAt(last.end - 1))
   )
@@ -180,7 +181,7 @@ function withShare(text: string, made: Made, { outerStart, start }: Quantity): M
       ? { ...made, parts: [...made.parts, '占比'], topic: made.parts }
       : made
   // 60岁以上的|占四分之一, 技术工人仅|占三成
-  const only = last.end - last.start > 3 && among('仅只的', text.charCodeAt(last.end - 2)) ? 1 : 0
+  const only = last.end - last.start > 3 && among('仅只的则也亦约', text.charCodeAt(last.end - 2)) ? 1 : 0
   const own = [...made.parts.slice(0, -1), { start: last.start, end: last.end - 1 - only }]
   return { ...made, parts: [...own, '占比'], topic: own }
 }

@@ -10,12 +10,15 @@ export interface Numeral extends Written {
   readonly style: 'arabic' | 'han' | 'mask'
 }
 
+const NOUGHT_POINT = /^点[〇零一二三四五六七八九]/
 const HAN_START = HAN | PLACE | GROUP
 
 /** Reads the numeral that begins at `at`, or null. A run that is no number comes back with nothing but its end. */
 export function readNumeral(text: string, at: number): Numeral | null {
   const kind = at < text.length ? CLASS[text.charCodeAt(at)]! : 0
-  if (kind & HAN_START && !(kind & MASK)) {
+  // 百分之〇点八: a nought, where the point and a digit follow.
+  const nought = (kind & MASK) !== 0 && text[at] === '〇' && NOUGHT_POINT.test(text.slice(at + 1, at + 3))
+  if (nought || (kind & HAN_START && !(kind & MASK))) {
     const han = readHan(text, at)
     return numeral(at, 'han', han)
   }

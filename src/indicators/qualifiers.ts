@@ -45,6 +45,11 @@ export function changeBefore(
   if (
     length === 1 &&
     start > floor &&
+    !(
+      among('多少', text.charCodeAt(start)) &&
+      !among(MUCH, text.charCodeAt(start - 1)) &&
+      PERCENT.test(text.slice(end, end + 8))
+    ) &&
     !BEFORE_SHORT.has(text.charCodeAt(start - 1)) &&
     !endsWithBasis(text, start, floor)
   )
@@ -59,6 +64,9 @@ export function changeBefore(
   return { start, direction: up >= down ? 'increase' : 'decrease' }
 }
 
+/** 纯利|少6.9%; but 至少, 许多 */
+const MUCH = '至不最大众许几更很太较甚'
+const PERCENT = /^ ?约?\d[\d.]*[%％]/
 const POINTS = /^ ?约?[\d.]+ ?个?(?:百分)?点/
 
 const ESTIMATE = /[较比][^,、较比]{0,4}(?:预[算计期估测定]|估[算计])[数值]?$/
@@ -318,7 +326,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
 /** 每年兴建2万个单位|的目标 */
-const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标|目标的|为目标)/
+const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标(?![召到抵完响时轮])|目标的|为目标)/
 
 /** 投产后,预计年产值达|12亿元,|可新增就业300人: what works will bring once they are done. */
 function isEffect(text: string, start: number, frame: Frame): boolean {
@@ -410,6 +418,7 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
 const COMPARED_PLAN = /[较比于][^,]{0,6}$/
 const PLANNED_FOR = /^[在于](?:[今明后]|未来|下一?|20\d\d年)/
 
+const NOW = /[由从](?:现[时在有]|目前|当前|原[来先本有])的?$/
 /** 在去年1120起|的基础上|下降10% */
 const BASE = '的基础上'
 
@@ -425,6 +434,9 @@ export function statusRule(
   floor: number,
   review: number | null,
 ): StatusRule {
+  // 将由现时的|150个增至200个
+  if (firstOfTwo && NOW.test(text.slice(Math.max(0, frame.quantity.outerStart - 5), frame.quantity.outerStart)))
+    return 'from-level'
   if (!FORWARD.has(role)) return aimRule(text, frame, review)
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo || text.startsWith(BASE, frame.quantity.outerEnd)) return 'from-level'

@@ -29,14 +29,15 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
   if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start))) return null
   if (low.value === null || high.value === null) return high
   // 轮候时间微升0.1年|至5.4年: by so much, to so much.
-  if (unit && unit.type !== 'percent' && high.value >= MOST_APART * low.value)
+  if (unit && unit.type !== 'percent' && high.value >= (unit.type === 'money' ? MONEY_APART : MOST_APART) * low.value)
     if (CHANGED.test(text.slice(Math.max(0, low.start - 4), low.start))) return null
   return low.value >= high.value ? null : high
 }
 
-const CHANGED = /(?:[升降增减跌涨]|[增添]加|减少|缩短|延长|提[高升]|回落|增长)了?[约近]?$/
+const CHANGED = /(?:[升降增减跌涨]|[增添]加|减少|缩短|延长|提[高升]|回落|增长|[上下]调)了?[约近]?$/
 /** The ends of a range are seldom so far apart. */
 const MOST_APART = 8
+const MONEY_APART = 5
 
 /** 由 and 从 name a change from one level to another. */
 const LEVELS = /[由从自]/

@@ -73,7 +73,10 @@ const SIZES: ReadonlySet<string> = new Set(['money', 'count', 'weight', 'area', 
 /** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by. */
 function sizeMoved(c: Context): Named | null {
   const { type } = c.frame.quantity
-  if (!SIZES.has(type) || levelOf(c)?.frame.quantity.type !== 'percent') return null
+  const other = levelOf(c)?.frame.quantity.type
+  // 裁罚案件45件,罚锾270万元,|较前一年增加15件
+  if (!SIZES.has(type) || !(other === 'percent' || (type === 'count' && other === 'money' && c.left.basis !== null)))
+    return null
   return lastBefore(c, (one) => one.level && sameUnit(one, c))
 }
 

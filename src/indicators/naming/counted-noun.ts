@@ -30,12 +30,12 @@ const LEVEL_STARTS = new UnitSet('递激骤暴大明显逐成恢整合归精撤�
 const LEVEL_OPENS =
   /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
 
-const MILESTONE_ENDS = '阶口关槛列部'
+const MILESTONE_ENDS = '阶口关槛列部平准'
 /** 由2022年的30%|升至2023年的32% */
 const RISES_TO =
   /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴]?[升降增减提涨跌扩压缩][高加少低短大减升长]?|成长|改善|恢复)[至到]/
 
-const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部)$/
+const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部|^水[平准])$/
 
 /** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
 export const milestone: Rule = {
@@ -363,10 +363,10 @@ const FUNDS = /(?:[补资奖救][助济贴金励]|善|捐|工程|货|贷|罚|赔
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
-  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
+  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
 
 const OF = '之'.charCodeAt(0)
-const RELATED = /^与[^,、]{1,12}[有相]关的/
+const RELATED = /^与[^,、]{1,12}[有相无]关的/
 
 /** Whether a noun can begin behind the figure. */
 function opensNoun(c: Context): boolean {
@@ -374,6 +374,8 @@ function opensNoun(c: Context): boolean {
   const from = c.right.attributive && c.text[outerEnd] === ' ' ? outerEnd + 1 : outerEnd
   if (c.limit <= from || (c.right.attributive && c.text.startsWith('基础上', from + 1))) return false
   const first = c.text.charCodeAt(from)
+  // 较上年的1100宗|多150宗
+  if (among('多少', first) && among('0123456789', c.text.charCodeAt(from + 1))) return false
   // 与104年228亿|相较
   if (COMPARED.test(c.text.slice(from, from + 2))) return false
   // 接获12宗|与选举有关的|投诉
@@ -521,6 +523,7 @@ export const following: Rule = {
       return { parts: [{ start: mark.frame.quantity.outerStart, end: mark.frame.quantity.outerEnd }] }
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
+    if (c.text.startsWith('不等', start)) return null
     if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)) && !COMPARED.test(c.text.slice(start, end)))
       return { parts: [{ start, end }], consumed: end }
     if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))

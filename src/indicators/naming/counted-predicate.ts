@@ -3,6 +3,7 @@ import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/words.ts'
+import { changeBefore } from '../qualifiers.ts'
 import { readRight } from '../right.ts'
 import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
@@ -141,6 +142,8 @@ export function saidOf(c: Context): Span | null {
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
+    // 500宗投诉|大幅增加三成
+    if (changeBefore(text, predicate.end, predicate.start) !== null) return null
     // 60名律师|参与诉讼242人次
     if (frames[frame.nextInClause]!.quantity.unit === '人次') return null
     // 12家企业|累计自查隐患86项

@@ -22,7 +22,9 @@ export function leftVerb(c: Context): Span | null {
       ? { start: left.start, end: trimEnd(text, left.start, left.start + verb) }
       : sharedVerb(c, c.right.noun)
   }
-  const verb = governingBefore(text, left.end, left.start)
+  // 查获|了
+  const done = text[left.end - 1] === '了' ? governingBefore(text, left.end - 1, left.start) : 0
+  const verb = governingBefore(text, left.end, left.start) || (done > 0 ? done + 1 : 0)
   // 抽评40个项目: a short word that no table knows is most likely a verb, or the owner.
   if (verb === 0)
     return (

@@ -20,7 +20,7 @@ export const inherited: Rule = {
     const last = latest(c)
     // 增加1.4亿立方米(|61.5%|): the change just told.
     if (last && last.left.change !== null && length(c.left) === 0)
-      if (/^ ?\($/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)))
+      if (/^ ?\([+-]?$/.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)))
         return { parts: last.parts, topic: last.topic, of: last.of ?? last }
     // 涉及5个村、3462户、|1.57万亩|: land is no household.
     if (last && c.frame.quantity.type === 'area' && length(c.left) === 0 && isHeads(last.parts.at(-1)))
@@ -116,12 +116,17 @@ export function mostBefore(c: Context): Span | null {
   const last = latest(c)
   if (last && last.frame.quantity.start >= clause.start && last.frame.quantity.end <= clause.end) return null
   const said = text.slice(clause.start, clause.end)
-  const match = among('多少高低大小冠主数', text.charCodeAt(clause.end - 1)) ? MOST.exec(said) : NEXT.exec(said)
+  const match = among('多少高低大小冠主数首宗', text.charCodeAt(clause.end - 1))
+    ? (MOST.exec(said) ?? (HAS.test(text.slice(frame.clauseStart, frame.quantity.outerStart)) ? TOPS.exec(said) : null))
+    : NEXT.exec(said)
   if (!match) return null
   const start = clause.start + match.index + match[1]!.length
   return { start, end: start + match[2]!.length }
 }
 const LONGEST_MOST = 32
+/** 其中|针对警务处的投诉|最多,有|108宗 */
+const TOPS = /^((?:其中|当中)(?:又?以)?)([^,以]{2,20}?)(?:占|数)?(?:最[多高大]|居[首多冠]|占(?:多数|大宗))$/
+const HAS = /^(?:共|计|达|有|录得|为)+$/
 /** 以上 and 以外 are bounds (高中以上学历者居多), but not where another word begins with their end: 以|上海|为主. */
 const MOST =
   /((?:^|[,中目]|^[^,以中]{1,16}[^,可予足得用难加何所])以+(?:(?![上下来及内外前后往至期])|(?=上海(?![洋岸域归])|上饶|上虞|上游|上市公司|上年|下游|下岗|内蒙|内地|内部|内销|外资|外贸|外商|外来|外籍|外地(?!区)|后勤|来料|来访)))([^,以为]{2,20}?)(?:者)?(?:为)?(?:最[多少高低大小]|居[多冠]|占多数|为主)$/
@@ -228,6 +233,8 @@ function bracketed(c: Context): Made | null {
   const last = latest(c)
   const start = Math.max(clause.start, last ? last.consumed : 0)
   if (clause.end - start < 2) return null
+  const dated = datedLevel(c, start)
+  if (dated) return dated
   // 成立率85%,较上年同期(|83%)提升2个百分点: what it was then.
   const basis = basisIn(text, start, clause.end)
   const of = basis && basis.start === start && basis.end === clause.end ? levelOf(c) : null
@@ -242,6 +249,25 @@ function bracketed(c: Context): Made | null {
   if (owned >= 0) return { parts: [{ start: owned + 1, end: clause.end }] }
   return name && { parts: name }
 }
+
+/** 案件数量大致处于2020年同期(|7092宗)及2019年同期(|9598宗)之间: levels at times of their own. */
+function datedLevel(c: Context, start: number): Made | null {
+  const clause = c.frame.clauseBefore!
+  if (!c.text.startsWith('同期', clause.end - 2)) return null
+  for (let at = Math.max(start, clause.end - LONGEST_DATED); at < clause.end - 4; at++) {
+    const then = { start: at, end: clause.end }
+    if (
+      timeAt(c.text, at, clause.end - 2) !== clause.end - 2 - at ||
+      (at - start === 1 && !among('及和与至', c.text.charCodeAt(start)))
+    )
+      continue
+    const name = at - start < 2 ? null : clauseName({ ...c, frame: { ...c.frame, clauseBefore: { start, end: at } } })
+    const topic = name ?? latest(c)?.topic
+    return topic ? { parts: topic, topic, then } : null
+  }
+  return null
+}
+const LONGEST_DATED = 14
 
 /** 新签约项目(含续建5个)|16个: what stands before the bracket. */
 export function beforeBracket(c: Context): Made | null {

@@ -50,6 +50,12 @@ function aboutStart(text: string, start: number, end: number): number {
   if (text[start] === '经') return start + (BY_WHOM.exec(text.slice(start, end))?.[0].length ?? 0)
   const cause = lastAmong('由', text, start + 2, end - 3)
   if (cause >= 0 && text[cause + 1] === '于') return cause + 2
+  // 主计总处今日公布|9月|失业率
+  const told = lastAmong('布', text, start + 3, end - 4)
+  if (told >= 0 && among('公发宣', text.charCodeAt(told - 1))) {
+    const time = timeAt(text, told + 1, end)
+    if (time > 1 && told + 1 + time <= end - 2) return told + 1 + time
+  }
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
@@ -60,7 +66,7 @@ const BY_WHOM =
 
 /** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
 const HAVING =
-  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得)(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
+  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得|分别[为是])(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
@@ -86,7 +92,7 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
-  if (lastAmong('有预目至加录辖设', text, from, end) < 0) return from
+  if (lastAmong('有预目至加录辖设分', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from
@@ -96,7 +102,7 @@ function actStart(text: string, start: number, end: number): number {
 const OF_ACT = /^比[率例]$/
 
 /** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
-const PREPOSITIONS = '向为对给与在由通过以从'
+const PREPOSITIONS = '就向为对给与在由通过以从'
 
 /** 向|居民发放, 向被|检查单位提出 */
 const isBehindPreposition = (text: string, start: number): boolean =>

@@ -11,15 +11,22 @@ export const partIs: Rule = {
   name: 'part-is',
   make: (c) => {
     const goesOn = latest(c)?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
-    if (!(c.left.part || goesOn) || length(c.left) > 0 || c.frame.nextInClause >= 0) return null
+    // 剩余|6亿元|为电业收入
+    const rest = length(c.left) === 2 && REST.test(c.text.slice(c.left.start, c.left.end))
+    if (!(c.left.part || goesOn || rest) || (length(c.left) > 0 && !rest) || c.frame.nextInClause >= 0) return null
     const { outerEnd } = c.frame.quantity
     // 其中2亿元|办理预算保留
     const used = USED.test(c.text.slice(outerEnd, outerEnd + 2))
     const is = used ? 0 : (IS.exec(c.text.slice(outerEnd, outerEnd + 2))?.[0].length ?? 0)
     const noun: Span = { start: outerEnd + is, end: c.frame.clauseEnd }
-    return (is > 0 || used) && length(noun) >= 2 && length(noun) <= 14 ? { parts: [noun], consumed: noun.end } : null
+    return (is > 0 || used) &&
+      length(noun) >= 2 &&
+      (length(noun) <= 14 || (length(noun) <= 22 && c.text[noun.end - 1] === '者'))
+      ? { parts: [noun], consumed: noun.end }
+      : null
   },
 }
+const REST = /^(?:剩余|其余|余下|剩下)$/
 const USED = /^(?:用于|用作|办理|拨付|投入|补助)/
 const IS = /^(?:均?[为系是]|属于?)(?![了何])/
 

@@ -103,8 +103,12 @@ function aroundGloss({ text, frame }: Context, core: Span): Name | null {
   while (start > frame.sentence.start && start > open - LONG_CORE && !among(',;:、。)(“”', text.charCodeAt(start - 1)))
     start--
   const left = readLeft(text, start, open)
-  return left.predicate || left.end - left.start < 2 ? null : [{ start: left.start, end: left.end }, core]
+  if (left.predicate || left.end - left.start < 2) return null
+  const before = { start: left.start, end: left.end }
+  return SUM.test(text.slice(core.start, core.end)) ? [before] : [before, core]
 }
+/** 爆窃案(包括住宅及商业)|合共|320宗 */
+const SUM = /^(?:合共|合计|共计|总计)$/
 const GLOSS_REACH = 26
 const NO_GLOSS = /[\d,;。()]|^(?:一|二|三|四|五|六|七|八|九|十)+$/
 
@@ -180,7 +184,9 @@ export const precedingNoun: Rule = {
     const split = aroundTime(text, core) ?? aroundPeriod(c, core) ?? aroundReached(text, core)
     if (split) return { parts: split }
     const sharing = sharedVerb(c, core)
-    return { parts: sharing ? [sharing, core] : (withoutAdverb(text, core) ?? collapsed(c, core)) }
+    const told = sharing ? null : withoutAdverb(text, core)
+    if (told) return { parts: told, topic: told.slice(0, 1) }
+    return { parts: sharing ? [sharing, core] : collapsed(c, core) }
   },
 }
 
@@ -278,8 +284,14 @@ const ADVERBS = /(?:已经?|共计?|总计|一共|累计|先后|全年)+$/
 
 /** 盗窃类警情|共|接报 */
 function withoutAdverb(text: string, core: Span): Name | null {
-  const at = lastAmong('共', text, core.start + 2, core.end - 2)
-  if (at < 0 || governingAt(text, at + 1, core.end) !== core.end - at - 1) return null
+  // 建照执照|计|受理; but 统计, 设计
+  const at = lastAmong('共计', text, core.start + 2, core.end - 1)
+  if (
+    at < 0 ||
+    (text[at] === '计' && among('统会设估预总合共核审生', text.charCodeAt(at - 1))) ||
+    governingAt(text, at + 1, core.end) !== core.end - at - 1
+  )
+    return null
   return [
     { start: core.start, end: at },
     { start: at + 1, end: core.end },

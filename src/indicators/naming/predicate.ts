@@ -53,6 +53,8 @@ export const predicated: Rule = {
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...(kindBefore(c) ?? topic), '占比'], topic }
     // 失业率3.2%,比|年度目标|4%低0.8个百分点
+    // 工程进度85%,|较预定进度超前|2.3%
+    if (OF_SCHEDULE.test(c.text.slice(core.start, core.end))) return { parts: topic, topic }
     if (c.text[core.start] === '比' && length(core) > 3 && OF_AIM.test(c.text.slice(core.start, core.end)))
       return { parts: [...topic, { start: core.start + 1, end: core.end }], topic }
     const done = c.text.startsWith('完成', core.start)
@@ -86,6 +88,7 @@ function kindBefore(c: Context): Name | null {
 
 const PAST_LEVEL = /^远?(?:低于|高于|多于|少于|超过?|超出|仅?次于)(\d{2,4}年|[去前上]年|上年同期|去年同期)$/
 const RATE = /^的?(?:[增跌涨降减]幅|增速|增长率|(?:增长|上升|提高|下降|减少|降低)幅度)$/
+const OF_SCHEDULE = /^[较比](?:预[定计]|计划|原定|时序|序时)(?:的)?(?:进度|工期)?(?:超前|落后|提前|延后)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
-const EACH = /^的(?:平均)?每[日年月天]$/
+const EACH = /^(?:的(?:平均)?每[日年月天]|所?(?:公布|发布|录得|预测|估计|接获|收到))$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/

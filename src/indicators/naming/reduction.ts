@@ -17,7 +17,7 @@ export function actorOf(c: Context, name: Name): Span | null {
 }
 
 /** 检察机关受理|审查逮捕: one act, of which no half is a doer. */
-export const PROSECUTES = /(?:审查|决定|批准|提起)(?:逮捕|起诉|公诉)$/
+export const PROSECUTES = /(?:审查|决定|批准|提起)(?:逮捕|起诉|公诉)$|(?:侦查|调查)终结$/
 
 /** What was named before without its own measure: 粮食|播种面积 owns 总产. */
 export function ownerOf(c: Context, name: Name): Name {
@@ -72,11 +72,11 @@ export function objectOf(c: Context, name: Name): Name {
 }
 
 /** 派出|所, 服务|中心: the verb is part of a name. */
-const INSTITUTION = /^(?:[所局院站厅办处庭员者率量数]|中心|公司|单位|机构|部门|人员|对象)/
+const INSTITUTION = /^(?:业$|[所局院站厅办处庭员者率量数]|中心|公司|单位|机构|部门|人员|对象)/
 const WORKS = /^(?:项目|工程|基地|中心|平台|设施|设备|事项|组织|[站点室园])$/
 /** 建筑, 执法, 审计: no acts of one character. */
 const OPENS_NOUN =
-  /^(?:建[筑材制]|结[构核石]|收[入费购]|审[计判批]|办[公学]|执[法业]|处[方理]|立[法体项]|破[产]|拆[迁]|罚[款没])/
+  /^(?:建[筑材制造照案商物管设]|结[构核石]|收[入费购]|审[计判批]|办[公学]|执[法业]|处[方理]|立[法体项]|破[产]|拆[迁]|罚[款没])/
 const SHORT_ACT = /共[立收破审结办执]/
 
 const KIND_LEAD = /^(?:中央|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/

@@ -48,7 +48,7 @@ const MOVED =
 
 /** 投诉上升30%|至544宗 */
 const reaches = ({ text, frame }: Context, last: Named): boolean =>
-  last.left.change !== null && /^[至到]$/.test(text.slice(last.frame.quantity.outerEnd, frame.quantity.outerStart))
+  last.left.change !== null && /^,?[至到]$/.test(text.slice(last.frame.quantity.outerEnd, frame.quantity.outerStart))
 
 /** 预算310亿元,|与105年302亿元相较|,增加8亿元: the level that is compared with, at its own time. */
 export const comparedWith: Rule = {

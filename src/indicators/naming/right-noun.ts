@@ -105,6 +105,9 @@ export function nounName(c: Context): Made {
   // 成为自治区推出的|30个典型旗县区|之一
   if (length(noun) >= 6 && text.startsWith('之一', noun.end - 2))
     return { parts: [{ start: noun.start, end: noun.end - 2 }], consumed }
+  // 满足十年期预计的|30万个公营单位
+  if (length(left) >= 3 && last === '的' && RECKONED.test(text.slice(left.end - 3, left.end)))
+    return { parts: [noun], consumed }
   if (length(left) >= 3 && last === '的')
     return { parts: [{ start: modifierStart(c), end: left.end - 1 }, noun], topic: [noun], consumed }
   // 8165名患有慢性病|的|居民
@@ -165,6 +168,7 @@ export function nounName(c: Context): Made {
 const LONGEST_MODIFIER = 16
 const LIST_OF = /、.*、.*的$/
 const FIELDS = /、.*[两三四五六七八九]个?(?:大?方面|领域|层面|环节)的$/
+const RECKONED = /(?:预[计期估测]|估[计算]|公布|原[定先]|所需)的$/
 
 /** Nouns that own what stands behind 的: 5所学校|的|改造, 13个村|的|饮水问题. */
 const OWNERS =
