@@ -596,11 +596,15 @@ function stripDoer(text: string, front: Front, end: number): void {
   const doer = doerAt(text, front.start, end)
   if (!doer) return
   const start = front.scope?.end === front.start ? front.scope.start : front.start
+  // 通过|全省教师招聘平台招聘
+  if (VIA.test(text.slice(start - 2, start))) return
   front.scope = { start, end: doer.end }
   const year = text.slice(doer.end, doer.act).indexOf('全年')
   if (year >= 0) front.period ??= { start: doer.end + year, end: doer.end + year + 2 }
   front.start = text.startsWith('实现', doer.act) ? doer.act + 2 : doer.act
 }
+
+const VIA = /^(?:通过|依托|利用|借助|根据|按照|围绕)$/
 
 /** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */
 function skipLength(text: string, start: number, floor: number, end: number): number {

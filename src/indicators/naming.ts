@@ -24,7 +24,7 @@ import { withoutMeasure } from './naming/right-noun.ts'
 import { type Context, type Made, type Name, type Named, REACH, type Rule } from './naming/rule.ts'
 import { clauseBefore, subject } from './naming/subject.ts'
 import { totalled } from './naming/total.ts'
-import { readRight } from './right.ts'
+import { readRight, type Right } from './right.ts'
 
 /** In order: what is surest about the shape comes first. */
 const RULES: readonly Rule[] = [
@@ -89,18 +89,26 @@ function contextAt(
   // 总投资5亿元的水厂项目、|2亿元|的泵站项目: nothing of its own stands before it.
   const bare =
     right.attributive && right.noun.end - right.noun.start > 2 && text[quantity.outerStart - 1] === '、' && previous
+  const left = readLeft(text, bare ? quantity.outerStart : floor, quantity.outerStart)
   return {
     text,
     frame,
     frames,
     index,
-    left: readLeft(text, bare ? quantity.outerStart : floor, quantity.outerStart),
-    right: withoutMeasure(text, right, next),
+    left,
+    right: withoutMeasure(text, left.end - left.start >= 2 ? withoutAim(text, right) : right, next),
     limit,
     before,
     heading: heading && heading.end <= quantity.start ? heading : null,
   }
 }
+
+/** 产量31万吨|的目标任务: what the figure is, not what has it. */
+function withoutAim(text: string, right: Right): Right {
+  const { start, end } = right.noun
+  return right.attributive && AIM.test(text.slice(start, end)) ? { ...right, noun: { start, end: start } } : right
+}
+const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务))$/
 
 function nameOf(c: Context): Named {
   const { frame, index, left, right } = c

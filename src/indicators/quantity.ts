@@ -403,8 +403,8 @@ const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
 const VALUE_CUE =
   /(?:值|指数|系数|(?:稳定|保持|维持|控制)在|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少))$/
-/** 时间消耗指数|0.xx */
-const INDEX_CUE = /(?:值|指数|系数)[为达是]?$/
+/** 时间消耗指数|0.xx, 收入比为|x.xx, 缩小到|x.xx */
+const INDEX_CUE = /(?:值|指数|系数|(?<![对同环])比)[为达是]?$|(?:缩小|扩大|下降|上升|提高|降低)[到至为]$/
 /** 用户总数达1286: a count without a measure word. */
 const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|不足|不到|近|约|逾|仅|:)$/
 
@@ -440,16 +440,16 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))
   if (high || low.style === 'han') return none
-  // CMI值x.xx
+  const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
+  // CMI值x.xx, 收入比由x.xx缩小到x.xx
   if (low.style === 'mask') {
-    if (low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 4), low.start)))
+    if (level || (low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 6), low.start))))
       return found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
     loose.push(low)
     return none
   }
   const counted =
     edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
-  const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
   if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && (counted || isStated(text, low)))) {
     const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
     return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))

@@ -104,8 +104,6 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   )
     end--
   while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--
-  // 产量31万吨|的目标任务: what the figure is, not what has it.
-  if (attributive && AIM.test(text.slice(start, end))) end = start
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }
 
@@ -114,8 +112,6 @@ const isPlace = (text: string, start: number, at: number, limit: number): boolea
   PLACE_END.test(text.slice(limit - 2, limit)) && !ACTOR_END.test(text.slice(Math.max(start, at - 2), at))
 const PLACE_END = /[点站]$|中心|窗口|驿站|基地|门店/
 const ACTOR_END = /企业|公司|单位|学校|机构|部门|商户|医院|高校|银行|门店|[局社院所会]$/
-const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务)|标准|要求)$/
-
 /** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */
 const LONGEST_MODIFIED = 10
 

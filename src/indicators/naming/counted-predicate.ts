@@ -25,7 +25,10 @@ export function oftenDone(c: Context): Made | null {
   const { text, left, right, frame } = c
   const { quantity } = frame
   if (quantity.unit !== '次' && quantity.unit !== '人次') return null
-  const adverb = OFTEN.exec(text.slice(left.end, quantity.outerStart))
+  const gap = text.slice(left.end, quantity.outerStart)
+  // 书记|两次|莅临我市
+  const visit = gap === '' && length(left) <= LONGEST_DOER && VISITOR.test(text.slice(left.start, left.end))
+  const adverb = OFTEN.exec(gap) ?? (visit ? [''] : null)
   if (!adverb || right.attributive || governingBefore(text, left.end, left.start) > 0) return null
   // 先后 leads on an act, whatever it looks like: 先后3次|登门拜访.
   const act = adverb[1] ? { start: right.noun.start, end: right.predicate.end } : right.predicate
@@ -36,6 +39,7 @@ export function oftenDone(c: Context): Made | null {
 }
 const LONGEST_DOER = 8
 const DOER = /[人员者长委导记部师生民官队组会]$/
+const VISITOR = /(?:书记|[市县区省部局院厂校]长|主任|主席|总理|总经理|领导)$/
 const OFTEN = /^(?:(先后|相继)|累计|共计?|总计|一共|已)+$/
 
 const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|在场)/

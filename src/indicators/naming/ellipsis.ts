@@ -134,7 +134,10 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 资金2亿元,其中中央1亿元、|省级|6000万元
     if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
       return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
-    const noun = headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, whole), core)))
+    // 男性|教师42人,女性58人
+    const [first, ...others] = whole
+    const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : whole
+    const noun = headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, owner), core)))
     return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
   }
   // 旧房改造|开工|30个、|完工|20个

@@ -71,8 +71,8 @@ const HAVING =
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
 
-/** 年度|计划: a noun. */
-const OF_PLAN = '年度月季期总按超分入该项'
+/** 供销社|计划开展: what a body plans; behind anything else 计划 is a noun (培养计划培养对象). */
+const PLANNERS = '里局会社校院村镇乡县市区司们部委办处站所团联行厂园馆队心'
 
 /** 12345热线共|受理诉求: an act that an adverb leads on begins behind it. */
 function actStart(text: string, start: number, end: number): number {
@@ -85,7 +85,7 @@ function actStart(text: string, start: number, end: number): number {
   for (let i = start + 1; i < end - 3; i++) {
     const adverb =
       (text[i] === '共' && '公中'.includes(text[i - 1]!)) ||
-      (text[i] === '计' && among(OF_PLAN, text.charCodeAt(i - 1)))
+      (text[i] === '计' && !among(PLANNERS, text.charCodeAt(i - 1)))
         ? 0
         : adverbAt(text, i, end) || wellAt(text, i, end)
     const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0

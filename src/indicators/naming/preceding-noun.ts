@@ -238,11 +238,12 @@ const SHARE = /的?占(?:比|了)?$/
 
 /** 男性|教师; 党员中|女党员 and 学生中|留守儿童 say it themselves. */
 function someOf(text: string, group: Span, { end }: Span): Made {
-  const some = { start: group.end + 1, end }
+  // 村干部中|有|党员
+  const some = { start: group.end + (text[group.end + 1] === '有' && group.end + 4 <= end ? 2 : 1), end }
   // 50岁以上|的占
   const kind = { ...some, end: end - (SHARE.exec(text.slice(some.start, end))?.[0].length ?? 0) }
-  if (!isKind(text, kind)) return { parts: [some], topic: [group] }
-  return { parts: kind.end < end ? [kind, group, '占比'] : [kind, group], topic: [group] }
+  if (!isKind(text, kind)) return { parts: [some], topic: [some] }
+  return { parts: kind.end < end ? [kind, group, '占比'] : [kind, group], topic: [kind, group] }
 }
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
