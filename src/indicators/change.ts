@@ -176,10 +176,10 @@ const reachesLevel = (text: string, { start, end }: Span): boolean =>
 const raises = (text: string, { left, frame: { quantity } }: Named): boolean =>
   quantity.type === 'percent' &&
   left.end === quantity.start &&
-  among('额准贴资酬助遇格平率能度算费', text.charCodeAt(left.end - 1)) &&
+  among('额准贴资酬助遇格平率能度算费量值入润益效速', text.charCodeAt(left.end - 1)) &&
   RAISING.test(text.slice(left.start, left.end))
 const RAISING =
-  /(?:增加(?!值)|提[高升]|上调|调[升高涨])[^,、;]{1,16}(?:金额|标准|津贴|工资|薪[酬资]|补[贴助]|待遇|价格|水平|效率|产能|额度|预算|经费)$/
+  /(?:增加(?!值)|提[高升]|上调|调[升高涨])[^,、;]{0,16}(?:金额|标准|津贴|工资|薪[酬资]|补[贴助]|待遇|价格|水平|效率|工效|产能|产量|产值|销量|收入|利润|效益|时速|额度|预算|经费)$/
 
 function ownChange(text: string, one: Named): Change | null {
   const { direction, alone } = verdictOf(text, one)

@@ -148,6 +148,8 @@ function isMeasured(c: Candidate): boolean {
   // 缩短至48小时|内, 控制在2小时|内
   const reached = after(c) === '内' && HELD.test(c.text.slice(Math.max(0, at - 3), at))
   if ((!reached && isLimit(c.text, c.unit.end)) || isOne(c)) return false
+  // 服务时长首次突破|36万小时
+  if (unit === '小时' && c.last.value !== null && c.last.value >= TEN_THOUSAND) return true
   if (!isHan(c) && c.last.value !== null && c.last.value > LONGEST_STAY)
     return unit !== '年' && unit !== '日' && isSet(c, at)
   const long = unit === '年' ? among('需期间程', c.text.charCodeAt(at - 1)) : unit === '日' || LONG_DURATION.has(unit)
@@ -160,6 +162,7 @@ function isMeasured(c: Candidate): boolean {
 /** Years and days are dates oftener than durations; a longer figure is a year (2023年). */
 const CALENDAR = new Set(['年', '日'])
 const LONGEST_STAY = 99
+const TEN_THOUSAND = 1e4
 /** 由|六年|降至|约四年半 */
 const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
 const fallsFrom = (c: Candidate): boolean =>
@@ -288,6 +291,8 @@ const RULES: readonly Rule[] = [
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
   // “…”十二个字
   { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
+  // “精准”二字
+  { name: 'quoted-words', declines: (c) => isHan(c) && c.unit.unit === '字' && before(c, 1) === '”' },
   { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
   // 监控探头|8600路; elsewhere it numbers a bus.
   {

@@ -620,6 +620,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     text[start] === '【' ? '】' : text[start] === '(' && (start === floor || text[floor] === '按') ? ')' : ''
   const close = closer ? text.slice(start, Math.min(end, start + 16)).indexOf(closer) : -1
   if (close > 0) return close + 1
+  // 预计|(下同)|全县生产总值
+  if (text.startsWith('(下同)', start)) return 4
   // 六都|中|本市破案率最高
   if (text[start] === '中' && among('都', before)) return 1
   if (start === floor) {

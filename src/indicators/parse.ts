@@ -7,7 +7,7 @@ import { isMore } from './digits.ts'
 import { maskedForm, quotientOf, readFixedFraction, readHalfTime, readParts } from './fraction.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { unitAfter, withHalf, withTenths } from './quantity.ts'
-import { measured, upperOf } from './range.ts'
+import { BOTH_BELOW, measured, upperOf } from './range.ts'
 
 /** The quantity that fills the view text, or null. Context is not asked for: 一个 and 三年 are read too. */
 export function parseView(text: string): Quantity | null {
@@ -35,7 +35,7 @@ function readAt(text: string, at: number): Quantity | null {
     (low && isSound(low) && (readParts(text, low)?.found ?? quotient(text, low) ?? measure(text, low)))
   if (!whole || minus === 0) return whole || null
   if (whole.value !== null) return { ...whole, start: at, value: -whole.value }
-  return whole.range && text.startsWith('零下', at)
+  return whole.range && (text.startsWith('零下', at) || BOTH_BELOW.test(text.slice(at, whole.end)))
     ? { ...whole, start: at, range: [-whole.range[1], -whole.range[0]] }
     : null
 }

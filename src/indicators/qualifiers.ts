@@ -26,7 +26,7 @@ const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|�
 /** What may stand before a verb of change of one character; 新增, 直升 and 多少 are none. */
 const BEFORE_SHORT = new UnitSet('比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能')
 
-const YEAR_ENDS = '0123456789今去全每半当本近前明一二三四五六七八九十〇xX×*两'
+const YEAR_ENDS = '0123456789上同往历常今去全每半当本近前明一二三四五六七八九十〇xX×*两'
 
 /** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
 export function changeBefore(

@@ -27,7 +27,7 @@ import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
 import { type Candidate, decline, isMoney } from './judge.ts'
 import { isNumeralUnit, isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
-import { exactly, measured, upperOf } from './range.ts'
+import { BOTH_BELOW, exactly, measured, upperOf } from './range.ts'
 import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { matchUnit, type Unit } from './unit.ts'
 import { charAt } from './words.ts'
@@ -252,9 +252,10 @@ function withSign(text: string, core: Core): Core {
     const sure = range ? sign === 2 : sign > 0
     return sure ? coreOf(start - sign, end, below(value, range), unit, type) : core
   }
-  if (value === null) return core
-  const minus = minusBefore(text, start, type)
-  return minus < 0 ? core : coreOf(minus, end, valued(-value), unit, type)
+  const both = value === null && BOTH_BELOW.test(text.slice(start, end))
+  if (value === null && !both) return core
+  const minus = both ? start - 1 : minusBefore(text, start, type)
+  return minus < 0 ? core : coreOf(minus, end, below(value, range), unit, type)
 }
 
 /** 零下5-10度 is between -10 and -5. */
@@ -268,6 +269,8 @@ function minusBefore(text: string, start: number, type: IndicatorType): number {
   if (text.charCodeAt(at) !== MINUS) return -1
   // 净利润|-4.8亿元
   if (type === 'money' && LOSS.test(text.slice(Math.max(0, at - 14), at).trimEnd())) return at
+  // 上年同期|-3.2亿元
+  if (type === 'money' && /(?:[去上]年|同期)$/.test(text.slice(at - 2, at))) return at
   if (at < start - 1) return -1
   const before = text.charCodeAt(at - 1)
   // 分别增长1.4%、|-5.4%, 7%和|-18%

@@ -1,5 +1,5 @@
 /** Ranges: 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所. */
-import { among } from '../text/chars.ts'
+import { among, isHan } from '../text/chars.ts'
 import { blanked, ranged, type Reading, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { matchUnit } from './unit.ts'
@@ -23,16 +23,31 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
   const unit = sep < 0 ? matchUnit(text, low.end) : null
   if (unit) sep = separatorEnd(text, unit.end)
   if (sep < 0) return null
-  const high = readNumeral(text, sep)
+  const below = isBelowZero(text, low.start) && text[sep] === '-'
+  const high = readNumeral(text, below ? sep + 1 : sep)
   if (!high || high.more || high.range || !isSound(high)) return null
   if (unit && matchUnit(text, high.end)?.unit !== unit.unit) return null
   if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start))) return null
   if (low.value === null || high.value === null) return high
+  if (below) return lowOf(low, high) > high.value ? high : null
   // 轮候时间微升0.1年|至5.4年: by so much, to so much.
   if (unit && unit.type !== 'percent' && high.value >= (unit.type === 'money' ? MONEY_APART : MOST_APART) * low.value)
     if (CHANGED.test(text.slice(Math.max(0, low.start - 4), low.start))) return null
   return low.value >= high.value ? null : high
 }
+
+/** -3000至|-2000万元 */
+export const BOTH_BELOW = /[—~至到] ?-\d/
+
+/** 净利润|-3000至-2000万元: a sign, where no figure stands before it. */
+const isBelowZero = (text: string, start: number): boolean =>
+  text[start - 1] === '-' && (start < 2 || isHan(text.charCodeAt(start - 2)))
+
+/** The first number of a range below zero: with the other's multiplier where it has none. */
+const lowOf = (low: Numeral, high: Numeral): number =>
+  low.scale === 1 && high.scale !== 1 && low.value! > high.value! / high.scale
+    ? exactly(low.value!, high.scale)
+    : low.value!
 
 const CHANGED = /(?:[升降增减跌涨]|[增添]加|减少|缩短|延长|提[高升]|回落|增长|[上下]调)了?[约近]?$/
 /** The ends of a range are seldom so far apart. */
@@ -49,6 +64,13 @@ export function measured(text: string, low: Numeral, high: Numeral | null): Read
     const end = high.masked === undefined ? high.end : high.start + high.masked.length
     return blanked(text.slice(low.start, end), high.scale)
   }
+  // -3000至|-2000万元: without their signs the greater stands first.
+  if (
+    text[high.start - 1] === '-' &&
+    isBelowZero(text, low.start) &&
+    among(SEPARATORS, text.charCodeAt(high.start - 2))
+  )
+    return ranged([high.value!, lowOf(low, high)])
   const shared = low.scale === 1 && high.scale !== 1 && low.value! < high.value! / high.scale
   return ranged([shared ? exactly(low.value!, high.scale) : low.value!, high.value!])
 }

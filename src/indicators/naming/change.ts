@@ -14,6 +14,8 @@ export const changed: Rule = {
     if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
     if (isImproved(c.text, c)) return improved(c)
     const last = latest(c)
+    const slowed = last ? growthTold(c, last) : null
+    if (slowed) return slowed
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
       return { parts: last.parts, topic: last.topic }
@@ -44,6 +46,18 @@ export const changed: Rule = {
     return { parts, topic: holds ? of.parts : of.topic, of }
   },
 }
+
+/** 发电量同比增长3.7%,|增速|放缓,较上年降低1个百分点: the growth, told of in the clause before. */
+function growthTold(c: Context, last: Named): Made | null {
+  const clause = c.frame.clauseBefore
+  if (c.frame.quantity.type !== 'percentage_point' || !clause || last.left.change === null || length(c.left) > 0)
+    return null
+  const told = GROWTH_TOLD.exec(c.text.slice(clause.start, clause.end))
+  if (!told) return null
+  return { parts: [...last.topic, { start: clause.start, end: clause.start + told[1]!.length }], topic: last.topic }
+}
+const GROWTH_TOLD =
+  /^([增降涨跌升]幅|增速|增长率|增长速度)(?:明显|有所|持续|进一步|略有?|稍有?|逐[步渐]|小幅|大幅)?(?:放缓|趋缓|减缓|回落|加快|收窄|扩大|提升|提高|下降|上升|回升|加速|走高|走低)$/
 
 /** 税收2亿元,占财政收入的比重为73%,|提高4.8个百分点: the share just told, which is what moves by points. */
 function shareBefore(c: Context): Named | null {

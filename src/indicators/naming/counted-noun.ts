@@ -133,6 +133,8 @@ export const countedNoun: Rule = {
     if (often) return often
     const joined = ofHouseholds(c)
     if (joined) return { parts: [joined] }
+    const purposed = purposeOf(c) ?? lasting(c)
+    if (purposed) return purposed
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
     // 位列全市|165个迎检乡镇|第四位: the field of a rank.
@@ -267,6 +269,32 @@ export const countedNoun: Rule = {
     if (modified) return modified
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
+}
+
+/** 10万元|用于道路维修,8万元|用于绿化: what each part of the money is for. */
+function purposeOf(c: Context): Made | null {
+  const { text, frame, left, limit } = c
+  const { quantity } = frame
+  if (quantity.type !== 'money' || length(left) > 0 || quantity.outerStart !== frame.clauseStart) return null
+  const lead = PURPOSE.exec(text.slice(quantity.outerEnd, limit))
+  if (!lead) return null
+  // 建房补助款353万元,|50万元用于修路: the same money
+  const last = latest(c)
+  const told = last && last.frame.quantity.type === 'money' && last.frame.sentence.start === frame.sentence.start
+  if (told && text.slice(frame.sentence.start, frame.sentence.end).split('元用于').length < 3) return null
+  const start = quantity.outerEnd + lead[1]!.length
+  const end = trimEnd(text, start, Math.min(limit, start + LONGEST_PURPOSE))
+  return end - start >= 4 ? { parts: [{ start, end }], consumed: end } : null
+}
+const PURPOSE = /^((?:将|主要|全部|专项)*)用于/
+const LONGEST_PURPOSE = 20
+
+/** 开展为期|3个月|的专项整治: what took so long. */
+function lasting({ text, frame, right: { noun, predicate, attributive } }: Context): Made | null {
+  if (frame.quantity.type !== 'duration' || !attributive || !text.startsWith('为期', frame.quantity.outerStart - 2))
+    return null
+  const end = predicate.start === noun.end && predicate.end - noun.start <= LONG_CORE ? predicate.end : noun.end
+  return end - noun.start >= 2 ? { parts: [{ start: noun.start, end }], consumed: end } : null
 }
 
 /** 获得|30万元|奖励, 发放|2000元|资助: what the money is, though the word is a verb elsewhere. */

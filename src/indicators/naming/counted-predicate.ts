@@ -170,6 +170,11 @@ export function saidOf(c: Context): Span | null {
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
   const start = predicate.start + skip
+  // 志愿者进入学校|进行了为期2个月的支教
+  const long = text.startsWith('为期', predicate.end - 2)
+    ? LASTING.exec(text.slice(predicate.start, predicate.end))
+    : null
+  if (long) predicate = { start: predicate.start, end: predicate.start + long.index }
   const ranked = RANKED.exec(text.slice(predicate.start, predicate.end))
   if (ranked) predicate = { start: predicate.start, end: predicate.start + ranked.index }
   const stop = among('和及与、共', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
@@ -197,6 +202,8 @@ const LIST_SET = /^[^,、]{2,3}了[^,]*、/
 
 /** 荣获优秀作品奖|、居全国(第5位) */
 const RANKED = /、(?:居|位居|位列|列|排)[^、]{0,6}$/
+
+const LASTING = /(?:进行|开展|举行|举办|参加)?了?为期$/
 
 const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
 const SUMMING = /^(?:累计|共计|合计|总共)/

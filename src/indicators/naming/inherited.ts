@@ -9,7 +9,7 @@ import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { labelOf, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { withoutDone } from './reduction.ts'
-import { ofUnit } from './repeated.ts'
+import { ofUnit, THEN } from './repeated.ts'
 import { type Context, length, type Made, type Name, type Named, type NamePart, REACH, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -31,7 +31,11 @@ export const inherited: Rule = {
     const within = label && c.text[c.frame.quantity.outerEnd] === ')' ? bracketed(c) : null
     if (within) return within
     // 毛利率35%(2022年:|32%): what it was then.
-    const then = label && timeAt(c.text, label.start, label.end) === label.end - label.start ? levelOf(c) : null
+    const timed =
+      label &&
+      (timeAt(c.text, label.start, label.end) === label.end - label.start ||
+        THEN.test(c.text.slice(label.start, label.end)))
+    const then = timed ? levelOf(c) : null
     if (label && then) return { parts: then.topic, topic: then.topic, then: label }
     if (label) return { parts: [trimLabel(c.text, label)] }
     const most = mostBefore(c)

@@ -43,6 +43,8 @@ function aboutStart(text: string, start: number, end: number): number {
     lastAmong('在', text, Math.max(0, start - 3), end - 4) >= 0 ? lastAmong('中', text, start + 2, end - 2) : -1
   if (within >= 0 && (governingAt(text, within + 1, end) > 0 || WON.test(text.slice(within + 1, within + 3))))
     return within + 1
+  const act = mobilizedFor(text, start, end)
+  if (act > 0) return act
   // 预算显示|其采购成本节约率
   const shows = lastAmong('显', text, start + 2, end - 4)
   if (shows >= 0 && text[shows + 1] === '示') return shows + (text[shows + 2] === '其' ? 3 : 2)
@@ -59,6 +61,23 @@ function aboutStart(text: string, start: number, end: number): number {
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
+
+/** 组织青年志愿者、党员|清理垃圾: what was done by those who were got together for it; 0 where none were. */
+function mobilizedFor(text: string, start: number, end: number): number {
+  if (!among(MOBILIZERS, text.charCodeAt(start)) || !MOBILIZES.test(text.slice(start, start + 2))) return 0
+  for (let i = start + 4; i <= end - 4 && i <= start + MOBILIZED_REACH; i++) {
+    const act = governingAt(text, i, end)
+    if (act >= 2 && i + act <= end - 2 && ACTORS.test(text.slice(i - 3, i)) && !ACT_NOUN.test(text.slice(i + act, end)))
+      return i
+  }
+  return 0
+}
+const MOBILIZERS = '组动发引带协联'
+const MOBILIZES = /^(?:组织|动员|发动|引导|带领|协调|联合)/
+const MOBILIZED_REACH = 20
+const ACTORS =
+  /(?:志愿者|党员|干部|职工|群众|团员|青年|妇女|师生|学生|医生|专家|律师|教师|人员|队员|民警|部门|单位|企业|商户|代表|会员|成员|协会|医院|学校)$/
+const ACT_NOUN = /^(?:活动|工作|比赛|大赛|竞赛|培训|讲座|行动|服务|会议|项目|班|队|会)/
 
 const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得)/
 const BY_WHOM =

@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts'
 import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { readLeft, trimEnd } from '../left.ts'
-import { latest } from './antecedent.ts'
+import { latest, sameUnitTopic } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { isKind, withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -152,6 +152,10 @@ export const precedingNoun: Rule = {
     const label = labelOf(c)
     if (label && length(core) <= 2 && length(label) <= 8 && !AIM.test(text.slice(label.start, label.end)))
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
+    // 三年累计投入360万元,|年均|120万元: of the same
+    const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周', text.charCodeAt(core.start))
+    const meant = mean ? sameUnitTopic(c) : null
+    if (meant) return { parts: [core, ...meant], topic: meant }
     // 有14%投诉与疫情有关,|涉及|766宗: of what was just told of.
     const last = length(core) === 2 && text.startsWith('涉及', core.start) ? latest(c) : null
     if (last && last.level && last.frame.quantity.type === 'percent' && frame.quantity.type === 'count')

@@ -125,6 +125,9 @@ function rankedBefore(c: Context): Name | null {
     if (last.frame.quantity.start > clause.start) return withoutCompared(c.text, last.topic)
   const isRanked = (one: Named): boolean =>
     one.level && c.text[one.consumed] !== '中' && !c.text.startsWith('同类', one.consumed) && !isField(c, one)
+  // 营业收入8万元,税收增长5%,|居全区第一: of what has grown last, where that was named.
+  if (last && last.left.change !== null && last.rule === 'preceding-noun' && last.of === null && clause)
+    if (last.frame.quantity.start > clause.start && !last.left.predicate) return last.topic
   const one = lastBefore(c, isRanked)
   // 总产值12亿元,增速3%,|居全市第2位: the growth is ranked.
   const own = one?.parts[one.parts.length - 1]

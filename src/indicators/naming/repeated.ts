@@ -10,6 +10,8 @@ import { clauseName } from './subject.ts'
 export const secondLevel: Rule = {
   name: 'second-level',
   make: (c) => {
+    const base = heldThen(c)
+    if (base) return base
     const raised = aroundBracket(c)
     if (raised) return { parts: raised.parts, topic: raised.topic }
     const last = latest(c)
@@ -24,6 +26,20 @@ export const secondLevel: Rule = {
     return { parts, topic }
   },
 }
+
+/** 煤耗302克(|去年同期|308克), 收入5亿元,|去年同期为|4亿元: what it was then. */
+function heldThen(c: Context): Made | null {
+  const { text, frame } = c
+  const at = frame.quantity.outerStart
+  if (frame.previousInClause >= 0 || !among('(,', text.charCodeAt(frame.clauseStart - 1))) return null
+  const said = THEN.exec(text.slice(frame.clauseStart, at))
+  const of = said ? lastBefore(c, (one) => one.level && sameUnit(one, c)) : null
+  if (!said || !of) return null
+  const { clauseStart: start } = frame
+  return { parts: of.topic, topic: of.topic, then: { start, end: start + said[1]!.length } }
+}
+export const THEN =
+  /^((?:[去上前]年|\d{4}年|20[x×*]{2}年)?(?:同期|[去上]年末|[去上]年底|[去上]年)|上月|上季度?|上期|年初|期初)数?[为是:]? ?$/
 
 /** 投诉增加46宗(+14.4%)|至366宗: the change that the bracket tells once more. */
 function aroundBracket({ text, frame, before }: Context): Named | null {

@@ -29,6 +29,8 @@ export const respective: Rule = {
     const place = c.index - first
     const again = sameGroup(c, head, first, size, place)
     if (again) return again
+    const raised = raisedGroup(c, head, first, size, place)
+    if (raised) return raised
     const won = wonByEach(c, first, size, place)
     if (won) return won
     const ranked = rankedAmong(c, head, first, size, place)
@@ -64,7 +66,10 @@ export const respective: Rule = {
         const listed = listBefore(c, first, size, place)
         if (listed) return { parts: [...listed.parts, { start: head.start, end }] }
       }
-      return head.respective ? ownedBefore(c, { start: head.start, end }, first, size, place) : null
+      if (!head.respective) return null
+      const core = { start: head.start, end }
+      const again = carriedOn(c, core, first, size, place)
+      return again ? { parts: again } : ownedBefore(c, core, first, size, place)
     }
     // 车险、农险等业务稳步增长,|同比分别增长9%、14%; 居住着汉、回两个民族,|分别占总人口的61%和39%
     // 医疗、失业两项参保人数分别达4万人和5万人,|分别净增2万人和3万人: each of these has its level.
@@ -116,6 +121,16 @@ function sameGroup(c: Context, head: Left, first: number, size: number, place: n
   }
   const own = c.before[first - size + place]!
   return { parts: [...(type === 'rank' ? own.topic : own.parts), ...saidOfEach(c, head)], topic: own.topic }
+}
+
+/** 产量、销量分别由36吨、28吨|增加到|40吨、32吨: of the same members. */
+function raisedGroup(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  if (!head.to || length(head) > 0 || first < size) return null
+  for (let k = first - size; k < first; k++)
+    if (c.before[k]!.rule !== 'respective' || c.before[k]!.frame.clauseStart !== c.frames[first]!.clauseStart)
+      return null
+  const own = c.before[first - size + place]!
+  return { parts: own.parts, topic: own.topic }
 }
 
 /** 56名、38名学生|获得一等奖、二等奖: what each of them got stands behind the last figure. */
@@ -205,7 +220,7 @@ const LONGEST_TASK = 10
 const TASK = /((?:分别|依次)[为是占达])[^,、;:]{0,8}(?:任务|目标|计划|预算)(?:数|的)?$/
 const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
 const RATE_ALONE = /^(?:同比|环比)?(?:[增降涨跌减]幅|增速|增长率)$/
-const LAST_YEAR = /^(?:上|去|前一)年度?(?:同期)?$/
+const LAST_YEAR = /^(?:(?:上|去|前一)年度?(?:同期)?|同期)$/
 
 /** 车险、农险和意外险|等业务稳步增长, 项目数、合同外资|两项指标全面增长,分别增长…: a list in the clause before. */
 function listBefore(c: Context, first: number, size: number, place: number): Made | null {
@@ -221,7 +236,9 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const counted = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
   const etc = counted ? -1 : firstAmong('等', c.text, clause.start, clause.end)
   const all = counted || etc >= 0 ? null : ALL.exec(c.text.slice(clause.start, clause.end))
-  const end = counted ? clause.start + counted.index : all ? clause.start + all.index : etc
+  const until = counted ? clause.start + counted.index : all ? clause.start + all.index : etc
+  // 盗窃罪、伤害罪|下降幅度|明显超过整体
+  const end = until - (all ? (BY_HOW_MUCH.exec(c.text.slice(clause.start, until))?.[0].length ?? 0) : 0)
   // 蓝莓、小龙虾两大产业基地|17个,面积分别为…: a figure of them all stands behind.
   const figure = last && last.frame.quantity.end > clause.start ? last.frame.quantity.start : clause.end
   if (end < 0) return plainList(c, clause, first, size, place)
@@ -237,6 +254,8 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const { start } = readLeft(c.text, of < 0 ? own.start : of + 1, own.end)
   return { parts: [{ start, end: own.end }] }
 }
+
+const BY_HOW_MUCH = /(?:下降|增长|上升|减少|增加)?幅度$/
 
 /** 目前督察和关员的职位空缺|,分别是6%和9%: the clause is the list. */
 function plainList(c: Context, clause: Span, first: number, size: number, place: number): Made | null {
@@ -304,7 +323,9 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
   const alone: Span = { start: head.start, end: at }
   const grown = members || !isGrowth(c.text, alone) ? undefined : c.before[c.index - size]
   if (grown && inSentence(c, grown)) return { parts: [...grown.topic, alone], topic: grown.topic }
-  const own: Name = members ? member(c, members, place, hasGrown(head)) : [alone]
+  const own: Name = members
+    ? member(c, members, place, hasGrown(head))
+    : (carriedOn(c, alone, c.index - place, size, place) ?? [alone])
   return { parts: length(said) > 0 ? [...own, said] : own, topic: own }
 }
 
@@ -403,8 +424,61 @@ function split(text: string, start: number, end: number, size: number): Span[] |
 /** 垃圾分类和自来水普|及|率, 维修|及|时率: no joint inside a word. */
 const LAST_AND = /(?<![普涉危累触])及(?![时格])(?!.*(?<![普涉危累触])及(?![时格]))/
 
+/** Characters that stand for a word in a list. */
+const ONE_OF_KIND =
+  '东西南北中 上下 内外 前后 左右 大中小微 老中青幼 男女 新老旧 高中初低 本专 硕博 甲乙丙丁 主次 干支 公私 冷热 软硬 文理 春夏秋冬 夏秋冬 早晚 进出'.split(
+    ' ',
+  )
+/** 省、市级, 水、电费, 猪、牛、羊肉: where this follows. */
+const ONE_BEFORE: readonly (readonly [string, RegExp])[] = [
+  ['省市县区乡镇村州', /^[级直属管委财领]/],
+  ['水电气暖热油', /^[费价用表管网耗]/],
+  ['猪牛羊禽鸡鸭鹅', /^肉/],
+]
+
+/** 东、中、|西部地区; no 米、|面粉. */
+function isOneOfKind(text: string, own: Span, last: Span): boolean {
+  // 国家、省、市|级奖项
+  if (length(own) === 2)
+    return STATE.test(text.slice(own.start, own.end)) && OF_LEVEL.test(text.slice(last.start, last.start + 2))
+  const [a, b] = [text[own.start]!, text[last.start]!]
+  if (length(last) > 2 && ONE_OF_KIND.some((kind) => kind.includes(a) && kind.includes(b))) return true
+  return ONE_BEFORE.some(
+    ([kind, follows]) => kind.includes(a) && kind.includes(b) && follows.test(text.slice(last.start + 1, last.end)),
+  )
+}
+
+const STATE = /^(?:国家|中央)$/
+const OF_LEVEL = /^[省市县]级/
+
 const RATIO = /(?:占比|比重|增速|增幅|降幅|完成率)$/
 const KINDS = /[两三四五六]类(?!别)|[两三四五六]项(?!目)/
+
+/** 东、西部收入占比分别为60%、40%,|业务量占比|分别为70%、30%: the members of the list before again. */
+function carriedOn(c: Context, core: Span, first: number, size: number, place: number): Name | null {
+  if (first < size) return null
+  // Right before, in the same sentence or parted by a semicolon
+  const gap = c.text.slice(c.before[first - 1]!.frame.quantity.outerEnd, c.frames[first]!.clauseStart)
+  if (gap !== ',' && gap !== ';') return null
+  for (let k = first - size; k < first; k++) if (c.before[k]!.rule !== 'respective') return null
+  if (c.before[first - size]!.frame.previousInClause >= 0) return null
+  const [own, shared] = c.before[first - size]!.parts
+  const [last] = c.before[first - 1]!.parts
+  if (typeof own !== 'object' || typeof shared !== 'object' || typeof last !== 'object') return null
+  if (shared.start <= last.start || shared.end > last.end) return null
+  // 东|部地区
+  const tail = length(own) === 1 ? (KIND_TAIL.exec(c.text.slice(shared.start, shared.end))?.[0].length ?? 0) : 0
+  const kind = { start: shared.start, end: shared.start + tail }
+  if (place === size - 1) {
+    // 港澳台快递|业务|, 业务量
+    const twice = c.text.startsWith(c.text.slice(kind.end - 2, kind.end), core.start) && kind.end - 2 > last.start
+    return [{ start: last.start, end: twice ? kind.end - 2 : kind.end }, core]
+  }
+  const [name] = c.before[first - size + place]!.parts
+  if (typeof name !== 'object') return null
+  return tail > 0 ? [name, kind, core] : [name, core]
+}
+const KIND_TAIL = /^(?:部地区|部|型企业|型|级|类(?!别)(?:案件|产品|企业|传染病)?|性|季度|半年|科|年)/
 
 /** Things that have grown on their own, not parts of what was named before. */
 const hasGrown = (head: Left): boolean => head.change !== null && !head.part
@@ -417,6 +491,9 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
   const { text } = c
   const own = members[place]!
   const last = members[members.length - 1]!
+  // 东、中、西|部地区, 男、女|性职工: what follows the last member's one character is shared.
+  if (place < members.length - 1 && length(own) <= 2 && isOneOfKind(text, own, last))
+    return [own, { start: last.start + 1, end: last.end }]
   // 城镇、农村居民收入: what follows the last member's own kind is shared.
   const kind = siblingAt(text, last.start, last.end)
   if (place < members.length - 1 && kind > 0 && siblingAt(text, own.start, own.end) === length(own))
