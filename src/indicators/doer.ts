@@ -5,7 +5,7 @@ import { prefixMatcher } from '../text/words.ts'
 import { governingAt, MEASURE_END } from './lexicon.ts'
 
 /** Strong verbs, and the acts of offices that are nouns too. */
-const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉`)
+const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉 承担`)
 
 /** Bodies and people that act: offices, then companies and what they are parted into, then persons. */
 const DOER = new RegExp(

@@ -234,7 +234,7 @@ export const countedNoun: Rule = {
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     // 发放0.2万元学习用品
     const bought = type === 'money' && length(left) >= 2 && governingBefore(text, left.end, left.start) === length(left)
-    const part = partActedOn(c) ?? givenMoney(c)
+    const part = partActedOn(c) ?? doneByAll(c) ?? givenMoney(c)
     if (part) return part
     // 超5亿元项目|2个, 落实过千万元项目|10个: what is of that size is counted.
     if (measured && frame.quantity.bound !== 'exact' && (bought || length(left) === 0) && isCountedNext(c))
@@ -322,6 +322,23 @@ function partActedOn({ text, frame, left, right }: Context): Made | null {
   return { parts: [{ start, end: trimEnd(text, start, end) }, noun], topic: [noun], consumed: noun.end }
 }
 
+/** 规上工业企业实现|100%|复工复产, 建制村实现|100%|通客车: what so many of them did. */
+function doneByAll({ text, frame, left, right }: Context): Made | null {
+  const { quantity } = frame
+  if (quantity.type !== 'percent' || right.attributive || frame.nextInClause >= 0 || left.predicate) return null
+  if (!text.endsWith('实现', quantity.outerStart) || length(left) < 2 || length(left) > LONG_CORE) return null
+  const end = frame.clauseEnd
+  if (end - quantity.outerEnd < 2 || end - quantity.outerEnd > MOST_MODIFIED) return null
+  const act = { start: quantity.outerEnd, end }
+  if (NO_DEED.test(text.slice(act.start, end))) return null
+  return {
+    parts: [{ start: left.start, end: left.end }, act],
+    topic: [{ start: left.start, end: left.end }],
+    consumed: end,
+  }
+}
+const NO_DEED = /^以[上下内]|^左右|目标|[、(”]/
+
 /** 降低|15%|成本, 提升|20%|效率: what changed stands behind. */
 function changedShare({ frame, left, right, text }: Context): Made | null {
   const { noun } = right
@@ -382,12 +399,14 @@ const NO_NOUN = new RegExp(
   'u',
 )
 /** 353万元|建房补助款|已全部拨付到位 */
-const isFunds = ({ text, right: { noun, predicate } }: Context): boolean =>
-  length(predicate) >= 2 &&
+const isFunds = ({ text, frame, right: { noun, predicate } }: Context): boolean =>
+  // 争取|1万元|救济金
+  (length(predicate) >= 2 || text.endsWith('争取', frame.quantity.outerStart)) &&
   !among('用为', text.charCodeAt(predicate.start)) &&
   length(noun) >= 2 &&
   FUNDS.test(text.slice(noun.start, noun.end))
-const FUNDS = /(?:[补资奖救][助济贴金励]|善|捐|工程|货|贷|罚|赔|拨|专)款$|(?:补贴|补助|奖励|经费|资金|基金|债券|专款)$/
+const FUNDS =
+  /(?:[补资奖救][助济贴金励]|善|捐|工程|货|贷|罚|赔|拨|专)款$|(?:补贴|补助|救[济助]金|慰问金|[助奖]学金|奖励|经费|资金|基金|债券|专款)$/
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =

@@ -6,6 +6,7 @@ import { prefixMatcher } from '../../text/words.ts'
 import { changeBefore } from '../qualifiers.ts'
 import { readRight } from '../right.ts'
 import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'
+import { pivoted } from './pivot.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
@@ -42,7 +43,7 @@ const DOER = /[人员者长委导记部师生民官队组会]$/
 const VISITOR = /(?:书记|[市县区省部局院厂校]长|主任|主席|总理|总经理|领导)$/
 const OFTEN = /^(?:(先后|相继)|累计|共计?|总计|一共|已)+$/
 
-const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|在场)/
+export const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|列席|在场)/
 
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 export const LEVEL_VERB =
@@ -64,6 +65,8 @@ export function predicateName(c: Context): Made | null {
   const doer = gap.startsWith('完成') && length(left) <= LONGEST_DOER && BODY.test(text.slice(left.start, left.end))
   // 学生在竞赛中有|36人|获一等奖: those of whom it is told
   const won = HAS.test(gap) && WINS.test(text.slice(right.predicate.start, right.predicate.end))
+  const attending = attendingOf(c)
+  if (attending) return attending
   if (length(left) >= 2 && !had && !found && !sum && !doer && !won && lightBefore(text, left.end, left.start) === 0)
     return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
@@ -87,6 +90,17 @@ export function predicateName(c: Context): Made | null {
       consumed: predicate.end,
     }
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
+}
+
+/** 组织教师|120人|参加教学比武: what is told of them, where they are few words; no name says that somebody had them come. */
+function attendingOf(c: Context): Made | null {
+  const { text, right, frame } = c
+  const people = pivoted(c)
+  const said = text.slice(right.predicate.start, right.predicate.end)
+  if (!people || length(people) < 2 || frame.nextInClause >= 0 || !ATTENDS.test(said) || said.length < 4) return null
+  if (said.length > LONGEST_PREDICATE) return null
+  const parts = length(people) <= SHORT_NOUN ? [right.predicate, people] : [people]
+  return { parts, topic: [people], consumed: right.predicate.end }
 }
 
 const HAS = /^(?:中|里)?(?:先后|共|已)?有$/
@@ -148,6 +162,8 @@ export function saidOf(c: Context): Span | null {
   if (reachesNext(c, predicate.end)) {
     // 500宗投诉|大幅增加三成
     if (changeBefore(text, predicate.end, predicate.start) !== null) return null
+    // 30名志愿者|深入|12个社区: where they go is counted next.
+    if (GOES_INTO.test(text.slice(predicate.start, predicate.end))) return null
     // 60名律师|参与诉讼242人次
     if (frames[frame.nextInClause]!.quantity.unit === '人次') return null
     // 12家企业|累计自查隐患86项
@@ -181,6 +197,10 @@ export function saidOf(c: Context): Span | null {
   let end = Math.min(stop, start + LONGEST_PREDICATE)
   // 配发了拐杖、轮椅、助行器…: a list is cut at its first member, anything else that is too long says nothing in part.
   if (stop > end) {
+    // 赴上海、深圳、杭州|参加跟班学习: what they do there.
+    const there = GOES.exec(text.slice(start, Math.min(stop, start + 60)))
+    if (there && stop - start - there[1]!.length <= LONGEST_PREDICATE)
+      return { start: start + there[1]!.length, end: stop }
     const comma = text.slice(start, end).indexOf('、')
     if (comma < 3) return null
     end = start + comma
@@ -196,6 +216,9 @@ export function saidOf(c: Context): Span | null {
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
 
+const GOES =
+  /^((?:分别|先后)?(?:前往|赴|[到去])[^,]*?)(?:参[加与观]|开展|进行|接受|跟[岗班]|学习|考察|进修|挂职|交流|研修)/
+
 const WHERE =
   /^(?:先后|分别|已|共)*(?:在(?!校|岗|职|册|编|园|建|外|读|押)|深入|走进|赴|到(?!位|期|账|岗|会|场|户|人))[^,、的有共年月底]{0,8}$/
 const LIST_SET = /^[^,、]{2,3}了[^,]*、/
@@ -209,6 +232,7 @@ const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发
 const SUMMING = /^(?:累计|共计|合计|总共)/
 
 /** 已|批复, 共|立案|了 */
+const GOES_INTO = /^(?:先后|分别|已|共)?(?:深入|走进|走访|分赴|奔赴|进驻|下沉|来到)(?:到|至|全[市县区])?$/
 const ACT_ALONE = /^((?:已经?|共|累计|先后|均|全部|又)*)([^,、]{2,4}?)了?$/
 
 /** 开工小区数: no act. */

@@ -15,6 +15,8 @@ const kindBefore = suffixMatcher(KIND_ENDINGS)
 const MORE_OR_LESS = /^[增减][收支]$/
 const isRevenue = (text: string, [first]: Name): boolean =>
   typeof first === 'object' && /[收支税]/.test(text.slice(first.start, first.end))
+const isLand = (text: string, [first]: Name): boolean =>
+  typeof first === 'object' && /^(?:流转|整理|征收|出让)?土地|^[用征]地/.test(text.slice(first.start, first.end))
 const PER_HEAD = /^[人户]均/
 const INCOME = /收入$/
 const OF_PLACE = /^总?(?:面积|人口|人数|户数|户籍人口)$/
@@ -71,6 +73,9 @@ export function withOwner(c: Context, core: Span): Made | null {
   const half = whole ? halfOfTrade(c, core, whole) : null
   if (half) return half
   if (measureAt(text, core.start, core.end) === length(core)) {
+    // 流转土地2万亩,|总投资|12亿元: not the land's.
+    if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
+      return { parts: [core] }
     // 公司|产值
     if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
     // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.

@@ -1,5 +1,6 @@
 /** Money (资金) by what it is for: 拿出50万元,为学生配发校服. */
 import type { Span } from '../../model.ts'
+import { among } from '../../text/chars.ts'
 import { readRight } from '../right.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
@@ -7,9 +8,9 @@ import { fundingAt, fundingBefore, governingAt } from '../lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
-const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|为了?|对|给|帮助)?/
+const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|推进|为了?|对|给|帮助)?/
 const PURPOSE_CLAUSE =
-  /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新)/
+  /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新|推进|修建|修缮|维修|改建|扩建|改扩建|翻新|添置|采购|安装|打造|升级|铺设|硬化)/
 const LONGEST_PURPOSE = 18
 
 /** What paid money is for: behind it, or in the next clause (拿出50万元,为3000名学生免费配发校服). */
@@ -33,24 +34,32 @@ function purposeOf(c: Context): Span | null {
     // 新建农贸市场1个、停车场2个: what stands behind is the next thing.
     const listed = text[next.quantity.outerEnd] === '、'
     const behind = readRight(text, next.quantity.outerEnd, listed ? next.quantity.outerEnd : limit, limit < end)
-    if (length(behind.predicate) >= 2) return clip(behind.predicate)
+    if (length(behind.predicate) >= 2) return clip(text, behind.predicate)
     if (length(behind.noun) >= 2) {
+      // 推进5所|学校|12座旱厕改造: whose they are
+      if (after && !listed && behind.noun.end === after.quantity.outerStart) return null
       // 新建5条健身路径: the thing that the money buys.
       const lead = PURPOSE_LEADS.exec(text.slice(from, next.quantity.outerStart))![0].length
       const verb = governingAt(text, from + lead, next.quantity.outerStart)
-      return verb > 0 || lead > 0 ? clip(behind.noun) : null
+      return verb > 0 || lead > 0 ? clip(text, behind.noun) : null
     }
     end = next.quantity.outerStart
   }
-  // 由施工方完成任务: who does it, no purpose.
-  if (text[from] === '由') return null
+  // 由施工方完成任务: who does it; 将水泥路通到山口: what became of it; no purpose.
+  if (among('由将把', text.charCodeAt(from))) return null
   // 投资3亿元,完成|65%: an act alone is the next figure's.
   if (next && next.quantity.outerStart === end && governingAt(text, from, end) === end - from) return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
-  return end - start >= 2 ? clip({ start, end }) : null
+  return end - start >= 2 ? clip(text, { start, end }) : null
 }
 
-const clip = (span: Span): Span | null => (length(span) <= LONGEST_PURPOSE ? span : null)
+/** Of a long list its first member: 建设学生阅览室|、电子阅览室、…. */
+function clip(text: string, { start, end }: Span): Span | null {
+  if (end - start <= LONGEST_PURPOSE) return { start, end }
+  const mark = text.slice(start, start + LONGEST_PURPOSE).indexOf('、')
+  return mark >= LEAST_MEMBER && governingAt(text, start, end) > 0 ? { start, end: start + mark } : null
+}
+const LEAST_MEMBER = 5
 
 /** What may stand before a verb of paying that says nothing else. */
 const PAYS_ALONE = /^(?:确定|决定|累积|总计|共计|每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
@@ -67,11 +76,15 @@ export const funded: Rule = {
     // 投资1亿元以上工业项目63个 is a threshold.
     if (verb === 0 || (c.frame.quantity.bound !== 'exact' && isThreshold(c))) return null
     const core = coreOf(c)
-    if (!PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb))) return paidBy(c, core, verb)
-    if (c.right.attributive)
+    if (!PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb)))
+      return paidBy(c, core, verb) ?? investedBy(c, verb)
+    if (c.right.attributive) {
+      const counted = countedBehind(c)
+      if (counted) return { parts: [counted, core], topic: [counted] }
       return length(c.right.noun) < 2
         ? null
         : { parts: [c.right.noun, core], topic: [c.right.noun], consumed: c.right.noun.end }
+    }
     const whole = purposeOf(c)
     const purpose = whole && withoutArea(c.text, whole)
     if (whole && purpose) {
@@ -84,6 +97,15 @@ export const funded: Rule = {
     const project = c.frame.previousInSentence < 0 ? projectBefore(c) : null
     return project ? { parts: [...project, core], topic: project } : { parts: [core] }
   },
+}
+
+/** 投资800万元的|27个|浴室项目: what the next figure counts. */
+export function countedBehind({ text, frame, frames }: Context): Span | null {
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  if (!next || next.quantity.type !== 'count' || next.quantity.outerStart !== frame.quantity.outerEnd + 1) return null
+  const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd
+  const { noun } = readRight(text, next.quantity.outerEnd, after, next.nextInClause >= 0)
+  return length(noun) >= 2 && length(noun) <= LONGEST_PURPOSE ? noun : null
 }
 
 /** 城北水厂工程,|投资|3亿元,完成65%: the works that the sentence opens with own it, and what is said of them further on. */
@@ -103,11 +125,20 @@ const withoutArea = (text: string, span: Span): Span =>
 /** These name the money themselves: 累计投资, 争取贷款. */
 const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
 const AGENT =
-  /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队]|街道|社区|财政|我们)(?:累计|先后|共|每年|已|再)*$/
+  /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队]|街道|社区|财政|我们)(?:累计|先后|共|每年|已|再|又|也|还)*$/
 /** 社会住宅计划|编列18亿元: the money is told apart by what it is set aside in. */
 const BUDGET = /(?:预算|岁入|岁出|计划|方案|基金|项目|工程)$/
 /** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
 const PAYS_SURELY = /(?:拿出|筹集|筹措|募集|统筹|整合|争取|拨付|下拨|下达|安排|编列|落实|追加|挹注|列支|支出专项)$/
+
+/** 学校又|投资60万元,改造实验室: whoever pays, the name says what it is for. */
+function investedBy(c: Context, verb: number): Made | null {
+  const payer = c.text.slice(c.left.start, c.left.end - verb)
+  if (c.right.attributive || payer.length > LONGEST_PAYER || !AGENT.test(payer)) return null
+  const whole = purposeOf(c)
+  return whole && { parts: [withoutArea(c.text, whole), '资金'] }
+}
+const LONGEST_PAYER = 10
 
 const SET_DOWN = /(支出|收入|岁[入出]|[费额])(?:安排|编列)$/
 

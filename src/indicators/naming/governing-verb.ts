@@ -49,6 +49,8 @@ export function leftVerb(c: Context): Span | null {
 
 const ACTING = /.(?:指挥部|领导小组|专班|组织部|宣传部|人民政府|工作组|办公室|教育局|人社局|党委)$/
 
+const WON = /(?:荣?获得?|取得|夺得|斩获|摘得)(?=[^获]{0,6}等奖$)/
+
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
 const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
@@ -65,6 +67,11 @@ export function sharedVerb(c: Context, core: Span): Span | null {
     return null
   const head = last.parts[0]
   if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
+  // 参加全国技能大赛|获|一等奖3项、|二等奖|5项
+  if (c.text.endsWith('等奖', core.end)) {
+    const won = WON.exec(c.text.slice(head.start, head.end))
+    if (won) return { start: head.start + won.index, end: head.start + won.index + won[0].length }
+  }
   const verb = governingAt(c.text, head.start, head.end)
   // 接待游客增长12%、旅游收入增长15%
   if (SUMS.test(wordAt(c.text, core))) return null

@@ -8,7 +8,7 @@ import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { labelOf, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
-import { withoutDone } from './reduction.ts'
+import { objectOf, withoutDone } from './reduction.ts'
 import { ofUnit, THEN } from './repeated.ts'
 import { type Context, length, type Made, type Name, type Named, type NamePart, REACH, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
@@ -46,7 +46,7 @@ export const inherited: Rule = {
     if (told) return { parts: told }
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
-    const topic = doneOf(c, of) ?? sharesAgain(c, of) ?? ofUnit(withoutRate(c, of), c)
+    const topic = doneOf(c, of) ?? finishedOf(c, of) ?? sharesAgain(c, of) ?? ofUnit(withoutRate(c, of), c)
     // 预算收入12亿元,其中|市本级|4亿元
     const place = partPlace(c)
     if (place && among('校位', c.text.charCodeAt(place.end - 1))) return { parts: [place], topic, of }
@@ -110,6 +110,21 @@ function doneOf({ text, frame }: Context, of: Named): Name | null {
 }
 const DONE = /完成了?约?$/
 const WHOLE = /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资))$/
+
+/** 27个浴室项目|已完成|23个: those of them that are. */
+function finishedOf(c: Context, of: Named): Name | null {
+  const { text, frame, left } = c
+  const at = frame.quantity.outerStart
+  if (frame.quantity.type !== 'count' || of.frame.quantity.unit !== frame.quantity.unit || left.change !== null)
+    return null
+  const match = FINISHED.exec(text.slice(Math.max(frame.clauseStart, of.frame.quantity.outerEnd, at - 6), at))
+  const object = match ? objectOf(c, of.topic) : []
+  const [first] = object
+  if (!match || typeof first !== 'object') return null
+  const act = { start: at - match[1]!.length - match[2]!.length, end: at - match[2]!.length }
+  return text.startsWith(match[1]!, first.start) ? null : [act, ...object]
+}
+const FINISHED = /(?:已经?|现已|目前|全部|均)(完成|竣工|完工|开工|建成|办结|销号|验收)(了?)$/
 
 /** 以便利商店最多,|共30家; 增幅最大者为北区,|增5%; 其次为南区,|增4%: what the clause before picks out. */
 export function mostBefore(c: Context): Span | null {

@@ -10,6 +10,7 @@ import { partPlace } from './inherited.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { governingAt, MEASURE_END, ownedMeasureBefore } from '../lexicon.ts'
+import { objectOf } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -171,6 +172,8 @@ export const precedingNoun: Rule = {
     const oftenOnly = each && among('年月周天日', text.charCodeAt(core.start + 1))
     const summed = oftenOnly || (length(core) === 2 && text.startsWith('合共', core.start)) ? clauseName(c) : null
     if (summed) return { parts: summed }
+    const benefit = benefitOf(c, core)
+    if (benefit) return benefit
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     // 用户|35万户 has its measure word in it; 企业 is no act.
     if (
@@ -302,6 +305,18 @@ function withoutAdverb(text: string, core: Span): Name | null {
     { start: at + 1, end: core.end },
   ]
 }
+
+/** 发放救助金20万元,|惠及|300人: what they have the good of. */
+function benefitOf(c: Context, core: Span): Made | null {
+  const { text, frame } = c
+  if (length(core) !== 2 || !text.startsWith('惠及', core.start) || frame.quantity.unit === '人次') return null
+  const last = latest(c)
+  const owner = last && last.level && last.frame.quantity.type === 'money' ? objectOf(c, last.topic) : []
+  const [one] = owner
+  if (owner.length !== 1 || typeof one !== 'object' || length(one) < 2 || length(one) > LONGEST_OWNER) return null
+  return { parts: [one, core], topic: [core] }
+}
+const LONGEST_OWNER = 8
 
 /** Units that turn a bare act into a name: 培训|人次, 惠及|户数. */
 const COUNTED_ACTS = new Map([

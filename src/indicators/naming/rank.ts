@@ -22,7 +22,7 @@ export const ranked: Rule = {
     const start = c.left.start + (WON.exec(c.text.slice(c.left.start, c.left.end))?.[0].length ?? 0)
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const said = verb ? withRanking(c.text, start, start + verb.index) : c.left.end
-    const end = withoutField(c.text, start, said)
+    const end = withoutPlaces(c.text, start, withoutField(c.text, start, said))
     // 在全省16个县中|排名第11位
     const inField = end === said && FIELD.test(c.text.slice(Math.max(c.frame.clauseStart, said - FIELD_REACH), said))
     if (
@@ -86,6 +86,16 @@ export function withoutField(text: string, start: number, end: number): number {
 }
 const FIELD = /在[^,;。在]{1,15}中$/
 const FIELD_REACH = 18
+
+/** 增速均|在x区县|排名第一, 满意度|在全市九县|位列第二: those that it is ranked among. */
+function withoutPlaces(text: string, start: number, end: number): number {
+  if (!among('县区市', text.charCodeAt(end - 1))) return end
+  const from = Math.max(start, end - FIELD_REACH)
+  const places = PLACES.exec(text.slice(from, end))
+  return places ? from + places.index : end
+}
+const PLACES =
+  /(?:[均都皆]?在)?(?:(?<=在)|[xX×*_○]{1,3}|[两三四五六七八九十]{1,3}个?)(?:区县|县区|县市区?|市县|[县区市])$/
 
 /** 立项数|在, 名次|由|第9位升到第4位 */
 const withoutAt = (text: string, start: number, end: number): number =>

@@ -5,9 +5,10 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/words.ts'
 import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
-import { saidOf, titleLength } from './counted-predicate.ts'
+import { ATTENDS, saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
 import { EVENTS, governingAt, governingBefore, measureBefore, ownedMeasureBefore } from '../lexicon.ts'
+import { isPivot } from './pivot.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -143,6 +144,16 @@ export function nounName(c: Context): Made {
       topic: PAPERS.has(c.frame.quantity.unit) ? [noun, its] : [noun],
       consumed: its.end,
     }
+  const field = fieldFaced(c)
+  if (field)
+    return { parts: [left, field].map(({ start, end }) => ({ start, end })), topic: [field], consumed: field.end }
+  const graded = gradedHead(c, noun)
+  if (graded) return graded
+  // 组织全县5万名学生|参加安全知识竞赛
+  const act = isPivot(c) ? (saidOf(c) ?? attendedByNext(c)) : length(left) === 0 ? attendedByNext(c) : null
+  if (act) return { parts: [act, noun], topic: [noun], consumed }
+  const paid = paidWith(c)
+  if (paid) return { parts: [paid, noun], topic: [noun], consumed }
   const verb = leftVerb(c)
   if (verb) return { parts: [verb, noun], topic: [noun], consumed }
   if (noun !== right.noun) return { parts: [noun], consumed }
@@ -159,11 +170,93 @@ export function nounName(c: Context): Made {
   if (said && text[said.end] === '、' && reachesNext(c, said.end + 1))
     return { parts: [said, noun], topic: [noun], consumed: said.end }
   if (said) return { parts: [said, noun], topic: [noun], consumed }
+  const things = thingsOf(c)
+  if (things) return { parts: [...things, noun], topic: [noun], consumed }
   // 全院|166名干警; but 全镇共有12座加油站
   const { scope } = left
   const all = scope && text[scope.start] === '全' && scope.end === c.frame.quantity.outerStart && length(noun) <= 3
   return { parts: all ? [scope, noun] : [noun], consumed }
 }
+
+/** 20家企业|获得专项资金|300万元: money is no title. */
+function paidWith(c: Context): Span | null {
+  const { predicate, noun } = c.right
+  if (!reachesNext(c, predicate.end) || predicate.start !== noun.end || length(noun) > SHORT_CLAUSE) return null
+  if (c.frames[c.frame.nextInClause]!.quantity.type !== 'money') return null
+  if (length(c.left) > 0 && c.text[c.left.end - 1] !== '等') return null
+  if (length(predicate) < 4 || length(predicate) > LONGEST_SAID) return null
+  return PAID.test(c.text.slice(predicate.start, predicate.end)) ? predicate : null
+}
+const PAID = /^(?:获得?|领取|享受)(?![评批奖]).*[金款资补助贴励]$/
+
+/** 组织30所|学校|2600名学生参加艺术节: what is said of them all. */
+function attendedByNext({ text, frame, frames, right }: Context): Span | null {
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  if (!next || next.nextInClause >= 0 || right.noun.end !== next.quantity.outerStart) return null
+  const { predicate } = readRight(text, next.quantity.outerEnd, frame.clauseEnd, false, true)
+  return length(predicate) >= 4 &&
+    length(predicate) <= LONGEST_SAID &&
+    ATTENDS.test(text.slice(predicate.start, predicate.end))
+    ? predicate
+    : null
+}
+const LONGEST_SAID = 20
+
+/** 面向全国15个|省市|招收本科生800人: the act behind them is the next figure's. */
+function fieldFaced({ text, left, right, frame }: Context): Span | null {
+  if (frame.nextInClause < 0 || !FACING.test(text.slice(left.start, left.end))) return null
+  const field = FIELD_OF.exec(text.slice(right.noun.start, right.noun.end))?.[0].length ?? 0
+  const { start } = right.noun
+  const acts = governingAt(text, start + field, frame.clauseEnd) > 0 || text.startsWith('招生', start + field)
+  return field > 0 && acts ? { start, end: start + field } : null
+}
+const FACING = /面向(?:全[国省市县区])?$/
+const FIELD_OF = /^(?:省市区?|省份|省|地市|市州|市县|县区|区县|国家(?:和地区)?)/
+
+/** 申报12家|市级|、3家省级龙头企业: the head of both stands behind the last. */
+function gradedHead(c: Context, noun: Span): Made | null {
+  const { text, frame, frames } = c
+  if (length(noun) > 4 || text[noun.end - 1] !== '级' || frame.nextInClause < 0) return null
+  let next = frames[frame.nextInClause]!
+  if (!/^[、和及与]$/.test(text.slice(noun.end, next.quantity.outerStart))) return null
+  let grade: RegExpExecArray | null = null
+  let own = noun
+  // 2个国家级、5个省级、9个市级示范社
+  for (let k = 0; k < LONGEST_KIND && next.quantity.unit === frame.quantity.unit; k++) {
+    const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd
+    own = readRight(text, next.quantity.outerEnd, after, next.nextInClause >= 0).noun
+    grade = GRADED.exec(text.slice(own.start, own.end))
+    if (!grade || grade[0].length < length(own) || next.nextInClause < 0) break
+    next = frames[next.nextInClause]!
+  }
+  const head = grade ? { start: own.start + grade[0].length, end: own.end } : null
+  if (!head || length(head) < 2) return null
+  const verb = leftVerb(c)
+  return { parts: verb ? [verb, noun, head] : [noun, head], topic: [noun, head], consumed: noun.end }
+}
+/** 对8所中学|120间教室灯光|进行改造: whose things they are says little alone. */
+function thingsOf({ text, frame, frames, right }: Context): Span[] | null {
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  if (
+    !next ||
+    next.nextInClause >= 0 ||
+    right.noun.end !== next.quantity.outerStart ||
+    length(right.noun) > SHORT_CLAUSE
+  )
+    return null
+  if (!OWNING.has(frame.quantity.unit) || !THINGS.has(next.quantity.unit)) return null
+  if (!CARRIED_OUT.test(text.slice(frame.clauseStart, frame.quantity.outerStart))) return null
+  const { noun, predicate } = readRight(text, next.quantity.outerEnd, frame.clauseEnd, false)
+  if (length(noun) < 2 || length(noun) > LONGEST_HEAD) return null
+  const start = predicate.start + (DONE_TO.exec(text.slice(predicate.start, predicate.start + 4))?.[0].length ?? 0)
+  const act = governingAt(text, start, predicate.end)
+  return act > 0 && act === predicate.end - start ? [{ start, end: predicate.end }, noun] : [noun]
+}
+const OWNING = new Set(['所', '家'])
+const CARRIED_OUT = /^(?:先后|已|共|并|全面)*(?:对|推进|完成|实施|启动)了?(?:全[市县区校]|市直|县直|辖区|农村)*$/
+const THINGS = new Set('间 座 处 栋 幢 台 套 条 块 盏'.split(' '))
+const DONE_TO = /^(?:进行|予以|实施|全部|完成)+/
+const GRADED = /^[^级、]{1,3}级/
 
 const LONGEST_MODIFIER = 16
 const LIST_OF = /、.*、.*的$/
