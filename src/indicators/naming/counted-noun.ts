@@ -337,7 +337,7 @@ function doneByAll({ text, frame, left, right }: Context): Made | null {
     consumed: end,
   }
 }
-const NO_DEED = /^以[上下内]|^左右|目标|[、(”]/
+const NO_DEED = /^以[上下内]|^全?覆盖|^左右|目标|[、(”]/
 
 /** 降低|15%|成本, 提升|20%|效率: what changed stands behind. */
 function changedShare({ frame, left, right, text }: Context): Made | null {
