@@ -140,12 +140,20 @@ interface Run {
 }
 
 /** The numeral characters from `at` on; 余 and 多 only before a multiplier, 几 also after 十. */
+/** 四十五|千克标煤: behind tens and ones 千 can only belong to the unit; 三千米 are 3000 米. */
+const isKilo = (text: string, at: number, end: number): boolean =>
+  text[end] === '千' &&
+  end - at >= 2 &&
+  '克瓦米'.includes(text[end + 1] ?? '\n') &&
+  /[十百][零〇]?[一二三四五六七八九]?$/.test(text.slice(at, end))
+
 function runAt(text: string, at: number): Run {
   let digits = ''
   let more = false
   let end = at
   for (; end < text.length; end++) {
     const kind = classAt(text, end)
+    if (isKilo(text, at, end)) break
     if (kind & (HAN | PLACE) || isMultiplier(text, end)) {
       if (digits.length <= LONGEST) digits += text[end]
     } else if (text[end] === '个' && end > at && counterOf(text, end) > 0) continue

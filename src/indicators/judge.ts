@@ -93,6 +93,14 @@ function isCoordinated(c: Candidate): boolean {
   return at > 0 && /[\d两二三四五六七八九十]/.test(said[at - 1]!) && /^[^,。;]+[和及、]$/.test(said.slice(at))
 }
 
+/** 省级课题|一项|、市级课题两项: the first of a list whose next member is counted with the same word. */
+function isCountedOn(c: Candidate): boolean {
+  if (c.start < 2 || NO_COUNT_BEFORE.test(before(c, 1)) || EDGE.test(before(c, 1))) return false
+  const next = NEXT_COUNT.exec(c.text.slice(c.unit.end, c.unit.end + 18))
+  return next !== null && c.text.startsWith(c.text.slice(c.last.end, c.unit.end), c.unit.end + next[0].length)
+}
+const NEXT_COUNT = /^[、和及与][^,。;:、\d一二三四五六七八九十两]{2,12}(?:\d+|[一二三四五六七八九十两]+)/
+
 /** 较去年|减少|一宗, 有6宗,|多|一宗: by one more or less, where the clause ends. */
 const isMovedByOne = (c: Candidate): boolean =>
   (c.unit.concrete || c.unit.unit === '个') && EDGE.test(after(c)) && MOVED_BY.test(before(c, 14))
@@ -104,13 +112,16 @@ function oneCounts(c: Candidate): boolean {
   if (
     endsWithOneCue(c.text, c.start) ||
     isCoordinated(c) ||
+    isCountedOn(c) ||
     isMovedByOne(c) ||
     bound(c) !== null ||
     /至少[^,。;]{1,4}$/.test(before(c, 8))
   )
     return true
   return (
-    (c.unit.concrete || (c.unit.unit === '个' && MAKES.test(before(c, 16)))) &&
+    (c.unit.concrete ||
+      (c.unit.unit === '个' && MAKES.test(before(c, 16))) ||
+      (c.unit.unit === '项' && WON_THING.test(before(c, 3)))) &&
     c.start > 1 &&
     EDGE.test(after(c)) &&
     !NO_COUNT_BEFORE.test(before(c, 1)) &&
@@ -118,6 +129,8 @@ function oneCounts(c: Candidate): boolean {
   )
 }
 
+/** 主持省级课题|一项 */
+const WON_THING = /(?:课题|专利|发明|[一二三金银铜大等]奖|奖项|荣誉|成果|基金|称号|标准|试点)$/
 /** 建成文化广场|一个, 有幼儿园|一个 */
 const MAKES =
   /(?:(?:新建|修建|建成|建设|设立|新增|成立|组建|配备|配置|购置|开办|创建|打造)了?|(?:^|[,。;、:])(?:现|设|建|另|还)?有)[^,。;、:\d]{2,12}$/
