@@ -4,11 +4,12 @@ import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { readLeft, trimEnd } from '../left.ts'
 import { latest, sameUnitTopic } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
-import { isKind, withOwner } from './ellipsis.ts'
+import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
 import { partPlace } from './inherited.ts'
 import { labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
+import { partitive, someOf, withinLast } from './partitive.ts'
 import { governingAt, MEASURE_END, ownedMeasureBefore } from '../lexicon.ts'
 import { objectOf } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
@@ -125,23 +126,15 @@ export const precedingNoun: Rule = {
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
-    // 28项指标|中|有21项位居前三: some of these.
-    const all = length(core) === 1 && text[core.start] === '中' ? latest(c) : null
-    if (all && all.consumed === core.start) return { parts: all.topic, topic: all.topic }
-    const rate = rateOf(c, core)
-    if (rate) {
-      // 平均使用率72%,其中|最低|52.4%
-      const most = SUPERLATIVE.test(text.slice(core.start, core.end))
-      const parts = most ? [...latest(c)!.parts, core] : [core, rate]
-      return { parts, topic: parts }
-    }
+    const some = partitive(c, core)
+    if (some) return some
     // 其中|城区|人口53万
     const place = length(core) <= SHORT_NOUN && c.left.part ? partPlace(c) : null
     if (place) return { parts: [place, core] }
     const shared = sharedMeasure(c)
     if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }
-    const group = groupOf(text, core)
-    if (group) return someOf(text, group, core)
+    const group = someOf(text, core)
+    if (group) return group
     const glossed = aroundGloss(c, core)
     if (glossed) return { parts: glossed }
     // 目标600家,实际新增|572家
@@ -197,61 +190,7 @@ export const precedingNoun: Rule = {
   },
 }
 
-/** 党员86名,|党员中|女党员|32名: some of those just named. */
-function withinLast(c: Context, core: Span): Span {
-  const [whole] = latest(c)?.parts ?? []
-  if (typeof whole !== 'object' || length(core) < length(whole) + 3) return core
-  const start = core.start + length(whole) + 1
-  return c.text[start - 1] === '中' && c.text.startsWith(c.text.slice(whole.start, whole.end), core.start)
-    ? { start, end: core.end }
-    : core
-}
 const SHORT_NOUN = 4
-
-/** 总体合格率98.6%,其中|蔬菜|98.2%、|水果|99.1%: the rate of the whole, told of its parts. */
-function rateOf(c: Context, core: Span): Span | null {
-  const { text, left, frame } = c
-  if (frame.quantity.type !== 'percent' || left.change !== null || left.predicate || length(core) > LONG_CORE)
-    return null
-  const last = latest(c)
-  if (!last || last.frame.quantity.type !== 'percent' || NO_PART.test(text.slice(core.start, core.end))) return null
-  const end = last.parts[last.parts.length - 1]
-  if (typeof end !== 'object' || text[end.end - 1] !== '率') return null
-  if (left.part) {
-    const short = end.end - (text[end.end - 2] === '化' ? 4 : 3)
-    return { start: Math.max(end.start, short), end: end.end }
-  }
-  const goesOn = last.parts.length === 2 && end.end < last.left.start && text[frame.quantity.outerStart] !== '、'
-  return goesOn && core.start - last.frame.quantity.outerEnd === 1 && text[core.start - 1] === '、' ? end : null
-}
-const SUPERLATIVE = /^最[高低]$/
-const NO_PART = /[率比占度额数量重]$|^占/
-
-/** 教师|中男性, 在职党员|中35岁以下: those of whom some are counted; no 教师中级职称, 员工中毒. */
-function groupOf(text: string, core: Span): Span | null {
-  const at = lastAmong('中', text, core.start + 2, core.end - 1)
-  return at >= 0 &&
-    among(PERSONS, text.charCodeAt(at - 1)) &&
-    !among(NOT_AMONG, text.charCodeAt(at + 1)) &&
-    // 专任教师中具有博士学位的比例
-    !MEASURE_END.test(text.slice(at + 1, core.end))
-    ? { start: core.start, end: at }
-    : null
-}
-const PERSONS = '员工生师民者部人表委户众属'
-const NOT_AMONG = '心级高层专学小期长央医药西队型等国华标毒暑止断奖签介转考超班外原途间青共'
-
-const SHARE = /的?占(?:比|了)?$/
-
-/** 男性|教师; 党员中|女党员 and 学生中|留守儿童 say it themselves. */
-function someOf(text: string, group: Span, { end }: Span): Made {
-  // 村干部中|有|党员
-  const some = { start: group.end + (text[group.end + 1] === '有' && group.end + 4 <= end ? 2 : 1), end }
-  // 50岁以上|的占
-  const kind = { ...some, end: end - (SHARE.exec(text.slice(some.start, end))?.[0].length ?? 0) }
-  if (!isKind(text, kind)) return { parts: [some], topic: [some] }
-  return { parts: kind.end < end ? [kind, group, '占比'] : [kind, group], topic: [kind, group] }
-}
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
 function spokenOf({ text, frame }: Context): Span | null {

@@ -1,0 +1,80 @@
+/** Some of what was named (部分): 教师中男性42人, 28项指标中有21项, 总体合格率98%,其中蔬菜97%. */
+import type { Span } from '../../model.ts'
+import { among, lastAmong } from '../../text/chars.ts'
+import { MEASURE_END } from '../lexicon.ts'
+import { latest } from './antecedent.ts'
+import { isKind } from './ellipsis.ts'
+import { LONG_CORE } from './left-core.ts'
+import { type Context, length, type Made } from './rule.ts'
+
+/** Some of the things named last, or the rate of a whole told of a part of it. */
+export function partitive(c: Context, core: Span): Made | null {
+  const { text } = c
+  const last = latest(c)
+  // 28项指标|中|有21项位居前三
+  if (last && length(core) === 1 && text[core.start] === '中' && last.consumed === core.start)
+    return { parts: last.topic, topic: last.topic }
+  const rate = rateOf(c, core)
+  if (!last || !rate) return null
+  // 平均使用率72%,其中|最低|52.4%
+  const parts = SUPERLATIVE.test(text.slice(core.start, core.end)) ? [...last.parts, core] : [core, rate]
+  return { parts, topic: parts }
+}
+const SUPERLATIVE = /^最[高低]$/
+
+/** 总体合格率98.6%,其中|蔬菜|98.2%、|水果|99.1%: the rate of the whole, told of its parts. */
+function rateOf(c: Context, core: Span): Span | null {
+  const { text, left, frame } = c
+  if (frame.quantity.type !== 'percent' || left.change !== null || left.predicate || length(core) > LONG_CORE)
+    return null
+  const last = latest(c)
+  if (!last || last.frame.quantity.type !== 'percent' || NO_PART.test(text.slice(core.start, core.end))) return null
+  const end = last.parts[last.parts.length - 1]
+  if (typeof end !== 'object' || text[end.end - 1] !== '率') return null
+  if (left.part) {
+    const short = end.end - (text[end.end - 2] === '化' ? 4 : 3)
+    return { start: Math.max(end.start, short), end: end.end }
+  }
+  const goesOn = last.parts.length === 2 && end.end < last.left.start && text[frame.quantity.outerStart] !== '、'
+  return goesOn && core.start - last.frame.quantity.outerEnd === 1 && text[core.start - 1] === '、' ? end : null
+}
+const NO_PART = /[率比占度额数量重]$|^占/
+
+/** 党员86名,|党员中|女党员|32名: some of those just named. */
+export function withinLast(c: Context, core: Span): Span {
+  const [whole] = latest(c)?.parts ?? []
+  if (typeof whole !== 'object' || length(core) < length(whole) + 3) return core
+  const start = core.start + length(whole) + 1
+  return c.text[start - 1] === '中' && c.text.startsWith(c.text.slice(whole.start, whole.end), core.start)
+    ? { start, end: core.end }
+    : core
+}
+
+/** 教师|中男性, 在职党员|中35岁以下: those of whom some are counted; no 教师中级职称, 员工中毒. */
+function groupOf(text: string, core: Span): Span | null {
+  const at = lastAmong('中', text, core.start + 2, core.end - 1)
+  return at >= 0 &&
+    among(PERSONS, text.charCodeAt(at - 1)) &&
+    !among(NOT_AMONG, text.charCodeAt(at + 1)) &&
+    // 专任教师中具有博士学位的比例
+    !MEASURE_END.test(text.slice(at + 1, core.end))
+    ? { start: core.start, end: at }
+    : null
+}
+const PERSONS = '员工生师民者部人表委户众属'
+const NOT_AMONG = '心级高层专学小期长央医药西队型等国华标毒暑止断奖签介转考超班外原途间青共'
+
+const SHARE = /的?占(?:比|了)?$/
+
+/** 男性|教师; 党员中|女党员 and 学生中|留守儿童 say it themselves. */
+export function someOf(text: string, core: Span): Made | null {
+  const group = groupOf(text, core)
+  if (!group) return null
+  const { end } = core
+  // 村干部中|有|党员
+  const some = { start: group.end + (text[group.end + 1] === '有' && group.end + 4 <= end ? 2 : 1), end }
+  // 50岁以上|的占
+  const kind = { ...some, end: end - (SHARE.exec(text.slice(some.start, end))?.[0].length ?? 0) }
+  if (!isKind(text, kind)) return { parts: [some], topic: [some] }
+  return { parts: kind.end < end ? [kind, group, '占比'] : [kind, group], topic: [kind, group] }
+}
