@@ -1,6 +1,6 @@
 /** Those who are made to act (兼语): 组织|120名教师|参加培训, 帮助全县800名学生|申请助学贷款. */
 import type { Span } from '../../model.ts'
-import { scopeAt } from '../left.ts'
+import { scopeAt } from '../front.ts'
 import { EVENTS } from '../lexicon.ts'
 import { type Context, length } from './rule.ts'
 

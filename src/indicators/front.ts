@@ -1,0 +1,232 @@
+/** Reads the front of a clause, from left to right: lead words, times, scopes, doers, and predicates that go on about something. */
+import { LEAD_EXCEPTIONS, LEADS, NOUN_END_EXCEPTIONS, PREDICATE_EXCEPTIONS, PREDICATES } from '../data/naming-words.ts'
+import { SCOPES } from '../data/qualifier-words.ts'
+import type { Span } from '../model.ts'
+import { among } from '../text/chars.ts'
+import { prefixMatcher } from '../text/words.ts'
+import { doerAt } from './doer.ts'
+import { governingAt } from './lexicon.ts'
+import { LIST_MARKS } from './links.ts'
+import { isGrade } from './right.ts'
+import { isPeriod, timeAt } from './times.ts'
+
+const leadAt = prefixMatcher(LEADS)
+const scopeMatch = prefixMatcher(SCOPES)
+const predicateMatch = prefixMatcher(PREDICATES)
+const predicateExceptionAt = prefixMatcher(PREDICATE_EXCEPTIONS)
+export const leadExceptionAt = prefixMatcher(`${NOUN_END_EXCEPTIONS} ${LEAD_EXCEPTIONS}`)
+
+export interface Front {
+  start: number
+  predicate: boolean
+  part: boolean
+  respective: boolean
+  scope: Span | null
+  period: Span | null
+}
+
+export function stripLeads(text: string, floor: number, end: number): Front {
+  const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
+  while (front.start < end) {
+    const { start } = front
+    // 与标杆企业相差: of what was named before.
+    if (text[start] === '与' && text.startsWith('相差', end - 2)) {
+      front.predicate = true
+      break
+    }
+    const skipped = skipLength(text, start, floor, end)
+    if (skipped > 0) {
+      front.start += skipped
+      continue
+    }
+    // 年末|全县|农机总动力: elsewhere 年末 is the measure's (年末存栏).
+    if (text.startsWith('年末', start) && scopeMatch(text, start + 2, end) > 0) {
+      front.period = { start, end: start + 2 }
+      front.start += 2
+      continue
+    }
+    if (predicateAt(text, start, end) > 0) {
+      front.predicate = true
+      break
+    }
+    const place = scopeMatch(text, start, end)
+    // 城区|至机场的车程 is a way, 全市|性会议 a kind, 湖北省|级课题 a rank.
+    const behind = text[start + place]
+    // 公司|登记 is a thing
+    if (place === 2 && text[start] === '公' && among('登治债法章', text.charCodeAt(start + 2))) break
+    const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
+    if (place > 0 && (behind === '性' || (place > 2 && among('级直委属内外、和与及', text.charCodeAt(start + place)))))
+      break
+    // 议案3件、建议|45件: a noun where nothing follows.
+    if (start + 2 === end && text.startsWith('建议', start) && among('、和及', text.charCodeAt(start - 1))) break
+    const lead = leadLength(text, start, end) || requestLength(text, start, end)
+    if (scope > 0 && scope >= lead) {
+      front.scope = { start, end: start + scope }
+      front.start += scope
+    } else if (lead > 0) takeLead(text, front, lead, end)
+    else break
+  }
+  return front
+}
+
+/** Takes a lead word off the front and notes what it says: a period, a part of something (其中), shares (分别). */
+function takeLead(text: string, front: Front, lead: number, end: number): void {
+  const { start } = front
+  if (isPeriod(text, start, lead))
+    front.period = { start: front.period ? front.period.start : start, end: start + lead }
+  if (
+    text.startsWith('其中', start) ||
+    text.startsWith('当中', start) ||
+    (text[start] === '含' && lead === 1) ||
+    text.startsWith('包', start)
+  )
+    front.part = true
+  if (text.startsWith('分别', start)) front.respective = true
+  front.start += lead
+  // 于东部院区内|增设1间: where.
+  if (lead === 1 && among('在于', text.charCodeAt(start)) && among('内里中', text.charCodeAt(end - 1)))
+    front.start = end
+}
+
+/** 全县|公安机关|破获案件: whom the figure covers; 供销系统|实现|销售额. */
+export function stripDoer(text: string, front: Front, end: number): void {
+  const doer = doerAt(text, front.start, end)
+  if (!doer) return
+  const start = front.scope?.end === front.start ? front.scope.start : front.start
+  // 通过|全省教师招聘平台招聘
+  if (VIA.test(text.slice(start - 2, start))) return
+  front.scope = { start, end: doer.end }
+  const year = text.slice(doer.end, doer.act).indexOf('全年')
+  if (year >= 0) front.period ??= { start: doer.end + year, end: doer.end + year + 2 }
+  front.start = text.startsWith('实现', doer.act) ? doer.act + 2 : doer.act
+}
+
+const VIA = /^(?:通过|依托|利用|借助|根据|按照|围绕)$/
+
+/** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */
+function skipLength(text: string, start: number, floor: number, end: number): number {
+  const first = text.charCodeAt(start)
+  const before = text.charCodeAt(start - 1)
+  // Behind a bold title: **1.抓安全。** 全年…, **目标:**存款…
+  if (text.startsWith('**', start) && (text[start + 2] === ' ' || text[start - 1] === ':'))
+    return text[start + 2] === ' ' ? 3 : 2
+  // 及格率, 及时发放: no list.
+  if (LIST_MARKS.has(first) && leadExceptionAt(text, start, end + 1) < 2 && leadAt(text, start, end) < 2) return 1
+  // 81%|(以人数计算)及|84%; 【两项战果】|破案12起
+  const closer =
+    text[start] === '【' ? '】' : text[start] === '(' && (start === floor || text[floor] === '按') ? ')' : ''
+  const close = closer ? text.slice(start, Math.min(end, start + 16)).indexOf(closer) : -1
+  if (close > 0) return close + 1
+  // 预计|(下同)|全县生产总值
+  if (text.startsWith('(下同)', start)) return 4
+  // 六都|中|本市破案率最高
+  if (text[start] === '中' && among('都', before)) return 1
+  if (start === floor) {
+    // 100米|内|换乘比例
+    if (among('内外', first) && among('米里时天日', before)) return 1
+    // 160个断面|中|Ⅰ类水质占八成
+    if (text[start] === '中' && isGrade(text, start + 1)) return 1
+    // 保持40%|的增长、|达35万辆
+    const grown = among('的增', first) ? GROWN.exec(text.slice(start, start + 4)) : null
+    if (grown) return grown[0].length
+  }
+  // 于2024年6月|前|再装, 五年|后|将减至; but 后备, 前期
+  if (among('前后', first) && among('年月日底初旬', before) && !AFTER.test(text.slice(start, start + 2))) return 1
+  // 同比|事故起数|增加3起: the comparison stands before its noun.
+  if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) return 2
+  // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
+  return among('年可开园街', first) ? (SAID.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0) : 0
+}
+
+const AFTER = /^后[勤备续期者来果台方代补排]|^前[期台沿线款述端]/
+const GROWN = /^的?增长、/
+/** 可再生 and 可支配 are no 可 of what can be. */
+const SAID =
+  /^(?:年可|可)(?=年[产创实销均]|新增|实现|带动|创造|增加|安置|提供|解决|吸纳|节约|减少)|^(?:开发区|园区|街道)(?=(?:共|累计|预计)?(?:实现|完成))/
+
+/** Length of whom a request goes to: 建请|贵会支持|追加预算, 建议市政府同意|增拨经费. */
+function requestLength(text: string, start: number, end: number): number {
+  if (!among(ASKED, text.charCodeAt(start))) return 0
+  return ASKS.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0
+}
+const ASKED = '建恳提敬商贵'
+const ASKS =
+  /^(?:(?:建请|恳请|提请|敬请|商请)[^,、\d]{0,7}?(?:支持|同意|协助|尽快|惠予)|建请|贵[会局府院](?:支持|同意|协助)?)/
+
+/** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
+function predicateAt(text: string, at: number, end: number): number {
+  // 产值5亿元,|是2019年的|1.6倍
+  if (among('是为', text.charCodeAt(at)) && OF_A_TIME.test(text.slice(at, at + 16))) return 1
+  const length = predicateMatch(text, at, end)
+  return length > 0 &&
+    predicateExceptionAt(text, at, end + 2) <= length - 1 &&
+    predicateExceptionAt(text, at, end + 2) === 0
+    ? length
+    : 0
+}
+
+const OF_A_TIME =
+  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|(?:\d{1,2}|[一二两三五十]{1,2})年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:[\dxX×*]|[一二两三四五六七八九十])/
+
+/** Length of a scope (全市, 市直学校) at `at`. */
+export function scopeAt(text: string, at: number, end: number): number {
+  return scopeMatch(text, at, end)
+}
+
+const WITHIN = /^[^\s,、的]{1,2}[区园境域库厂]内(?!涝|陆|部|河|科|外|生)/
+
+/** 受疫情影响走高至6%. */
+const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
+
+const TERM = /^第[\d一二三四五六七八九十]{1,3}届(?:任期?内|期间)?/
+const ASKED_BY = /^[因经]?应[^,、的]{2,12}(?:请求|要求|邀请|申请)(?![书表人者率数量])/
+
+/** 规划|设置公园, 承诺|于任内…; but 规划面积. */
+const PROMISED = /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$)/
+
+/** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
+function leadLength(text: string, start: number, end: number): number {
+  const time = timeAt(text, start, end)
+  if (time > 0) return time
+  if (text[start] === '受') {
+    const influence = INFLUENCE.exec(text.slice(start, Math.min(end, start + 14)))
+    if (influence) return influence[0].length
+  }
+  if (among('规计承', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
+  // 第6届|核派调查; but 第六届运动会
+  if (text[start] === '第') {
+    const term = TERM.exec(text.slice(start, Math.min(end, start + 9)))?.[0].length ?? 0
+    if (term > 0 && (text[start + term - 1] !== '届' || governingAt(text, start + term, end) > 0)) return term
+  }
+  // 应警方请求|开立个案
+  if (among('应因经', text.charCodeAt(start))) {
+    const asked = ASKED_BY.exec(text.slice(start, Math.min(end, start + 16)))
+    if (asked) return asked[0].length
+  }
+  // 加|上级补助收入, 加|上年结转
+  if (text.startsWith('加上', start) && among('级年', text.charCodeAt(start + 2))) return 1
+  // 项目区内|低收入户
+  const within = among('区园境域库厂', text.charCodeAt(start + 1)) || among('区园境域库厂', text.charCodeAt(start + 2))
+  if (within) {
+    const place = WITHIN.exec(text.slice(start, Math.min(end, start + 6)))
+    if (place) return place[0].length
+  }
+  const lead = leadAt(text, start, end)
+  // 审议42案,|通过|38案
+  if (lead === 2 && start + 2 === end && text.startsWith('通过', start)) return 0
+  // 自2020年; but 自打井, 自测.
+  if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0
+  // 共|建成: no 共建.
+  if (lead === 1 && text[start] === '共' && governingAt(text, start + 1, end) > 1) return 1
+  return lead > 0 && leadExceptionAt(text, start, end + 1) <= lead ? lead : 0
+}
+
+/** 提升|供水覆盖率|至88%, 压缩|办理时限|至5天: what reaches the level is named, and goes on about nothing. */
+export function stripRaised(text: string, front: Front, end: number): void {
+  if (!RAISES.has(text.slice(front.start, front.start + 2)) || predicateExceptionAt(text, front.start, end) > 0) return
+  if (!LEVEL_NOUN.test(text.slice(end - 2, end))) return
+  front.start += 2
+  front.predicate = false
+}
+const RAISES = new Set('提升 提高 降低 缩短 压缩 扩大 增加 减少 压减'.split(' '))
+const LEVEL_NOUN = /(?:[率比度量额值数价]|比例|比重|标准|时限|时间|面积|规模|周期|环节|成本)$/
