@@ -190,6 +190,8 @@ function checkIndicators(report: Report, sections: Map<string, Placed>, text: Te
   }
 }
 
+const halfWidth = (text: string): string => text.replaceAll('＊', '*').replaceAll('＿', '_')
+
 /**
  * A value is there or is not, and never without a numeral in the quote.
  * @param before the two characters before the quote
@@ -203,8 +205,9 @@ function checkValue(p: Indicator, before: string, who: string, say: Say): void {
   if (p.value !== null && !NUMERAL.test(p.text)) say(`${who}: a value without a numeral`)
   // Alone, a plain numeral reads as it does in its sentence; one that a line end tears apart is read joined there.
   const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/[\s\u0085]/.test(p.text)
-  // The sign that closes **2**元 stands in the quote, the one that opens it before.
-  const emphasised = (before === '**' || before === '__') && p.text.includes(before)
+  // The sign that closes **2**元 stands in the quote, the one that opens it before; either may be of full width.
+  const opening = halfWidth(before)
+  const emphasised = (opening === '**' || opening === '__') && halfWidth(p.text).includes(opening)
   const alone = plain && !emphasised ? parseNumeral(p.text) : null
   if (alone && alone.value !== p.value) say(`${who}: value ${p.value}, its text reads ${alone.value}`)
   if (typeof p.name !== 'string') say(`${who} has no name`)
