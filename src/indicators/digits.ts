@@ -103,8 +103,7 @@ export function latinPower(text: string, at: number): number {
 /** coefficient × 10^power: exact where the result is, else rounded once. */
 export function scaled(coefficient: number, power: number): number {
   if (power >= 0) return coefficient * tens(power)
-  // From 10^21 on a number is written with an exponent of its own.
-  return power >= -22 || coefficient >= 1e21 ? coefficient / tens(-power) : Number(`${coefficient}e${power}`)
+  return power >= -22 ? coefficient / tens(-power) : Number(`${coefficient}e${power}`)
 }
 
 const TENS = Array.from({ length: 23 }, (_, power) => 10 ** power)

@@ -393,7 +393,7 @@ export function mixedMask(text: string, start: number, point: boolean): Written 
 const MULTIPLIED = /^(?:[一二三四五六七八九十][×*][一二三四五六七八九十]$|[^xX×*]*[\d万亿][xX×*]\d)/
 
 /** Exact up to 15 digits; longer ones are rounded once. */
-const valueOf = (digits: string, power: number): number =>
+export const valueOf = (digits: string, power: number): number =>
   digits.length <= 15 ? scaled(Number(digits), power) : Number(`${digits}e${power}`)
 
 interface Tail {

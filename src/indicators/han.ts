@@ -14,7 +14,7 @@ import {
   scaled,
   valueAt,
 } from './digits.ts'
-import { counterOf, mixedMask } from './figure.ts'
+import { counterOf, mixedMask, valueOf } from './figure.ts'
 import { numberOf, tensSpelt } from './han-number.ts'
 import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
@@ -183,7 +183,7 @@ function decimalAt(text: string, at: number, whole: string): { end: number; valu
   if (dot && !isGroup(text, end) && (text[at - whole.length - 1] === '之' || !matchUnit(text, end))) return null
   let power = 0
   while (isGroup(text, end)) power += valueAt(text, end++)
-  const value = power > MOST_POWER ? null : scaled(Number(`${integer}${fraction}`), power - fraction.length)
+  const value = power > MOST_POWER ? null : valueOf(`${integer}${fraction}`, power - fraction.length)
   return { end, value }
 }
 
