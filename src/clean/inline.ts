@@ -247,69 +247,44 @@ on('隐', (text, at, marks) => {
   return end + around
 })
 
+/** Marks what stands round the trigger, by a pattern that begins at most `reach` before it. */
+const around =
+  (pattern: RegExp, reach: number, reason: string): Reader =>
+  (text, at, marks) => {
+    for (let start = Math.max(0, at - reach); start < at; start++) {
+      const end = start + (sticky(pattern, text, start)?.length ?? 0)
+      if (end <= at) continue
+      marks.push({ start, end, reason })
+      return end
+    }
+    return at
+  }
+
 /** …群众普遍满意。[责任编辑:陈某]: behind the last sentence of a page. */
 const EDITOR = /[([【](?:(?:责任|网络|实习|值班|本文)?编辑|责编)\s?[:\s]\s?[^)\]】\n]{1,20}[)\]】](?=\s*(?:\n|$))/y
-on('编', (text, at, marks) => {
-  for (let start = at - 1; start >= at - 3 && start >= 0; start--) {
-    const found = sticky(EDITOR, text, start)
-    if (found === null) continue
-    marks.push({ start, end: start + found.length, reason: 'editor' })
-    return start + found.length
-  }
-  return at
-})
+on('编', around(EDITOR, 3, 'editor'))
 
 const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/
 
 /** 书山有路勤为径,学海无涯苦作舟。 on the pages of a document. */
-const PROVERB = /书山有路勤为径[,，]?学海无涯苦作舟[。.]?/y
-on('径', (text, at, marks) => {
-  const start = at - 6
-  const found = text[start] === '书' ? sticky(PROVERB, text, start) : null
-  if (found === null) return at
-  marks.push({ start, end: start + found.length, reason: 'watermark' })
-  return start + found.length
-})
+const PROVERB = /书山有路勤为径,?学海无涯苦作舟[。.]?/y
+on('径', around(PROVERB, 6, 'watermark'))
 
 /** ……(开头部分已省略432字): a preview left something out. */
 const LEFT_OUT = /[…]*[([【]?(?:开头|中间|结尾|后面|此处|以下)?(?:部分|内容)?已?省略\d{1,6}字[)\]】]?/y
-on('略', (text, at, marks) => {
-  if (text[at - 1] !== '省') return at
-  for (let start = Math.max(0, at - 12); start < at; start++) {
-    const found = sticky(LEFT_OUT, text, start)
-    if (found === null) continue
-    marks.push({ start, end: start + found.length, reason: 'hidden-text' })
-    return start + found.length
-  }
-  return at
-})
+on('略', around(LEFT_OUT, 12, 'hidden-text'))
 
 /** (下转第四版): where a newspaper goes on. */
 const TURNED = /[(【[]?(?:下转|上接)第?[一二三四五六七八九十\dA-Z]{1,3}版[^)】\]。\n]{0,8}[)】\]]?/y
-on('版', (text, at, marks) => {
-  for (let start = at - 2; start >= Math.max(0, at - 6); start--) {
-    const found = text[start] === '转' || text[start] === '接' ? start - 1 : -1
-    if (found < 0) continue
-    const open = '([【'.includes(text[found - 1] ?? '\n') ? found - 1 : found
-    const turned = sticky(TURNED, text, open)
-    if (turned === null) return at
-    marks.push({ start: open, end: open + turned.length, reason: 'page-number' })
-    return open + turned.length
-  }
-  return at
-})
+on('版', around(TURNED, 7, 'page-number'))
 
 /** 下载后可任意编辑 on each page of a document. */
 const EDITABLE = /下载后可(?:任意|自行|随意|自由)?(?:编辑|修改){1,2}(?:使用)?/y
+const editable = around(EDITABLE, 1, 'watermark')
 
 const REPRINT_CLAUSE = /[^。;!?\n]{0,30}/y
 on('载', (text, at, marks) => {
-  if (text[at - 1] === '下') {
-    const found = sticky(EDITABLE, text, at - 1)
-    if (found === null) return at
-    marks.push({ start: at - 1, end: at - 1 + found.length, reason: 'watermark' })
-    return at - 1 + found.length
-  }
+  if (text[at - 1] === '下') return editable(text, at, marks)
   if (text[at - 1] !== '转') return at
   const context = text.slice(Math.max(0, at - 8), at + 6)
   if (!REPRINT.some((word) => context.includes(word))) return at

@@ -7,11 +7,14 @@ import { governingAt, MEASURE_END } from './lexicon.ts'
 /** Strong verbs, and the acts of offices that are nouns too. */
 const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉 承担`)
 
+/** Offices, which do whatever stands behind 共. */
+const OFFICES = '委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所'
+const OFFICE = new RegExp(`(?:${OFFICES})$`)
 /** Bodies and people that act: offices, then companies and what they are parted into, then persons. */
 const DOER = new RegExp(
   `(?:${[
-    '委会|员会|协会|商会|公会|学会|农会|基金会|[^邮格布结]局|署|[^餐大]厅|[法察察政]院|[县市省州区]政府|[县市]府|政府|[市县]财政|党委|支部|机关|办公室',
-    '公司|集团|[务公]所|派出所|银行|[支分]行|合作社|医院|卫生院|学校|中小学|院校|高校|幼儿园|中心|科室|[业目售产诊程术装传织战]部|车间|队|小组',
+    `${OFFICES}|协会|商会|公会|学会|农会|基金会|[^餐大]厅|政院|政府|[市县]财政|党委|支部|机关|办公室`,
+    '公司|集团|务所|派出所|银行|[支分]行|合作社|医院|卫生院|学校|中小学|院校|高校|幼儿园|中心|科室|[业目售产诊程术装传织战]部|车间|队|小组',
     '系统|单位|部门|社区|乡镇|街道|镇街|园区|开发区|区域|片区|各地|各级|(?:^|各)[村镇乡县区市]',
     '人员|运动员|队员|选手|同学|学生|教师|民警|法官|检察官|志愿者|干部|职工|党员',
   ].join('|')})$`,
@@ -49,7 +52,6 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   return null
 }
 const JOINT = /^共[同享建管用有性识和产商]/
-const OFFICE = /(?:委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所)$/
 /** Two characters for each part. */
 const SHORTEST = 6
 const LONGEST = 16

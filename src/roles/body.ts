@@ -66,7 +66,7 @@ function count(pattern: RegExp, text: string): { n: number; first: RegExpExecArr
 
 /** 上半年失业率4%,低于全国4.7%,也将持续办理…: one look ahead behind figures makes no plan of what was told before it. */
 const isBehindFacts = (text: string, at: number): boolean => FACTS.test(text.slice(0, at))
-const FACTS = /(?:[今去上]年|上半年|季度|月份)[^。]*\d[^。]*[,、;][^。]*\d/
+const FACTS = /(?:[今去上]年|上半年|季度|月份)[^。\d]*\d[^。,、;]*[,、;][^。\d]*\d/
 
 /** The role that a text speaks for most clearly among those allowed; null where it speaks for none. */
 export function bodyRole(text: string, allowed: readonly Role[]): BodyEvidence | null {

@@ -411,18 +411,20 @@ function split(text: string, start: number, end: number, size: number): Span[] |
   }
   if (members.length + 1 === size) return [...members, { start: at, end }]
   if (members.length + 2 !== size) return null
-  const tail = text.slice(at, end)
-  const joint = Math.max(tail.lastIndexOf('和'), tail.search(LAST_AND), tail.lastIndexOf('与'))
-  if (joint < 1 || joint > tail.length - 2) return null
-  return [
-    ...members,
-    { start: at, end: at + joint - (tail[joint - 1] === '以' ? 1 : 0) },
-    { start: at + joint + 1, end },
-  ]
+  const joint = lastJoint(text, at, end)
+  if (joint <= at || joint > end - 2) return null
+  return [...members, { start: at, end: joint - (text[joint - 1] === '以' ? 1 : 0) }, { start: joint + 1, end }]
 }
 
-/** 垃圾分类和自来水普|及|率, 维修|及|时率: no joint inside a word. */
-const LAST_AND = /(?<![普涉危累触])及(?![时格])(?!.*(?<![普涉危累触])及(?![时格]))/
+/** Where the last 和, 与 or 及 of a list stands, -1 for none; 自来水普|及|率 and 维修|及|时率 have no joint inside the word. */
+function lastJoint(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    if (!among('和与及', text.charCodeAt(at))) continue
+    const inWord = among('普涉危累触', text.charCodeAt(at - 1)) || among('时格', text.charCodeAt(at + 1))
+    if (text[at] !== '及' || !inWord) return at
+  }
+  return -1
+}
 
 /** Characters that stand for a word in a list. */
 const ONE_OF_KIND =
