@@ -189,5 +189,7 @@ const isDigit = (c: number): boolean => c >= 48 && c <= 57
 function breaksPage(view: View, before: Rest, line: Rest): boolean {
   const last = view.text.charCodeAt(before.end - 1)
   const next = view.text.charCodeAt(line.start)
+  // (一)以党建促发展, a watermark, and its body: a number and no mark is a whole heading.
+  if (startsParagraph(view.text, before) && firstAmong(',。;', view.text, before.start, before.end) < 0) return false
   return line.indent === 0 && before.end - before.start > SHORTEST_BROKEN && isHan(last) && isHan(next)
 }

@@ -294,6 +294,10 @@ function decide(
   if (parent?.role === 'overview' && parent.rule !== 'default' && head.headingEnd > head.markerEnd) {
     const done = countedAct(body.text)
     if (done) return decision('achievements', 'told-in-overview', bodyEvidence(done))
+    const act = ACT.exec(text.slice(head.markerEnd, head.headingEnd))
+    const ahead = TITLE_PLAN.test(named.title) || bodyRole(text.slice(head.headingEnd), TELLING)?.role === 'plans'
+    if (act && !ahead)
+      return decision('achievements', 'told-in-overview', at(head.markerEnd, { start: 0, end: act[0].length }))
   }
   if (parent) return inherited(parent)
   // 二、深入推进检察工作, and below it 2019年,我院将…: the first sentence speaks for the part.
@@ -301,6 +305,10 @@ function decide(
   if (opened?.role === 'plans') return decision('plans', 'body', bodyEvidence(opened))
   return thematic(body, paragraphs, sibling, named)
 }
+
+/** 抓好“五个到位” under 基本情况: a heading that acts, where nothing says that it is meant to be done. */
+const ACT =
+  /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立)/
 
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
 function mayOverride(cue: Cue, parent: Decision | null): boolean {

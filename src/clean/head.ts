@@ -114,9 +114,26 @@ function readLines(reading: Reading, at: number): number {
       end,
       reason: reasonBehind(text.slice(cut)),
     })
+  } else if (isPageName(reading, at, text)) {
+    candidate(reading, at, start, start + cut, TITLE)
+    marks.push({ start: start + cut, end, reason: 'file-name' })
   } else return readText(reading, at, text)
   return 1
 }
+
+/** 村级党建怎么抓_第1页 above 村级党建怎么抓_第2页: pictures of a document's pages are named by its title, whatever that ends in. */
+function isPageName({ view, lines, unknown }: Reading, at: number, text: string): boolean {
+  const name = PAGE_NAME.exec(text)
+  if (!name || name.index < SHORTEST_COPY) return false
+  // Its title may stand above them.
+  if (unknown.some((k) => view.text.slice(lines[k]!.start, lines[k]!.end) === text.slice(0, name.index))) return false
+  const beside = [lines[at - 1], lines[at + 1]]
+  return beside.some((line) => {
+    const other = line ? view.text.slice(line.start, line.end) : ''
+    return PAGE_NAME.exec(other)?.index === name.index && other.startsWith(text.slice(0, name.index))
+  })
+}
+const PAGE_NAME = /_第\d{1,3}页$/
 
 /** …工作总结1000字。: the title once more, and how long the page is. */
 const isCounted = ({ candidates }: Reading, text: string): boolean =>
@@ -205,11 +222,14 @@ function titleAtStart({ candidates }: Reading, text: string): Span | null {
     start = end
     end += known.text.length
   }
+  // …工作方案范文参考一、背景分析
+  if (end > 0) end += TAIL_BEHIND.exec(text.slice(end, end + 16))?.[0].length ?? 0
   const glued = gluedTitle(text.slice(end))
   if (glued === 0) return end > 0 ? { start, end } : null
   return { start: end + repeatedStart(text.slice(end, end + glued)), end: end + glued }
 }
 const SHORTEST_COPY = 8
+const TAIL_BEHIND = /^(?:范文|模板|参考|优选|精选|大全|样本)+(?=[一壹]、|第一)/
 
 /** 概要:全年完成投资…: a page's own abstract, if its words stand again below. */
 const ABSTRACT = /^[【[]?(?:内容|文章)?(?:概要|摘要|导读|导语|核心提示|内容提要|提要)(?:[】\]]\s*:?|\s*:)/
@@ -220,11 +240,19 @@ const LONG_START = 90
 function isAbstract({ view, candidates }: Reading, line: Span, text: string): boolean {
   const title = candidates.find((one) => text.length > LONG_START && text.startsWith(one.text))
   const label = ABSTRACT.exec(text)?.[0].length ?? title?.text.length ?? 0
-  if (label === 0 && candidates.length > 0 && isCutOff(view, line, text)) return true
+  if (label === 0 && (candidates.length > 0 || opensNext(view, line, text)) && isCutOff(view, line, text)) return true
   if (label === 0 || prefaceLength(text) > 0 || text.length < label + 3 * PROBE) return false
   const middle = Math.floor((label + text.length - PROBE) / 2)
   return view.text.includes(text.slice(middle, middle + PROBE), line.end)
 }
+
+/** The line below begins with the same words: both with their title. */
+const opensNext = ({ text: whole }: View, { end }: Span, text: string): boolean =>
+  whole
+    .slice(end, end + NEAR)
+    .trimStart()
+    .startsWith(text.slice(0, SHORT_PROBE))
+const NEAR = 24
 
 /** A line below the title that stops within a sentence and whose beginning stands again below: what a page shows of its text. */
 const isCutOff = (view: View, line: Span, text: string): boolean =>

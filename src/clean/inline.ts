@@ -167,11 +167,20 @@ function watermark(text: string, start: number, end: number, host: string, marks
     text.slice(Math.max(0, (bracket?.start ?? start) - 8), bracket?.start ?? start) + '…' + text.slice(end, end + 3)
   const official = /\.(?:gov|edu|mil)(?:\.|$)/i.test(host)
   if (!cue && !disguised && (official || SITE_CONTEXT.some((word) => context.includes(word)))) return end
+  // 稿子汇 www.gaozihui.com at the end of a line: the site's name belongs to it.
+  const name = bracket === null && !cue ? (nameBefore(text, start, end) ?? 0) : 0
   const whole = bracket !== null && (cue || inside.replace(/[\s()【】[\]]/g, '') === '')
-  const span = whole || (cue && bracket === null) ? around : { start, end }
+  const span = whole || (cue && bracket === null) ? around : { start: start - name, end }
   marks.push({ ...span, reason: 'watermark' })
   return Math.max(end, span.end)
 }
+
+function nameBefore(text: string, start: number, end: number): number {
+  const ended = end === text.length || text[end] === '\n' || text[end] === '\r'
+  return ended ? (NAME_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0].length ?? 0) : 0
+}
+const NAME_BEFORE = /(?<=^|[\n。!?;]\s?)[一-龥]{2,6} $/
+const LONGEST_NAME = 10
 
 /** 本文来自www.x.com,转载请注明: the clauses that belong to the domain. */
 function clauseAround(text: string, start: number, end: number): { start: number; end: number } {

@@ -30,7 +30,7 @@ const endsWithNoun = (text: string): boolean => nounBefore(text, text.length, 0)
 const NEWS_LABEL = /^[([【][^()[\]【】]{0,8}(?:发布|实录|全文|文字版|受权|图文)[)\]】]/
 
 /** 回眸2023 | …工作总结: a column of a public account. */
-const COLUMN_LABEL = /^[^|:,。]{2,10}\|(?=[^|]{8,}$)/
+const COLUMN_LABEL = /^[^|丨:,。]{2,10}[|丨](?=[^|]{8,}$)/
 
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
@@ -102,11 +102,22 @@ const nouns = new RegExp(
   'g',
 )
 const LONGEST_TITLE = 60
+const BRACKET = '【'.charCodeAt(0)
 const LONG_TITLE = 10
+
+/** 全县教育工作会议局长讲话 同志们:…: a speech, by its salutation. */
+const SPEECH = /^[^。,;!?:]{4,40}(?:讲话|致辞|发言)(?=\s*(?:同志们|各位|尊敬的|女士们)[^。,]{0,20}[:!])/
+const SPEECH_SCORE = 2
+/** 【县图书馆工作总结】本学期,…: a title in its brackets. */
+const BRACKETED = /^【([^【】]{6,40})】(?=[^\s【])/
 
 /** 云台县图书馆2024年工作总结2024年,我馆…: the length of the title at the start of a line, else 0. */
 export function gluedTitle(line: string): number {
   const head = line.slice(0, LONGEST_TITLE)
+  const bracketed = head.charCodeAt(0) === BRACKET ? BRACKETED.exec(head) : null
+  if (bracketed && titleScore(bracketed[1]!) >= 3) return bracketed[0].length
+  const speech = SPEECH.exec(head)
+  if (speech && titleScore(speech[0]) >= SPEECH_SCORE) return speech[0].length
   const stop = head.search(/[。,;!?:]/)
   const reach = stop < 0 ? head.length : stop
   nouns.lastIndex = 0

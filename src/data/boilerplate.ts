@@ -224,6 +224,8 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '正序浏览',
     '阅读模式',
     '楼主',
+    '发表者',
+    '树状展开',
     '沙发',
     '跳到主要内容',
     '按Enter到主内容区',
@@ -1113,6 +1115,7 @@ export const PREFACE: Readonly<Record<'sure' | 'likely', readonly string[]>> = {
   sure: [
     '小编',
     '由会员分享',
+    '本文将',
     '可在线阅读,更多相关',
     '来源于网友上传',
     '不代表本站观点',

@@ -182,11 +182,19 @@ const isNextOf = ({ text }: View, first: VisibleLine, line: VisibleLine, opens: 
 export function isTornFigure(text: string, before: VisibleLine, line: VisibleLine): boolean {
   const first = text.charCodeAt(line.start)
   if (first < 48 || first > 57 || !isHan(text.charCodeAt(before.end - 1))) return false
+  if (isDotted(text, before) && isDotted(text, line)) return false
   return (
     firstAmong(',。;', text, before.start, before.end) >= 0 &&
     TORN.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
   )
 }
+/** 2.1.3制度不严,管理不细 and below it 2.2服务能力: numbers of headings. */
+function isDotted(text: string, line: VisibleLine): boolean {
+  DOTTED.lastIndex = line.start
+  return DOTTED.test(text)
+}
+const DOTTED = /\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.%])/y
+
 /**
  * …受理案件326 / 件,接待…: a figure that ends a line, and its unit on the next one. A heading may end in a year or a number
  * (典型案例1) and a paragraph begin like a unit (万众一心): a mark behind the unit, or running text before it, makes it sure.

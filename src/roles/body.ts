@@ -15,9 +15,11 @@ const DONE =
 /** 计划新建; as nouns (占年计划的53%, 按计划, 计划指标, 人才培养计划, 火炬计划2项) they plan nothing. */
 const PLANS =
   '(?<!年度?|[较比]年初|[按占成比超照原为此该]|培养|专项|行动|人才|学者|资助)计划(?!数|指标|的|任务|内|外|单列|生育|总额|目标|项目|\\d+[项个]|[\\d(]{0,3}\\()'
+/** 将两项工作结合起来: what is done with a thing tells no time. */
+const DISPOSED = '[^,。;]{2,14}(?:结合起来|摆[在上]|放在|落到|贯穿|融入|转化为|延伸到)'
 /** Signs of what is to come: 将, 力争, 确保; the bare imperative (加强…, 推进…) speaks only in number. */
 const AHEAD = new RegExp(
-  `(?<!现)将(?!\\d|近|军|士|领|帅)(?:继续|进一步)?|${WILL_INSIDE}|力争|确保|争取(?!到|计划|上级|中央|省|市级|国家|各[级类]|专项|资金|项目|政策)|${PLANS}|打算|拟|继续|进一步|下一步|不低于|不少于|控制在|年底前|达到.{1,8}以上|加快推进|(?<![经通]过(?:不懈|共同|全体)?)努力(?!下)`,
+  `(?<!现)将(?!\\d|近|军|士|领|帅|${DISPOSED})(?:继续|进一步)?|${WILL_INSIDE}|力争|确保|争取(?!到|计划|上级|中央|省|市级|国家|各[级类]|专项|资金|项目|政策)|${PLANS}|打算|拟|继续|进一步|下一步|不低于|不少于|控制在|年底前|达到.{1,8}以上|加快推进|(?<![经通]过(?:不懈|共同|全体)?)努力(?!下)`,
   'g',
 )
 /** Signs of a fault: 不足, 有待, 滞后; 困难群众 are helped, and what is settled (解决群众反映的问题) is none. */
@@ -31,7 +33,7 @@ const ASKING = new RegExp(
 
 /** 新建水厂3座, 组织演练12次: what was done and counted; 组织架构 and 实施方案 are none. */
 const COUNTED_ACT =
-  /(?<![未将待拟])(?:完成|开展|组织(?!架构|机构|结构|形式|人事)|召开|新建|新增|改造|举办|实施(?!方案|办法|细则)|整治|办理|查处|处置|修订|制定|检查|整改|化解|发放|培训|下达|抽检|约谈)了?[^,。;:、]{0,14}[\dxX×*]/
+  /(?<![未将待拟])(?:完成|开展|组织(?!架构|机构|结构|形式|人事)|召开|新建|新增|改造|举办|实施(?!方案|办法|细则)|整治|办理|查处|处置|修订|制定|检查|整改|化解|发放|培训|下达|抽检|约谈)了?[^,。;:、]{0,14}[\dxX×*]|(?:完成|合格|达标|满意|办结|结案|覆盖|参选|参与)率(?:已?达到?|为|均为)?\d/
 
 /** The first act with its figure in a text, where nothing is told of what is to come; null where there is none. */
 export function countedAct(text: string): BodyEvidence | null {

@@ -212,13 +212,21 @@ function dotted(text: string, numeral: Numeral): Marker | null {
   const end = skipSpaces(text, at + match[0].length)
   const c = text.charCodeAt(end)
   if (!isTitleStart(c) && c !== 0x201c && c !== 0x300a) return null
-  if (end === at + match[0].length && among(FIGURE_UNITS, text.charCodeAt(end))) return null
+  if (end === at + match[0].length && among(FIGURE_UNITS, text.charCodeAt(end)) && !opensWord(text, end)) return null
   const parts = match[0]
     .replace(/[.、]$/, '')
     .split('.')
     .map(Number)
   return { family: `num-${parts.length}` as Family, ordinal: parts.at(-1)!, end, parts, verb: '', weak: false }
 }
+
+/** 2.2人员配置, 3.1项目实施: the word of a heading, which begins as a unit does; 2.2人次 counts. */
+function opensWord(text: string, at: number): boolean {
+  WORD.lastIndex = at
+  return WORD.test(text)
+}
+const WORD =
+  /人[员力才民口事居文际]|项目|家[庭校长]|户[外籍]|个[人性体]|元素|分[析工类级层布阶]|成[效本果立熟员长]|公[共众司平开益安文]|时[间效]|年[度轻]|月度|日常|名[师称牌]|次要|百姓/y
 
 /** 第一部分 第一板块 第一章 第一、 第一，; not 第一季度, 第一，二产业. */
 function afterDi(text: string, at: number): Marker | null {

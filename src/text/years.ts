@@ -77,7 +77,11 @@ const FIRST_MONTHS = 5
 function opening(paragraphs: readonly Paragraph[]): number | null {
   for (const { text } of paragraphs.slice(0, 6)) {
     const year = yearsOf(text.slice(0, 24).replace(UNTIL, ''))[0]
-    if (year !== undefined && text.length > SHORT) return year
+    // 2024年,县法院将在…领导下: the year to come.
+    if (year !== undefined && text.length > SHORT) return COMING_YEAR.test(text.slice(0, SHORT)) ? year - 1 : year
   }
   return null
 }
+/** What is done with a thing (将执行工作摆在首位) was done. */
+const COMING_YEAR =
+  /^20\d\d年,?[^。,;将]{0,16}将(?:在|继续|以|紧[紧密]|认真|进一步|着力|努力|始终|持续|大力|全力|不断|重点)/
