@@ -4,7 +4,12 @@
 export const MASK_SIGNS = 'xX×*○◯□_〇'
 
 /** Signs that are bullets and ornaments too: two or more of one kind, right before what is counted: ●●人, ##万元. */
-export const DOUBLED_MASKS = '●■▲△◆◇★☆※#?'
+export const DOUBLED_MASKS = '●■▲△◆◇★☆※#?Ⅹ'
+
+/** Dashes that stand where a figure belongs, two or more, at the end of a clause: 增长——%, 投入--万元, 发展党员--名。 */
+export const DASH_MASKS = '-—'
+/** Classifiers that two hyphens may stand before; before others they are a dash (回到港湾--家). */
+export const DASHED_UNITS = '名 个 次 户 件 起 篇 场 期 份 台 套 项 人次 亩 公里'
 
 /** An ellipsis in the place of a figure, at the end of a clause only: 新增……个, 投入…万元。 */
 export const ELLIPSIS = '…'

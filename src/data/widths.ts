@@ -42,5 +42,14 @@ export const VIEW_MARKS: readonly (readonly [from: string, to: string])[] = [
   ['〜', '~'],
   ['∼', '~'],
   ['℅', '%'],
+  // Look-alikes of x, × and * that blank out figures: Cyrillic хх万元, ✕✕个, ∗∗名.
+  ['х', 'x'],
+  ['Х', 'X'],
+  ['ⅹ', 'x'],
+  ['✕', '×'],
+  ['✖', '×'],
+  ['╳', '×'],
+  ['∗', '*'],
+  ['﹡', '*'],
   ['〔', '〔'],
 ]

@@ -36,7 +36,7 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
     // 卫生局|共开立罚单, whatever was done
     if (text[i] === '共' && i <= end - 5 && !JOINT.test(text.slice(i, i + 2)) && OFFICE.test(text.slice(start, i)))
-      return NOT_ALONE.test(text.slice(start, i)) ? null : { end: i, act: i + 1 }
+      return text.slice(start, i).split('、').some(isNoOffice) ? null : { end: i, act: i + 1 }
     const strong = actAt(text, i, end)
     const act = strong || governingAt(text, i, end)
     // 侦办|的嫌犯, 采纳|数 are nouns.
@@ -51,6 +51,8 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   }
   return null
 }
+/** 教育厅、|信访局|共转来信访件: each of them does it. */
+const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !DOER.test(doer)
 const JOINT = /^共[同享建管用有性识和产商]/
 /** Two characters for each part. */
 const SHORTEST = 6

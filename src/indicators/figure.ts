@@ -1,5 +1,7 @@
 /** Reads Arabic figures and masks: 1,260, 4.07万, 2万1,083, 3400w, xx.x万, 1xx, [X]. */
 import {
+  DASH_MASKS,
+  DASHED_UNITS,
   DOUBLED_MASKS,
   ELLIPSIS,
   LETTER_MASKS,
@@ -63,8 +65,30 @@ function blankEnd(text: string, at: number): number {
   const bracketed = bracketEnd(text, at)
   if (bracketed > 0) return bracketed
   const named = namedEnd(text, at)
-  return named > 0 ? named : repeatedEnd(text, at)
+  if (named > 0) return named
+  const spread = spreadEnd(text, at)
+  return spread > 0 ? spread : repeatedEnd(text, at)
 }
+
+/** End of signs set apart or escaped before a unit: 投入x x x万元, 走访* *户, 完成\\*\\*个 (Markdown); -1 where they are none. */
+function spreadEnd(text: string, at: number): number {
+  const sign = text[at]
+  if (sign === '\\' ? !among('*_', text.charCodeAt(at + 1)) : !isSpread(text, at)) return -1
+  if (!followsNoun(text, text.charCodeAt(at - 1) === SPACE ? at - 1 : at)) return -1
+  const end = at + (SPREAD.exec(text.slice(at, at + 2 + LONGEST_SPREAD))?.[0].length ?? 0)
+  if (end === at) return -1
+  let unit = text.charCodeAt(end) === SPACE ? end + 1 : end
+  while (isMultiplier(text, unit)) unit++
+  return matchUnit(text, unit) ? end : -1
+}
+const LONGEST_SPREAD = 24
+const SPREAD = /^(?:(?:\\[*_])+(?:\.(?:\\[*_])+)?|([xX×*○□_])(?: \1)+(?:\.\1(?: \1)*)?)/
+
+const isSpread = (text: string, at: number): boolean =>
+  (classAt(text, at) & MASK) !== 0 && text.charCodeAt(at + 1) === SPACE && text[at + 2] === text[at]
+
+/** Behind a noun or alone: no letter of a word, no path. */
+const followsNoun = (text: string, at: number): boolean => at === 0 || isHan(text.charCodeAt(at - 1))
 
 const COMMA = 44
 const POINT = 46
@@ -207,19 +231,25 @@ function lettersEnd(text: string, at: number): number {
 /** End of ●● and the like, or of an ellipsis before a unit at the end of a clause (新增……个。); -1 where it is none. */
 function repeatedEnd(text: string, at: number): number {
   const sign = text[at] ?? '\n'
-  const dots = sign === ELLIPSIS
+  const dashes = among(DASH_MASKS, text.charCodeAt(at))
+  const dots = sign === ELLIPSIS || dashes
   if (!dots && !among(DOUBLED_MASKS, text.charCodeAt(at))) return -1
-  if (text[at - 1] === sign || (dots && at > 0 && !isHan(text.charCodeAt(at - 1)))) return -1
+  if (text[at - 1] === sign || (dots && !followsNoun(text, at))) return -1
   let end = at + 1
   while (text[end] === sign) end++
-  if (end - at > LONGEST_REPEAT || (!dots && end - at < 2)) return -1
+  if (end - at > LONGEST_REPEAT || (dashes && end - at < 2)) return -1
   let unit = end
   while (isMultiplier(text, unit)) unit++
   const counted = matchUnit(text, unit)
   if (!counted) return -1
+  // 增长▲%, 投入——万元: no bullet and no dash stands there.
+  const sure = counted.unit === '%' || counted.type === 'money'
+  if (!dots && end - at < 2 && !(sure && followsNoun(text, at))) return -1
+  if (dashes && !sure && !(sign === '-' && DASHED.has(counted.unit))) return -1
   return !dots || CLAUSE_END.test(text[boundAfter(text, counted.end)?.end ?? counted.end] ?? '\n') ? end : -1
 }
 const LONGEST_REPEAT = 8
+const DASHED = new Set(DASHED_UNITS.split(' '))
 const CLAUSE_END = /[,。;:、)\n]/
 
 /** 万 亿 千 百 after a figure (4.07万, 20余万, 1.2万亿), numbers below it (2万1,083) and the shorthand 3400w. */

@@ -274,6 +274,9 @@ const TIME_ENDS = '年来底末度初月届时期'
 function isWordEnd(text: string, end: number, length: number): boolean {
   // 相当于1.2个月的工作量, 次于去年
   if (text[end - 1] === '于' && among('当次', text.charCodeAt(end - 2))) return true
+  // 小区建有|5栋, 学校配有|3名: 有 is part of the verb.
+  if (length === 1 && text[end - 1] === '有')
+    return among('建配备藏种养驻', text.charCodeAt(end - 2)) && !among('扩新改续重', text.charCodeAt(end - 3))
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
   // 完成计划|86.4%, 完成全年目标|102%: what was done of it.

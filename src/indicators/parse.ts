@@ -41,7 +41,7 @@ function readAt(text: string, at: number): Quantity | null {
 }
 
 /** -5%, 负2亿元, 零下25度 */
-const MINUS = /^(?:- ?|负|零下)/
+const MINUS = /^(?:-(?!-) ?|负|零下)/
 
 /** 第5位, 第一, 前五. */
 function placed(text: string, at: number): Quantity | null {

@@ -198,7 +198,7 @@ const AIMED: ReadonlySet<StatusRule> = new Set<StatusRule>([
 
 /** What a part of a sentence that reports facts says: 实际, 同比, 上半年. */
 const REPORTS =
-  /实际|已|目前|现有|累计|完成了|实现了|建成了|同比|环比|[较比][上去]年|去年|[上下]半年|[一二三四]季度|\d月/
+  /实际(?!使用|利用|吸收|到位|到账|外资)|已|目前|现有|累计|完成了|实现了|建成了|同比|环比|[较比][上去]年|去年|[上下]半年|[一二三四]季度|\d月/
 
 /**
  * 今年计划新修道路5公里;|维修泵站8座: what a semicolon joins to aims goes on with them, unless it reports.
@@ -211,7 +211,9 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
     return (
       before[k] === 'aim-before' ||
       (AIMED.has(before[k]!) &&
-        (limitGoesOn(text, frames[k]!, frames[k + 1]!) || promiseGoesOn(text, frames[k]!, frames[k + 1]!)))
+        (limitGoesOn(text, frames[k]!, frames[k + 1]!) ||
+          promiseGoesOn(text, frames[k]!, frames[k + 1]!) ||
+          listGoesOn(text, frames[k]!, frames[k + 1]!)))
     )
   if (k < 0) return false
   // 年度主要任务是:计划修渠12公里。|新增灌溉面积800亩: the label is said of the whole paragraph.
@@ -247,6 +249,17 @@ function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Fra
     !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
   )
 }
+
+/** 计划建大棚3000亩,其中…,建泵房1座,|建管理用房60平方米: a list that is longer than a word of aim is looked for. */
+function listGoesOn(text: string, last: Frame, { sentence, quantity }: Frame): boolean {
+  return (
+    quantity.start - sentence.start > REACH &&
+    quantity.start - last.quantity.outerEnd <= LONGEST_ITEM &&
+    !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
+  )
+}
+const LONGEST_ITEM = 20
+
 const PROMISE =
   /^(?:[一二三四五六七八九十]是)?(?:[^,]{0,12}[要须需应])?(?:并|同时|切实|努力|全力)?(?:确保|保证|力保|力争|争取|力求|努力实现)(?!了)/
 
@@ -346,7 +359,7 @@ const BRINGS =
 const opensClause = (text: string, at: number): boolean =>
   (text.startsWith('预期', at) && !among('于超合', text.charCodeAt(at - 1))) ||
   (text.startsWith('计划', at) &&
-    among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1)) &&
+    (at === 0 || among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1))) &&
     futureVerbAt(text, at + 2, text.length) > 0)
 
 /** 本年度|计划开工12项 */
@@ -371,7 +384,7 @@ function reportedSince(text: string, at: number, { clauseBefore }: Frame): boole
   )
 }
 /** 计划实施项目9个,上半年,|9个|项目已全部启动: a clause since, or its own, says what was done. */
-const DONE_SINCE = /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位)|均已|目前)/
+const DONE_SINCE = /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位|于[^,;]{1,10}(?:完成|开工|建成|启动|竣工|投产|投用|到位))|均已|目前)/
 const OTHER_PARTS = /,其中,?[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
 /** 1-6月份|累计完成投资 */
 const SO_FAR =
@@ -441,7 +454,7 @@ export function statusRule(
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo || text.startsWith(BASE, frame.quantity.outerEnd)) return 'from-level'
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
-  for (let i = reach; i < frame.quantity.start; i++) if (actualAt(text, i, frame.quantity.start) > 0) return 'fact-word'
+  for (let i = reach; i < frame.quantity.start; i++) if (factAt(text, i, frame.quantity.start)) return 'fact-word'
   return 'forward-section'
 }
 

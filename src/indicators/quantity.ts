@@ -2,11 +2,11 @@
  * Finds the quantities of one paragraph: one scan over the view; only where a numeral or a mask begins is more done.
  * A numeral that is no quantity (a date, an ordinal, a slogan) is passed over whole, so the scan stays linear.
  */
-import { DOUBLED_MASKS, ELLIPSIS, NAMED_MASK } from '../data/masks.ts'
+import { DASH_MASKS, DOUBLED_MASKS, ELLIPSIS, NAMED_MASK } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { among, isHan } from '../text/chars.ts'
+import { among, isHan, lastAmong } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import {
   blanked,
@@ -21,7 +21,7 @@ import {
   type Step,
   valued,
 } from './core.ts'
-import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled, valueAt } from './digits.ts'
 import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
 import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
@@ -36,7 +36,7 @@ const NUMERAL = 1
 const OPENER = 2
 const START = new Uint8Array(0x10000)
 for (const c of CLASSED) if (isNumeralUnit(c)) START[c] = NUMERAL
-for (const char of `第前半[【({<〔某Nn${DOUBLED_MASKS}${ELLIPSIS}`) START[char.charCodeAt(0)] = NUMERAL
+for (const char of `第前半[【({<〔某Nn\\${DOUBLED_MASKS}${DASH_MASKS}${ELLIPSIS}`) START[char.charCodeAt(0)] = NUMERAL
 for (const char of '《“‘') START[char.charCodeAt(0)] = OPENER
 
 /** A numeral that was looked at and is no quantity, with the rule that declined it: for `shuli explain`. */
@@ -426,6 +426,11 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   const last = high ?? low
   const next = last.end
   const none = declined('no-unit', next)
+  const label = high || low.style === 'han' || !isBareEnd(text, next) ? null : unitOfLabel(text, low.start)
+  if (label) {
+    const said = low.style === 'mask' ? blanked(low.masked!, label.scale) : valued(exactly(low.value!, label.scale))
+    return found(bounded(text, coreOf(low.start, next, said, label.unit.unit, label.unit.type), 'label-unit'))
+  }
   if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 6)) && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
   // 发生次数为0(除难以避免的外)
@@ -463,6 +468,22 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   loose.push(low)
   return none
 }
+
+/** The unit in the brackets of a label: 中间业务收入(万元):|560, 员工人数(单位:人):|__; null where none stands there. */
+function unitOfLabel(text: string, start: number): { unit: Unit; scale: number } | null {
+  let at = text[start - 1] === ' ' ? start - 2 : start - 1
+  if (text[at] !== ':') return null
+  if (text[at - 1] === ' ') at--
+  if (text[at - 1] !== ')') return null
+  const open = lastAmong('(', text, Math.max(1, at - LONGEST_LABEL), at - 1)
+  if (open < 0 || !isHan(text.charCodeAt(open - 1))) return null
+  let from = text.startsWith('单位:', open + 1) ? open + 4 : open + 1
+  let power = 0
+  for (; isMultiplier(text, from); from++) power += valueAt(text, from)
+  const unit = matchUnit(text, from, true)
+  return unit && unit.end === at - 1 && unit.type !== 'duration' ? { unit, scale: scaled(1, power) } : null
+}
+const LONGEST_LABEL = 10
 
 /** 200+|城市; but 12+学习, 3+X, 1+党建, 推行20+模式 and 实施10+学习 are patterns. */
 const isManyMore = (text: string, low: Numeral): boolean =>

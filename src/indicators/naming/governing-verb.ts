@@ -63,6 +63,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   // 新增公园5个、全市公园总数|40个: all of them, not the new ones.
   if (TOTAL.test(wordAt(c.text, core))) return null
   if (!last || !among('、和及', c.text.charCodeAt(last.frame.quantity.outerEnd))) return null
+  // 完成产值5亿元、|实现税收|3亿元: a verb of its own
+  if (c.text.startsWith('实现', last.frame.quantity.outerEnd + 1)) return null
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(wordAt(c.text, core)))
     return null
   const head = last.parts[0]

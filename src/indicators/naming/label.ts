@@ -22,12 +22,17 @@ const isOwn = ({ label, clauseStart, quantity }: Frame): boolean =>
 /** 收结案|分别为:2150件 */
 const LABEL_LINKS = /(?:分别[为是]|依次[为是]|如下|为|共计|合计)$/
 
+/** 中间业务收入|(万元):560 */
+const UNIT_OF_LABEL = /(?<=[一-龥]{2}) ?\((?:单位:)?[一-龥%㎡]{1,4}\)$/
+
 /** A label without `- ` and the like before it. */
 export const trimLabel = (text: string, label: Span): Span => {
   let { start } = label
   while (start < label.end && among('-·•* ', text.charCodeAt(start))) start++
-  const links = LABEL_LINKS.exec(text.slice(Math.max(start, label.end - 4), label.end))?.[0].length ?? 0
-  const end = label.end - links - start >= 2 ? label.end - links : label.end
+  const unit = text[label.end - 1] === ')' ? (UNIT_OF_LABEL.exec(text.slice(start, label.end))?.[0].length ?? 0) : 0
+  const last = label.end - unit
+  const links = LABEL_LINKS.exec(text.slice(Math.max(start, last - 4), last))?.[0].length ?? 0
+  const end = last - links - start >= 2 ? last - links : last
   const time = timeAt(text, start, end)
   return { start: time >= 2 && end - start - time >= 2 ? start + time : start, end }
 }

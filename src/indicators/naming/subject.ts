@@ -25,7 +25,7 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const whole =
     cause >= 2 && cause <= LONGEST_CLAUSE ? { start: left.start, end: left.start + cause } : coreOf({ ...c, left })
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
-  // 进入三季度,|销售额…; 与去年相比,|增长…; 通过不懈努力,|产值…: no subject.
+  // 进入三季度,|销售额…; 到8月底统计,|完成…; 与去年相比,|增长…; 通过不懈努力,|产值…: no subject.
   const told = c.text.slice(clause.start, clause.end)
   if (NO_SUBJECT.test(told) || FOUNDED.test(told)) return null
   if (DESCRIBED.test(c.text.slice(Math.max(clause.start, clause.end - 4), clause.end))) return null
@@ -61,7 +61,7 @@ const CAUSE =
   /(?:(?:减少|增加|上升|下[降跌]|增长|[增跌升]幅)(?:主要)?(?:是|乃)?|主要)(?:由于|归因于|源于|反映)|(?<![原起成病诱死基])因(?![素子公病特])|受惠|受益于/
 
 const NO_SUBJECT =
-  /^ ?(?:(?:受[惠益]于|鉴于|因应).*|.*(?:公布|发布|宣布|公告).*(?:业绩|数据|统计|报告|年报|结果)|进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约)|(?:通过|经过|随着|由于|依托|按照|坚持|聚焦|面对|立足).*|在.*(?:[下中上里]|期间))$|\d个?[月天]$/
+  /^ ?(?:.{0,12}(?<![总数据报])统计|(?:受[惠益]于|鉴于|因应).*|.*(?:公布|发布|宣布|公告).*(?:业绩|数据|统计|报告|年报|结果)|进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约)|(?:通过|经过|随着|由于|依托|按照|坚持|聚焦|面对|立足).*|在.*(?:[下中上里]|期间))$|\d个?[月天]$/
 /** 交通便利,|总面积84平方公里 */
 const DESCRIBED = /(?:便[利捷]|优[越美良]|淳朴|秀[丽美]|宜人|肥沃|丰富|发达|四通八达|山清水秀|悠久|众多)$/
 /** 公司成立于2005年,占地…: when it began. */
