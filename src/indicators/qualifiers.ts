@@ -384,7 +384,8 @@ function reportedSince(text: string, at: number, { clauseBefore }: Frame): boole
   )
 }
 /** 计划实施项目9个,上半年,|9个|项目已全部启动: a clause since, or its own, says what was done. */
-const DONE_SINCE = /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位|于[^,;]{1,10}(?:完成|开工|建成|启动|竣工|投产|投用|到位))|均已|目前)/
+const DONE_SINCE =
+  /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位|于[^,;]{1,10}(?:完成|开工|建成|启动|竣工|投产|投用|到位))|均已|目前)/
 const OTHER_PARTS = /,其中,?[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
 /** 1-6月份|累计完成投资 */
 const SO_FAR =
