@@ -244,7 +244,7 @@ function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Fra
   const { clauseStart: from, clauseEnd } = last
   return (
     clauseStart >= clauseEnd &&
-    clauseStart <= clauseEnd + 1 &&
+    (clauseStart <= clauseEnd + 1 || NONE_BETWEEN.test(text.slice(clauseEnd, clauseStart))) &&
     PROMISE.test(text.slice(from, last.quantity.start)) &&
     !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
   )
@@ -260,6 +260,8 @@ function listGoesOn(text: string, last: Frame, { sentence, quantity }: Frame): b
 }
 const LONGEST_ITEM = 20
 
+/** 确保合格率100%,|杜绝重大事故|,创优工程3项: a promise without a figure between them. */
+const NONE_BETWEEN = /^,(?:坚决|有效)?(?:杜绝|防止|严防|避免|遏制|不发生|不出现|无|零)[^,;。]{2,16},$/
 const PROMISE =
   /^(?:[一二三四五六七八九十]是)?(?:[^,]{0,12}[要须需应])?(?:并|同时|切实|努力|全力)?(?:确保|保证|力保|力争|争取|力求|努力实现)(?!了)/
 
@@ -323,6 +325,13 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
   )
     return 'aim-word'
   if (isEffect(text, start, frame)) return 'aim-word'
+  // 完成全年20万公里|目标任务的67%, 完成年度目标12万亩|的85%: what it is a part of was aimed at.
+  if (OF_AIM.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM)))
+    if (
+      OF_AIM_BEHIND.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM)) ||
+      AIM_NAMED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 12), frame.quantity.outerStart))
+    )
+      return 'aim-behind'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
   if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
@@ -335,11 +344,16 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     : 'no-aim'
 }
 
+const LONGEST_AIM = 14
+const OF_AIM = /^[^,、;。\d]{0,8}的[约超近]?[\d.]+[%％]/
+const OF_AIM_BEHIND = /^的?(?:年度|全年|总)?(?:目标|任务|计划|指标)(?:任务|目标|计划|指标)?[数值]?的/
+const AIM_NAMED = /(?:完成|占)[^,、;]{0,6}(?:目标|任务|计划|指标)(?:任务|目标)?[数值]?[为约]?$/
 /** 干部每月至少走访|6户: what is required of them again and again. */
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
 /** 每年兴建2万个单位|的目标 */
-const AIM_BEHIND = /^(?:[^,;。、和]{0,8}的(?:总|年度|工作)?目标(?![召到抵完响时轮])|目标的|为目标)/
+const AIM_BEHIND =
+  /^(?:[^,;。、和]{0,8}的(?:总|年度|工作|改善|预期|既定|控制|减排|考核)?目标(?![召到抵完响时轮])|目标的|为目标)/
 
 /** 投产后,预计年产值达|12亿元,|可新增就业300人: what works will bring once they are done. */
 function isEffect(text: string, start: number, frame: Frame): boolean {
@@ -369,7 +383,7 @@ const NOUN_PLAN = /[超成按照度原达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =
-  /^ ?(?:今年|明年|本年度?|新年度|[本新下]学[期年]|下半年|上半年|年内|全年|[今明][春夏秋冬]|\d{4}年|下一步|同时|目前|现|[我全本][局市县区院校司部镇乡街村州省厂所行]|街道|公司|集团)*$/
+  /^ ?(?:今年|明年|本年度?|新年度|[本新下]学[期年]|下半年|上半年|年内|全年|[今明][春夏秋冬]|\d{4}年|\d{1,2}月份?|下一步|同时|目前|现|[我全本][局市县区院校司部镇乡街村州省厂所行]|街道|公司|集团)*$/
 
 /** Words of aim that are nouns as well. */
 const PLAN_NOUNS = new Set(['计划', '计画', '规划', '规画', '承诺', '拟', '目标'])

@@ -32,6 +32,15 @@ const GRADE = /[IVⅠ-Ⅻ]/
 const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
 
 const JOINT = /[、和及与]|以及/
+/** Where the first joint outside brackets stands, 0 or less for none: 26个省(区、市)|和4个直辖市. */
+function jointIn(text: string, start: number, end: number): number {
+  const open = text.slice(start, end).indexOf('(')
+  const close = open < 0 ? -1 : text.slice(start, end).indexOf(')', open)
+  const first = JOINT.exec(text.slice(start, close > 0 ? start + open : end))
+  if (first || close < 0) return first ? first.index : 0
+  const later = JOINT.exec(text.slice(start + close, end))
+  return later ? close + later.index : 0
+}
 
 /**
  * @param from end of the quantity with its modifiers
@@ -92,10 +101,10 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   // 总投资5亿元的粮油加工及中转项目、|3亿元的…: parted by the mark, not by its own 及
   if (shared && (at === limit || text.slice(at, limit) === '等') && !(attributive && text[end - 1] === '、')) {
     // 5所学校和3个园区: what follows the joint belongs to the next figure.
-    const joint = JOINT.exec(text.slice(start, end))
+    const joint = jointIn(text, start, end)
     // 12场防火、防灾讲座、|8次演练: a list that its own mark closes is whole.
     const closed = at === limit && among('、和及与', text.charCodeAt(end - 1)) && end - start <= LONGEST_LIST
-    if (joint && joint.index > 0) end = closed ? end - 1 : start + joint.index
+    if (joint > 0) end = closed ? end - 1 : start + joint
   }
   if (
     text[end - 1] === '中' &&

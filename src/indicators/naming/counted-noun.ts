@@ -213,9 +213,15 @@ export const countedNoun: Rule = {
       const size = ownMeasure(c, core)
       if (length(right.noun) === 0) {
         // 占|定购任务|81万吨的80%: what it is a share of
-        const share = length(core) > 3 && among('占为', text.charCodeAt(core.start))
+        // 完成|年度目标|12万亩的85%
+        const share =
+          length(core) > 3 && among('占为', text.charCodeAt(core.start))
+            ? 1
+            : COMPLETED_AIM.test(text.slice(core.start, core.end))
+              ? 2
+              : 0
         return {
-          parts: [share ? { start: core.start + 1, end: core.end } : size],
+          parts: [share > 0 ? { start: core.start + share, end: core.end } : size],
           topic: [{ start: core.start, end: frame.quantity.outerEnd }],
         }
       }
@@ -270,6 +276,8 @@ export const countedNoun: Rule = {
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
+
+const COMPLETED_AIM = /^完成[^,、]*(?:目标|任务|计划)[数值]?$/
 
 /** 10万元|用于道路维修,8万元|用于绿化: what each part of the money is for. */
 function purposeOf(c: Context): Made | null {

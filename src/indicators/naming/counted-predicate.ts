@@ -173,7 +173,9 @@ export function saidOf(c: Context): Span | null {
     if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return null
     const act = fundingBefore(text, predicate.end, predicate.start)
     if (act > 0 && predicate.end - predicate.start - act <= 2) return null
-    if (MEASURE_END.test(text.slice(predicate.start, predicate.end)) || text.endsWith('资金', predicate.end))
+    // 3个县区|优良率达到90%
+    const reached = REACHES.exec(text.slice(predicate.start, predicate.end))?.[0].length ?? 0
+    if (MEASURE_END.test(text.slice(predicate.start, predicate.end - reached)) || text.endsWith('资金', predicate.end))
       return null
     // 12个村|中有5个村
     if (text[predicate.start] === '中' || predicate.start > right.noun.end) return null
@@ -195,6 +197,8 @@ export function saidOf(c: Context): Span | null {
   if (ranked) predicate = { start: predicate.start, end: predicate.start + ranked.index }
   const stop = among('和及与、共', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
   let end = Math.min(stop, start + LONGEST_PREDICATE)
+  // 组织22个检查组|深入各地开展检查: where they go and what they do there is too much for a name.
+  if (stop - predicate.start > LONGEST_SENT && SENT.test(text.slice(predicate.start, stop))) return null
   // 配发了拐杖、轮椅、助行器…: a list is cut at its first member, anything else that is too long says nothing in part.
   if (stop > end) {
     // 赴上海、深圳、杭州|参加跟班学习: what they do there.
@@ -231,6 +235,9 @@ const LASTING = /(?:进行|开展|举行|举办|参加)?了?为期$/
 const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
 const SUMMING = /^(?:累计|共计|合计|总共)/
 
+const REACHES = /(?:达到?|超过?|突破|[高低]于)$/
+const LONGEST_SENT = 7
+const SENT = /^(?:先后|分别|已)?(?:深入|分赴|奔赴|赴|下沉|进驻)[^、]*(?:开展|进行|检查|调研|督[查导]|排查|宣传|走访)/
 /** 已|批复, 共|立案|了 */
 const GOES_INTO = /^(?:先后|分别|已|共)?(?:深入|走进|走访|分赴|奔赴|进驻|下沉|来到)(?:到|至|全[市县区])?$/
 const ACT_ALONE = /^((?:已经?|共|累计|先后|均|全部|又)*)([^,、]{2,4}?)了?$/

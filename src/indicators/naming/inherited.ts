@@ -304,7 +304,7 @@ export function beforeBracket(c: Context): Made | null {
 }
 
 /** 900万人|目标的|114% */
-const OF_AIM = /^(?:的?(?:目标|任务|计划)(?:任务|数)?)?[的之][约近超]?过?$/
+const OF_AIM = /^(?:的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标|数)?)?[的之][约近超]?过?$/
 
 /** 到位资金8亿元,完成年度任务10亿元的|80%: what was named before and the aim of the figure right before. */
 function completion(c: Context): Made | null {
@@ -315,7 +315,8 @@ function completion(c: Context): Made | null {
   if (!of) return { parts: last.parts }
   // 占|任务数|81万吨的80%
   const [aim] = last.parts
-  const share = typeof aim === 'object' && among('占为', c.text.charCodeAt(aim.start - 1)) ? 1 : 0
-  const task = share > 0 && typeof aim === 'object' ? [{ start: aim.start - 1, end: aim.end }] : last.parts
+  const before = typeof aim === 'object' ? c.text.slice(aim.start - 2, aim.start) : ''
+  const share = before === '完成' ? 2 : among('占为', before.charCodeAt(1)) ? 1 : 0
+  const task = share > 0 && typeof aim === 'object' ? [{ start: aim.start - share, end: aim.end }] : last.parts
   return { parts: [...withoutDone(c.text, of.topic), ...task], topic: of.topic }
 }

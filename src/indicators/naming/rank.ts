@@ -21,7 +21,7 @@ export const ranked: Rule = {
     if (lasting && length(lasting) >= 2 && c.text.startsWith('连续', lasting.end)) return { parts: [lasting] }
     const start = c.left.start + (WON.exec(c.text.slice(c.left.start, c.left.end))?.[0].length ?? 0)
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
-    const said = verb ? withRanking(c.text, start, start + verb.index) : c.left.end
+    const said = verb ? withRanking(c.text, start, withoutAdverb(c.text, start, start + verb.index)) : c.left.end
     const end = withoutPlaces(c.text, start, withoutField(c.text, start, said))
     // 在全省16个县中|排名第11位
     const inField = end === said && FIELD.test(c.text.slice(Math.max(c.frame.clauseStart, said - FIELD_REACH), said))
@@ -69,6 +69,10 @@ const WINS =
 const CONTEST = /^在([^,;。\d]{3,24})中$/
 const WON_IN = /^在([^,;。\d]{3,24}?)中(?:荣?获得?|夺得|取得|摘得)(?:团体|个人|总分|综合|总)*$/
 
+/** 在全市16家医院中|均|位居第一: what ranks them all is no part of the field. */
+const withoutAdverb = (text: string, start: number, end: number): number =>
+  end - start >= 2 && text[end - 2] === '中' && among('均都皆各', text.charCodeAt(end - 1)) ? end - 1 : end
+
 /** 综合|排名|升至第2位: alone, 综合 is none. */
 const withRanking = (text: string, start: number, end: number): number =>
   end - start <= 2 && /^(?:综合|总体?|整体)(?:排[名位]|位次|名次)/.test(text.slice(start, end + 2)) ? end + 2 : end
@@ -101,7 +105,7 @@ const PLACES =
 const withoutAt = (text: string, start: number, end: number): number =>
   among('在由从', text.charCodeAt(end - 1)) && end - start > 2 ? end - 1 : end
 
-const AMONG = /^[^,;。]{0,12}中(?:名列|排名?|位居|位列|居|列)/
+const AMONG = /^[^,;。]{0,12}中[均都皆]?(?:名列|排名?|位居|位列|居|列)/
 
 /** 立项数在全校22个院(所)中名列第一: the subject stands before 在. */
 function amongOthers(c: Context): Span | null {

@@ -130,7 +130,7 @@ export const ofUnit = (topic: Name, { frame }: Context): Name =>
 /** 完成产值5.2亿元;|同比增长10%: what the sentence before ended on. */
 function changeOfLast(c: Context): Made | null {
   const start = c.frame.quantity.outerStart
-  const relative = c.frame.quantity.type === 'percent' || c.frame.quantity.type === 'percentage_point'
+  const relative = RELATIVE.has(c.frame.quantity.type)
   for (let k = c.before.length - 1; k >= 0 && k >= c.before.length - 6; k--) {
     const one = c.before[k]!
     if (c.frame.sentence.start - one.frame.sentence.end > 1 || start - one.frame.quantity.outerEnd > CHANGE_REACH)
@@ -140,6 +140,7 @@ function changeOfLast(c: Context): Made | null {
   }
   return null
 }
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'percentage_point', 'multiple'])
 const CHANGE_REACH = 60
 
 /** 专业化育秧2万亩;实际完成2.1万亩: the same thing goes on behind a semicolon. */

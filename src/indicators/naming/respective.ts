@@ -62,7 +62,7 @@ export const respective: Rule = {
       const task = head.respective && c.frame.quantity.type === 'percent' ? taskBefore(c.text, head) : null
       if (task) return sharedOut(c, { ...head, ...task, predicate: true }, first, size, place)
       // 蓝莓、小龙虾两大产业基地17个,|面积|分别为1200、6000亩
-      if (measureAt(c.text, head.start, end) === end - head.start) {
+      if (measureAt(c.text, head.start, end) === end - head.start || RATE_ALONE.test(said)) {
         const listed = listBefore(c, first, size, place)
         if (listed) return { parts: [...listed.parts, { start: head.start, end }] }
       }
@@ -228,9 +228,10 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   const last = first > 0 ? c.before[first - 1] : undefined
   if (!clause) return null
   const opened = KINDS_ARE.exec(c.text.slice(clause.start, clause.end))
-  if (opened && !(last && last.frame.quantity.end > clause.start)) {
-    const start = clause.start + opened[1]!.length
-    const members = split(c.text, start, start + opened[2]!.length, size)
+  const from = opened ? clause.start + opened[1]!.length : 0
+  // 最低的|3个城市|依次是北京、廊坊,分别为…
+  if (opened && !(last && last.frame.quantity.end > (ORDERED.test(opened[1]!) ? from : clause.start))) {
+    const members = split(c.text, from, from + opened[2]!.length, size)
     if (members) return { parts: [members[place]!] }
   }
   const counted = COUNTED_LIST.exec(c.text.slice(clause.start, clause.end))
@@ -270,10 +271,11 @@ function plainList(c: Context, clause: Span, first: number, size: number, place:
   return { parts: shared.length > 0 ? [members[place]!, ...shared] : member(c, members, place) }
 }
 const LONGEST_MEMBER = 14
+const ORDERED = /依次[是为]$/
 
 /** 车辆主要为|电单车及轻型汽车|,分别占…; 其次为|日本及泰国; 以|美国及日本|为主 */
 const KINDS_ARE =
-  /^([^,]{0,16}?(?:(?:主要|其次|再次|其余|依次)[^,、为是自以]{0,6}(?:为|是|有|来自|包括|集中[在于])|以))([^,]{2,30}?)(?:为主|居多|最多|为多)?$/
+  /^([^,]{0,24}?(?:(?:主要|其次|再次|其余|依次)[^,、为是自以]{0,6}(?:为|是|有|来自|包括|集中[在于])|以))([^,]{2,30}?)(?:为主|居多|最多|为多)?$/
 
 /** 东部、西部厂区表现突出,分别|完成产值|…: owners that are the subject of the clause before. */
 function ownedBefore(c: Context, core: Span, first: number, size: number, place: number): Made | null {
@@ -291,6 +293,11 @@ const LONGEST_OWNER = 8
 /** As many levels before as there are changes, these all of one type. */
 function isAlike(c: Context, first: number, size: number): boolean {
   const { type } = c.frames[first]!.quantity
+  const levels = levelsBefore(c, first, size)
+  // 事故4万起、死亡2万人,其中重大事故|21起、死亡293人,同比减少5起、110人|: each by its unit.
+  const own =
+    levels.length === size && levels.every((one, k) => one.frame.quantity.unit === c.frames[first + k]!.quantity.unit)
+  if (own && new Set(levels.map((one) => one.frame.quantity.unit)).size === size) return true
   for (let k = first; k < first + size; k++) if (c.frames[k]!.quantity.type !== type) return false
   return levelsBefore(c, first, size + 1).length === size
 }
@@ -416,11 +423,14 @@ function split(text: string, start: number, end: number, size: number): Span[] |
   return [...members, { start: at, end: joint - (text[joint - 1] === '以' ? 1 : 0) }, { start: joint + 1, end }]
 }
 
-/** Where the last 和, 与 or 及 of a list stands, -1 for none; 自来水普|及|率 and 维修|及|时率 have no joint inside the word. */
+/** Where the last 和, 与 or 及 of a list stands, -1 for none; 自来水普|及|率, 维修|及|时率 and 万吨级|及以上|泊位 have no joint inside the word. */
 function lastJoint(text: string, start: number, end: number): number {
   for (let at = end - 1; at >= start; at--) {
     if (!among('和与及', text.charCodeAt(at))) continue
-    const inWord = among('普涉危累触', text.charCodeAt(at - 1)) || among('时格', text.charCodeAt(at + 1))
+    const inWord =
+      among('普涉危累触', text.charCodeAt(at - 1)) ||
+      among('时格', text.charCodeAt(at + 1)) ||
+      (text[at + 1] === '以' && among('上下内外', text.charCodeAt(at + 2)) && !among('上下', text.charCodeAt(at - 1)))
     if (text[at] !== '及' || !inWord) return at
   }
   return -1
@@ -488,6 +498,22 @@ const hasGrown = (head: Left): boolean => head.change !== null && !head.part
 /** 制造业, 二产, 城区: what has a share in everything. */
 const OWNER = /(?:业|产|[省市县区镇乡村]|企业|部门|公司|车间|院)$/
 
+/** 各项存|、贷|款余额: of deposits, then of loans. */
+function depositsAndLoans(text: string, members: readonly Span[], place: number): Name | null {
+  const [own, last] = members
+  if (members.length !== 2 || text[own!.end - 1] !== '存' || !text.startsWith('贷款', last!.start)) return null
+  if (among('库贮保封寄惠积留储', text.charCodeAt(own!.end - 2)) && length(own!) > 1) return null
+  const shared = { start: last!.start + 1, end: last!.end }
+  const owner = { start: own!.start, end: own!.end - 1 }
+  return place === 0 ? [own!, shared] : length(owner) > 0 ? [owner, last!] : [last!]
+}
+
+/** 等|12项指标, 等级, 等待: no list ends here. */
+const ETC_OF = /^(?:级|待|于|[\d两三四五六七八九十]|各|多)/
+
+/** 建筑业、工业等|产业|税收 */
+const FIELDS = /^(?:行业领域|行业|产业|领域)?/
+
 /** One member with the head noun that the list shares: 教育(支出)、卫生健康支出; 一车间(合格率)、二车间. */
 function member(c: Context, members: readonly Span[], place: number, grown = false): Name {
   const { text } = c
@@ -505,6 +531,8 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
     const owner = ownerOf(c, members.slice(0, 1))
     if (length(members[0]!) > length(own) && owner.length > 0 && owner[0] !== members[0]) return [...owner, own]
   }
+  const paired = depositsAndLoans(text, members, place)
+  if (paired) return paired
   // 增加值、销售额、进出口总额|占比: said of measures.
   // 床位使用率、药品收入|占比: a rate has its measure.
   if (place < members.length - 1 && /[率比]$|比[例重]$/.test(text.slice(own.start, own.end))) return [own]
@@ -531,6 +559,16 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
     return [
       place < members.length - 1 ? own : { start: own.start, end: last.start + kinds.index },
       { start: last.start + kinds.index + kinds[0].length, end: last.end },
+    ]
+  // 煤矿、化工等|行业违规行为处罚次数: what follows 等 is shared.
+  const etc = place < members.length - 1 ? firstAmong('等', text, last.start + 2, last.end - 3) : -1
+  if (etc >= 0 && !among('高中初次同平', text.charCodeAt(etc - 1)) && !ETC_OF.test(text.slice(etc + 1, last.end)))
+    return [
+      own,
+      {
+        start: etc + 1 + (text[own.end - 1] === '业' ? FIELDS.exec(text.slice(etc + 1, last.end))![0].length : 0),
+        end: last.end,
+      },
     ]
   let from = last.end
   for (

@@ -332,8 +332,24 @@ function ofIts(c: Context): Span | null {
   return { start: start + 1, end }
 }
 
+/** 8个市县|固定资产投资增速超过50%, 6个行业|增加值实现正增长: places and trades, and what is said of their measure. */
+function measuredGroup(text: string, right: Right): Right | null {
+  const { start, end } = right.noun
+  if (right.attributive || !among(GROUP_STARTS, text.charCodeAt(start))) return null
+  const said = MEASURED_GROUP.exec(text.slice(start, start + LONGEST_GROUP))
+  if (!said || start + said[1]!.length >= end) return null
+  const noun = { start, end: start + said[1]!.length }
+  return { ...right, noun, predicate: { start: noun.end, end: right.predicate.end } }
+}
+const LONGEST_GROUP = 36
+const GROUP_STARTS = '县区市省地城乡镇街行领旗盟国片园村'
+const MEASURED_GROUP =
+  /^(县区|县市区?|区县|市县|市州|市区|省区市?|省份|省市|地市|地区(?!生产)|城市|乡镇|镇街|街道|行业领域|行业大类|行业|领域|旗县|盟市|国家|片区|园区|村(?=集体))[^,、的()“”]{0,14}?(?:收入|支出|投资|增加值|总值|产值|增[速幅]|总额|余额|起数|人数|利润|零售额|销售额|出口额?|进口额?|存款|贷款|税收|[率度])(?:[和与及、][^,、的()]{2,8}?)?(?:均|都|全部|双双|同比|环比)*(?:超过?|突?破|过[千百万亿\d]|[高低快慢]于|增[长速](?![点极])|实现|居|位[居列]|达到?|下降|上升|提高|保持|排名|出现|呈现?)/
+
 /** 15项工程|总经费超过3亿元: the measure at the noun's end is the next figure's. */
 export function withoutMeasure(text: string, right: Right, next: Frame | undefined): Right {
+  const group = measuredGroup(text, right)
+  if (group) return group
   if (!next) return right
   const { noun } = right
   const measure = Math.max(ownedMeasureBefore(text, noun.end, noun.start), measureBefore(text, noun.end, noun.start))
