@@ -61,11 +61,7 @@ export function normalise(source: string): View {
     const c = source.charCodeAt(i)
     const unit = table[c]! || c
     units[i] =
-      unit === POINT && isFullStop(source, units, i)
-        ? FULL_STOP
-        : c === CIRCLE && NOUGHT_POINT.test(source.slice(i + 1, i + 3))
-          ? NOUGHT
-          : unit
+      unit === POINT && isFullStop(source, units, i) ? FULL_STOP : c === CIRCLE && isNought(source, i) ? NOUGHT : unit
     const s = scripts[c]!
     if (s === 1) hant++
     else if (s === 2) hans++
@@ -98,6 +94,10 @@ const endsLine = (c: number): boolean => Number.isNaN(c) || c === 0x0a || c === 
 const isNumeral = (c: number): boolean => '〇零一二三四五六七八九十百'.includes(String.fromCharCode(c))
 const CIRCLE = '○'.charCodeAt(0)
 const NOUGHT = '〇'.charCodeAt(0)
+/** 三億○二百萬: what a blank stood for would have a place of its own. */
+const isNought = (source: string, at: number): boolean =>
+  NOUGHT_POINT.test(source.slice(at + 1, at + 3)) ||
+  ('萬億'.includes(source[at - 1] ?? '\n') && '一二三四五六七八九'.includes(source[at + 1] ?? '\n'))
 /** 百分之○點八: a zero, as Traditional texts print it; elsewhere the circle blanks out. */
 const NOUGHT_POINT = /^點[〇零一二三四五六七八九]/
 

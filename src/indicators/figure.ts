@@ -275,7 +275,7 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   const point = figure.power < 0
   if (power > MOST_POWER) return plain(at, null, 1, more, point)
   const scale = scaled(1, power)
-  const spaced = isSpaceBefore(text, figure.end)
+  const spaced = isSpaceBefore(text, figure.end) || (text.charCodeAt(at) === SPACE && isParted(text, at))
   const tail = power >= 4 && figure.power === 0 && !more ? tailAt(text, at, power, spaced) : null
   // 1亿三千万, 2千三百万: written both ways, not to be read in halves.
   if (power > 0 && figure.digits !== null && (goesOnInHan(text, at) || (tail !== null && goesOnBehind(text, tail))))
@@ -298,6 +298,14 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   const value = added(valueOf(figure.digits, figure.power + power), tail?.value ?? 0)
   return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more || tail?.more === true, point)
 }
+
+/** 1兆| 8,742億 8,566萬 5,000元, 94萬| 866冊: printed with spaces between its groups, up to the unit. */
+function isParted(text: string, at: number): boolean {
+  const end = at + PARTS.exec(text.slice(at, at + LONGEST_PARTS))![0].length
+  return end > at && matchUnit(text, end) !== null
+}
+const PARTS = /^(?: (?:\d,\d{3}|\d{1,4})[亿万千])*(?: (?:\d,\d{3}|\d{3,4}))?/
+const LONGEST_PARTS = 32
 
 /** Whether a figure stands at `at` that is no year or day: 拨付3万2023年资金. */
 function isFollowed(text: string, at: number): boolean {

@@ -73,6 +73,8 @@ const SECOND_LEVEL =
 const PASSED =
   /(?:在全[国省市县区])?(?:率先|首次|历史性)?(?:突破|破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
 
+const PEAK = /(?<=[年度月期])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
+
 /** 总收入|HK$3500万元 */
 const CURRENCY = /(?<![A-Za-z])(?:HK|NT|US|MOP|RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
 
@@ -144,6 +146,14 @@ export function stripLinks(text: string, floor: number, state: Links): void {
         }
         state.change = change.direction
         state.end = change.start
+        continue
+      }
+    }
+    // 由2016年|高峰|2万人减至…, 增至112年度|新高点|12%
+    if (among('峰点高低底', text.charCodeAt(end - 1))) {
+      const peak = PEAK.exec(text.slice(Math.max(floor, end - 6), end))
+      if (peak && end - peak[0].length > floor) {
+        state.end = end - peak[0].length
         continue
       }
     }

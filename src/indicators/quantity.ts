@@ -79,7 +79,7 @@ export function findQuantities(
     const step = readQuantity(text, at, at < quoteEnd, loose)
     if (step.found !== null) {
       shareUnit(text, loose, step.found, out)
-      out.push(step.found)
+      out.push(shareBound(text, out.at(-1), step.found))
     } else if (step.declined !== null) onDeclined?.({ start: at, end: step.next, rule: step.declined })
     at = Math.max(step.next, at + 1)
   }
@@ -567,3 +567,12 @@ function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Quantity
   loose.length = 0
   if (last.unit !== '' && last.type !== 'duration') for (const one of shared.reverse()) out.push(one)
 }
+
+/** 分别超过25万人次和|45万人次|: the bound is said once for both. */
+function shareBound(text: string, before: Quantity | undefined, one: Quantity): Quantity {
+  if (!before || before.bound === 'exact' || one.bound !== 'exact' || before.outerStart === before.start) return one
+  if (one.outerStart - before.outerEnd !== 1 || !among('和及与、', text.charCodeAt(before.outerEnd))) return one
+  const apart = SHARED.test(text.slice(Math.max(0, before.outerStart - 4), before.outerStart))
+  return apart ? { ...one, bound: before.bound } : one
+}
+const SHARED = /分别(?:[达为增减升降有占]|[增减下上][加少降升])?$/

@@ -184,8 +184,13 @@ function arabicStop(text: string, numeral: Numeral, stop: string): Marker | null
   }
   YEAR.lastIndex = end
   if (YEAR.test(text) || end > after) return stop === ',' ? null : marker
+  ROC_YEAR.lastIndex = end
+  if (stop === '.' && ROC_YEAR.test(text)) return marker
   return stop === '.' ? (dotted(text, numeral) ?? namedFigure(text, marker)) : null
 }
+
+/** 2.111年度|预算, 3.112年12月底止: Taiwan's years behind the number of an item; 2.5年 is a figure. */
+const ROC_YEAR = /1[0-3]\d(?:[-~至]1[0-3]\d)?学?年|[6-9]\d(?:学?年度|年(?:\d|[底末初上下第]))/y
 
 const NAMED_FIGURE = /(?:\d[A-Z]|\d{3,5})[\u4e00-\u9fff]/y
 

@@ -1,6 +1,6 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
 import type { Span } from '../../model.ts'
-import { among, HAN_CLASS, isHan } from '../../text/chars.ts'
+import { among, HAN_CLASS, isHan, lastAmong } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
 import { movesBehind } from '../change.ts'
 import { trimEnd } from '../left.ts'
@@ -26,14 +26,14 @@ function addedThings(c: Context): Made | null {
 }
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
-const LEVEL_STARTS = new UnitSet('递激骤暴大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌落')
+const LEVEL_STARTS = new UnitSet('递激骤暴大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌滑落')
 const LEVEL_OPENS =
-  /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|落)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|滑|落)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE_ENDS = '阶口关槛列部平准'
 /** 由2022年的30%|升至2023年的32% */
 const RISES_TO =
-  /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴]?[升降增减提涨跌扩压缩][高加少低短大减升长]?|成长|改善|恢复)[至到]/
+  /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到]/
 
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部|^水[平准])$/
 
@@ -418,7 +418,7 @@ const FUNDS =
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
-  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
+  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|回扣款?|贿款|罚锾|罚金|税款|规费|欠税|捐款|补偿费|补助费|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
 
 const OF = '之'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}[有相无]关的/
@@ -440,11 +440,23 @@ function opensNoun(c: Context): boolean {
   if (among('创再刷', first) && RECORD.test(c.text.slice(from, from + 4))) return false
   // 达108万人次|之多, 介于4万人至5万人|之间
   if (first === OF && among('多高久众巨间', c.text.charCodeAt(from + 1))) return false
+  // 介于21万吨至22万吨|间
+  if (c.text[from] === '间' && ENDS_CLAUSE.test(c.text[from + 1] ?? '。')) return false
+  // 较112年同期的10万吨|微幅增加
+  if (among(MOVE_STARTS, first) && MOVES_ALONE.test(c.text.slice(from, from + 8)) && isBase(c)) return false
   // 以人口45万人|计算
   if (among('计估推', first) && RECKONED.test(c.text.slice(from, from + 3))) return false
   if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 8))) return false
   return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
 }
+
+const ENDS_CLAUSE = /[,。;:、)\n|]/
+const MOVE_STARTS = '微略稍小大明显增减成下上衰提降高低多少'
+const MOVES_ALONE =
+  /^(?:微幅|略为|略微|略|稍为|稍|小幅度?|大幅度?|明显|显著)?(?:增加|减少|成长|下降|上升|衰退|提高|降低|增|减|高|低|多|少)(?:[,。;:)\d|]|$)/
+/** The figure is what the clause compares with. */
+const isBase = ({ text, frame: { clauseStart, quantity } }: Context): boolean =>
+  lastAmong('较比', text, clauseStart, quantity.outerStart - 2) >= 0
 
 /** 总投资5亿元的水厂项目、|2亿元的|泵站项目: the measure is said once for all. */
 function inList(c: Context): Made | null {

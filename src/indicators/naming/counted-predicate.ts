@@ -160,6 +160,8 @@ export function saidOf(c: Context): Span | null {
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
+    // 7类人员|报考人数由2015年|32万人减至…, 16个县市|则介于|6%至47%间
+    if (LEVELS.test(text.slice(predicate.start, predicate.end))) return null
     // 500宗投诉|大幅增加三成
     if (changeBefore(text, predicate.end, predicate.start) !== null) return null
     // 30名志愿者|深入|12个社区: where they go is counted next.
@@ -219,6 +221,8 @@ export function saidOf(c: Context): Span | null {
   if (opened >= 0 && lastAmong('”', text, opened, end) < 0) return null
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
+
+const LEVELS = /(?:[由从]\d{2,4}年度?[底末初]?|介[于乎]|[总共合]计|新台币)$/
 
 const GOES =
   /^((?:分别|先后)?(?:前往|赴|[到去])[^,]*?)(?:参[加与观]|开展|进行|接受|跟[岗班]|学习|考察|进修|挂职|交流|研修)/

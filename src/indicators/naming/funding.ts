@@ -1,6 +1,6 @@
 /** Money (资金) by what it is for: 拿出50万元,为学生配发校服. */
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { readRight } from '../right.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
@@ -127,7 +127,7 @@ const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注�
 const AGENT =
   /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队]|街道|社区|财政|我们)(?:累计|先后|共|每年|已|再|又|也|还)*$/
 /** 社会住宅计划|编列18亿元: the money is told apart by what it is set aside in. */
-const BUDGET = /(?:预算|岁入|岁出|计划|方案|基金|项目|工程)$/
+const BUDGET = /(?:预算|岁入|岁出|计[划画]|科目|项下|方案|基金|项目|工程)$/
 /** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
 const PAYS_SURELY = /(?:拿出|筹集|筹措|募集|统筹|整合|争取|拨付|下拨|下达|安排|编列|落实|追加|挹注|列支|支出专项)$/
 
@@ -155,6 +155,9 @@ function paidBy(c: Context, core: Span, verb: number): Made | null {
   // 一般公共预算支出|安排300亿元: the sum is set down
   const set = SET_DOWN.exec(said)
   if (set) return { parts: [{ start: core.start, end: core.start + set.index + set[1]!.length }] }
+  // 112年度预算案|“会计业务”计画编列|62万元: what is quoted last
+  const quoted = BUDGET.test(said.slice(0, -verb)) ? lastAmong('“', c.text, core.start + 1, core.end - verb - 2) : -1
+  if (quoted > 0 && PAYS_SURELY.test(said)) return { parts: [{ start: quoted, end: core.end }, '资金'] }
   if (PAYS_SURELY.test(said))
     return {
       parts:

@@ -53,12 +53,15 @@ function aboutStart(text: string, start: number, end: number): number {
   if (text[start] === '经') return start + (BY_WHOM.exec(text.slice(start, end))?.[0].length ?? 0)
   const cause = lastAmong('由', text, start + 2, end - 3)
   if (cause >= 0 && text[cause + 1] === '于') return cause + 2
-  // 主计总处今日公布|9月|失业率
-  const told = lastAmong('布', text, start + 3, end - 4)
-  if (told >= 0 && among('公发宣', text.charCodeAt(told - 1))) {
+  // 主计总处今日公布|9月|失业率, 监察院统计|5月|收受书状
+  const told = lastAmong('布计', text, start + 3, end - 4)
+  if (told >= 0 && among('公发宣统', text.charCodeAt(told - 1))) {
     const time = timeAt(text, told + 1, end)
     if (time > 1 && told + 1 + time <= end - 2) return told + 1 + time
   }
+  // “其他业务成本”项下|“劳职保及保护”编列
+  const under = lastAmong('下', text, start + 3, end - 3)
+  if (under >= 0 && text[under - 1] === '项') return under + 1
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }

@@ -157,6 +157,8 @@ export function nounName(c: Context): Made {
   const verb = leftVerb(c)
   if (verb) return { parts: [verb, noun], topic: [noun], consumed }
   if (noun !== right.noun) return { parts: [noun], consumed }
+  // 于12个社区|举办宣导会: where it is done
+  if (text[c.frame.quantity.outerStart - 1] === '于' && length(left) === 0) return { parts: [noun], consumed }
   const said = saidOf(c)
   // 15名教师被评为骨干教师: the title says it all.
   if (
