@@ -145,7 +145,7 @@ describe('whatever the text', () => {
 })
 
 /** Their value needs more than the quote: a unit or multiplier that stands elsewhere, a repaired point. */
-const ELSEWHERE = new Set(['shared-unit', 'damaged-decimal'])
+const ELSEWHERE = new Set(['label-unit', 'shared-unit', 'damaged-decimal'])
 
 describe('tableQuantities', () => {
   const tables = read('tables.txt')

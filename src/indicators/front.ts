@@ -211,6 +211,8 @@ function leadLength(text: string, start: number, end: number): number {
     const place = WITHIN.exec(text.slice(start, Math.min(end, start + 6)))
     if (place) return place[0].length
   }
+  // 仍|较去年同期
+  if (text[start] === '仍' && among('较比', text.charCodeAt(start + 1))) return 1
   const lead = leadAt(text, start, end)
   // 审议42案,|通过|38案
   if (lead === 2 && start + 2 === end && text.startsWith('通过', start)) return 0
