@@ -275,7 +275,7 @@ export const GOVERNING = `
 拉动 促成 达成 结对 认领 联系 联系了 包联 服务了 帮助了 开发 研发 研制 攻克 突破 授权 转让 孵化了 建档 建档立卡 纳入 列入 列支 减免 减税 退税 缓缴 清欠 清收 化债
 偿还 归还 置换 融资 发行 放贷 理赔 参保 征收 入库 上缴 结转 结余 节约 节省 降低 下降 腾退 腾出 让出 释放 抽评 选树 树立 选取 挑选 培树 编列 核发
 布建 设籍 列管 列册 挂果 扩种 缓解 发现 维持 驳回 改判 发回 撤回 准予 终结 劝返 曝光 责令 责令停产整顿 罚没 拘留 刑拘 取保 止付 冻结 解救 搜救 扑救
-出动 派出 辅导 裁罚 核贷
+出动 派出 辅导 裁罚 核贷 接处 归集 归集了 监管
 `
 
 /** Strong governing verbs: where one stands inside a long core, the name begins with it. Words that nouns hold too (发展, 培训, 检查) are left out. */
@@ -316,4 +316,4 @@ export const EMPTY_SAYINGS = `表达 表示 致意 说明 所有 创下 创历 �
 export const KIND_ENDINGS = `级 类 型 期 批 性 以上 以下 籍 区 年级 层次 等次 男 女 方面`
 
 /** Kinds that stand for one another at the head of a list's members: **城镇**、**农村**居民收入. */
-export const SIBLINGS = `城 乡 进 出 城镇 农村 城市 乡村 城区 乡镇 公办 民办 国有 民营 内资 外资 线上 线下 男性 女性 男 女 一 二 三 第一 第二 第三 上半年 下半年 中央 省级 市级 县级 中型 大型 小型 微型 小学 初中 高中 门诊 住院 刑事 民事 行政 商事`
+export const SIBLINGS = `职工 居民 城镇职工 城乡居民 城 乡 进 出 城镇 农村 城市 乡村 城区 乡镇 公办 民办 国有 民营 内资 外资 线上 线下 男性 女性 男 女 一 二 三 第一 第二 第三 上半年 下半年 中央 省级 市级 县级 中型 大型 小型 微型 小学 初中 高中 门诊 住院 刑事 民事 行政 商事`

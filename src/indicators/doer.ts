@@ -16,13 +16,13 @@ const DOER = new RegExp(
     `${OFFICES}|协会|商会|公会|学会|农会|基金会|[^餐大]厅|政院|政府|[市县]财政|党委|支部|机关|办公室`,
     '公司|集团|务所|派出所|银行|[支分]行|合作社|医院|卫生院|学校|中小学|院校|高校|幼儿园|中心|科室|[业目售产诊程术装传织战]部|车间|队|小组',
     '系统|单位|部门|社区|乡镇|街道|镇街|园区|开发区|区域|片区|各地|各级|(?:^|各)[村镇乡县区市]',
-    '人员|运动员|队员|选手|同学|学生|教师|民警|法官|检察官|志愿者|干部|职工|党员',
+    '人员|运动员|队员|选手|同学|学生|教师|民警|工人|法官|检察官|志愿者|干部|职工|党员',
   ].join('|')})$`,
 )
 /** Bodies whose names are no part of another noun: what they do may be any act. */
 const BODY =
-  /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|税务局|气象局|邮政管理局)(?:全?系统|机关)?$/
-const ADVERBS = /(?:已|共计?|累计|先后|全年)+$/
+  /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|[慈总]善?总?会|(?<![参服设邮布格结])局|海关|[法检][察院]院?|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关)?$/
+const ADVERBS = /(?:已|共计?|累计|先后|全年|[今本去]年)+$/
 /** 一车间, 第二项目部 are told apart by their names; 联合应急部门, 由三个小组组成的突击队 say more. */
 const NOT_ALONE =
   /^第?[\d一二三四五六七八九十甲乙丙A-Z]|^[被会]|^(?:协[调助]|联[合系]|督促|指导|推动|引导|支持|帮助|鼓励|要求|配合|依托|通过)|[的、在对向将为由经至给予]/
@@ -30,17 +30,19 @@ const PREPOSITIONS = '向与对给为和同由被受从将把在'
 
 /** Where the doer that opens `[start, end)` ends and what was done begins, with its object; null where none opens it. */
 export function doerAt(text: string, start: number, end: number): { end: number; act: number } | null {
-  if (end - start < SHORTEST || governingAt(text, start, end) > 0) return null
+  if (end - start < SHORTEST || (governingAt(text, start, end) > 0 && !OF_ACT.test(text.slice(start, start + 6))))
+    return null
   // 向|有关部门提交, 与|高校签订: those for whom or with whom.
   if (among(PREPOSITIONS, text.charCodeAt(start - 1))) return null
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
     // 卫生局|共开立罚单, whatever was done
-    if (text[i] === '共' && i <= end - 5 && !JOINT.test(text.slice(i, i + 2)) && OFFICE.test(text.slice(start, i)))
+    if (text[i] === '共' && i <= end - 5 && !JOINT.test(text.slice(i, i + 2)) && isOffice(text.slice(start, i)))
       return text.slice(start, i).split('、').some(isNoOffice) ? null : { end: i, act: i + 1 }
     const strong = actAt(text, i, end)
     const act = strong || governingAt(text, i, end)
     // 侦办|的嫌犯, 采纳|数 are nouns.
-    if (act < 2 || i + act > end - 2 || among(NOUN_ENDS, text.charCodeAt(i + act))) continue
+    if (act < 2 || (i + act > end - 2 && !(act >= 4 && i + act === end)) || among(NOUN_ENDS, text.charCodeAt(i + act)))
+      continue
     if (NOUN.test(text.slice(i, i + 4)) || (text.startsWith('组织', i) && among('党团会联社', text.charCodeAt(i - 1))))
       continue
     const doer = text.slice(start, i).replace(ADVERBS, '')
@@ -52,11 +54,19 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   return null
 }
 /** 教育厅、|信访局|共转来信访件: each of them does it. */
-const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !DOER.test(doer)
+const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !(DOER.test(doer) || BODY.test(doer))
+/** Whether nobody but a doer stands in `[start, end)`: 民政局今年|为860名老人…. */
+export const isDoer = (text: string, start: number, end: number): boolean => {
+  const doer = text.slice(start, end).replace(ADVERBS, '')
+  return doer.length >= 2 && doer.length <= LONGEST && BODY.test(doer) && !NOT_ALONE.test(doer)
+}
+/** 审计|机关, 检察|机关 are offices; elsewhere a verb at the front is what was done. */
+const OF_ACT = /^[^,、的]{2,4}(?:部门|机关|大队|支队)/
 const JOINT = /^共[同享建管用有性识和产商]/
+const isOffice = (said: string): boolean => OFFICE.test(said) || BODY.test(said)
 /** Two characters for each part. */
 const SHORTEST = 6
 const LONGEST = 16
 const NOUN_ENDS = '的之数率量额金款费者'
 /** 县府|补助工程 is a noun, so is 妇联|组织. */
-const NOUN = /^(?:补助|核定|辅导)(?:工程|项目|计[画划]|标准|对象|经费|资金)/
+const NOUN = /^执行(?:法官|干警|局|庭|案件)|^(?:补助|核定|辅导)(?:工程|项目|计[画划]|标准|对象|经费|资金)/

@@ -1,6 +1,7 @@
 /** Reads what stands left of a quantity, from right to left: linking words, change, comparison; then the lead words off its front. */
 import type { Change, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
+import { isDoer } from './doer.ts'
 import { leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
 import { basisIn, COMPARERS } from './qualifiers.ts'
@@ -86,6 +87,11 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
   if (!front.predicate) stripDoer(text, front, links.end)
+  // 民政局|为860名老人发放…: who did it
+  if (among('为给对向', text.charCodeAt(outer - 1)) && isDoer(text, front.start, links.end)) {
+    front.scope = { start: front.scope?.end === front.start ? front.scope.start : front.start, end: links.end }
+    front.start = links.end
+  }
   if (front.start + 4 < links.end && among(TO_ALONE, text.charCodeAt(links.end))) stripRaised(text, front, links.end)
   return {
     start: front.start,

@@ -150,15 +150,18 @@ export function withOwner(c: Context, core: Span): Made | null {
   if (works && WORKS.test(text.slice(core.start, core.end))) return { parts: [works, core], topic: whole }
   if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
   const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
-  const verb = short ? 1 : governingAt(text, core.start, core.end)
-  if (verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end))) return null
+  const first = short ? 1 : governingAt(text, core.start, core.end)
+  // 改造|提升: two acts
+  const verb = length(core) === 4 && TWO_ACTS.test(text.slice(core.start, core.end)) ? 4 : first
+  if (first === 0 || verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end)))
+    return null
   const actor = actorOf(c, whole)
   // 行政和刑事拘留12人,|约谈|5人: of what kind the act before was.
   if (actor && OF_ACT.test(text.slice(actor.start, actor.end))) return null
   if (actor) return { parts: [actor, core], topic: [actor] }
   const own = objectOf(c, whole)
   // 受理案件9件,其中化解纠纷3件,|立案6件: an act beside another act of the same whole.
-  const beside = last.whole && startOf(own) > startOf(whole) ? objectOf(c, last.whole.topic) : []
+  const beside = last.whole && (verb > first || startOf(own) > startOf(whole)) ? objectOf(c, last.whole.topic) : []
   const object = beside.length > 0 ? beside : own
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
@@ -171,6 +174,9 @@ export function withOwner(c: Context, core: Span): Made | null {
     return { parts: CASES.test(text.slice(head.start, head.end)) ? [core] : [...object, core], topic: whole }
   return { parts: [core, ...object], topic: whole }
 }
+
+const TWO_ACTS =
+  /^(?:改造|提升|整治|修复|加固|更新|改建|完成|调解|交办|培养)(?:改造|提升|整改|整治|修缮|修复|更新|扩建|加固|处理|化解|转办|选拔|验收)$/
 
 /** 铁路事故2起、|死亡|3人、|受伤|1人: of these; behind mere 发生事故12起 they are of all and need no owner. */
 function casualties(c: Context, core: Span, last: Named): Made | null {
@@ -202,7 +208,7 @@ const SUSPECTS = /^(?:各[类种])?犯罪嫌疑人$/
 const startOf = ([first]: Name): number => (typeof first === 'object' ? first.start : -1)
 
 /** 新增|绿地 */
-function withoutNew({ text }: Context, name: Name): Name {
+export function withoutNew({ text }: Context, name: Name): Name {
   const [first, ...rest] = name
   if (typeof first !== 'object') return name
   const verb = NEWLY.exec(text.slice(first.start, first.end))?.[0].length ?? 0

@@ -54,6 +54,7 @@ const WON = /(?:荣?获得?|取得|夺得|斩获|摘得)(?=[^获]{0,6}等奖$)/
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
 const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
+const REGISTERED = /^注册(?:护士|.{0,3}师|社工|商标|用户|会员|志愿者)/
 const TOTAL = /^总|总[数量额长]$/
 const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end)
 
@@ -75,6 +76,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
     if (won) return { start: head.start + won.index, end: head.start + won.index + won[0].length }
   }
   const verb = governingAt(c.text, head.start, head.end)
+  // 注册护士3.9人、床位7.1张: a noun
+  if (REGISTERED.test(c.text.slice(head.start, head.end))) return null
   // 接待游客增长12%、旅游收入增长15%
   if (SUMS.test(wordAt(c.text, core))) return null
   // 施工中2所、规划1所: a state.

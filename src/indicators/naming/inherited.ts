@@ -6,6 +6,7 @@ import { basisIn } from '../qualifiers.ts'
 import { timeAt } from '../times.ts'
 import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
+import { withoutNew } from './ellipsis.ts'
 import { labelOf, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { objectOf, withoutDone } from './reduction.ts'
@@ -46,7 +47,8 @@ export const inherited: Rule = {
     if (told) return { parts: told }
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
-    const topic = doneOf(c, of) ?? finishedOf(c, of) ?? sharesAgain(c, of) ?? ofUnit(withoutRate(c, of), c)
+    const topic =
+      doneOf(c, of) ?? finishedOf(c, of) ?? sharesAgain(c, of) ?? allOf(c, of) ?? ofUnit(withoutRate(c, of), c)
     // 预算收入12亿元,其中|市本级|4亿元
     const place = partPlace(c)
     if (place && among('校位', c.text.charCodeAt(place.end - 1))) return { parts: [place], topic, of }
@@ -94,6 +96,14 @@ function sharesAgain({ text, frame }: Context, { parts, frame: { quantity } }: N
   return lastAmong('占', text, last.start + 2, last.end - 2) < 0 ? null : parts
 }
 const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction'])
+
+/** 新增|绿色工厂|12家,累计达到|86家: all there are, not the new ones alone. */
+function allOf(c: Context, of: Named): Name | null {
+  const { text, frame } = c
+  if (c.left.change !== null || !sameUnit(of, c)) return null
+  return ALL.test(text.slice(frame.clauseStart, frame.quantity.outerStart)) ? withoutNew(c, of.topic) : null
+}
+const ALL = /^(?:目前|至此|现)?(?:累计|总数|总量|总共)(?:已)?(?:达到?|为|有|突破|超过?)*了?$/
 
 /** 隧道|全长2160米,累计完成|1380米: so much of it. */
 function doneOf({ text, frame }: Context, of: Named): Name | null {

@@ -5,7 +5,7 @@ import { MEASURE_END } from '../lexicon.ts'
 import { latest } from './antecedent.ts'
 import { isKind } from './ellipsis.ts'
 import { LONG_CORE } from './left-core.ts'
-import { type Context, length, type Made } from './rule.ts'
+import { type Context, length, type Made, type Name } from './rule.ts'
 
 /** Some of the things named last, or the rate of a whole told of a part of it. */
 export function partitive(c: Context, core: Span): Made | null {
@@ -14,12 +14,38 @@ export function partitive(c: Context, core: Span): Made | null {
   // 28项指标|中|有21项位居前三
   if (last && length(core) === 1 && text[core.start] === '中' && last.consumed === core.start)
     return { parts: last.topic, topic: last.topic }
+  const grouped = measureOfGroup(c, core)
+  if (grouped) return { parts: grouped, topic: grouped }
   const rate = rateOf(c, core)
   if (!last || !rate) return null
   // 平均使用率72%,其中|最低|52.4%
   const parts = SUPERLATIVE.test(text.slice(core.start, core.end)) ? [...last.parts, core] : [core, rate]
   return { parts, topic: parts }
 }
+/** 报销比例|职工|85%、|居民|70%: one measure, told of each group behind it. */
+function measureOfGroup(c: Context, core: Span): Name | null {
+  const { text } = c
+  const match = length(core) > LONGEST_GROUP * 3 ? null : GROUPED.exec(text.slice(core.start, core.end))
+  if (match) {
+    const middle = core.start + match[1]!.length
+    return [
+      { start: middle, end: core.end },
+      { start: core.start, end: middle },
+    ]
+  }
+  const [group, measure] = length(core) > LONGEST_GROUP ? [] : (latest(c)?.parts ?? [])
+  const goesOn =
+    typeof group === 'object' &&
+    typeof measure === 'object' &&
+    measure.end === group.start &&
+    GROUP.test(text.slice(core.start, core.end))
+  return goesOn ? [core, measure] : null
+}
+const LONGEST_GROUP = 6
+const GROUPS =
+  '(?:(?:城镇|农村|城乡)?(?:职工|居民)|男性?|女性?|[城农乡][镇村市区]|小学|初中|高中|中职|本科|专科|大专|企业|机关|门诊|住院|[一二三]级|[省市县乡]级)(?:医保|患者|学生|教师|医院|医疗机构|人员)?'
+const GROUPED = new RegExp(`^(.+(?:比例|标准|年限|额度|平均分|[^效概]率))(${GROUPS})$`)
+const GROUP = new RegExp(`^${GROUPS}$`)
 const SUPERLATIVE = /^最[高低]$/
 
 /** 总体合格率98.6%,其中|蔬菜|98.2%、|水果|99.1%: the rate of the whole, told of its parts. */

@@ -183,6 +183,8 @@ export const precedingNoun: Rule = {
     if (doing) return { parts: [doing, core], topic: [doing] }
     const split = aroundTime(text, core) ?? aroundPeriod(c, core) ?? aroundReached(text, core)
     if (split) return { parts: split }
+    const head = perHeadBefore(c)
+    if (head) return { parts: [head, core], topic: [head, core] }
     const sharing = sharedVerb(c, core)
     const told = sharing ? null : withoutAdverb(text, core)
     if (told) return { parts: told, topic: told.slice(0, 1) }
@@ -191,6 +193,18 @@ export const precedingNoun: Rule = {
 }
 
 const SHORT_NOUN = 4
+
+/** 每千人口|执业医师3.4人、|注册护士|3.9人: so many of each for as many people. */
+function perHeadBefore(c: Context): Span | null {
+  const { text } = c
+  const last = latest(c)
+  const head = last?.parts[0]
+  if (typeof head !== 'object' || text[head.start] !== '每') return null
+  if (!among('、和及', text.charCodeAt(last!.frame.quantity.outerEnd))) return null
+  const per = PER_PEOPLE.exec(text.slice(head.start, head.start + 12))?.[0].length ?? 0
+  return per > 0 ? { start: head.start, end: head.start + per } : null
+}
+const PER_PEOPLE = /^每(?:[百千万]|十万|百万|\d+)名?(?:常住|户籍)?(?:人口?|老人|老年人口?|儿童|学生|居民|职工)(?:拥有)?/
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
 function spokenOf({ text, frame }: Context): Span | null {

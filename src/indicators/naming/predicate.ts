@@ -30,6 +30,7 @@ export const predicated: Rule = {
     const topic =
       (most && [most]) ??
       grown?.topic ??
+      (share ? allBefore(c) : null) ??
       (MEASURED.has(c.frame.quantity.type) ? topicOf(c) : sameUnitTopic(c)) ??
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)
     if (!topic) return null
@@ -75,6 +76,13 @@ const OF_ALL = /^约?占(?:总[数额量]|整体|全部|总体)的?$/
 function grownBefore(c: Context): Named | null {
   const last = latest(c)
   return last && last.left.change !== null && last.rule === 'preceding-noun' ? last : null
+}
+
+/** 新培育企业26家,|累计培育132家|,占全省的18%: all of them, not the new ones. */
+function allBefore(c: Context): Name | null {
+  const last = latest(c)
+  if (!last?.level || last.rule !== 'preceding-noun') return null
+  return c.text.startsWith('累计', last.frame.clauseStart) ? last.parts : null
 }
 
 const ABOUT = /^[约仅只]占./
