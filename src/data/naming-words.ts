@@ -275,7 +275,7 @@ export const GOVERNING = `
 拉动 促成 达成 结对 认领 联系 联系了 包联 服务了 帮助了 开发 研发 研制 攻克 突破 授权 转让 孵化了 建档 建档立卡 纳入 列入 列支 减免 减税 退税 缓缴 清欠 清收 化债
 偿还 归还 置换 融资 发行 放贷 理赔 参保 征收 入库 上缴 结转 结余 节约 节省 降低 下降 腾退 腾出 让出 释放 抽评 选树 树立 选取 挑选 培树 编列 核发
 布建 设籍 列管 列册 挂果 扩种 缓解 发现 维持 驳回 改判 发回 撤回 准予 终结 劝返 曝光 责令 责令停产整顿 罚没 拘留 刑拘 取保 止付 冻结 解救 搜救 扑救
-出动 派出 辅导 裁罚 核贷 接处 归集 归集了 监管
+出动 派出 辅导 裁罚 核贷 接处 归集 归集了 监管 恢复 恢复了
 `
 
 /** Strong governing verbs: where one stands inside a long core, the name begins with it. Words that nouns hold too (发展, 培训, 检查) are left out. */
@@ -295,7 +295,7 @@ export const CUTTING = `
 
 /** Nouns of measure that say nothing without their owner: 产量, 余额. The owner is taken from what was named before. */
 export const BARE_MEASURES = `
-批次 件次 
+批次 件次 价值 总价值
 总库容 库容 全长 占地 占地面积 建筑面积 年销售收入 年销售额 年营业收入 年产值
 户均 亩均 笔均 件均 单均 篇均 
 增产 减产 增收 减收 增支 减支 总费用 平均费用 平均单价 平均成本 总工期 均费 产量 产值 总产 总产量 总产值 单产 亩产 亩均单产 饲养量 出栏量 存栏量 收获面积 收入 总收入 人均收入 人均纯收入 纯收入 支出 总支出 余额 金额 总金额 面积 总面积 规模 存栏 出栏 年末存栏 比例 占比 人数 户数 人次 总额

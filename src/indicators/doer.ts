@@ -21,7 +21,7 @@ const DOER = new RegExp(
 )
 /** Bodies whose names are no part of another noun: what they do may be any act. */
 const BODY =
-  /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|[慈总]善?总?会|(?<![参服设邮布格结])局|海关|[法检][察院]院?|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关)?$/
+  /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|[慈总]善?总?会|(?<![参服设邮布格结])局|海关|[法检][察院]院?|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关|组织)?$/
 const ADVERBS = /(?:已|共计?|累计|先后|全年|[今本去]年)+$/
 /** 一车间, 第二项目部 are told apart by their names; 联合应急部门, 由三个小组组成的突击队 say more. */
 const NOT_ALONE =
@@ -47,14 +47,13 @@ export function doerAt(text: string, start: number, end: number): { end: number;
       continue
     const doer = text.slice(start, i).replace(ADVERBS, '')
     // 图书馆|借阅册数: a noun of measure, no act.
-    const acts =
-      strong > 0 ? DOER.test(doer) || BODY.test(doer) : BODY.test(doer) && !MEASURE_END.test(text.slice(i, end))
+    const acts = strong > 0 ? isActor(doer) : BODY.test(doer) && !MEASURE_END.test(text.slice(i, end))
     if (acts) return NOT_ALONE.test(doer) ? null : { end: start + doer.length, act: i }
   }
   return null
 }
 /** 教育厅、|信访局|共转来信访件: each of them does it. */
-const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !(DOER.test(doer) || BODY.test(doer))
+const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !isActor(doer)
 /** Whether nobody but a doer stands in `[start, end)`: 民政局今年|为860名老人…. */
 export const isDoer = (text: string, start: number, end: number): boolean => {
   const doer = text.slice(start, end).replace(ADVERBS, '')
@@ -63,6 +62,7 @@ export const isDoer = (text: string, start: number, end: number): boolean => {
 /** 审计|机关, 检察|机关 are offices; elsewhere a verb at the front is what was done. */
 const OF_ACT = /^[^,、的]{2,4}(?:部门|机关|大队|支队)/
 const JOINT = /^共[同享建管用有性识和产商]/
+const isActor = (said: string): boolean => DOER.test(said) || BODY.test(said)
 const isOffice = (said: string): boolean => OFFICE.test(said) || BODY.test(said)
 /** Two characters for each part. */
 const SHORTEST = 6

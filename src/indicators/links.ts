@@ -252,7 +252,10 @@ function timeBefore(text: string, end: number, floor: number): number {
   if (text.startsWith('累计', end) && among('两三四五十', text.charCodeAt(end - 2)) && end - 4 > floor) return 2
   const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 16), end))?.[0].length ?? 0
   // 较112年减少: compared with; 次于111年|22.3兆元: what it was then.
-  const compared = among(COMPARERS, text.charCodeAt(end - length - 1)) || text.startsWith('次于', end - length - 1)
+  // 民生支出占比|连续三年|保持在80%: 比 is the share's.
+  const compared =
+    (among(COMPARERS, text.charCodeAt(end - length - 1)) && text[end - length] !== '连') ||
+    text.startsWith('次于', end - length - 1)
   return length > 0 && compared ? 0 : length
 }
 /** Length of where the first of two ranks was held: 排名|从1978年的全国|第17位跃居第9位. */

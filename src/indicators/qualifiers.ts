@@ -227,6 +227,11 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
   return !REPORTS.test(text.slice(sentence.start, sentence.end))
 }
 
+/** 主要预期目标是:生产总值增长6%,收入与经济同步,|能耗下降3%: the label holds to the end of its sentence. */
+const listGoesOn = (text: string, last: Frame, { quantity, sentence }: Frame): boolean =>
+  TASKS.test(text.slice(sentence.start, sentence.start + 40)) &&
+  !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
+
 /** 今年水利建设的主要任务是: */
 const TASKS = /^[^,;。:]{0,28}(?:任务|目标)(?:是|为|如下)?:/
 

@@ -73,6 +73,8 @@ export function withOwner(c: Context, core: Span): Made | null {
   const half = whole ? halfOfTrade(c, core, whole) : null
   if (half) return half
   if (measureAt(text, core.start, core.end) === length(core)) {
+    // 设备20台、雨具300件等,|总价值|8万元: of all of them.
+    if (last && text[core.start] === '总' && text[c.frame.clauseStart - 2] === '等') return { parts: [core] }
     // 流转土地2万亩,|总投资|12亿元: not the land's.
     if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
       return { parts: [core] }
@@ -115,7 +117,7 @@ export function withOwner(c: Context, core: Span): Made | null {
       return { parts: [{ start: core.start - 2, end: core.end }] }
     const owned = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     // 受理|民事案件|8件,|标的额|2亿元: the cases'.
-    const owner = owned && isCases(text, owned) ? objectOf(c, owned) : owned
+    const owner = owned && (isCases(text, owned) || text.endsWith('价值', core.end)) ? objectOf(c, owned) : owned
     // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
     if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null

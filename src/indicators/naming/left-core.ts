@@ -102,9 +102,10 @@ function actStart(text: string, start: number, end: number): number {
   // 成为本市首家|存款突破千亿元的银行
   const first = text.startsWith('成为', start) ? lastAmong('首', text, start + 2, end - 3) : -1
   if (first >= 0 && among('家个座所', text.charCodeAt(first + 1))) return first + 2
-  // 干部每月至少|下村10天, 至多|请假1次
+  // 干部每月至少|下村10天, 至多|请假1次; but “最多跑一次”比例
   const least = lastAmong('至最', text, start, end - 3)
-  let from = least >= 0 && among('少多', text.charCodeAt(least + 1)) ? least + 2 : start
+  const limits = least >= 0 && among('少多', text.charCodeAt(least + 1)) && text[least - 1] !== '“'
+  let from = limits ? least + 2 : start
   for (let i = start + 1; i < end - 3; i++) {
     const adverb =
       (text[i] === '共' && '公中'.includes(text[i - 1]!)) ||

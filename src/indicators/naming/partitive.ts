@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { MEASURE_END } from '../lexicon.ts'
-import { latest } from './antecedent.ts'
+import { latest, sameUnit } from './antecedent.ts'
 import { isKind } from './ellipsis.ts'
 import { LONG_CORE } from './left-core.ts'
 import { type Context, length, type Made, type Name } from './rule.ts'
@@ -16,11 +16,11 @@ export function partitive(c: Context, core: Span): Made | null {
     return { parts: last.topic, topic: last.topic }
   const grouped = measureOfGroup(c, core)
   if (grouped) return { parts: grouped, topic: grouped }
-  const rate = rateOf(c, core)
-  if (!last || !rate) return null
-  // 平均使用率72%,其中|最低|52.4%
-  const parts = SUPERLATIVE.test(text.slice(core.start, core.end)) ? [...last.parts, core] : [core, rate]
-  return { parts, topic: parts }
+  // 平均使用率72%,其中|最低|52.4%; 人均结案286件,|最多的|达412件
+  const extreme = last && length(core) <= 3 && SUPERLATIVE.test(text.slice(core.start, core.end)) && sameUnit(last, c)
+  const rate = extreme ? null : rateOf(c, core)
+  const parts: Name | null = extreme ? [...last.parts, core] : rate && [core, rate]
+  return parts && { parts, topic: parts }
 }
 /** 报销比例|职工|85%、|居民|70%: one measure, told of each group behind it. */
 function measureOfGroup(c: Context, core: Span): Name | null {
@@ -46,7 +46,7 @@ const GROUPS =
   '(?:(?:城镇|农村|城乡)?(?:职工|居民)|男性?|女性?|[城农乡][镇村市区]|小学|初中|高中|中职|本科|专科|大专|企业|机关|门诊|住院|[一二三]级|[省市县乡]级)(?:医保|患者|学生|教师|医院|医疗机构|人员)?'
 const GROUPED = new RegExp(`^(.+(?:比例|标准|年限|额度|平均分|[^效概]率))(${GROUPS})$`)
 const GROUP = new RegExp(`^${GROUPS}$`)
-const SUPERLATIVE = /^最[高低]$/
+const SUPERLATIVE = /^最[高低多少大小长短]的?$/
 
 /** 总体合格率98.6%,其中|蔬菜|98.2%、|水果|99.1%: the rate of the whole, told of its parts. */
 function rateOf(c: Context, core: Span): Span | null {

@@ -146,8 +146,8 @@ export const precedingNoun: Rule = {
     const label = labelOf(c)
     if (label && length(core) <= 2 && length(label) <= 8 && !AIM.test(text.slice(label.start, label.end)))
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
-    // 三年累计投入360万元,|年均|120万元: of the same
-    const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周', text.charCodeAt(core.start))
+    // 三年累计投入360万元,|年均|120万元; 生产总值5120亿元,|人均|8万元: of the same
+    const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周人户', text.charCodeAt(core.start))
     const meant = mean ? sameUnitTopic(c) : null
     if (meant) return { parts: [core, ...meant], topic: meant }
     // 有14%投诉与疫情有关,|涉及|766宗: of what was just told of.
