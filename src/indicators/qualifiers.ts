@@ -227,11 +227,6 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
   return !REPORTS.test(text.slice(sentence.start, sentence.end))
 }
 
-/** 主要预期目标是:生产总值增长6%,收入与经济同步,|能耗下降3%: the label holds to the end of its sentence. */
-const listGoesOn = (text: string, last: Frame, { quantity, sentence }: Frame): boolean =>
-  TASKS.test(text.slice(sentence.start, sentence.start + 40)) &&
-  !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
-
 /** 今年水利建设的主要任务是: */
 const TASKS = /^[^,;。:]{0,28}(?:任务|目标)(?:是|为|如下)?:/
 
@@ -255,11 +250,12 @@ function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Fra
   )
 }
 
-/** 计划建大棚3000亩,其中…,建泵房1座,|建管理用房60平方米: a list that is longer than a word of aim is looked for. */
+/** 计划建大棚3000亩,其中…,建泵房1座,|建管理用房60平方米: a list that is longer than a word of aim is looked for; behind 目标是: to its end. */
 function listGoesOn(text: string, last: Frame, { sentence, quantity }: Frame): boolean {
   return (
     quantity.start - sentence.start > REACH &&
-    quantity.start - last.quantity.outerEnd <= LONGEST_ITEM &&
+    (quantity.start - last.quantity.outerEnd <= LONGEST_ITEM ||
+      TASKS.test(text.slice(sentence.start, sentence.start + 40))) &&
     !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
   )
 }

@@ -61,6 +61,7 @@ const isOfPersons = ({ frame: { quantity } }: Named): boolean => quantity.unit =
 /** 培训班12期,|总人数|600人: theirs; people and money have no number of people. */
 const ofGroups = ({ frame: { quantity } }: Named): boolean => quantity.type === 'count' && !PERSONS.has(quantity.unit)
 const INCOMES = new Set(['收入', '总收入', '支出', '总支出', '费用', '成本'])
+const SPENT = new Set(['成本', '费用', '经费', '预算'])
 const PERSONS = new Set(['名', '人', '位', '员'])
 
 /** Cores that say nothing alone: 国家级8家, 产量9万吨, 已整改12项 take what was named before. */
@@ -74,7 +75,16 @@ export function withOwner(c: Context, core: Span): Made | null {
   if (half) return half
   if (measureAt(text, core.start, core.end) === length(core)) {
     // 设备20台、雨具300件等,|总价值|8万元: of all of them.
-    if (last && text[core.start] === '总' && text[c.frame.clauseStart - 2] === '等') return { parts: [core] }
+    if (last && text[core.start] === '总' && lastAmong('等', text, last.consumed, c.frame.clauseStart) >= 0)
+      return { parts: [core] }
+    // 菜品满意度92%,|成本|每餐12元: no rate's.
+    if (
+      last &&
+      last.frame.quantity.type === 'percent' &&
+      last.left.change === null &&
+      SPENT.has(text.slice(core.start, core.end))
+    )
+      return { parts: [core] }
     // 流转土地2万亩,|总投资|12亿元: not the land's.
     if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
       return { parts: [core] }

@@ -259,15 +259,17 @@ function withoutAdverb(text: string, core: Span): Name | null {
   ]
 }
 
-/** 发放救助金20万元,|惠及|300人: what they have the good of. */
+/** 发放救助金20万元,|惠及|300人; 查处案件20起,|涉及|30人: what they have the good of, or what they are part of. */
 function benefitOf(c: Context, core: Span): Made | null {
   const { text, frame } = c
-  if (length(core) !== 2 || !text.startsWith('惠及', core.start) || frame.quantity.unit === '人次') return null
+  if (length(core) !== 2 || text[core.end - 1] !== '及' || frame.quantity.unit === '人次') return null
   const last = latest(c)
-  const owner = last && last.level && last.frame.quantity.type === 'money' ? objectOf(c, last.topic) : []
+  const type = text[core.start] === '惠' ? 'money' : text[core.start] === '涉' ? 'count' : null
+  if (last?.frame.quantity.unit === frame.quantity.unit) return null
+  const owner = last && last.level && last.frame.quantity.type === type ? objectOf(c, last.topic) : []
   const [one] = owner
   if (owner.length !== 1 || typeof one !== 'object' || length(one) < 2 || length(one) > LONGEST_OWNER) return null
-  return { parts: [one, core], topic: [core] }
+  return { parts: [one, core], topic: type === 'count' ? [one] : [core] }
 }
 const LONGEST_OWNER = 8
 
