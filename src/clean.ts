@@ -1,6 +1,7 @@
 /** Finds what is not the report (页眉, 广告, 水印…) and the report's own title. Marks, never cuts. */
 import { SITE_ENDS } from './data/boilerplate.ts'
 import { damage } from './clean/damage.ts'
+import { pieceCopies } from './clean/piece-copies.ts'
 import { editLinks } from './clean/edit-links.ts'
 import { genre } from './clean/genre.ts'
 import { inlineMarks } from './clean/inline.ts'
@@ -38,6 +39,7 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
     ...foot,
     ...(furnished ? head.unknown : []),
     ...titleCopies(view, lines, head.title),
+    ...pieceCopies(view, lines),
   ]
   return {
     title: head.title,

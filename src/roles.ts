@@ -3,7 +3,7 @@ import type { Role } from './model.ts'
 import { type BodyEvidence, bodyRole, countedAct, lookingBack } from './roles/body.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
 import { headingCues, type Cue } from './text/heading-cues.ts'
-import { labelCue, leadCue } from './text/lead-cues.ts'
+import { demandCue, labelCue, leadCue } from './text/lead-cues.ts'
 import { isPieceTitle, withoutPiece } from './text/piece.ts'
 import { NO_YEARS, yearScope, type YearScope } from './text/years.ts'
 
@@ -37,7 +37,7 @@ interface Named {
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY =
   /总结|汇报|述职|体会|心得|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
-const TITLE_PLAN = /目标任务|计划|计画|打算|安排|要点|方案|思路|规划|设想/
+const TITLE_PLAN = /目标任务|施政目标|计划|计画|打算|安排|要点|方案|思路|规划|设想/
 
 /** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
 const MENDED = /整改(?:落实|工作|进展|完成)*(?:情况|进展|报告|通报|总结|汇报)/
@@ -66,9 +66,9 @@ function announcement(paragraphs: readonly Paragraph[]): Evidence {
   return null
 }
 
-/** 现将2024年工作计划汇报如下 */
+/** 现将2024年工作计划汇报如下; 本校自我改善计画分述如下 */
 const ANNOUNCED_PLAN =
-  /将[^。,]{0,24}?(?:计划|打算|安排|要点|思路|目标任务)(?![^。,]{0,8}(?:完成|执行|落实|进展))[^。,]{0,6}如下/
+  /(?:将|(?<=[。,;])(?=[^。,;]{2,20}(?:分述|略述|详列)如下))[^。,;]{0,24}?(?:计划|计画|打算|安排|要点|思路|目标任务|施政目标)(?![^。,]{0,8}(?:完成|执行|落实|进展))[^。,]{0,6}如[下次]/
 
 /** What a report without a kind in its title calls itself in its first sentences. */
 function openingOf(title: string, paragraphs: readonly Paragraph[]): Named {
@@ -87,7 +87,10 @@ const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 's
 
 /** 2023年,…完成… behind 会议提出,2024年要…: a cue that no lead tells. */
 const isRetold = ({ rule, start, paragraph }: Head, paragraphs: readonly Paragraph[], years: YearScope): boolean =>
-  rule === 'cue' && start === 0 && leadCue(paragraphs[paragraph]!.text, years) === null
+  rule === 'cue' &&
+  start === 0 &&
+  leadCue(paragraphs[paragraph]!.text, years) === null &&
+  demandCue(paragraphs[paragraph]!.text) === null
 
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
@@ -175,13 +178,15 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
     const cut = next?.paragraph === head.paragraph && head.rule !== 'review'
     const end = cut ? next.start : text.length
     const bare = end - head.headingEnd <= 8
+    // A first sentence of several clauses is as much body as heading.
+    const from = head.headingEnd - head.markerEnd > LONGEST_HEADING ? head.markerEnd : head.headingEnd
     // 三、突出重点,完成目标, and right below it 第一,要…: the first item speaks for the part.
     const below = bare && next?.paragraph === head.paragraph + 1 && (next.level > head.level || next.rule === 'cue')
     if (!below && !(bare && head.paragraph + 1 < (next?.paragraph ?? paragraphs.length)))
       return {
         paragraph: head.paragraph,
-        start: head.headingEnd,
-        text: text.slice(head.headingEnd, Math.min(end, head.headingEnd + 800)),
+        start: from,
+        text: text.slice(from, Math.min(end, from + 800)),
         end: next?.paragraph ?? paragraphs.length,
         review: head.rule === 'review',
       }
@@ -248,7 +253,7 @@ function decide(
     return done?.role === 'achievements' ? done : decision('overview', 'preamble', null)
   }
   if (head.rule === 'cue') {
-    const cue = leadCue(text.slice(head.start), years)
+    const cue = leadCue(text.slice(head.start), years) ?? (head.start === 0 ? demandCue(text) : null)
     if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
     // 会议提出,2024年要…, and behind it 2023年,…完成….
     if (head.start === 0)

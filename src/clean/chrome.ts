@@ -282,12 +282,17 @@ const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,}|\*{5,}|={5,})$/
 /** ¥28: what a document costs. */
 const PRICE = /^[¥$]\s?\d{1,4}(?:\.\d{1,2})?$/
 
+/** 第05版:财经, 第C07版:港闻: a newspaper's page. */
+const EDITION = /^第[A-Z]?\d{1,2}版\s?[:|]\s?[\u4e00-\u9fa5·]{2,8}$/
+const LONGEST_EDITION = 18
+
 /** A line that only arranges other things: a bar, a breadcrumb, a row of links. */
 export function layoutReason(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
   const line = text.replace(BULLETS, '')
   if (line === '' || SIGNS_ONLY.test(line)) return 'page-tools'
   if (PRICE.test(line)) return 'account-bar'
+  if (line.length <= LONGEST_EDITION && EDITION.test(line)) return 'page-line'
   return bar(line) ?? breadcrumb(line) ?? navigationBar(line)
 }
 

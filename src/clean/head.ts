@@ -207,8 +207,8 @@ function readText(reading: Reading, at: number, text: string): number {
   return 1
 }
 
-/** 编号:230656405…工作情况报告201X/X/XX为贯彻…: what a document site glues to a title. */
-const DOCUMENT_NUMBER = /^编号:\d{6,12}/
+/** 编号:230656405…工作情况报告201X/X/XX为贯彻…, 研究报告-1-…自查报告一、…: what a document site glues to a title. */
+const DOCUMENT_NUMBER = /^(?:编号:\d{6,12}|研究报告\s?-\d{1,3}-\s?)/
 /** …工作总结201X/X/XX为贯彻…, …工作计划1一、加强…: a day or the number of a piece. */
 const DAY_GLUED = /^(?:20[\dxX]{2}\/[\dxX]{1,2}\/[\dxX]{1,2}|\d{1,2}(?=[一壹]、))/
 
@@ -382,7 +382,7 @@ const TITLE_LINE =
   /^(?:【[\u4e00-\u9fa5]{2,12}】)?[\u4e00-\u9fa5\dA-Za-z“《(][\u4e00-\u9fa5\dA-Za-z“”《》、·()\s—:,\-%!?]*[\u4e00-\u9fa5\d”》)!?A-Za-z]$/
 /** 县侨联主席 周岚, 记者 周岚, 云溪县财政局文件 */
 const NO_TITLE =
-  /(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
+  /^\([图左右上下]为|(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
 
 /** 平湖县召开现场会 is no body, though 会 ends the name of one. */
 const ACTS = /召开|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/

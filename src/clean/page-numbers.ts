@@ -6,7 +6,7 @@ import { layoutReason } from './chrome.ts'
 
 /** — 2 —, -12-, ·3·, 第3页, 第 3 页 共 6 页, 3/12, Page 3 of 6, P3; a bare number may be a cell of a table. */
 const PAGE_NUMBER =
-  /^(?:[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
+  /^(?:PAGE|[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
 const LONGEST = 20
 /** 上一页 [1] [2] 下一页, 【返回目录】: between the pieces of a text that was put together from several pages. */
 const TURNS = /[上下]一页|返回(?:目录|顶部|列表)|回到顶部|分享到|打印本页|关闭窗口/
@@ -26,9 +26,17 @@ const isPicture = (text: string, start: number, end: number): boolean =>
   (end - start <= LONGEST_SHOT && among('微Q屏', text.charCodeAt(start)) && SHOT.test(text.slice(start, end))) ||
   (text.charCodeAt(end - 4) === DOT && FILE.test(text.slice(start, end)))
 
+/** PAGE, and 1- on the next line: what is left of a field of a page's foot. */
+const FIELD = 'PAGE'
+const FIELD_NUMBER = /^\d{1,3}\s?-?$/
+
 export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
   const marks: Mark[] = []
+  let field = false
   for (const { start, end } of lines) {
+    const number = field && end - start <= 4 && FIELD_NUMBER.test(view.text.slice(start, end))
+    field = end - start === FIELD.length && view.text.startsWith(FIELD, start)
+    if (number) marks.push({ start, end, reason: 'page-number' })
     if (end - start > LONGEST_BAR || end - start < 2) continue
     const line = view.text.slice(start, end)
     const reason = TURNS.test(line) ? layoutReason(line) : null

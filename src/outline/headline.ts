@@ -11,8 +11,8 @@ const MAX_LINE = 80
 const MAX_LABEL = 16
 
 const STOP = /[。!?]/g
-/** A second number that begins right behind a title without a stop: 二、存在的问题(一)教育资源 */
-const GLUED = /[\u4e00-\u9fff](?=\s*(?:[(]一[)]|[(]1[)]|①|㈠|⑴|一是|\s1[.、](?!\d)))/
+/** A second number that begins right behind a title without a stop: 二、存在的问题(一)教育资源, 一、概况1.1.背景 */
+const GLUED = /[\u4e00-\u9fff](?=\s*(?:[(]一[)]|[(]1[)]|①|㈠|⑴|一是|\s1[.、](?!\d)|[1-9]\.1[.、](?!\d)))/
 
 export interface Headline {
   /** End of the heading with its closing stop; equals the start where the item has no title of its own. */

@@ -2,7 +2,7 @@
 import { REFERRING_WORDS } from '../data/markers.ts'
 import type { Role } from '../model.ts'
 import { headingCues } from '../text/heading-cues.ts'
-import { labelCue, leadCue } from '../text/lead-cues.ts'
+import { demandCue, labelCue, leadCue } from '../text/lead-cues.ts'
 import type { Marker } from '../text/marker.ts'
 import { withoutPiece } from '../text/piece.ts'
 import { candidate, type Candidate } from './candidate.ts'
@@ -27,8 +27,21 @@ export function lineCandidates(reading: Reading): Candidate[] {
     else if (opening) out.push(candidate('preamble', i))
   }
   if (tail < paragraphs.length) out.push(candidate('signature', tail, { role: 'other' }))
-  return reviewed(listed(out, paragraphs, tail), tail)
+  return reviewed(listed(demanded(out, paragraphs, tail), paragraphs, tail), tail)
 }
+
+/** News of a meeting ends in what its chairman wants: 最后,镇长强调,要…要…. */
+function demanded(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {
+  if (tail > LONGEST_NEWS || out.length === 0 || out.some(({ kind }) => !OF_NEWS.has(kind))) return out
+  const taken = new Set(out.map(({ paragraph }) => paragraph))
+  for (let i = 1; i < tail; i++) {
+    const found = taken.has(i) ? null : demandCue(paragraphs[i]!.text)
+    if (found) out.push(candidate('cue', i, { role: 'plans', tentative: true, closed: true }))
+  }
+  return out.sort((a, b) => a.paragraph - b.paragraph)
+}
+const LONGEST_NEWS = 12
+const OF_NEWS = new Set<Candidate['kind']>(['preamble', 'cue', 'signature'])
 
 /** 会议提出,2024年要…, and in the next paragraph 2023年,…完成…: it is told again of what was done. */
 const isBehindPlans = (out: readonly Candidate[]): boolean => out.at(-1)?.kind === 'cue' && out.at(-1)!.role === 'plans'
@@ -52,13 +65,16 @@ function listed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: numbe
   const items = []
   for (let i = out[at]!.paragraph; i < end; i++) if (bulletEnd(paragraphs[i]!.text) > 0) items.push(i)
   if (items.length < FEWEST_ITEMS) return out
-  const start = Math.max(out[at]!.paragraph, items[0]! - 1)
+  const before = Math.max(out[at]!.paragraph, items[0]! - 1)
+  // …,兹将施政目标略述如下: announces the items and is none.
+  const start = before < items[0]! && LISTS.test(paragraphs[before]!.text) ? items[0]! : before
   const review = candidate('review', start)
   return start > out[at]!.paragraph
     ? [...out.slice(0, at + 1), review, ...out.slice(at + 1)]
     : [...out.slice(0, at), review, ...out.slice(at + 1)]
 }
 const FEWEST_ITEMS = 3
+const LISTS = /如[下次]:?$/
 
 /** The last item of a list whose items are bare sentences is one too, whatever follows it. */
 function likeSibling(before: Candidate | undefined, c: Candidate): Candidate {

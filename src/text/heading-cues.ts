@@ -110,7 +110,7 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
     }
     from = i + 1
   }
-  if (out.length === 0) return faultCue(text)
+  if (out.length === 0 || isSentence(text)) return faultCue(text)
   // 2023年工作措施、亮点及成效: what came of the measures tells, not the year that they share.
   if (out.length > 1 && out[0]!.rule === 'heading-plan-year' && resultsBehind(text, out)) out = out.slice(1)
   // 现状及问题 tells of the faults.
@@ -122,6 +122,11 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
   const strong = isStructural(text)
   return strong ? out.map((c) => ({ ...c, strong })) : out
 }
+
+/** 通过举办培训班、交流会,提高了质量,推动了工作进展: a sentence of several clauses, whose words only happen to stand at their ends. */
+const isSentence = (text: string): boolean =>
+  text.length > LONGEST_HEADING && text.indexOf(',', text.indexOf(',') + 1) > 0
+const LONGEST_HEADING = 40
 
 /** Whether results are the next thing told of, and no year of their own stands before them. */
 const resultsBehind = (text: string, [plan, results]: readonly Cue[]): boolean =>

@@ -1,5 +1,5 @@
 /** Reads what an unheaded paragraph, a sentence or a label opens. The words are in `data/role-cues.ts`. */
-import { COMING_TIMES, ROLE_LABELS, WILL_INSIDE } from '../data/role-cues.ts'
+import { COMING_TIMES, ROLE_LABELS, WILL, WILL_INSIDE } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
 import { among, firstAmong } from './chars.ts'
 import { type Cue, headingCues } from './heading-cues.ts'
@@ -180,6 +180,21 @@ function saidBefore(text: string): number {
 const LONGEST_SPEAKER = 16
 const SAYS = new UnitSet('调求出示确署')
 const SAID = /^[一-龥]{2,12}(?:强调|要求|提出|指出|表示|明确|部署),/
+
+/** 最后,镇党委书记强调,要…要…: how news of a meeting ends; only where nothing else has headings. `end` is behind who says it. */
+export function demandCue(text: string): Cue | null {
+  const head = text.slice(0, DEMAND_WINDOW)
+  const said = DEMANDING.exec(head)
+  if (!said) return null
+  const wanted = head.slice(said[0].length)
+  if (!STARTS_WITH_WILL.test(wanted) && (wanted.match(WILLS)?.length ?? 0) < 2) return null
+  return cueOf('plans', 'lead-demands', 0, said[0].length)
+}
+const DEMANDING =
+  /^(?:最后,|会上,|会议最后,)?[^。,:;\d]{2,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署)[。,:]/
+const STARTS_WITH_WILL = new RegExp(`^${WILL}`)
+const WILLS = new RegExp(WILL_INSIDE, 'g')
+const DEMAND_WINDOW = 240
 
 /** 初心如磐,笃行致远。新的征程上,…: what opens a paragraph is behind its motto. */
 const MOTTOES = /^[一-龥]{4},[一-龥]{4}。/

@@ -8,4 +8,8 @@ export const withoutPiece = (title: string): string =>
   title.replace(/\s?[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?$/, '')
 
 /** Whether a line is such a title, and so begins anew. */
-export const isPieceTitle = (line: string): boolean => line.length <= 40 && REPORT.test(line) && PIECE.test(line)
+export const isPieceTitle = (line: string): boolean =>
+  line.length <= 40 && (NUMBERED.test(line) || (REPORT.test(line) && PIECE.test(line)))
+
+/** 第一篇:推进队伍建设: its number and a colon say enough. */
+const NUMBERED = /^(?:第[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十]{1,3}):[^,。;]{4,}$/

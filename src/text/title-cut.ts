@@ -12,7 +12,7 @@ const LONGEST_TITLE = 40
 const MARKS = new UnitSet(',。;:!?')
 const COMMA = 44
 const OPENING = new RegExp(
-  `^(?:${alternation(SENTENCE_OPENERS)}|(?:20|19)\\d\\d年|[xX×*]{2,4}年|1[.、](?=[一-龥])|一是|虽然|尽管|[一二两三四五十半]年来)`,
+  `^(?:${alternation(SENTENCE_OPENERS)}|(?:20|19)\\d\\d年|[xX×*]{2,4}年|1[.、](?:1[.、]?)?(?=[一-龥])|一是|虽然|尽管|[一二两三四五十半]年来)`,
 )
 const OPENERS = new UnitSet(`${SENTENCE_OPENERS.map((word) => word[0]).join('')}12xX×*虽尽一二两三四五十半`)
 /** 今年以来, 上半年, with its comma opens a sentence wherever it stands, but behind a comma it goes on with one. */
@@ -56,7 +56,7 @@ const VERB = 2
 const TELLING = 4
 const opensAgain = (text: string, start: number, at: number): boolean =>
   text.startsWith(text.slice(start, start + TELLING), at) && !CONNECTING.has(text.charCodeAt(at - 1))
-const CONNECTING = new UnitSet('和与及暨、的是为对“《')
+const CONNECTING = new UnitSet('和与及暨、的是为对“《.')
 
 /** Whether a title's words say what its part is for, and nothing else: 存在的问题. */
 export const isPart = (title: string): boolean => headingCues(title, NO_YEARS).some((cue) => cue.strong)
