@@ -131,18 +131,19 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     if (head.level === 1 && decision.role !== 'other' && !opens) sibling = decision
     out.push(withRole(head, decision))
   })
-  return withReview(out, bodies)
+  return withReview(out, bodies, paragraphs)
 }
 
 /**
  * 一、概述 二、存在的问题 三、下一步打算: where nothing else tells what was done, the overview before the faults and the plans
  * does, if its sentences say so.
  */
-function withReview(heads: readonly RoledHead[], bodies: readonly Body[]) {
+function withReview(heads: readonly RoledHead[], bodies: readonly Body[], paragraphs: readonly Paragraph[]) {
   const next = heads.findIndex(({ role }) => role === 'problems' || role === 'plans')
   const at = heads.findIndex(({ roleRule }) => roleRule === 'heading-overview' || roleRule === 'heading-state')
   if (at < 0 || next < at || heads.some(({ role }) => role === 'achievements')) return [...heads]
-  const { level } = heads[at]!
+  const { level, paragraph, markerEnd, headingEnd } = heads[at]!
+  if (FRAME.test(paragraphs[paragraph]!.text.slice(markerEnd, headingEnd))) return [...heads]
   let end = at + 1
   while (end < next && heads[end]!.level > level) end++
   let found: Evidence = null
@@ -157,6 +158,9 @@ function withReview(heads: readonly RoledHead[], bodies: readonly Body[]) {
     k < at || k >= end || head.role !== 'overview' ? head : withRole(head, k === at ? review : inherited(review)),
   )
 }
+
+/** 一、前言, 一、背景分析: what was done stands elsewhere. */
+const FRAME = /前言|引言|导言|背景|缘起|简介|职责|结束?语|结论|形势/
 
 /** The title of a piece, which says what the headings below it are for; '' where the heading is none. */
 function pieceTitle(text: string, { markerEnd, headingEnd, start }: Head): string {
@@ -381,6 +385,7 @@ const SHORTEST_THEME = 30
 function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
   const last = Math.min(body.end, body.paragraph + MOST_TOLD)
   let looked: Decision | null = null
+  let planned: Decision | null = null
   for (let at = body.paragraph; at === body.paragraph || at < last; at++) {
     const own = at === body.paragraph
     const text = own ? body.text : paragraphs[at]!.text
@@ -389,11 +394,12 @@ function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
     const start = own ? body.start : 0
     const as = ({ role, start: from, end }: BodyEvidence): Decision =>
       decision(role, 'body', { paragraph: at, start: start + from, end: start + end })
-    // Behind the opening of a text without headings only what was done speaks from further down.
-    if (found && (own || !body.review || found.role === 'achievements')) return as(found)
+    // Behind the opening of a text without headings only what was done speaks from further down, though 确保 stands here.
+    if (found && own && body.review && found.role === 'plans') planned = as(found)
+    else if (found && (own || !body.review || found.role === 'achievements')) return as(found)
     if (past) looked ??= as(past)
   }
-  return looked
+  return planned ?? looked
 }
 const PAST_ROLES: readonly Role[] = ['achievements', 'problems']
 

@@ -259,11 +259,15 @@ function byContent(line: string): string | null {
   for (const [word, reason] of contains) {
     const at = line.indexOf(word)
     if (at < 0) continue
+    // …统计期限为2016年。如有疑问,请与县局联系(邮编:…): a report's own paragraph.
+    if (reason === 'site-info' && line.length > LONGEST_INFO && line.includes('。')) continue
     const rest = at + word.length
     if (!EDGE_CONTAINS_UNLESS[word]?.some((other) => line.startsWith(other, rest))) return reason
   }
   return null
 }
+
+const LONGEST_INFO = 80
 
 /** 好文档 - 专业文书写作范文服务资料分享网站 */
 function siteName(line: string): string | null {

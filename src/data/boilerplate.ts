@@ -1162,6 +1162,8 @@ export const PREFACE: Readonly<Record<'sure' | 'likely', readonly string[]>> = {
     '供你参考',
     '供您参考',
     '希望对大家有',
+    '写作有帮助',
+    '写作有所帮助',
     '希望对您有',
     '希望对你有',
     '希望能对大家',

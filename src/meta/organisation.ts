@@ -39,7 +39,7 @@ export function isOrganisation(name: string): boolean {
 
 /** What a title begins with before the body's name. */
 const BEFORE_NAME =
-  /^(?:#+\s*|(?:报送|上报|呈报|印发)(?=《)|近[一二三四五六七八九十\d]{1,2}年来?|(?:20|19)\d\d\s?[-—~至]+\s?(?:20|19)\d\d年度?|\*\*(?![省市县区乡镇村州])|【[^】]{0,8}】|[一-龥\d]{2,8}[|丨]|【(?=[^】]{9,}】$)|《|关于|\s|(?:20|19)\d\d年度?|(?:20|19)\d\d(?=[一-龥])|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20二〇○零xX×*]{4}年度?|1\d\d年度?|[上下]半年|第?[一二三四1-4]季度)+/
+  /^(?:#+\s*|(?:报送|上报|呈报|印发)(?=《)|近[一二三四五六七八九十\d]{1,2}年来?|(?:20|19)\d\d\s?[-—~至]+\s?(?:20|19)\d\d年度?|\*\*(?![省市县区乡镇村州])|【[^】]{0,8}】|[一-龥\d]{2,8}[|丨]|【(?=[^】]{9,}】$)|《|关于|\s|(?:20|19)\d\d年度?|(?:20|19)\d\d(?=[一-龥])|[二一][〇○零九][〇○零一二三四五六七八九]{2}年度?|[20二〇○零xX×*]{4}年度?|\d{1,2}月份?(?=[一-龥])|1\d\d年度?|[上下]半年|第?[一二三四1-4]季度)+/
 /** What follows it, surest first. */
 const AFTER_NAME = [
   /^(?:关于|政府工作|第[\d一二三四五六七八九十]{1,3}届|\s*(?:20|19)\d\d|\s*[二一][〇○零九][〇○零一二三四五六七八九]{2}年|[20二〇○零xX×*]{4}年|\s*民国|\s*1[0-3]\d年|上半年|下半年|年度|半年|第?[一二三四1-4]季度|前三季度|\d{1,2}月)/,
@@ -54,10 +54,15 @@ export function nameStart(title: string, from = 0): number {
   return from + (BEFORE_NAME.exec(title.slice(from))?.[0].length ?? 0)
 }
 
-/** 凝心聚力抓落实——云岭市民政局2023年工作综述: the second line names the body. */
+/** 凝心聚力抓落实——云岭市民政局2023年工作综述, 以德育人 云岭一中德育方案: the second line names the body. */
 export function organisationOfTitle(title: string): Found | null {
   const dash = title.indexOf('——')
-  return (dash < 0 ? null : organisationFrom(title, dash + 2)) ?? organisationFrom(title, 0)
+  const blank = title.lastIndexOf(' ')
+  return (
+    (dash < 0 ? null : organisationFrom(title, dash + 2)) ??
+    organisationFrom(title, 0) ??
+    (blank < 0 ? null : organisationFrom(title, blank + 1))
+  )
 }
 
 function organisationFrom(title: string, from: number): Found | null {

@@ -12,9 +12,9 @@ const LEADING = '(?:(?:各位(?:代表|委员|同志)(?:、(?:各位)?(?:委员|
 /** Verbs that look ahead, after a coming time: 下半年,我县将继续. */
 const AHEAD =
   /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
-/** What may stand before a coming time: 各位代表!展望2025年, 针对存在的不足,下一步, 对2023年下半年工作. */
+/** What may stand before a coming time: 各位代表!展望2025年, 针对存在的不足,下一步, 对2023年下半年工作, 总之,在今后. */
 const BEFORE_TIME = new RegExp(
-  `^${LEADING}(?:展望|面向|在|对于?|就|针对[^,。]{1,12},)?(?:20\\d\\d年(?=下半年|第?[四4]季度))?`,
+  `^${LEADING}(?:(?:总之|因此|为此),)?(?:展望|面向|在|对于?|就|针对[^,。]{1,12},)?(?:20\\d\\d年(?=下半年|第?[四4]季度))?`,
 )
 /** A coming year or quarter; other times are words. */
 const COMING_YEAR = /第[二三四]季度|[二三四]季度(?=,)|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
@@ -144,11 +144,11 @@ const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着�
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
 const ASKING = /建议|恳|提请|请求|请|希望/
-const PLAN_STARTS = new UnitSet(`各展面在对就针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
+const PLAN_STARTS = new UnitSet(`各总因为展面在对就针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '综下明来今往新接后未展面在就第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处近',
+  '综下明来今往新接后未展面在就因第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处近',
 )
 const LEAD_WINDOW = 160
 

@@ -75,13 +75,18 @@ const FIRST_MONTHS = 5
 
 /** 2024年,在市委领导下…: the year that the first sentences begin with; 到2035年 is no year of theirs. */
 function opening(paragraphs: readonly Paragraph[]): number | null {
+  let event: number | null = null
   for (const { text } of paragraphs.slice(0, 6)) {
     const year = yearsOf(text.slice(0, 24).replace(UNTIL, ''))[0]
     // 2024年,县法院将在…领导下: the year to come.
-    if (year !== undefined && text.length > SHORT) return COMING_YEAR.test(text.slice(0, SHORT)) ? year - 1 : year
+    if (year === undefined || text.length <= SHORT) continue
+    // 2024年1月27日,…大会闭幕: the day of an event, where another paragraph opens with a year.
+    if (!DATED.test(text)) return COMING_YEAR.test(text.slice(0, SHORT)) ? year - 1 : year
+    event ??= year
   }
-  return null
+  return event
 }
+const DATED = /^20\d\d年\d{1,2}月\d{1,2}日/
 /** What is done with a thing (将执行工作摆在首位) was done. */
 const COMING_YEAR =
   /^20\d\d年,?[^。,;将]{0,16}将(?:在|继续|以|紧[紧密]|认真|进一步|着力|努力|始终|持续|大力|全力|不断|重点)/
