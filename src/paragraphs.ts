@@ -1,5 +1,6 @@
 /** Cuts the view into paragraphs: wrapped lines joined, boilerplate and title left out, table rows told apart. */
 import type { Span } from './model.ts'
+import { NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
 import { tableRows } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
 import {
@@ -30,6 +31,8 @@ interface Rest extends VisibleLine {
 export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const lines = remainingLines(view, cleaned)
   const rows = tableRows(view, lines)
+  const cells = stackedCells(view, lines, rows)
+  cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
   const how = wrapping(
     view,
     lines.filter((_, i) => rows[i] === 0),
@@ -41,6 +44,13 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   let indented = false
   let first = 0
   lines.forEach((line, i) => {
+    if (cells[i] === NEXT_CELL) {
+      // The line's end parts it from the cell before.
+      const { end } = open.at(-1)!
+      const at = firstAmong('\n', view.text, end, line.start)
+      open.push({ start: at, end: at + 1 }, ...line.pieces)
+      return
+    }
     const goesOnAlone = alone?.[i] === 1
     if (
       i > 0 &&

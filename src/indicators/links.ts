@@ -11,8 +11,10 @@ import { basisIn, changeBefore, COMPARERS, isNeed, isWill } from './qualifiers.t
 import { timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
-export const LIST_MARKS = new UnitSet(`、和及与或, /并-·•●|#→${HIDDEN_SIGN}`)
-const TRAILING = new UnitSet(` ↑↓+≥≤>=:-~¥￥$${HIDDEN_SIGN}`)
+/** Signs that open an item: ★发放贷款5万元. */
+export const BULLETS = '●★☆◆◇■▲△►▶➢✓✔※◎'
+export const LIST_MARKS = new UnitSet(`、和及与或, /并-·•|#→${BULLETS}${HIDDEN_SIGN}`)
+const TRAILING = new UnitSet(` |↑↓+≥≤>=:-~¥￥$${HIDDEN_SIGN}`)
 
 /** What the linking words at the right end say. */
 export interface Links {

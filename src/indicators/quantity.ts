@@ -429,7 +429,9 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   const label = high || low.style === 'han' || !isBareEnd(text, next) ? null : unitOfLabel(text, low.start)
   if (label) {
     const said = low.style === 'mask' ? blanked(low.masked!, label.scale) : valued(exactly(low.value!, label.scale))
-    return found(bounded(text, coreOf(low.start, next, said, label.unit.unit, label.unit.type), 'label-unit'))
+    const core = coreOf(low.start, next, said, label.unit.unit, label.unit.type)
+    const one = bounded(text, core, 'label-unit')
+    return found(label.open < 0 ? one : { ...one, outerStart: label.open })
   }
   if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 6)) && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
@@ -469,19 +471,28 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   return none
 }
 
+/** @param open where the brackets begin of a label that has no colon (签约项目(个)12), else -1 */
+interface LabelUnit {
+  readonly unit: Unit
+  readonly scale: number
+  readonly open: number
+}
+
 /** The unit in the brackets of a label: 中间业务收入(万元):|560, 员工人数(单位:人):|__; null where none stands there. */
-function unitOfLabel(text: string, start: number): { unit: Unit; scale: number } | null {
+function unitOfLabel(text: string, start: number): LabelUnit | null {
   let at = text[start - 1] === ' ' ? start - 2 : start - 1
-  if (text[at] !== ':') return null
-  if (text[at - 1] === ' ') at--
-  if (text[at - 1] !== ')') return null
-  const open = lastAmong('(', text, Math.max(1, at - LONGEST_LABEL), at - 1)
+  const colon = text[at] === ':'
+  if (colon) at -= text[at - 1] === ' ' ? 2 : 1
+  if (text[at] !== ')') return null
+  const open = lastAmong('(', text, Math.max(1, at - LONGEST_LABEL), at)
   if (open < 0 || !isHan(text.charCodeAt(open - 1))) return null
   let from = text.startsWith('单位:', open + 1) ? open + 4 : open + 1
   let power = 0
   for (; isMultiplier(text, from); from++) power += valueAt(text, from)
   const unit = matchUnit(text, from, true)
-  return unit && unit.end === at - 1 && unit.type !== 'duration' ? { unit, scale: scaled(1, power) } : null
+  return unit && unit.end === at && unit.type !== 'duration'
+    ? { unit, scale: scaled(1, power), open: colon ? -1 : open }
+    : null
 }
 const LONGEST_LABEL = 10
 

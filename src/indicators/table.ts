@@ -84,9 +84,11 @@ const UNIT_NOTE = /单位 ?: ?([^\s),;。|]+)/
 const BARS = /\|/g
 const TABS = /\t/g
 const SPACES = / {2,}/g
-const separatorOf = (text: string): RegExp => (text.includes('|') ? BARS : text.includes('\t') ? TABS : SPACES)
+const LINES = /\n/g
+const separatorOf = (text: string): RegExp =>
+  text.includes('\n') ? LINES : text.includes('|') ? BARS : text.includes('\t') ? TABS : SPACES
 
-/** Cells by strokes, tabs, or runs of spaces; empty cells between strokes count. */
+/** Cells by strokes, tabs, runs of spaces, or lines (a row copied a cell a line); empty cells between strokes count. */
 function cellsOf(text: string, row: number): Cell[] {
   const cells: Cell[] = []
   let at = 0
@@ -148,13 +150,20 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
     if (isYear(cell.text) || (!label && !head)) return []
     const units = [label, head]
       .map((c) => unitOf(c?.text ?? ''))
-      .concat(bareUnit(unitCell?.text ?? ''), bareUnit(noteOf(table)))
+      .concat(bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
       .concat([label, head].map((c) => countedIn(c?.text ?? '')))
     return [placed(cellQuantity(cell, figure, units.find((u) => u !== null) ?? null, head ?? label!))]
   })
 }
 
-const noteOf = (table: Table): string => UNIT_NOTE.exec(table.caption)?.[1] ?? ''
+/** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest. */
+function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
+  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '').split('、')
+  const share =
+    units.length > 1 && units.includes('%') && [head, label].some((c) => c !== undefined && RATE.test(c.text))
+  return bareUnit(share ? '%' : (units.find((unit) => units.length === 1 || unit !== '%') ?? ''))
+}
+const RATE = /[率比]$|增[速幅长减]|同比|环比|占比|比重/
 const isTarget = (head: Cell | undefined, label: Cell | undefined): boolean =>
   [head, label].some((c) => c !== undefined && TARGET_HEADS.test(c.text) && !ACTUAL_HEADS.test(c.text))
 

@@ -4,6 +4,7 @@ import { among } from '../../text/chars.ts'
 import { timeAt } from '../times.ts'
 import type { Frame } from '../frame.ts'
 import { MEASURE_END } from '../lexicon.ts'
+import { BULLETS } from '../links.ts'
 import type { Context } from './rule.ts'
 
 /** The label that names the first figure of a sentence, or the one right behind it. */
@@ -28,7 +29,7 @@ const UNIT_OF_LABEL = /(?<=[一-龥]{2}) ?\((?:单位:)?[一-龥%㎡]{1,4}\)$/
 /** A label without `- ` and the like before it. */
 export const trimLabel = (text: string, label: Span): Span => {
   let { start } = label
-  while (start < label.end && among('-·•* ', text.charCodeAt(start))) start++
+  while (start < label.end && among(`-·•* ${BULLETS}`, text.charCodeAt(start))) start++
   const unit = text[label.end - 1] === ')' ? (UNIT_OF_LABEL.exec(text.slice(start, label.end))?.[0].length ?? 0) : 0
   const last = label.end - unit
   const links = LABEL_LINKS.exec(text.slice(Math.max(start, last - 4), last))?.[0].length ?? 0
