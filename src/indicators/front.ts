@@ -2,7 +2,7 @@
 import { LEAD_EXCEPTIONS, LEADS, NOUN_END_EXCEPTIONS, PREDICATE_EXCEPTIONS, PREDICATES } from '../data/naming-words.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Span } from '../model.ts'
-import { among } from '../text/chars.ts'
+import { among, firstAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/words.ts'
 import { doerAt } from './doer.ts'
 import { governingAt } from './lexicon.ts'
@@ -122,6 +122,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   // 六都|中|本市破案率最高
   if (text[start] === '中' && among('都', before)) return 1
   if (start === floor) {
+    const field = fieldLength(text, start, end)
+    if (field > 0) return field
     // 100米|内|换乘比例
     if (among('内外', first) && among('米里时天日', before)) return 1
     // 160个断面|中|Ⅰ类水质占八成
@@ -137,6 +139,15 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
   return among('年可开园街', first) ? (SAID.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0) : 0
 }
+
+/** Length of the field that an act is told of: 产业发展方面|新增企业12家; 生态环境方面投诉12件 has no act with an object. */
+function fieldLength(text: string, start: number, end: number): number {
+  const at = firstAmong('方', text, start + 2, Math.min(end - 5, start + LONGEST_FIELD))
+  if (at < 0 || text[at + 1] !== '面') return 0
+  const act = governingAt(text, at + 2, end)
+  return act > 1 && at + 2 + act <= end - 2 ? at + 2 - start : 0
+}
+const LONGEST_FIELD = 14
 
 const AFTER = /^后[勤备续期者来果台方代补排]|^前[期台沿线款述端]/
 const GROWN = /^的?增长、/

@@ -254,6 +254,14 @@ const RULES: readonly Rule[] = [
       /^计[划画]/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   {
+    // x期工程: which of them
+    name: 'phase',
+    declines: (c) =>
+      c.unit.unit === '期' &&
+      c.last.masked?.length === 1 &&
+      /^(?:工程|项目)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+  },
+  {
     name: 'phase',
     declines: (c) =>
       c.unit.unit === '期' &&

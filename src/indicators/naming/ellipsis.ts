@@ -127,7 +127,9 @@ export function withOwner(c: Context, core: Span): Made | null {
       return { parts: [{ start: core.start - 2, end: core.end }] }
     const owned = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     // 受理|民事案件|8件,|标的额|2亿元: the cases'.
-    const owner = owned && (isCases(text, owned) || text.endsWith('价值', core.end)) ? objectOf(c, owned) : owned
+    const owner =
+      owned &&
+      (isCases(text, owned) || text.endsWith('价值', core.end) ? objectOf(c, owned) : ofStock(text, owned, core))
     // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
     if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
     return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
@@ -213,6 +215,15 @@ const isCases = (text: string, name: Name): boolean => {
   const last = name[name.length - 1]
   return typeof last === 'object' && KIND_OF_CASES.test(text.slice(last.end - 4, last.end))
 }
+/** 年出栏|生猪|26万头,存栏9万头: of the animals that were told of. */
+function ofStock(text: string, owned: Name, core: Span): Name {
+  const [one] = owned
+  if (owned.length !== 1 || typeof one !== 'object' || !STOCK.test(text.slice(core.start, core.end))) return owned
+  const start = one.start + (STOCKED.exec(text.slice(one.start, one.end))?.[0].length ?? 0)
+  return [{ start, end: one.end }]
+}
+const STOCK = /^[年末]{0,2}(?:[出存]栏|存量)$/
+const STOCKED = /^[年末]{0,2}[出存]栏(?=..)/
 /** No 查获案件, 各类案件. */
 const KIND_OF_CASES = /(?:[事商政讼裁罚诈窃]|纠纷|诈骗|盗窃)案件$/
 const CASES = /^(?:案|各[类种]案件$)/

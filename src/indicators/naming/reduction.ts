@@ -79,7 +79,7 @@ const OPENS_NOUN =
   /^(?:建[筑材制造照案商物管设]|结[构核石]|收[入费购]|审[计判批]|办[公学]|执[法业]|处[方理]|立[法体项]|破[产]|拆[迁]|罚[款没])/
 const SHORT_ACT = /共[立收破审结办执]/
 
-const KIND_LEAD = /^(?:中央|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/
+const KIND_LEAD = /^(?:中央|[A-E甲乙丙丁一二三四][类等档]|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/
 
 /** 中级, 副高级: the grades of posts and titles. */
 const GRADE = /^(?:[正副特]高级?|[高中初]级|[员师]级)/
@@ -90,6 +90,9 @@ export function withoutKind(c: Context, name: Name, core: Span): Name {
   if (first === undefined || typeof first === 'string') return name
   const kinds = GRADE.test(c.text.slice(core.start, core.end)) ? GRADE : KIND_LEAD
   const kind = kinds.exec(c.text.slice(first.start, first.end))?.[0].length ?? 0
+  // 评定A级|10户、B级5户: nothing else was named.
+  if (kind === 2 && length(first) === 2 && name.length === 1 && c.text[first.end - 1] === c.text[core.end - 1])
+    return []
   return kind > 0 && kind < length(first) - 1 ? [{ start: first.start + kind, end: first.end }, ...name.slice(1)] : name
 }
 
