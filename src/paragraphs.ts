@@ -157,7 +157,7 @@ const SHORTEST_BROKEN = 20
 
 /** A marker of a heading or list item, or of Markdown. */
 const PARAGRAPH_START =
-  /(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|[板版]块|[章节篇编条]|[,、])|[一二三四五六七八九十壹贰叁肆参]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、)]|\d{1,2}\.(?=[^\d])|[①-⑳]|——|#{1,6} |[-*+] |> |[•●◆■▲★·]|(?:报送|抄送|附件):?)/y
+  /(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|[板版]块|[章节篇编条]|[,、])|[一二三四五六七八九十壹贰叁肆参]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、)]|\d{1,2}\.(?=[^\d])(?! \d{1,4} ?[%‰万亿])|[①-⑳]|——|#{1,6} |[-*+] |> |[•●◆■▲★·]|(?:报送|抄送|附件):?)/y
 
 function startsParagraph(text: string, line: VisibleLine): boolean {
   PARAGRAPH_START.lastIndex = line.start

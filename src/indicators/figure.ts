@@ -128,12 +128,16 @@ const isPoint = (text: string, at: number): boolean =>
   text.charCodeAt(at) === POINT ||
   (text.charCodeAt(at) === MIDDLE_DOT && /^\d+(?:[%‰万亿倍]|个百)/.test(text.slice(at + 1, at + 6)))
 
-/** 增长12. 5%: a point with a space after it, inside a sentence; 1. 5个 at the start of an item is numbering. */
+/** 增长12. 5%, 分别增长 36. 8、4. 1%: a point with a space after it, inside a sentence; 1. 5个 at the start of an item is numbering. */
 const isSpacedPoint = (text: string, start: number, at: number): boolean =>
   text.charCodeAt(at) === POINT &&
   text[at + 1] === ' ' &&
-  isHan(text.charCodeAt(start - 1)) &&
-  /^\d+(?:[%‰万亿倍]|个百)/.test(text.slice(at + 2, at + 7))
+  isInside(text, text.charCodeAt(start - 1) === SPACE ? start - 2 : start - 1) &&
+  SPACED_TENTHS.test(text.slice(at + 2, at + 14))
+const isInside = (text: string, before: number): boolean =>
+  isHan(text.charCodeAt(before)) || among('、(', text.charCodeAt(before))
+const SPACED_TENTHS =
+  /^\d{1,4} ?(?:[%‰万亿倍]|个百|公里|千米|平方|立方|公顷|公斤|千克|[吨亩元])|^\d{1,2} ?、 ?\d+(?:\. ?\d+)? ?[%、]/
 
 /** A comma or space before exactly three digits: 1,260, 1 234, X,XXX, x 000; after a lone * or ○ the space is a bullet's. */
 function isThousands(text: string, start: number, at: number, signs: number): boolean {

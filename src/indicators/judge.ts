@@ -435,7 +435,14 @@ export function decline(c: Candidate): string | null {
 
 const MONEY = new RegExp(`(?:${MONEY_CUES.split(' ').join('|')})[^,。;:!?、]*$`)
 
+const MONEY_SINCE = /(?<![\d.])[\d.]+[万亿],(?:实际|已|共|全年)?(?:完成|实现)$/
+
 /** Whether money is spoken of in the clause before a bare 1.8亿. */
 export function isMoney(text: string, at: number): boolean {
-  return MONEY.test(text.slice(Math.max(0, at - 18), at))
+  if (MONEY.test(text.slice(Math.max(0, at - 18), at))) return true
+  // 收入任务174万,|完成198万: of the same money
+  const since =
+    text[at - 1] === '成' || text[at - 1] === '现' ? MONEY_SINCE.exec(text.slice(Math.max(0, at - 16), at)) : null
+  const from = since ? at - since[0].length : 0
+  return since !== null && MONEY.test(text.slice(Math.max(0, from - 18), from))
 }

@@ -88,6 +88,8 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 流转土地2万亩,|总投资|12亿元: not the land's.
     if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
       return { parts: [core] }
+    // 村委会距县城12千米,|总面积|3平方公里
+    if (last && last.frame.quantity.type === 'length' && whole && isAway(text, whole)) return { parts: [core] }
     // 公司|产值
     if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
     // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.
@@ -224,6 +226,8 @@ function ofStock(text: string, owned: Name, core: Span): Name {
 }
 const STOCK = /^[年末]{0,2}(?:[出存]栏|存量)$/
 const STOCKED = /^[年末]{0,2}[出存]栏(?=..)/
+const isAway = (text: string, [one]: Name): boolean =>
+  typeof one === 'object' && /距离?[^,]{2,}$/.test(text.slice(one.start, one.end))
 /** No 查获案件, 各类案件. */
 const KIND_OF_CASES = /(?:[事商政讼裁罚诈窃]|纠纷|诈骗|盗窃)案件$/
 const CASES = /^(?:案|各[类种]案件$)/

@@ -76,7 +76,9 @@ export const funded: Rule = {
     // 投资1亿元以上工业项目63个 is a threshold.
     if (verb === 0 || (c.frame.quantity.bound !== 'exact' && isThreshold(c))) return null
     const core = coreOf(c)
-    if (!PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb)))
+    // 在财政预算中安排5万元|用于|人大工作经费: it says so, whoever pays.
+    const said = c.text.startsWith('用于', c.frame.quantity.outerEnd)
+    if (!said && !PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb)))
       return paidBy(c, core, verb) ?? investedBy(c, verb)
     if (c.right.attributive) {
       const counted = countedBehind(c)

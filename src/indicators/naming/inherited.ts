@@ -105,7 +105,7 @@ function allOf(c: Context, of: Named): Name | null {
 }
 const ALL = /^(?:目前|至此|现)?(?:累计|总数|总量|总共)(?:已)?(?:达到?|为|有|突破|超过?)*了?$/
 
-/** 隧道|全长2160米,累计完成|1380米: so much of it. */
+/** 隧道|全长2160米,累计完成|1380米, 造林|任务900亩,完成|640亩: so much of it. */
 function doneOf({ text, frame }: Context, of: Named): Name | null {
   const at = frame.quantity.outerStart
   if (of.frame.quantity.unit !== frame.quantity.unit || !DONE.test(text.slice(Math.max(frame.clauseStart, at - 4), at)))
@@ -119,7 +119,8 @@ function doneOf({ text, frame }: Context, of: Named): Name | null {
   return [...of.topic.slice(0, -1), ...owner, invested ? '完成投资' : '完成']
 }
 const DONE = /完成了?约?$/
-const WHOLE = /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资))$/
+const WHOLE =
+  /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资)|(?:年度|全年|计划)?(?:任务|目标)数?)$/
 
 /** 27个浴室项目|已完成|23个: those of them that are. */
 function finishedOf(c: Context, of: Named): Name | null {
