@@ -25,7 +25,7 @@ export const MORE_MARKS = '余多来几'
 export const LATIN_MULTIPLIERS = 'w4 W4 k3 K3'
 
 /** After 兆: it is the prefix of a unit or a line speed, no multiplier (26兆瓦, 500兆宽带). */
-export const MEGA_UNITS = '瓦赫帕焦伏欧字比宽光带以网级'
+export const MEGA_UNITS = '瓦赫帕焦伏欧字比宽光带网级'
 
 /** After 千: it belongs to the unit (545千克, 1300万千瓦). */
 export const KILO_UNITS = '克米瓦伏卡焦帕赫乏字比瓩'

@@ -81,7 +81,7 @@ export function isMultiplier(text: string, at: number): boolean {
     case HUNDRED:
       return !isPoints(text, at + 1)
     case MEGA:
-      return !(isLetter(text, at + 1) || among(MEGA_UNITS, next))
+      return !(isLetter(text, at + 1) || among(MEGA_UNITS, next) || text.startsWith('以太', at + 1))
     default:
       return true
   }

@@ -1,5 +1,6 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
 import type { Span } from '../../model.ts'
+import type { Quantity } from '../../stages.ts'
 import { among, HAN_CLASS, isHan, lastAmong } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
 import { movesBehind } from '../change.ts'
@@ -55,15 +56,7 @@ export const sized: Rule = {
     const size = ownSize(c)
     if (size) return size
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
-    if (
-      !next ||
-      next.type === 'count' ||
-      !isMeasureGap(c.text.slice(c.frame.quantity.outerEnd, passed(c.text, next.outerStart))) ||
-      !(next.outerStart < next.start
-        ? next.type === 'money' && next.bound === 'more_than'
-        : passed(c.text, next.outerStart) < next.outerStart || SIZE.test(c.text.slice(next.end, next.end + 3)))
-    )
-      return null
+    if (!next || !(isDescribed(c, next) || isThreshold(c, next))) return null
     const after = c.frames[c.frame.nextInClause]!.nextInClause
     const limit = after >= 0 ? c.frames[after]!.quantity.outerStart : c.frame.clauseEnd
     const { noun } = readRight(c.text, next.outerEnd, limit, after >= 0)
@@ -72,6 +65,26 @@ export const sized: Rule = {
     return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
   },
 }
+const isThreshold = ({ text, frame }: Context, next: Quantity): boolean =>
+  next.type !== 'count' &&
+  isMeasureGap(text.slice(frame.quantity.outerEnd, passed(text, next.outerStart))) &&
+  (next.outerStart < next.start
+    ? next.type === 'money' && next.bound === 'more_than'
+    : passed(text, next.outerStart) < next.outerStart || SIZE.test(text.slice(next.end, next.end + 3)))
+
+/** 建成1条|日处理能力为|100吨的生产线, 组建1支|30人的队伍: what follows tells how large the thing is that is counted. */
+function isDescribed({ text, frame }: Context, next: Quantity): boolean {
+  const { quantity } = frame
+  if (quantity.type !== 'count' || text[next.outerEnd] !== '的' || text[quantity.outerEnd] === '的') return false
+  const gap = text.slice(quantity.outerEnd, next.outerStart)
+  if (gap === '') return next.unit === '人' && quantity.unit !== '人'
+  return gap.length <= LONGEST_SIZE && SIZED.test(gap)
+}
+const LONGEST_SIZE = 10
+/** The measure, and the word that leads to its figure: 面积|为, 日处理污水|达. */
+const SIZED =
+  /^([^、,(了送给的为]{0,5}(?:能力|面积|功率|容量|库容|规模|投资额?|产值|产能|[长宽高深]度?|直径|占地|资本|限额|时长)|[年月日]?(?:产|处理|加工|供水?|发电)[^、,(]{0,4}?)(?:达到?|约?为|约|近)?$/
+
 /** 20家|注册资本|500万元以上的企业, 12个|产值过|5亿元的项目: nothing, or what is measured of them. */
 const isMeasureGap = (gap: string): boolean =>
   gap === '' ||
@@ -85,6 +98,14 @@ function ownSize({ text, frame, frames, right }: Context): Made | null {
   const before = frame.previousInClause >= 0 ? frames[frame.previousInClause]!.quantity : null
   if (!before || before.type !== 'count' || !right.attributive || length(right.noun) < 2) return null
   const start = before.outerEnd
+  const told = text.slice(start, Math.min(frame.quantity.outerStart, start + LONGEST_SIZE + 1))
+  const size = text[frame.quantity.outerEnd] === '的' && told.length <= LONGEST_SIZE ? SIZED.exec(told) : null
+  if (size)
+    return {
+      parts: [right.noun, { start, end: start + size[1]!.length }],
+      topic: [right.noun],
+      consumed: right.noun.end,
+    }
   const end = passed(text, frame.quantity.outerStart)
   if (end <= start || !isMeasureGap(text.slice(start, Math.min(end, start + LONGEST_GAP + 1)))) return null
   return { parts: [right.noun, { start, end }], topic: [right.noun], consumed: right.noun.end }
@@ -403,7 +424,7 @@ const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */
 const NO_NOUN_STARTS = '内外后和及与或至到以'
 const NO_NOUN = new RegExp(
-  `^(?:内(?![容设部控科销河地外生需陆资])|外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`,
+  `^(?:内(?![容设部控科销河地外生需陆资涝])|外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`,
   'u',
 )
 /** 353万元|建房补助款|已全部拨付到位 */
