@@ -98,11 +98,25 @@ export function boundEarlier(text: string, start: number): Bound | null {
   if (word === MOST && GRANTED.test(text.slice(Math.max(0, start - 8), start))) return 'at_most'
   const about = word === ABOUT ? ABOUT_TO.exec(text.slice(Math.max(0, start - 9), start)) : null
   if (about && !NOT_BOUNDS_BEFORE.includes(`${about[1]}约`)) return 'about'
-  if (text.charCodeAt(start - 1) !== OF) return boundOfWhole(text, start)
+  if (text.charCodeAt(start - 1) !== OF) return boundOfEach(text, start) ?? boundOfWhole(text, start)
   if (ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))) return 'about'
   const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   return limit === undefined ? null : (endingAt(before, limit, limit.length)?.bound ?? null)
 }
+
+/** 标准不低于每人|12000元, 补助不超过每亩|500元 */
+function boundOfEach(text: string, start: number): Bound | null {
+  const from =
+    text[start - 2] === '每'
+      ? start - 2
+      : text[start - 3] === '每'
+        ? start - 3
+        : text[start - 4] === '每'
+          ? start - 4
+          : 0
+  return from > 3 && LIMIT_ENDS.includes(text[from - 1]!) ? (endingAt(before, text, from)?.bound ?? null) : null
+}
+const LIMIT_ENDS = '于过足到'
 
 /** 不足全院|两成, 约占全市|三分之一 */
 function boundOfWhole(text: string, start: number): Bound | null {

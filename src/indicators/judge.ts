@@ -221,6 +221,11 @@ const RULES: readonly Rule[] = [
       c.quoted && ((c.unit.type !== 'percent' && c.unit.type !== 'money') || c.text[c.start - 1] === '个'),
   },
   {
+    // 炮弹58万发; but 2023发展, 12发
+    name: 'rounds',
+    declines: (c) => c.unit.unit === '发' && !/(?:[炮子焰弹]弹|炮弹|子弹|弹药|火箭弹?|[礼烟]花)$/.test(before(c, 3)),
+  },
+  {
     // 工作总结(精选3篇): how many pieces a page holds
     name: 'pieces',
     declines: (c) => c.unit.unit === '篇' && PIECES.test(before(c, 3)),
@@ -302,7 +307,11 @@ const RULES: readonly Rule[] = [
   {
     // 连续6个年度
     name: 'period',
-    declines: (c) => c.unit.unit === '个' && TERM.test(c.text.slice(c.unit.end, c.unit.end + 4)),
+    declines: (c) =>
+      c.unit.unit === '个' &&
+      (TERM.test(c.text.slice(c.unit.end, c.unit.end + 4)) ||
+        // 连续6个年度稳居第一
+        (before(c, 2) === '连续' && /^(?:年度|学年|学期|财年)/.test(c.text.slice(c.unit.end, c.unit.end + 2)))),
   },
   {
     // 10分为满分

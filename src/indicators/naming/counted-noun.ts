@@ -184,6 +184,9 @@ export const countedNoun: Rule = {
     // 侦破1362宗|的|毒品案件: a mere count
     if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
       return nounName(c)
+    // 基金会项目共为残疾儿童提供了|2809人次|的|康复救助
+    if (act > 1 && right.attributive && PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)
+      return nounName({ ...c, left: { ...left, start: left.end - act } })
     // 新增100亩以上的果园3个: the figure says of what size they are.
     // 建立了502人的|人才库
     if (act > 0 && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
@@ -298,6 +301,7 @@ export const countedNoun: Rule = {
   },
 }
 
+const PERSON_TIMES = new Set(['人次', '次', '场次', '场', '件次'])
 const COMPLETED_AIM = /^完成[^,、]*(?:目标|任务|计划)[数值]?$/
 
 /** 10万元|用于道路维修,8万元|用于绿化: what each part of the money is for. */

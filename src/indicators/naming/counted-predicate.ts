@@ -118,6 +118,8 @@ const DISPOSAL =
   /^(?:进行|给予|予以|即将|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?/
 const LONGEST_PREDICATE = 20
 const LONGEST_FUTURE = 12
+/** 学生, 老年人 are of no kind that would tell them apart. */
+const SHORTEST_KIND = 3
 /** Nouns that say little alone: with what is said of them. */
 const SHORT_NOUN = 6
 
@@ -160,6 +162,8 @@ export function saidOf(c: Context): Span | null {
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
+    // 为12名贫困妇女|提供贷款|80万元: who they are says enough; 为600名学生|发放校服|600套
+    if (length(predicate) > 3 && length(right.noun) > SHORTEST_KIND) return null
     // 7类人员|报考人数由2015年|32万人减至…, 16个县市|则介于|6%至47%间
     if (LEVELS.test(text.slice(predicate.start, predicate.end))) return null
     // 500宗投诉|大幅增加三成
@@ -175,6 +179,8 @@ export function saidOf(c: Context): Span | null {
     if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return null
     const act = fundingBefore(text, predicate.end, predicate.start)
     if (act > 0 && predicate.end - predicate.start - act <= 2) return null
+    // 11个林业站|共有技术人员15名
+    if (HAS_SOME.test(text.slice(predicate.start, predicate.start + 2))) return null
     // 3个县区|优良率达到90%
     const reached = REACHES.exec(text.slice(predicate.start, predicate.end))?.[0].length ?? 0
     if (MEASURE_END.test(text.slice(predicate.start, predicate.end - reached)) || text.endsWith('资金', predicate.end))
@@ -239,6 +245,7 @@ const LASTING = /(?:进行|开展|举行|举办|参加)?了?为期$/
 const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
 const SUMMING = /^(?:累计|共计|合计|总共)/
 
+const HAS_SOME = /^(?:[现共]有|拥有|配有|设有|建有|下[设辖])/
 const REACHES = /(?:达到?|超过?|突破|[高低]于)$/
 const LONGEST_SENT = 7
 const SENT = /^(?:先后|分别|已)?(?:深入|分赴|奔赴|赴|下沉|进驻)[^、]*(?:开展|进行|检查|调研|督[查导]|排查|宣传|走访)/

@@ -32,6 +32,8 @@ export function leftVerb(c: Context): Span | null {
       (length(left) <= 4 &&
       !among('和及与、', text.charCodeAt(left.end - 1)) &&
       !among('为给向于由', text.charCodeAt(left.start)) &&
+      // 甲市已|为|3200名老人办理保险: for whom
+      !among('为给向对', text.charCodeAt(c.frame.quantity.outerStart - 1)) &&
       lightBefore(text, left.end, left.start) === 0
         ? { start: left.start, end: trimEnd(text, left.start, left.end) }
         : null)

@@ -184,6 +184,8 @@ export function coreOf(c: Context): Span {
     if (verb > 0 && quote > i && lastAmong('“', text, i, quote) < 0) continue
     // 投放文明|创建|、护苗等广告: a member of a list
     if (verb > 0 && text[i + verb] === '、') continue
+    // 不合格食品|核查处置任务, 隐患|整改工作: a noun
+    if (verb > 0 && TASK.test(text.slice(i + verb, end))) continue
     // 种植|面积 is one word.
     if (i - start <= 3 && text.slice(i, end).includes('、')) continue
     if (verb > 0 && i + verb <= end - 2 && !isBody(c, i) && measureAt(text, i + verb, end) !== end - i - verb)
@@ -204,7 +206,8 @@ export function coreOf(c: Context): Span {
 }
 
 /** Where a verb would be read out of two words: 创|新建|设, 小|组建|设, 公|开展|示. */
-const SPLITS = /^(?:[振复]兴建|创新建|[小党班]组建|公开展|落实施|[律规]实施|接受理|开发出|[党共]建成)$/
+const SPLITS = /^(?:[振复]兴建|创新建|[小党班]组建|公开展|落实施|[律规]实施|接受理|开发出|[党共]建成|[核检审督]查处)$/
+const TASK = /^(?:处[置理]|整改|整治|登记|清理|清收|回访)?(?:任务|工作)$/
 const BALANCE = /^(?:累计|滚存|当年|当期|年末)结余$/
 const FUNDS = /^(?:争取|筹集|筹措)(?:资金|补助|经费|专款)$/
 /** 占毕业生的一半, 住客占总数的四成 */

@@ -174,7 +174,7 @@ export const precedingNoun: Rule = {
       length(core) <= 2 &&
       !c.left.part &&
       text[core.end - 1] !== counted[0] &&
-      !among('员众生师工业庭均', text.charCodeAt(core.end - 1)) &&
+      !among('员众生师工业庭均力', text.charCodeAt(core.end - 1)) &&
       text[core.start] !== '户'
     )
       return { parts: [core, counted], topic: [core] }

@@ -7,7 +7,7 @@ import { growthOf, isGrowth } from './ellipsis.ts'
 import { type Context, length, type Name, type Named, type Rule } from './rule.ts'
 
 const RANKING =
-  /(?:(?:成功|再次?|又|继续|连续[^,]{1,4})?(?:保持|稳居|(?<![床车泊学岗席摊库货铺单])位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居(?![民住家委间])|列(?![入席车支])|排(?![放污水查涝灌气])|获(?!奖[总数项])|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:连续[^,]{1,4})?[为是]?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业|台|港)|世界|全球|非?六都|五都)[^,]{0,6}|[均皆双][为是][^,]{2,6})$/
+  /(?:(?:成功|再次?|又|继续|已?连续[^,]{1,7}?)?(?:保持|稳居|(?<![床车泊学岗席摊库货铺单])位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居(?![民住家委间])|列(?![入席车支])|排(?![放污水查涝灌气])|获(?!奖[总数项])|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:连续[^,]{1,4})?[为是]?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业|台|港)|世界|全球|非?六都|五都)[^,]{0,6}|[均皆双][为是][^,]{2,6})$/
 
 /** Ranks: the subject of the clause, else what was named before. */
 export const ranked: Rule = {
@@ -18,7 +18,8 @@ export const ranked: Rule = {
     if (contest) return { parts: [contest] }
     // 产量|连续|33个榨季排全国第一
     const lasting = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
-    if (lasting && length(lasting) >= 2 && c.text.startsWith('连续', lasting.end)) return { parts: [lasting] }
+    if (lasting && length(lasting) >= 2 && LASTING.test(c.text.slice(lasting.end, lasting.end + 3)))
+      return { parts: [lasting] }
     const start = c.left.start + (WON.exec(c.text.slice(c.left.start, c.left.end))?.[0].length ?? 0)
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const said = verb ? withRanking(c.text, start, withoutAdverb(c.text, start, start + verb.index)) : c.left.end
@@ -52,6 +53,7 @@ export const ranked: Rule = {
   },
 }
 
+const LASTING = /^已?连续/
 /** 连续两个季度获得|全区考核B组排名第一 */
 const WON = /^(?:连续(?:\d+|[两三四五六七八九十]+)个?(?:季度|月|年度?|学期))?(?:荣?获得|取得|夺得|荣获)(?=[^第、]{3,}$)/
 

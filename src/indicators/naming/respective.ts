@@ -105,7 +105,21 @@ function hasGroup(c: Context, first: number, size: number): boolean {
   const clause = c.frames[first]!.clauseBefore
   if (!clause || first < size) return false
   for (let k = first - size; k < first; k++)
-    if (!c.before[k]!.level || c.before[k]!.frame.quantity.start < clause.start) return false
+    if (!c.before[k]!.level || c.before[k]!.frame.quantity.start < clause.start) return eachInClause(c, first, size)
+  return true
+}
+
+/** 收入32亿元,支出242亿元,是2015年的|1.3倍和1.5倍|: the levels of the clauses right before, one in each. */
+function eachInClause(c: Context, first: number, size: number): boolean {
+  const { sentence, quantity } = c.frames[first]!
+  let end = c.frames[first]!.clauseStart
+  if (quantity.type !== 'multiple' || c.frames[first - 1]!.quantity.type !== 'money') return false
+  for (let k = first - 1; k >= first - size; k--) {
+    const { level, frame } = c.before[k]!
+    if (!level || frame.sentence.start !== sentence.start || frame.clauseEnd + 1 !== end) return false
+    if (frame.quantity.type !== c.frames[first - 1]!.quantity.type) return false
+    end = frame.clauseStart
+  }
   return true
 }
 
@@ -548,6 +562,10 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
   const alike = last.start + length(own)
   if (place < members.length - 1 && length(own) >= 2 && length(own) <= 4 && alike + 1 < last.end)
     if (text[own.end - 1] === text[alike - 1]) return [own, { start: alike, end: last.end }]
+  // 甲县茶叶、甲县蜜瓜|品牌价值
+  if (place < members.length - 1 && length(own) >= 4 && length(own) <= 6 && alike + 1 < last.end)
+    if (text.slice(own.start, own.start + 2) === text.slice(last.start, last.start + 2))
+      return [own, { start: alike, end: last.end }]
   // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
   const ending = text.slice(own.end - 2, own.end)
   const common = place < members.length - 1 ? text.slice(last.start, last.end).indexOf(ending) : -1
@@ -560,6 +578,9 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
       place < members.length - 1 ? own : { start: own.start, end: last.start + kinds.index },
       { start: last.start + kinds.index + kinds[0].length, end: last.end },
     ]
+  // 销售、利润|占系统比重, 工业、服务业|占GDP比重
+  const share = place < members.length - 1 ? firstAmong('占', text, last.start + 2, last.end - 2) : -1
+  if (share >= 0 && !among('侵抢强霸', text.charCodeAt(share - 1))) return [own, { start: share, end: last.end }]
   // 煤矿、化工等|行业违规行为处罚次数: what follows 等 is shared.
   const etc = place < members.length - 1 ? firstAmong('等', text, last.start + 2, last.end - 3) : -1
   if (etc >= 0 && !among('高中初次同平', text.charCodeAt(etc - 1)) && !ETC_OF.test(text.slice(etc + 1, last.end)))

@@ -348,11 +348,43 @@ const GROUP_STARTS = '县区市省地城乡镇街行领旗盟国片园村'
 const MEASURED_GROUP =
   /^(县区|县市区?|区县|市县|市州|市区|省区市?|省份|省市|地市|地区(?!生产)|城市|乡镇|镇街|街道|行业领域|行业大类|行业|领域|旗县|盟市|国家|片区|园区|村(?=集体))[^,、的()“”]{0,14}?(?:收入|支出|投资|增加值|总值|产值|增[速幅]|总额|余额|起数|人数|利润|零售额|销售额|出口额?|进口额?|存款|贷款|税收|[率度])(?:[和与及、][^,、的()]{2,8}?)?(?:均|都|全部|双双|同比|环比)*(?:超过?|突?破|过[千百万亿\d]|[高低快慢]于|增[长速](?![点极])|实现|居|位[居列]|达到?|下降|上升|提高|保持|排名|出现|呈现?)/
 
+/** 27大类|食品|不合格率有所降低: what is told of their rate. */
+function ratedGroup(text: string, right: Right): Right | null {
+  const { start, end } = right.noun
+  if (right.attributive || !among('率比', text.charCodeAt(end - 1)) || !RATE_MOVED.test(text.slice(end, end + 4)))
+    return null
+  const rate = RATE.exec(text.slice(start, end))
+  return rate && rate.index >= 2
+    ? {
+        ...right,
+        noun: { start, end: start + rate.index },
+        predicate: { start: start + rate.index, end: right.predicate.end },
+      }
+    : null
+}
+const RATE = /(?:不?合格|达标|优良|优秀|完成|覆盖|满意|发病|死亡|结案|整改|检出|通过)率(?:[同环]比)?$/
+const RATE_MOVED =
+  /^(?:均|都|全部|同比|环比|有所|明显|持续|稳步|较[上去]|比[上去]|上升|下降|提[高升]|降低|达到?|超过?|[高低]于|保持)/
+
+/** 6个街道|现有网格员|320名: what they have is counted next. */
+function having(text: string, right: Right, next: Frame): Right | null {
+  const { start } = right.noun
+  const to = next.quantity.outerStart
+  if (right.attributive || to - start > LONGEST_GROUP) return null
+  const has = HAVING.exec(text.slice(start + 2, to))
+  if (!has || has.index < 0 || start + 2 + has.index > right.noun.end) return null
+  const end = start + 2 + has.index
+  return { ...right, noun: { start, end }, predicate: { start: end, end: right.predicate.end } }
+}
+const HAVING = /(?:[现共总]?计?有|拥有|配有|设有|建有|下[设辖])(?=[^,、;]{2,12}$)(?![机效关色线限序无偿害权毒形轨])/
+
 /** 15项工程|总经费超过3亿元: the measure at the noun's end is the next figure's. */
 export function withoutMeasure(text: string, right: Right, next: Frame | undefined): Right {
-  const group = measuredGroup(text, right)
+  const group = measuredGroup(text, right) ?? ratedGroup(text, right)
   if (group) return group
   if (!next) return right
+  const has = having(text, right, next)
+  if (has) return has
   const { noun } = right
   const measure = Math.max(ownedMeasureBefore(text, noun.end, noun.start), measureBefore(text, noun.end, noun.start))
   if (measure < 2 || length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1)))
