@@ -55,6 +55,8 @@ export function stripLeads(text: string, floor: number, end: number): Front {
     // 公司|登记 is a thing
     if (place === 2 && text[start] === '公' && among('登治债法章', text.charCodeAt(start + 2))) break
     const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
+    // 江苏省|教学名师: the honour's own
+    if (place > 2 && HONOUR.test(text.slice(start + place, Math.min(end, start + place + 4)))) break
     if (place > 0 && (behind === '性' || (place > 2 && among('级直委属内外、和与及', text.charCodeAt(start + place)))))
       break
     // 议案3件、建议|45件: a noun where nothing follows.
@@ -68,6 +70,8 @@ export function stripLeads(text: string, floor: number, end: number): Front {
   }
   return front
 }
+
+const HONOUR = /^(?:教学名师|名师|特级|劳动模范|劳模|工匠|先进|优秀|三八|五一|文明)/
 
 /** Takes a lead word off the front and notes what it says: a period, a part of something (其中), shares (分别). */
 function takeLead(text: string, front: Front, lead: number, end: number): void {
@@ -193,7 +197,8 @@ const TERM = /^第[\d一二三四五六七八九十]{1,3}届(?:任期?内|期间
 const ASKED_BY = /^[因经]?应[^,、的]{2,12}(?:请求|要求|邀请|申请)(?![书表人者率数量])/
 
 /** 规划|设置公园, 承诺|于任内…; but 规划面积. */
-const PROMISED = /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$)/
+const PROMISED =
+  /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$|目标(?:举办|开展|组织|培训|完成|新建|建设|引进|招聘|实施|种植|改造))/
 
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {
@@ -203,7 +208,7 @@ function leadLength(text: string, start: number, end: number): number {
     const influence = INFLUENCE.exec(text.slice(start, Math.min(end, start + 14)))
     if (influence) return influence[0].length
   }
-  if (among('规计承', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
+  if (among('规计承目', text.charCodeAt(start)) && PROMISED.test(text.slice(start, Math.min(end, start + 4)))) return 2
   // 第6届|核派调查; but 第六届运动会
   if (text[start] === '第') {
     const term = TERM.exec(text.slice(start, Math.min(end, start + 9)))?.[0].length ?? 0

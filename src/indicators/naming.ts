@@ -139,6 +139,13 @@ function nameOf(c: Context): Named {
   }
 }
 
+/** 总藏量|(不含电子文献)|达到363万册: what is counted with it. */
+function withoutAside(text: string, start: number, end: number): number {
+  const open = lastAmong('(', text, start + 2, end - 3)
+  return open >= 0 && ASIDE.test(text.slice(open + 1, open + 3)) ? open : end
+}
+const ASIDE = /^(?:不含|不包|扣除|剔除|下同)/
+
 /** A name has no space, no mark of code or deletion at its ends, nor the sign or the 的 before what follows: 死亡|、3人受伤. */
 function trimmed(text: string, named: Name): Name {
   const parts = withoutBlankPlace(text, named)
@@ -146,6 +153,7 @@ function trimmed(text: string, named: Name): Name {
   if (last === undefined || typeof last === 'string') return parts
   let { start, end } = last
   while (end > start + 1 && among(' 、的`~*', text.charCodeAt(end - 1))) end--
+  if (text[end - 1] === ')') end = withoutAside(text, start, end)
   if (parts.length === 1) {
     while (start < end - 1 && among(' `~', text.charCodeAt(start))) start++
     const quoteEnd = lastAmong('“”', text, start, end - 2)

@@ -273,6 +273,8 @@ const EXPECTED_BY = /^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 /** 到“十五五”末: 2030 */
 const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
+const SINCE_YEAR = /[从由自](?:20\d\d|19\d\d)年[^;。]*,$/
+const LONGEST_SINCE = 30
 const BEFORE_UNTIL = /[,;:。()“、]|[出求确划标预是]$|^$/
 
 /** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112, and 到2030年 in one of no known year. */
@@ -281,6 +283,8 @@ function opensLaterYear(text: string, at: number, review: number | null): boolea
   const plan = text[at + 1] !== '2' && UNTIL_PLAN.exec(text.slice(at, at + 14))
   const match = plan || UNTIL_YEAR.exec(text.slice(at, at + 7))
   if (!match) return false
+  // 里程从2012年的2900公里,|到2021年|突破1万公里: the second of two times, both told of
+  if (!plan && SINCE_YEAR.test(text.slice(Math.max(0, at - LONGEST_SINCE), at))) return false
   const year = plan ? 2005 + 5 * ('一二三四五六七'.indexOf(plan[1]!) + 1) : Number(match[1] ?? match[2])
   return (year < 1000 ? year + ROC : year) > (review ?? 0) && BEFORE_UNTIL.test(text[at - 1] ?? '')
 }
@@ -306,6 +310,8 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
     if (opensLaterYear(text, i, review)) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
+    // 目标举办讲座30场,实际完成36场
+    if (text[i] === '目' && opensAim(text, i, frame)) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (
       aim > 0 &&
@@ -374,8 +380,17 @@ const BRINGS =
 const opensClause = (text: string, at: number): boolean =>
   (text.startsWith('预期', at) && !among('于超合', text.charCodeAt(at - 1))) ||
   (text.startsWith('计划', at) &&
-    (at === 0 || among(',;:。、年市县区镇乡局', text.charCodeAt(at - 1))) &&
+    (at === 0 || among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1))) &&
     futureVerbAt(text, at + 2, text.length) > 0)
+
+/** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows. */
+const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
+  text[at + 1] === '标' &&
+  at >= clauseStart &&
+  at + 4 <= quantity.start &&
+  AIM_OPENS.test(text.slice(clauseStart, at)) &&
+  futureVerbAt(text, at + 2, quantity.start) > 1
+const AIM_OPENS = /^(?:年度|全年|年初|原定|本年|今年)?$/
 
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/

@@ -402,6 +402,7 @@ const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/
 
 /** After a figure without unit: a date, a time, a number of a document, a grade. */
 const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
+const ANNOTATED = /^\((?:不?含|包括|其中|下同|同比|较上|比上)/
 const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
 const VALUE_CUE =
@@ -438,7 +439,9 @@ function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numer
   // 发生次数为0(除难以避免的外)
   if (text[next] === '(' && low.value === 0 && !high && !low.point && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(0), '', 'other'), 'bare-value'))
-  if (NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
+  // 总流通人次达36万(含分馆)
+  const annotated = last.scale >= 10000 && ANNOTATED.test(text.slice(next, next + 4))
+  if (!annotated && NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
   // 参观人次破百万: a multiplier alone, but bounded.
   if (low.head && !high && isBoundedHead(text, low)) return found(largeFigure(text, low, null))
   // 与200+达人合作: so many and more of what stands behind.

@@ -60,7 +60,7 @@ export const sized: Rule = {
     const after = c.frames[c.frame.nextInClause]!.nextInClause
     const limit = after >= 0 ? c.frames[after]!.quantity.outerStart : c.frame.clauseEnd
     const { noun } = readRight(c.text, next.outerEnd, limit, after >= 0)
-    if (length(noun) < 2) return null
+    if (length(noun) < 2 || MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
     const made = nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
     return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
   },

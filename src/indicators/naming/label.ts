@@ -12,9 +12,13 @@ export const labelOf = ({ text, frame }: Context): Span | null =>
   frame.label &&
   !isPartLabel(text, frame) &&
   !isFault(text, frame.label) &&
+  !SORTING.test(text.slice(frame.label.start, frame.label.end)) &&
   (frame.previousInSentence < 0 || isOwn(frame))
     ? frame.label
     : null
+
+/** 按工程类别分:|铁路18个: how they are sorted names none of them. */
+const SORTING = /^[按分从][^,、]{1,8}(?:分|来?看|划分|统计)$/
 
 /** 农户数:4120户,耕地面积:1350公顷: the label of this very figure. */
 const isOwn = ({ label, clauseStart, quantity }: Frame): boolean =>

@@ -15,6 +15,8 @@ export const LONG_CORE = 12
 const LONGEST_SERVED = 9
 /** 为企业|降低成本 */
 const SAVES = /^(?:降低|减少|减轻|节约|节省|减免)/
+/** 为服务点|配送图书 */
+const DELIVERS = /^(?:配送|配备|配发|赠送|捐赠|安装|购买|购置|办理|提供|发放|落实|争取|筹集|解决)/
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
@@ -164,7 +166,10 @@ export function coreOf(c: Context): Span {
   const served = text[start] === '为' ? start : lastAmong('为', text, start + 2, end - 5)
   if (served >= 0)
     for (let i = served + 2; i <= served + LONGEST_SERVED && i < end - 3; i++)
-      if ((served === start && cuttingAt(text, i, end) > 0) || SAVES.test(text.slice(i, i + 2)))
+      if (
+        (served === start && (cuttingAt(text, i, end) > 0 || DELIVERS.test(text.slice(i, i + 2)))) ||
+        SAVES.test(text.slice(i, i + 2))
+      )
         return { start: i, end }
   if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数: a subject and its share are not parted.

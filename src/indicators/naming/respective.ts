@@ -352,7 +352,7 @@ function sharedPredicate(c: Context, head: Left, adverb: number, size: number, p
 
 /** The levels before; 来访342批1280人次 is one where there are more levels than changes. */
 function levelsShared(c: Context, first: number, size: number): Named[] {
-  const all = levelsBefore(c, first, MOST_SHARED)
+  const all = levelsBefore(c, first, MOST_SHARED).filter((one) => !isPassedMark(c, one))
   const things = all.filter(
     (one, k) => k === 0 || all[k - 1]!.frame.quantity.outerEnd !== one.frame.quantity.outerStart,
   )
@@ -360,6 +360,17 @@ function levelsShared(c: Context, first: number, size: number): Named[] {
   const ownPair = size === 2 && things[things.length - 1] !== all[all.length - 1]
   return all.length > size && things.length === size && !ownPair ? things : all.slice(-size)
 }
+/** 利润首次超|千亿元|、达1178亿元: a mark passed on the way to the level. */
+function isPassedMark({ text, frames }: Context, { index, frame: { quantity } }: Named): boolean {
+  const next = frames[index + 1]?.quantity
+  return (
+    quantity.bound === 'more_than' &&
+    next !== undefined &&
+    next.unit === quantity.unit &&
+    MARK_GAP.test(text.slice(quantity.outerEnd, next.outerStart))
+  )
+}
+const MARK_GAP = /^(?:大关|关口)?[、,](?:已?达到?|为)$/
 const MOST_SHARED = 12
 
 /** 分别增长5%和3%: shared out over the levels named before. */
