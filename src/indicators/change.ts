@@ -36,7 +36,12 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     const again = AGAIN.test(gap)
     const shared = before.rule === 'respective' && one.rule === 'respective'
     const alike = isAlike(before.frame.quantity.type, one.frame.quantity.type)
-    const listed = again || (LIST_GAP.test(gap) && (gap === '或' || shared || alike))
+    // 减少7亿元、约|6%
+    const aside = gap === '、' && one.frame.quantity.bound === 'about' && one.frame.quantity.type === 'percent'
+    const listed =
+      again ||
+      (aside && !RELATIVE.has(before.frame.quantity.type)) ||
+      (LIST_GAP.test(gap) && (gap === '或' || shared || alike))
     out.push(listed ? (out[index - 1] ?? null) : null)
   })
   return out
@@ -111,6 +116,8 @@ const DROP = /^的?(?:轻微|按年)?(?:[跌降减]幅|下[跌降]|减少)/
 /** 录得|5%|的跌幅 */
 const RECORDED = '录得'
 
+const AT_RATE = /^的(?:速[率度]|比[率例]|幅度)(?:(成长|增长|增加|递增|上升)|下降|减少|递减)/
+
 /** 产量连续三年保持|20%以上|的增长, 销售额录得|5%|的跌幅: the noun behind says that it is a change, and which way. */
 export function movesBehind(text: string, { quantity }: Frame): Change['direction'] | null {
   if (quantity.type !== 'percent' && quantity.type !== 'multiple') return null
@@ -121,6 +128,9 @@ export function movesBehind(text: string, { quantity }: Frame): Change['directio
   if (text.startsWith(RECORDED, quantity.outerStart - of - RECORDED.length))
     if (DROP.test(behind)) return 'decrease'
     else if (RISE.test(behind)) return 'increase'
+  // 每年以|5%|的速率成长
+  const rate = text[quantity.start - 1] === '以' ? AT_RATE.exec(behind) : null
+  if (rate) return rate[1] ? 'increase' : 'decrease'
   return GROWTH.test(behind) && KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))
     ? 'increase'
     : null

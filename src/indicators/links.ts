@@ -39,7 +39,7 @@ const AVERAGE = /[平人年日月户次亩笔件单篇床头]均$|(?<![学师新
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
-  /(?:(?:由|从|到|至)(?:如今|现今|现时|\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|原有|既有|原先|原本|早前|先前|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?|为(?:如今|现今))(?:度|底|末|初|同期)?[的之]$/
+  /(?:(?:由|从|到|至|(?<=[加长高升大少低降减小])为)(?:如今|现今|现时|\d{2,4} ?年|\d{2,3}[xX×*]{1,2}年|[xX×*]{4}年|上年|去年|前年|年初|目前|现在|原来|原有|既有|原先|原本|早前|先前|现有|过去|最初|开始|上期|上季|上月|改造前|整治前)?|为(?:如今|现今))(?:度|底|末|初|同期)?[的之]$/
 
 /** 由|九十一年度的|12.1%, 由|前一年同期的|18.4%: where the time behind 由 begins; -1 where none stands there. */
 function timeOf(text: string, floor: number, end: number): number {
@@ -75,6 +75,7 @@ const SECOND_LEVEL =
 const PASSED =
   /(?:在全[国省市县区])?(?:率先|首次|历史性)?(?:突破|破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
 
+const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
 const PEAK = /(?<=[年度月期])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
 
 /** 总收入|HK$3500万元 */
@@ -158,6 +159,20 @@ export function stripLinks(text: string, floor: number, state: Links): void {
         state.end = end - peak[0].length
         continue
       }
+    }
+    // 轮候时间|上升了0.2至|5.8年
+    if (among('至到', text.charCodeAt(end - 1)) && among('0123456789', text.charCodeAt(end - 2))) {
+      const moved = MOVED_BY.exec(text.slice(Math.max(floor, end - 12), end))
+      if (moved) {
+        state.end = end - moved[0].length
+        state.to = true
+        continue
+      }
+    }
+    // 至101年度|业|提升为
+    if (text[end - 1] === '业' && end - 1 > floor && among('年度月底', text.charCodeAt(end - 2))) {
+      state.end = end - 1
+      continue
     }
     // 审批用时|平均|缩短60%; but 两年平均, 较多年平均
     if (
@@ -257,7 +272,9 @@ function timeBefore(text: string, end: number, floor: number): number {
   // 民生支出占比|连续三年|保持在80%: 比 is the share's.
   const compared =
     (among(COMPARERS, text.charCodeAt(end - length - 1)) && text[end - length] !== '连') ||
-    text.startsWith('次于', end - length - 1)
+    text.startsWith('次于', end - length - 1) ||
+    text.startsWith('相对', end - length - 2) ||
+    text.startsWith('对比', end - length - 2)
   return length > 0 && compared ? 0 : length
 }
 /** Length of where the first of two ranks was held: 排名|从1978年的全国|第17位跃居第9位. */

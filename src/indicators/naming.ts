@@ -106,9 +106,14 @@ function contextAt(
 /** 产量31万吨|的目标任务: what the figure is, not what has it. */
 function withoutAim(text: string, right: Right): Right {
   const { start, end } = right.noun
-  return right.attributive && AIM.test(text.slice(start, end)) ? { ...right, noun: { start, end: start } } : right
+  if (!right.attributive) return right
+  const said = text.slice(start, end)
+  // 销售额创下89亿元的|历史新高
+  if (RECORD.test(said)) return { ...right, noun: { start, end: start }, attributive: false }
+  return AIM.test(said) ? { ...right, noun: { start, end: start } } : right
 }
 const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务))$/
+const RECORD = /^(?:历[史年]来?|史上|同期|近年)?(?:[新最][高低](?:纪录|记录|水[准平])?|[新佳]?[纪记]录|佳绩)$/
 
 function nameOf(c: Context): Named {
   const { frame, index, left, right } = c

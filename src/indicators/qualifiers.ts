@@ -26,7 +26,7 @@ const COMPOUND = /^(?:改造|巩固|转型|优化|整治|完善|培训|素质|�
 /** What may stand before a verb of change of one character; 新增, 直升 and 多少 are none. */
 const BEFORE_SHORT = new UnitSet('比期年月均再又率数量额值度略有约各别初末底去上,、:( 量费本价重间耗能')
 
-const YEAR_ENDS = '0123456789上同往历常今去全每半当本近前明一二三四五六七八九十〇xX×*两'
+const YEAR_ENDS = '0123456789逐连上同往历常今去全每半当本近前明一二三四五六七八九十〇xX×*两'
 
 /** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
 export function changeBefore(
@@ -56,6 +56,8 @@ export function changeBefore(
     return null
   // 增速加快|3.7个百分点; but 加快12个项目建设
   if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 10))) return null
+  // 较上次的3100宗|高出35%; but 比全省平均水平高出3个百分点
+  if (text.startsWith('高出', start) && basisIn(text, Math.max(0, start - BASIS_BEFORE), start) === null) return null
   // 形成|长3公里的绿道
   if (text.startsWith('成长', start) && text[start - 1] === '形') return null
   // 新增加, 改造提升 name something new or done, they compare nothing.
@@ -63,6 +65,8 @@ export function changeBefore(
     return null
   return { start, direction: up >= down ? 'increase' : 'decrease' }
 }
+
+const BASIS_BEFORE = 24
 
 /** 纯利|少6.9%; but 至少, 许多 */
 const MUCH = '至不最大众许几更很太较甚'
@@ -80,14 +84,14 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 export const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
+  /^(?:[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|全年|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
 /** 与上年|相比, 与上年|比, 与二零零六年|比较, 与上五年|同比 */
 const COMPARISON_TAIL = /^相比较?|^相较|^比较|^同比|^比(?=,)/
 /** 较上年度|决算数|减少2亿元: what it was then; but 比上年决算数|15亿元 has a figure of its own. */
-const MEASURE_THEN = /^[的之]?(?:决算(?:数|金额)?|预算[数额]?|执行数|实际数|同期数|实绩)(?![\d约])/
+const MEASURE_THEN = /^[的之]?(?:决算(?:数|金额)?|预算[数额]?|执行数|实际数|同期数|实绩)(?![\d约数额金])/
 const measureOf = (text: string, at: number, end: number): number => {
   if (!among('的之决预执实同', text.charCodeAt(at))) return 0
   const length = MEASURE_THEN.exec(text.slice(at, at + 7))?.[0].length ?? 0
@@ -269,7 +273,8 @@ const PROMISE =
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
-const EXPECTED_BY = /^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
+const EXPECTED_BY =
+  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅)?(?:[减增降升提]|回[升落])|^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 /** 到“十五五”末: 2030 */
 const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
@@ -378,6 +383,8 @@ const BRINGS =
 
 /** 今年计划治理草原12万亩,|修复湿地3万亩: as a verb that opens its clause it goes on behind it. */
 const opensClause = (text: string, at: number): boolean =>
+  // 局方预料,|今年可以服务200万人次
+  (among('预', text.charCodeAt(at)) && text[at + 2] === ',' && among('料计期估', text.charCodeAt(at + 1))) ||
   (text.startsWith('预期', at) && !among('于超合', text.charCodeAt(at - 1))) ||
   (text.startsWith('计划', at) &&
     (at === 0 || among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1))) &&

@@ -33,6 +33,13 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
   // 轮候时间微升0.1年|至5.4年: by so much, to so much.
   if (unit && unit.type !== 'percent' && high.value >= (unit.type === 'money' ? MONEY_APART : MOST_APART) * low.value)
     if (CHANGED.test(text.slice(Math.max(0, low.start - 4), low.start))) return null
+  // 上升了0.2|至5.8年
+  if (!unit && low.point && high.value >= MOST_APART * low.value && low.value < 1)
+    if (
+      matchUnit(text, high.end)?.type === 'duration' &&
+      CHANGED.test(text.slice(Math.max(0, low.start - 4), low.start))
+    )
+      return null
   return low.value >= high.value ? null : high
 }
 

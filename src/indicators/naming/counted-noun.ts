@@ -18,7 +18,11 @@ import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNex
 /** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
 function addedThings(c: Context): Made | null {
   const { noun, predicate } = c.right
-  if (c.frame.quantity.type !== 'count' || length(c.left) > 0 || length(noun) < 2) return null
+  if (c.frame.quantity.type !== 'count' || length(noun) < 2) return null
+  // 在不同联网|增加约390张|病床
+  const said = c.text.slice(Math.max(0, c.left.start - 1), c.left.end)
+  const placed = c.left.change === 'increase' && !c.left.basis && (IN_PLACE.test(said) || EACH_TIME.test(said))
+  if (length(c.left) > 0 && !placed) return null
   // 教师12名,减少3名|高级教师: less of what was there; 增加3条|公交线路: more things.
   if (latest(c) && (c.left.change !== 'increase' || c.left.basis)) return null
   // 护士|培训学额
@@ -26,15 +30,34 @@ function addedThings(c: Context): Made | null {
   return { parts: [{ start: noun.start, end }], consumed: end }
 }
 
+/** 台中减少6931吨|碳排放, 每年可减少3000万元|电费支出: what is less, where nothing that could be stands before. */
+function saved(c: Context): Made | null {
+  const { text, left, right } = c
+  const { noun, predicate } = right
+  if (left.change !== 'decrease' || left.basis || right.attributive || length(noun) < 2 || length(predicate) > 0)
+    return null
+  if (c.frame.nextInClause >= 0 || length(left) > LONGEST_SAVER || MEASURE_END.test(text.slice(left.start, left.end)))
+    return null
+  return SAVED.test(text.slice(noun.start, noun.end)) ? { parts: [noun], consumed: noun.end } : null
+}
+const LONGEST_SAVER = 8
+const SAVED = /(?:排放量?|排碳量?|碳排|用[水电油纸药]量?|[电水油]费|支出|成本|开支|浪费|损失|垃圾量?|废弃物|污染)$/
+
+/** But 在校生增加12名本地学生: no place. */
+const IN_PLACE = /^[^,]{0,8}(?<![由对关至等用基属位处存现])[在于](?![校职岗编册建押读籍园训库营线途])[^,]{2,10}$/
+
+/** 每届|增加3000个学额 */
+const EACH_TIME = /^.?每[届年月期季]$/
+
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_STARTS = new UnitSet('递激骤暴大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌滑落')
 const LEVEL_OPENS =
-  /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|滑|落)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|滑|落|成长)[^,、]{0,3}(?:到|至|为|成)$/
 
 const MILESTONE_ENDS = '阶口关槛列部平准'
 /** 由2022年的30%|升至2023年的32% */
 const RISES_TO =
-  /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到]/
+  /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到为]/
 
 const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部|^水[平准])$/
 
@@ -165,7 +188,7 @@ export const countedNoun: Rule = {
       OF_PLACE.test(text.slice(right.noun.end, right.noun.end + 2))
     )
       return { parts: [right.noun], consumed: right.noun.end }
-    if (left.change !== null) return addedMoney(c) ?? addedThings(c) ?? changedShare(c)
+    if (left.change !== null) return addedMoney(c) ?? addedThings(c) ?? changedShare(c) ?? saved(c)
     // 相当于1.2个月|的工作量
     if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))
       return { parts: [right.noun], consumed: right.noun.end }
@@ -428,7 +451,7 @@ const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */
 const NO_NOUN_STARTS = '内外后和及与或至到以'
 const NO_NOUN = new RegExp(
-  `^(?:内(?![容设部控科销河地外生需陆资涝])|外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`,
+  `^(?:内(?![容设部控科销河地外生需陆资涝窥])|外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`,
   'u',
 )
 /** 353万元|建房补助款|已全部拨付到位 */
@@ -443,7 +466,7 @@ const FUNDS =
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
-  /^(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|回扣款?|贿款|罚锾|罚金|税款|规费|欠税|捐款|补偿费|补助费|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
+  /^(?!作为|用[于作]|[作供])(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|回扣款?|贿款|罚锾|罚金|税款|规费|欠税|捐款|补偿费|补助费|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
 
 const OF = '之'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}[有相无]关的/
@@ -462,7 +485,7 @@ function opensNoun(c: Context): boolean {
   if (c.text[from] === '与' && RELATED.test(c.text.slice(from, c.limit))) return true
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
   // 就业人数达5.9万人|创历年新高
-  if (among('创再刷', first) && RECORD.test(c.text.slice(from, from + 4))) return false
+  if (among('创再刷史历', first) && RECORD.test(c.text.slice(from, from + 4))) return false
   // 达108万人次|之多, 介于4万人至5万人|之间
   if (first === OF && among('多高久众巨间', c.text.charCodeAt(from + 1))) return false
   // 介于21万吨至22万吨|间
@@ -478,7 +501,7 @@ function opensNoun(c: Context): boolean {
 const ENDS_CLAUSE = /[,。;:、)\n|]/
 const MOVE_STARTS = '微略稍小大明显增减成下上衰提降高低多少'
 const MOVES_ALONE =
-  /^(?:微幅|略为|略微|略|稍为|稍|小幅度?|大幅度?|明显|显著)?(?:增加|减少|成长|下降|上升|衰退|提高|降低|增|减|高|低|多|少)(?:[,。;:)\d|]|$)/
+  /^(?:微幅|略为|略微|略|稍为|稍|小幅度?|大幅度?|明显|显著)?(?:增加|减少|成长|下降|上升|衰退|提高|降低|增|减|高出?|低|多出?|少)了?(?:约|近|逾|超过)?(?:[,。;:)\d|]|$)/
 /** The figure is what the clause compares with. */
 const isBase = ({ text, frame: { clauseStart, quantity } }: Context): boolean =>
   lastAmong('较比', text, clauseStart, quantity.outerStart - 2) >= 0

@@ -110,7 +110,7 @@ const SUM = /^(?:合计|总计|合共)$/
 const STANDS = /^(?:者?为?最[多少高低大小]|次之|居[多冠首次末]|为[多主]|再次之)$/
 
 /** 就业人数达5.9万人|创历年新高 */
-export const RECORD = /^(?:再?创(?:下|历|近|新[高低纪记]|有)|刷新)/
+export const RECORD = /^(?:再?创(?:下|历|近|新[高低纪记]|有)|刷新|史上[新最]|历[史年]来?[新最])/
 /** 以人口45万人|计算 */
 export const RECKONED = /^[计估推]算(?:[,。;)]|$)/
 
@@ -157,7 +157,8 @@ export function saidOf(c: Context): Span | null {
   if (among('把将', text.charCodeAt(frame.quantity.outerStart - 1)))
     if (BECAME.test(text.slice(predicate.start, predicate.start + 5))) return null
   // 5件积案|由镇长包案: who does it; 7个基金|将剩余部分填补短绌: what it does to something else.
-  if (among('由每', text.charCodeAt(predicate.start))) return null
+  // 3条路线又以文湖线|亏损12亿元居冠
+  if (among('由每', text.charCodeAt(predicate.start)) || text.startsWith('又以', predicate.start)) return null
   if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
   // 6家单位|累计投入30万元: said of the next figure.
@@ -228,7 +229,7 @@ export function saidOf(c: Context): Span | null {
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
 
-const LEVELS = /(?:[由从]\d{2,4}年度?[底末初]?|介[于乎]|[总共合]计|新台币)$/
+const LEVELS = /(?:[由从]\d{2,4}年度?[底末初]?的?|介[于乎]|[总共合]计|新台币)$/
 
 const GOES =
   /^((?:分别|先后)?(?:前往|赴|[到去])[^,]*?)(?:参[加与观]|开展|进行|接受|跟[岗班]|学习|考察|进修|挂职|交流|研修)/

@@ -182,6 +182,8 @@ export function withOwner(c: Context, core: Span): Made | null {
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
   if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
+  // 案发件数25件,|破获|28件: no number is solved.
+  if (among('数率额量', text.charCodeAt(head.end - 1)) && length(head) >= 4) return { parts: [core], topic: whole }
   // 批准逮捕各类犯罪嫌疑人9人,|提起公诉|6人: suspects no more.
   if (text.startsWith('提起公诉', core.start) && SUSPECTS.test(text.slice(head.start, head.end)))
     return { parts: [core], topic: whole }

@@ -62,7 +62,8 @@ function clip(text: string, { start, end }: Span): Span | null {
 const LEAST_MEMBER = 5
 
 /** What may stand before a verb of paying that says nothing else. */
-const PAYS_ALONE = /^(?:确定|决定|累积|总计|共计|每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
+const PAYS_ALONE =
+  /^(?:(?:今年的?|新一份)?(?:财政)?预算案|政府|当局|确定|决定|累积|总计|共计|每年|累计|共|已|又|再|另|先后|将|拟|计划|全年|年均)?$/
 
 /** Money that a bare verb of paying governs: the name says what it is for. */
 export const funded: Rule = {
@@ -95,6 +96,8 @@ export const funded: Rule = {
       const shared = next !== undefined && whole.end === next.quantity.outerStart
       return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
     }
+    // 每年|预留|4亿元: set aside, for what is told elsewhere
+    if (length(core) === 2 && c.text.startsWith('预留', core.start)) return { parts: [core] }
     if (!IS_FUND.test(c.text.slice(core.start, core.end))) return { parts: [core, '资金'] }
     const project = c.frame.previousInSentence < 0 ? projectBefore(c) : null
     return project ? { parts: [...project, core], topic: project } : { parts: [core] }

@@ -307,6 +307,9 @@ export function beforeBracket(c: Context): Made | null {
     return null
   const open = lastAmong('(', text, Math.max(frame.sentence.start + 1, close - REACH), close)
   if (open < 0) return null
+  // 客运量2.8亿人次(平均每日231万人次)及|23亿公里: what was counted there
+  for (let k = c.before.length - 1; k >= 0 && c.before[k]!.frame.quantity.outerEnd >= open; k--)
+    if (c.before[k]!.frame.quantity.outerEnd === open) return { parts: c.before[k]!.topic, topic: c.before[k]!.topic }
   let start = open
   while (start > frame.sentence.start && start > open - 30 && !among(',;:、)', text.charCodeAt(start - 1))) start--
   const left = readLeft(text, start, open)

@@ -5,7 +5,7 @@ import { prefixMatcher } from '../../text/words.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
 import { timeAt } from '../times.ts'
-import { cuttingAt, cuttingBefore, governingAt, measureAt } from '../lexicon.ts'
+import { cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt } from '../lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** A core longer than this is cut, in characters. */
@@ -61,12 +61,25 @@ function aboutStart(text: string, start: number, end: number): number {
     const time = timeAt(text, told + 1, end)
     if (time > 1 && told + 1 + time <= end - 2) return told + 1 + time
   }
+  // 第1期特别预算|“园区发展计画”预算数
+  const quote = end - start > LONG_TITLE ? lastAmong('“', text, start + 4, end - 5) : -1
+  if (quote >= 0 && governingBefore(text, quote, start) === 0 && OF_QUOTED.test(text.slice(quote, end))) return quote
+  // 床位增加为|一般病床590床, 已增到|日运量4万人次
+  const to = lastAmong('为到至', text, start + 1, Math.min(end - 2, start + 9))
+  if (to >= 0 && GREW.test(text.slice(start, to + 1))) return to + 1
   // “其他业务成本”项下|“劳职保及保护”编列
   const under = lastAmong('下', text, start + 3, end - 3)
   if (under >= 0 && text[under - 1] === '项') return under + 1
+  // 台风影响却也造成|全台停水用户
+  const made = lastAmong('成', text, start + 3, end - 5)
+  if (made >= 0 && text[made - 1] === '造') return made + 1
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
+
+const GREW = /^[^,]{0,4}(?:扩增|扩充|增加|增长|增|减少|提升|提高|上升|下降)[为到至]$/
+const LONG_TITLE = 20
+const OF_QUOTED = /^[^”]+”(?:计[划画]|项下)?(?:可用)?(?:法定)?(?:预算数?|决算数?|经费|执行数|执行率)$/
 
 /** 组织青年志愿者、党员|清理垃圾: what was done by those who were got together for it; 0 where none were. */
 function mobilizedFor(text: string, start: number, end: number): number {

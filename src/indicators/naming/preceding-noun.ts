@@ -126,6 +126,8 @@ export const precedingNoun: Rule = {
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
+    const rated = rateInBracket(c, core)
+    if (rated) return rated
     const some = partitive(c, core)
     if (some) return some
     // 其中|城区|人口53万
@@ -165,6 +167,9 @@ export const precedingNoun: Rule = {
     const oftenOnly = each && among('年月周天日', text.charCodeAt(core.start + 1))
     const summed = oftenOnly || (length(core) === 2 && text.startsWith('合共', core.start)) ? clauseName(c) : null
     if (summed) return { parts: summed }
+    // 流量均下滑,|合计|减8%: of all of them
+    const all = c.left.change !== null && SUM.test(text.slice(core.start, core.end)) ? clauseName(c) : null
+    if (all) return { parts: all }
     const benefit = benefitOf(c, core)
     if (benefit) return benefit
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
@@ -205,6 +210,24 @@ function perHeadBefore(c: Context): Span | null {
   return per > 0 ? { start: head.start, end: head.start + per } : null
 }
 const PER_PEOPLE = /^每(?:[百千万]|十万|百万|\d+)名?(?:常住|户籍)?(?:人口?|老人|老年人口?|儿童|学生|居民|职工)(?:拥有)?/
+
+/** 主要增加者为内政部主管(|增幅|13.9%)、教育部主管(|增幅|18%): whose it is stands before the bracket, where nothing was counted of it. */
+function rateInBracket(c: Context, core: Span): Made | null {
+  const { text, frame } = c
+  const clause = frame.clauseBefore
+  if (text[frame.clauseStart - 1] !== '(' || core.start !== frame.clauseStart || !clause) return null
+  if (!among('幅率', text.charCodeAt(core.end - 1)) || !RATE.test(text.slice(core.start, core.end))) return null
+  const last = latest(c)
+  let start = Math.max(clause.start, last ? last.frame.quantity.outerEnd : 0)
+  while (start < clause.end && among(')、,和及与', text.charCodeAt(start))) start++
+  // 主要增加者为|社会局主管
+  start += PICKED.exec(text.slice(start, Math.min(clause.end, start + 12)))?.[0].length ?? 0
+  if (clause.end - start < 2) return null
+  const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start, end: clause.end } } })
+  return name && { parts: [...name, core], topic: name }
+}
+const PICKED = /^[^,;。()]{2,8}者[为是]/
+const RATE = /^(?:[增减升降涨跌]幅|(?:年?增|成长|增长|衰退|增减)率)$/
 
 /** 至于|与选举有关的投诉|,…: what the sentence announces to speak of. */
 function spokenOf({ text, frame }: Context): Span | null {
@@ -249,7 +272,7 @@ function withoutAdverb(text: string, core: Span): Name | null {
   const at = lastAmong('共计', text, core.start + 2, core.end - 1)
   if (
     at < 0 ||
-    (text[at] === '计' && among('统会设估预总合共核审生', text.charCodeAt(at - 1))) ||
+    (text[at] === '计' && among('统会设估预总合共核审生累', text.charCodeAt(at - 1))) ||
     governingAt(text, at + 1, core.end) !== core.end - at - 1
   )
     return null

@@ -1,6 +1,7 @@
 /** Predicates (谓语) of what was named before: 党员60人,|占职工总数的|8%. */
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
+import { timeAt } from '../times.ts'
 import { governingAt } from '../lexicon.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
 import { beforeBracket, mostBefore } from './inherited.ts'
@@ -37,6 +38,11 @@ export const predicated: Rule = {
     const basis = basisIn(c.text, core.start, core.end)
     // 相|较去年的
     const base = basis ? basis.start + (c.text[basis.start] === '相' ? 2 : 1) : core.start
+    // 轮候时间3.5年,对比|6月底时|为3.7年: what it was then.
+    const against = AGAINST.exec(said)?.[0].length ?? 0
+    const then = against > 0 ? timeAt(c.text, core.start + against, core.end) : 0
+    if (then > 1 && core.end - core.start - against - then <= 1)
+      return { parts: topic, topic, then: { start: core.start + against, end: core.start + against + then } }
     const past = PAST_LEVEL.exec(c.text.slice(core.start, core.end))
     // 弃置量1.5公斤,低于2021年的|1.53公斤: what it was then.
     if (past)
@@ -50,6 +56,14 @@ export const predicated: Rule = {
     // 旅客20万人次,较上月|增幅|达3%
     if (basis && basis.start === core.start && RATE.test(c.text.slice(basis.end, core.end)))
       return { parts: [...topic, { start: basis.end, end: core.end }], topic }
+    // 旅宿业846家,相较107年底|旅宿业|518家: said once more; 较108年度|预算数|12亿元
+    if (basis && basis.start <= core.start + 1 && basis.end < core.end) {
+      const own = { start: basis.end, end: core.end }
+      const word = c.text.slice(own.start, own.end)
+      if (topic.some((part) => typeof part === 'object' && c.text.slice(part.start, part.end).endsWith(word)))
+        return { parts: topic, topic, then: { start: base, end: basis.end } }
+      if (ACCOUNT.test(word)) return { parts: [own], topic, then: { start: base, end: basis.end } }
+    }
     if (basis && basis.end >= core.end) return { parts: topic, topic, then: { start: base, end: core.end } }
     // 中级法院收案3万件,占13.7%: a share.
     if (SHARE.test(c.text.slice(core.start, core.end))) return { parts: [...(kindBefore(c) ?? topic), '占比'], topic }
@@ -70,6 +84,8 @@ function kindInBracket(c: Context): Name | null {
   if (!clause || (last && last.frame.quantity.start >= clause.start)) return null
   return clauseName(c)
 }
+const ACCOUNT = /^(?:法定|核定|审定)?[预决]算数?$/
+const AGAINST = /^(?:对比|相对于?)/
 const OF_ALL = /^约?占(?:总[数额量]|整体|全部|总体)的?$/
 
 /** 机电产品出口增长18%,|占全部出口的五成: of what has grown right before, where that was named. */
