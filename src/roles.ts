@@ -301,10 +301,17 @@ function decide(
     if (found) return decision(found.role, 'mixed-body', bodyEvidence(found))
   }
   if (parent?.role === 'overview' && parent.rule !== 'default' && head.headingEnd > head.markerEnd) {
-    const done = countedAct(body.text)
-    if (done) return decision('achievements', 'told-in-overview', bodyEvidence(done))
+    // Its items (一是…) are its text too.
+    const own = text.slice(head.headingEnd)
+    const done = countedAct(body.text) ?? (body.text === '' ? countedAct(own) : null)
+    if (done)
+      return decision(
+        'achievements',
+        'told-in-overview',
+        body.text === '' ? at(head.headingEnd, done) : bodyEvidence(done),
+      )
     const act = ACT.exec(text.slice(head.markerEnd, head.headingEnd))
-    const ahead = TITLE_PLAN.test(named.title) || bodyRole(text.slice(head.headingEnd), TELLING)?.role === 'plans'
+    const ahead = TITLE_PLAN.test(named.title) || bodyRole(own, TELLING)?.role === 'plans'
     if (act && !ahead)
       return decision('achievements', 'told-in-overview', at(head.markerEnd, { start: 0, end: act[0].length }))
   }
@@ -317,7 +324,7 @@ function decide(
 
 /** 抓好“五个到位” under 基本情况: a heading that acts, where nothing says that it is meant to be done. */
 const ACT =
-  /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立)/
+  /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立|坚守|压实|筑牢|夯实|厚植)/
 
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
 function mayOverride(cue: Cue, parent: Decision | null): boolean {

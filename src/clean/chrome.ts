@@ -110,7 +110,7 @@ const LEADING_DATE = new RegExp(
   String.raw`^[[(【]?\s*${DATE}\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*[\])】]?|^\[\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?\]`,
 )
 /** The cheap first look: most lines of a report begin with neither. */
-const MAY_BE_STAMP = /^[[(【]?\s*[12]/
+const MAY_BE_STAMP = /^[[(【-]?\s*[12]/
 const STAMP = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?\s*[\])】]?\s*[^\s,。;]{0,20}$`)
 /** 时间:2022-05-16 03:57:00 stands on a page, not in a report. */
 const CLOCK = new RegExp(String.raw`^[^:]{2,6}:\s*${DATE}\s*\d{1,2}:\d\d`)
@@ -123,8 +123,8 @@ const AUTHOR_STAMP = new RegExp(
 const SITE_STAMP = new RegExp(
   String.raw`^(?:[^,。;:]{2,40}\s)?${DATE}\s*\d{1,2}(?::|时)\d{1,2}(?:分|:\d\d)?(?:\s+[^,。;]{2,40})?$`,
 )
-/** 2023-11-12互联网 工作总结 手机版 */
-const STAMP_SOURCE = new RegExp(String.raw`^${DATE}\s?(?:互联网|网络|网友|佚名|本站|admin)(?:\s|$)`)
+/** 2023-11-12互联网 工作总结 手机版, - 2021-04-15 发布 | */
+const STAMP_SOURCE = new RegExp(String.raw`^(?:-\s)?${DATE}\s?(?:互联网|网络|网友|佚名|本站|admin|发布|上传)(?:\s|$)`)
 /** 26.08.2014 12:32 */
 const STAMP_FROM_DAY = /^\d{1,2}[./-]\d{1,2}[./-](?:20|19)\d\d\s+\d{1,2}:\d\d(?::\d\d)?$/
 const CLOCKED_IN_WORDS = /年.{2,8}日\s*\d{1,2}(?::|时)\d/

@@ -1,6 +1,6 @@
 /** Marks inside the text: watermarks, page counters, remains of HTML. One scan that stops at rare characters only. */
 import type { Mark, View } from '../stages.ts'
-import { firstAmong } from '../text/chars.ts'
+import { firstAmong, isHan } from '../text/chars.ts'
 import { INLINE_TAGS, REPRINT, SITE_CONTEXT, TOP_LEVEL, WATERMARK_CUES } from '../data/watermarks.ts'
 
 type Reader = (text: string, at: number, marks: Mark[]) => number
@@ -220,8 +220,9 @@ on(' ', (text, at, marks) => {
   if (start === at || isToken(text, start - 1)) return at
   const found = sticky(TOKENS, text, start)
   if (found === null) return at
-  // The number of the heading behind it stays.
-  const jam = found.replace(/ ?\d{0,2}\.?$/, (number) => (/\d\.$/.test(number) ? '' : number))
+  // The number of the heading behind it stays, and the day of 1月21日.
+  const behind = isHan(text.charCodeAt(start + found.length)) ? found.replace(/ \d{1,3}$/, '') : found
+  const jam = behind.replace(/ ?\d{0,2}\.?$/, (number) => (/\d\.$/.test(number) ? '' : number))
   const mixed = jam.split(' ').filter((token) => /[A-Za-z]/.test(token) && /[^A-Za-z]/.test(token)).length
   if (mixed < 2 || !/[!-/:-@[-`{-~]/.test(jam) || !(mixed > 2 || /\d/.test(jam))) return at
   marks.push({ start, end: start + jam.length, reason: 'watermark' })

@@ -102,6 +102,12 @@ const nouns = new RegExp(
   'g',
 )
 const LONGEST_TITLE = 60
+/** Score that a title needs before a sentence's opening. */
+const OPENED = 5
+/** Score of one that stands twice, or names both kinds: 2022年工作总结及2023年工作计划. */
+const TWICE = 3
+const SHORTEST_TWICE = 8
+const BOTH = /(?:总结|小结|汇报)(?:[及和暨与]|以及)[^,。]{0,12}(?:计划|打算|安排|思路|要点)$/
 const BRACKET = '【'.charCodeAt(0)
 const LONG_TITLE = 10
 
@@ -135,9 +141,16 @@ export function gluedTitle(line: string): number {
             ? 3
             : 4
           : opener.test(rest)
-            ? 5
+            ? OPENED
             : Infinity
-    if (titleScore(line.slice(0, to)) >= enough) end ||= to
+    const score = titleScore(line.slice(0, to))
+    if (score >= enough || (score >= TWICE && enough === OPENED && BOTH.test(line.slice(0, to)))) end ||= to
+    // …述职报告…述职报告依据上级要求,…: the same title once more.
+    if (score >= TWICE && to >= SHORTEST_TWICE && line.startsWith(line.slice(0, to), to)) {
+      let last = to
+      while (line.startsWith(line.slice(0, to), last + to)) last += to
+      return last + to
+    }
   }
   return end
 }

@@ -165,6 +165,7 @@ export const SENTENCE_OPENERS: readonly string[] = [
   '自今年',
   '按照',
   '根据',
+  '依据',
   '为贯彻',
   '为深入',
   '为全面',

@@ -97,7 +97,7 @@ function spanOfMonths(from: number, to: number): ReportPeriod {
 /** How far into its first sentence a monthly report names its month. */
 const MONTH_WITHIN = 10
 /** 2018抓基层党建工作述职报告 */
-const BARE_YEAR = /^(?:19|20)\d\d(?=[\u4e00-\u9fff])(?!年)/
+const BARE_YEAR = /^(?:19|20)\d\d(?=\s?[\u4e00-\u9fff])(?!\s?[年月])/
 
 /** 二〇二三年 is no 三年, and 第十二届 numbers an assembly. */
 const NO_PERIOD =

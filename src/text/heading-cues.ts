@@ -83,6 +83,13 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   // 思想认识务必到位
   const must = text.indexOf('务必')
   if (must >= 0) return [cueOf('plans', 'heading-will', must, must + 2)]
+  // 肯定成绩找差距,坚定信心
+  const weighed = WEIGHED.exec(text)
+  if (weighed)
+    return [
+      cueOf('achievements', 'heading-achievements', 0, weighed[1]!.length),
+      cueOf('problems', 'heading-problems', weighed[1]!.length, weighed[0].length),
+    ]
   const verb = VERB_AND_YEAR.exec(text)
   if (verb) {
     const ahead = verb[1] !== undefined || verb[2] !== undefined
@@ -90,6 +97,9 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   }
   return cuesOfParts(text, years)
 }
+
+const WEIGHED =
+  /^((?:总结|肯定|回顾)(?:工作|成绩|成效|经验))[,、]?(?:正视|查找|查摆|找准|找|查|看到|认清|直面)(?:存在的?)?(?:问题|差距|不足|短板)/
 
 const SPACED = 6
 const SPACED_OUT = /^[一-龥]\s+[一-龥]$/
