@@ -14,6 +14,7 @@ import { PREFIX, regionLength, regionOfAssembly } from './meta/region.ts'
 import { kindOf, periodOf, roleShares, yearsOf } from './meta/time.ts'
 import type { Meta, Span } from './model.ts'
 import type { Cleaned, Paragraph, RoledHead, View } from './stages.ts'
+import { closedUp, isSpacedOut } from './text/spaced.ts'
 import { sourceSpan } from './text/spans.ts'
 
 /** Paragraphs at the beginning and at the end that are asked. */
@@ -32,7 +33,8 @@ export function meta(
   heads: readonly RoledHead[],
 ): Meta {
   const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
-  const flat = title.replace(/\s*\n\s*/g, '')
+  const flat = closedUp(title.replace(/\s*\n\s*/g, ''))
+  const spaced = isSpacedOut(title)
   const opening = openingProse(paragraphs)
   const genre = cleaned.warnings.some((warning) => warning.code === 'not-a-report')
   const kind = genre ? 'other' : kindOf(flat, opening, roleShares(heads, paragraphs))
@@ -40,7 +42,8 @@ export function meta(
   const publisher = publisherOf(view, cleaned)
   const organisation = organisationOf(cleaned, title, paragraphs) ?? officialPublisher(view, publisher)
   const period = periodOf(flat, opening.slice(0, 60))
-  const quote = (span: Span | null) => span && view.source.slice(span.start, span.end).replace(/\s*\n\s*/g, '')
+  const quote = (span: Span | null) =>
+    span && view.source.slice(span.start, span.end).replace(spaced ? /\s+/g : /\s*\n\s*/g, '')
   return {
     organisation: quote(organisation),
     region: quote(regionOf(view, cleaned, organisation, paragraphs)),
@@ -68,9 +71,14 @@ const placed = (paragraph: Paragraph, found: { start: number; end: number } | nu
   found && sourceSpan(paragraph, found.start, found.end)
 
 function organisationOf(cleaned: Cleaned, title: string, paragraphs: readonly Paragraph[]): Span | null {
-  const inTitle = organisationOfTitle(title)
-  if (inTitle && cleaned.title)
-    return { start: cleaned.title.start + inTitle.start, end: cleaned.title.start + inTitle.end }
+  const closed = closedUp(title)
+  const inTitle = organisationOfTitle(closed)
+  if (inTitle && cleaned.title) {
+    const { start } = cleaned.title
+    // 云 台 县 水 务 局: the name is found without the blanks.
+    const at = (offset: number): number => start + (closed === title ? offset : nthVisible(title, offset))
+    return { start: at(inTitle.start), end: at(inTitle.end - 1) + 1 }
+  }
   if (isMasked(title)) return null
   const opening = paragraphs.slice(0, OPENING)
   const author = lineOfBody(opening.slice(0, UNDER_TITLE))
@@ -81,6 +89,13 @@ function organisationOf(cleaned: Cleaned, title: string, paragraphs: readonly Pa
       if (found) return found
     }
   return signature(paragraphs)
+}
+
+/** The place of the nth character that is no blank. */
+function nthVisible(text: string, n: number): number {
+  let at = 0
+  for (let seen = 0; at < text.length; at++) if (text[at] !== ' ' && seen++ === n) break
+  return at
 }
 
 /** A line at the end that is the name of a body. */

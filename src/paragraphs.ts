@@ -17,6 +17,7 @@ import {
 } from './paragraphs/wrapping.ts'
 import type { Cleaned, Paragraph, View } from './stages.ts'
 import { firstAmong, isHan, trimRange } from './text/chars.ts'
+import { isSpacedOut } from './text/spaced.ts'
 import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
 
 /** A line with what is left of it when marks and title are cut out. */
@@ -29,8 +30,11 @@ interface Rest extends VisibleLine {
 }
 
 export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
-  const lines = remainingLines(view, cleaned)
-  const rows = tableRows(view, lines)
+  const whole = remainingLines(view, cleaned)
+  // Blanks between all characters are no columns.
+  const spaced = isScanned(view, whole)
+  const lines = spaced ? whole.map((line) => withoutBlanks(view, line)) : whole
+  const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const cells = stackedCells(view, lines, rows)
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
   const how = wrapping(
@@ -69,6 +73,34 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
   return unglued(out)
 }
+
+/** Most lines of some length have a blank after every character. */
+function isScanned({ text }: View, lines: readonly Rest[]): boolean {
+  let long = 0
+  let spaced = 0
+  for (const { start, end } of lines) {
+    if (end - start < SHORTEST_SPACED) continue
+    long++
+    if (isSpacedOut(text, start, end)) spaced++
+  }
+  return spaced > 0 && spaced * 10 >= long * 6
+}
+const SHORTEST_SPACED = 24
+
+/** Its characters as pieces of their own: 1 . 2 is 1.2. */
+function withoutBlanks({ text }: View, line: Rest): Rest {
+  if (!isSpacedOut(text, line.start, line.end)) return line
+  const pieces: Span[] = []
+  for (const { start, end } of line.pieces)
+    for (let i = start; i < end;) {
+      let to = i
+      while (to < end && text.charCodeAt(to) !== SPACE) to++
+      if (to > i) pieces.push({ start: i, end: to })
+      i = to + 1
+    }
+  return { ...line, pieces }
+}
+const SPACE = 32
 
 function paragraph(view: View, pieces: Span[], row: boolean): Paragraph {
   // Joined, so that it is a copy of its own: a mere slice of the view is read half as fast, and read over and over.

@@ -10,6 +10,7 @@ import { report } from './report.ts'
 import { roles } from './roles.ts'
 import type { Cleaned, IndicatorDraft, Mark, Paragraph, RoledHead, View } from './stages.ts'
 import { VERSION } from './version.ts'
+import { closedUp } from './text/spaced.ts'
 
 export interface StructureOptions {
   /** Script of printed strings (default `hans`); quotes are always as in the source. */
@@ -50,7 +51,7 @@ export interface Found {
 export function runStages(view: View, marks?: readonly Mark[], trace?: Trace): Found {
   const cleaned = clean(view, marks)
   const blocks = paragraphs(view, cleaned)
-  const title = cleaned.title ? view.text.slice(cleaned.title.start, cleaned.title.end) : ''
+  const title = cleaned.title ? closedUp(view.text.slice(cleaned.title.start, cleaned.title.end)) : ''
   const outlined = outline(blocks, title)
   const heads = roles(outlined.heads, blocks, title)
   return { cleaned, paragraphs: blocks, outline: outlined, heads, drafts: indicators(blocks, heads, title, trace) }

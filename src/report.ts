@@ -5,6 +5,7 @@ import { assemble, finished, type OpenSection } from './report/sections.ts'
 import type { Cleaned, IndicatorDraft, Mark, Paragraph, RoledHead, View } from './stages.ts'
 import { trimRange } from './text/chars.ts'
 import { codePoints } from './text/spans.ts'
+import { closedUp } from './text/spaced.ts'
 import { unframed } from './text/title-frame.ts'
 
 export interface Parts {
@@ -39,7 +40,7 @@ export function report(parts: Parts): Report {
     schema: 'shuli/report/1',
     generator: parts.generator,
     source: { ...parts.source, chars: points(view.source.length) },
-    title: title && print(titleWords(quote(title).replace(/\s*\n\s*/g, ''))),
+    title: title && print(titleWords(closedUp(quote(title).replace(/\s*\n\s*/g, '')))),
     ...(title && { titleSpan: span(title) }),
     meta: printedMeta(parts.meta, print),
     sections: roots.map((s) => finished(s, span, print)),

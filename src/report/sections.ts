@@ -96,7 +96,11 @@ export function assemble(
       const visible = trimRange(source, piece.start, piece.end)
       text += source.slice(piece.start, piece.end)
       if (visible.start === visible.end) continue
-      section.body.push(visible)
+      // 完 成 投 资: characters that only a blank parts are one piece.
+      const last = section.body.at(-1)
+      if (last && last.end + 1 === visible.start && source.charCodeAt(last.end) === SPACE)
+        section.body[section.body.length - 1] = { start: last.start, end: visible.end }
+      else section.body.push(visible)
       stretch(stack, visible)
     }
     text = text.replaceAll('\n', ' ').trim()
@@ -127,6 +131,8 @@ export function assemble(
   }
   return { roots, all, owners }
 }
+
+const SPACE = 32
 
 /** The heading's title: without marker and closing stop, wrapped lines joined. */
 function titleOf(source: string, paragraph: Paragraph, head: RoledHead): string {

@@ -6,13 +6,42 @@ import type { Paragraph } from '../stages.ts'
 export function sourceOffset(paragraph: Paragraph, offset: number): number {
   const { pieces } = paragraph
   if (pieces.length === 1) return pieces[0]!.start + offset
-  let rest = offset
-  for (const piece of pieces) {
-    const length = piece.end - piece.start
-    if (rest < length) return piece.start + rest
-    rest -= length
-  }
+  const { index, at } = pieceAt(pieces, offset)
+  const piece = pieces[index]
+  if (piece && offset - at < piece.end - piece.start) return piece.start + offset - at
   throw new RangeError(`offset ${offset} lies outside the paragraph`)
+}
+
+/** Where each piece begins in its paragraph; a scanned text has a piece for each character. */
+const beginnings = new WeakMap<readonly Span[], Int32Array>()
+const MANY = 16
+
+/** The piece that holds an offset, and where it begins. */
+function pieceAt(pieces: readonly Span[], offset: number): { index: number; at: number } {
+  if (pieces.length <= MANY) {
+    let at = 0
+    let index = 0
+    for (; index + 1 < pieces.length; index++) {
+      const length = pieces[index]!.end - pieces[index]!.start
+      if (offset < at + length) break
+      at += length
+    }
+    return { index, at }
+  }
+  let starts = beginnings.get(pieces)
+  if (!starts) {
+    starts = new Int32Array(pieces.length)
+    for (let i = 1; i < pieces.length; i++) starts[i] = starts[i - 1]! + pieces[i - 1]!.end - pieces[i - 1]!.start
+    beginnings.set(pieces, starts)
+  }
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return { index: low, at: starts[low]! }
 }
 
 /** The source range of a non-empty range of a paragraph: from its first character to its last, whatever was cut between. */
@@ -28,8 +57,9 @@ export function sourcePieces(paragraph: Paragraph, start: number, end: number): 
     return start < end ? [{ start: base + start, end: base + end }] : []
   }
   const out: Span[] = []
-  let at = 0
-  for (const piece of pieces) {
+  let { index, at } = pieceAt(pieces, start)
+  for (; index < pieces.length; index++) {
+    const piece = pieces[index]!
     const length = piece.end - piece.start
     const from = Math.max(start - at, 0)
     const to = Math.min(end - at, length)
