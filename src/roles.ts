@@ -285,7 +285,15 @@ function decide(
         !(cue.rule === 'heading-aims' && !parent && isTaskDone(heading, sibling, named.title)),
     )
     if (cues.length) {
-      const cue = cues[0]!
+      // 少先队工作计划和总结篇一: which of the two the piece is, its sentences say.
+      const said =
+        cues.length > 1 && isPieceTitle(text.slice(head.start, head.headingEnd))
+          ? bodyRole(
+              body.text,
+              cues.map((c) => c.role),
+            )?.role
+          : undefined
+      const cue = cues.find((c) => c.role === said) ?? cues[0]!
       return {
         role: cue.role,
         rule: cues.length > 1 ? 'heading-mixed' : cue.rule,

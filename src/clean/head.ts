@@ -178,7 +178,11 @@ function fieldReason({ view, lines, candidates }: Reading, at: number, text: str
 }
 
 const reasonBehind = (rest: string): string =>
-  DATE_BEHIND.test(rest) ? 'page-line' : /^[._]/.test(rest) && /[.页]/.test(rest) ? 'file-name' : 'site-head'
+  DATE_BEHIND.test(rest) || /人:/.test(rest)
+    ? 'page-line'
+    : /^[._]/.test(rest) && /[.页]/.test(rest)
+      ? 'file-name'
+      : 'site-head'
 
 /** …2015年工作总结 2016-03-07: where the day on which a page was set up begins, else 0. */
 const beforeDate = (text: string): number => (/\d$/.test(text) ? (DATE_BEHIND.exec(text)?.index ?? 0) : 0)
@@ -436,7 +440,7 @@ const OFFICIAL = /文件$|^附件|号$|^密级|^机密|^秘密|^内部|讨论稿
 const PIECE =
   /(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|报告|计划|汇报)(?:[一二三四五六七八九十]{1,2}|(?:最新|精选|优质)\d{1,2}))$/
 /** In brackets it is the report's own (（2023年7月5日）). */
-const DATE_ONLY = /^\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
+const DATE_ONLY = /^(?:[•·]\s*)?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
 
 const SALUTATION = /^(?:各位|尊敬|同志们|女士|领导|主席团|主任|同仁|同事)[^。]{0,40}[:!]/
 const HEADING =

@@ -85,11 +85,16 @@ export function repeatedStart(title: string): number {
   return at >= TELLING + 3 && titleScore(title.slice(0, at)) >= 3 && titleScore(title.slice(at)) >= 3 ? at : 0
 }
 
+/** 施政报告 /报告人:县长周岚 */
+const SPEAKER_BEHIND = /\s*[/|(]?\s*(?:报告人|汇报人|述职人|宣讲人):[^:]{2,14}$/
+
 /** Where the title ends before a site's name (…工作总结 - 范文网), else the line's length. */
 export function beforeSiteName(line: string): number {
   if (line.length > FARTHEST_END) return line.length
   const file = /(?:\.(?:docx?|pdf|wps|txt|pptx?)(?:_第\d{1,3}页)?|_第\d{1,3}页)$/i.exec(line)
   if (file) return file.index
+  const speaker = line.includes('人:') ? SPEAKER_BEHIND.exec(line) : null
+  if (speaker) return speaker.index
   const match = /[_|\s]/.test(line) ? /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line) : null
   if (!match) return line.length
   const end = line.trimEnd().length
@@ -136,7 +141,7 @@ export function gluedTitle(line: string): number {
         rest,
       )
         ? 3
-        : /^[一壹]、(?![二三四])/.test(rest)
+        : /^(?:[一壹]、(?![二三四])|一是)/.test(rest)
           ? to >= LONG_TITLE
             ? 3
             : 4

@@ -18,7 +18,8 @@ const BEFORE_TIME = new RegExp(
 )
 /** A coming year or quarter; other times are words. */
 const COMING_YEAR = /第[二三四]季度|[二三四]季度(?=,)|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
-const AFTER_TIME = /(?:工作|的(?:岁月|日子|工作|时间))?(?:中|里|内|起|,|:|我|全|本|将)/y
+const AFTER_TIME =
+  /(?:工作|的(?:岁月|日子|工作|时间))?(?:中|里|内|起|,|:|我|全|本|将|(?<=今后(?:的?工作)?)(?=要(?![求素点闻])))/y
 const COMING = [...COMING_TIMES, '未来', '新的征程上', '新征程上'].sort((a, b) => b.length - a.length)
 /** 针对以上问题,我们将 */
 const REMEDY_LEAD =
@@ -202,7 +203,7 @@ const MOTTO = 10
 const STOP = '。'.charCodeAt(0)
 
 function leadAt(text: string, years: YearScope): Cue | null {
-  const announced = announcedFaults(text)
+  const announced = announcedFaults(text) ?? announcedPlan(text, years)
   if (announced) return announced
   if (!startsLead(text.charCodeAt(0))) return null
   const head = text.slice(0, LEAD_WINDOW)
@@ -246,6 +247,17 @@ function announcedFaults(text: string): Cue | null {
   const match = ANNOUNCED_FAULTS.exec(text)
   return match && cueOf('problems', 'lead-problems', match.index, text.length)
 }
+
+/** 为了让村民过上好日子,特制定2022年工作计划如下: at the end of a paragraph that leads to its items. */
+function announcedPlan(text: string, years: YearScope): Cue | null {
+  if (text.charCodeAt(text.length - 1) !== COLON) return null
+  const match = ANNOUNCED_PLAN.exec(text.slice(-LONGEST_PLAN))
+  if (!match || (match[1] !== undefined && !isPlanYear(Number(match[1]), years))) return null
+  return cueOf('plans', 'lead-coming-time', text.length - match[0].length, text.length)
+}
+const ANNOUNCED_PLAN =
+  /(?:特?制[定订]|提出|拟定|确定)了?(?:(20\d\d)年|[明来下]年|下一年|下半年|下一步|今后)[^。,;:]{0,12}(?:计划|打算|安排|思路|目标)(?:如下)?:$/
+const LONGEST_PLAN = 48
 
 /** 下面,就做好明年的工作,我讲三点意见 */
 const COMING_TALK = new RegExp(
