@@ -15,6 +15,8 @@ interface Decision {
   readonly evidence: Evidence
   /** Roles of a mixed heading (存在问题及下一步打算): its children are told apart by their own words. */
   readonly mixed: readonly Role[] | null
+  /** The title of a piece of a page: headings below it are outermost ones. */
+  readonly piece: boolean
 }
 
 /** The text that speaks for a section, and where it stands. */
@@ -121,6 +123,7 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
       alone,
       heads.length === 1,
     )
+    if (piece !== '') decision = { ...decision, piece: true }
     // 审计发现的主要问题: announces the items behind it, which stand on its own level where the report has them elsewhere too.
     if (list && head.level < list.level) list = null
     if (list && head.level === list.level && decision.rule === 'inherited') decision = inherited(list.decision)
@@ -218,8 +221,20 @@ const isBareHead = (head: Head | undefined, paragraphs: readonly Paragraph[], at
   paragraphs[at]!.text.length <= LONGEST_HEADING &&
   at + 1 < paragraphs.length
 
-const decision = (role: Role, rule: string, evidence: Evidence): Decision => ({ role, rule, evidence, mixed: null })
-const inherited = ({ role, mixed }: Decision): Decision => ({ role, rule: 'inherited', evidence: null, mixed })
+const decision = (role: Role, rule: string, evidence: Evidence): Decision => ({
+  role,
+  rule,
+  evidence,
+  mixed: null,
+  piece: false,
+})
+const inherited = ({ role, mixed }: Decision): Decision => ({
+  role,
+  rule: 'inherited',
+  evidence: null,
+  mixed,
+  piece: false,
+})
 
 function decide(
   head: Head,
@@ -299,6 +314,7 @@ function decide(
         rule: cues.length > 1 ? 'heading-mixed' : cue.rule,
         evidence: at(head.markerEnd, cue),
         mixed: cues.length > 1 ? cues.map((c) => c.role) : null,
+        piece: false,
       }
     }
   }
@@ -319,7 +335,8 @@ function decide(
         body.text === '' ? at(head.headingEnd, done) : bodyEvidence(done),
       )
     const act = ACT.exec(text.slice(head.markerEnd, head.headingEnd))
-    const ahead = TITLE_PLAN.test(named.title) || bodyRole(own, TELLING)?.role === 'plans'
+    const planned = TITLE_PLAN.test(named.title) && !TITLE_SUMMARY.test(named.title)
+    const ahead = planned || bodyRole(own, TELLING)?.role === 'plans'
     if (act && !ahead)
       return decision('achievements', 'told-in-overview', at(head.markerEnd, { start: 0, end: act[0].length }))
   }
@@ -337,6 +354,8 @@ const ACT =
 /** A child's heading overrides what it inherits only on words that cannot mean the work itself. */
 function mayOverride(cue: Cue, parent: Decision | null): boolean {
   if (!parent || parent.mixed || parent.role === 'overview') return true
+  // 制定背景 in a 总结 篇1
+  if (parent.piece && cue.role === 'overview') return true
   if (parent.role === 'achievements' && cue.rule === 'heading-aims') return false
   if (cue.role === parent.role) return true
   if (!cue.strong) return cue.rule === 'heading-coming-time' && parent.role === 'achievements'

@@ -281,8 +281,8 @@ function siteName(line: string): string | null {
 /** Before the words of a button or a link: • 设为首页, | 登录, ←上一篇 */
 const BULLETS = /^[•·●○■|←→«»‹›<>…\s]+(?=\S|$)/
 
-/** ::: before a portal's parts, × that closes a window, ---|--- of a page's table. */
-const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,}|\*{5,}|={5,})$/
+/** ::: before a portal's parts, ![]() where a picture stood, × that closes a window, ---|--- of a page's table. */
+const SIGNS_ONLY = /^(?::{2,}|×|[-|: ]{5,}|\*{5,}|={5,}|!\[\]\([^)]{0,80}\)\s*\|?)$/
 /** ¥28: what a document costs. */
 const PRICE = /^[¥$]\s?\d{1,4}(?:\.\d{1,2})?$/
 

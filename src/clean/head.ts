@@ -274,7 +274,7 @@ const isAgain = (view: View, { end }: Span, text: string, at: number): boolean =
 
 /** 标题:县残联2023年工作总结 */
 const TITLE_LABEL =
-  /^[【[]?\s*(?:文章标题|信息名称|文件名称|公文标题|标\s*题|题\s*目|名\s*称)\s*[】\]]?\s*:?\s*\|?\s*(?=\S)/
+  /^(?:\|\s*)?[【[]?\s*(?:文章标题|信息名称|文件名称|公文标题|标\s*题|题\s*目|名\s*称)\s*[】\]]?\s*:?\s*\|?\s*(?=\S)/
 
 /** 第一篇:县农机站2022年工作总结, where no second piece follows: the length of what stands before the title, else 0. */
 function onlyPiece({ view, lines }: Reading, at: number, text: string): number {

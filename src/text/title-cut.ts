@@ -61,6 +61,8 @@ const CONNECTING = new UnitSet('和与及暨、的是为对“《.')
 /** Whether a title's words say what its part is for, and nothing else: 存在的问题. */
 export const isPart = (title: string): boolean => headingCues(title, NO_YEARS).some((cue) => cue.strong)
 
+/** 一、河湖概况 XX乡现有… */
+const MASKS = new UnitSet('xX×*')
 const isLetter = (c: number): boolean => c >= 0x3400
 
 /** A single space parts a title from a sentence longer than itself; 加强领导 落实责任 are two halves of one title. */
@@ -69,7 +71,7 @@ function afterSpace(text: string, start: number, at: number, stop: number, halve
   while (text.charCodeAt(next) === 32) next++
   if (next + 4 > stop || !isLetter(text.charCodeAt(at - 1))) return false
   if (isPart(text.slice(start, at))) return true
-  if (at - start < 4 || !isLetter(text.charCodeAt(next))) return false
+  if (at - start < 4 || !(isLetter(text.charCodeAt(next)) || MASKS.has(text.charCodeAt(next)))) return false
   const rest = text.slice(next, stop)
   return (
     OPENING.test(rest) ||
