@@ -194,6 +194,7 @@ const WITHIN = /^[^\s,、的]{1,2}[区园境域库厂]内(?!涝|陆|部|河|科|
 const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
 
 const TERM = /^第[\d一二三四五六七八九十]{1,3}届(?:任期?内|期间)?/
+const BATCH = /^第[\d一二三四五六七八九十]{1,3}(?:批|轮|阶段)$/
 const ASKED_BY = /^[因经]?应[^,、的]{2,12}(?:请求|要求|邀请|申请)(?![书表人者率数量])/
 
 /** 规划|设置公园, 承诺|于任内…; but 规划面积. */
@@ -214,6 +215,8 @@ function leadLength(text: string, start: number, end: number): number {
     const term = TERM.exec(text.slice(start, Math.min(end, start + 9)))?.[0].length ?? 0
     if (term > 0 && (text[start + term - 1] !== '届' || governingAt(text, start + term, end) > 0)) return term
   }
+  // |第一批|750万元补贴资金: which of them
+  if (text[start] === '第' && BATCH.test(text.slice(start, end))) return end - start
   // 应警方请求|开立个案
   if (among('应因经', text.charCodeAt(start))) {
     const asked = ASKED_BY.exec(text.slice(start, Math.min(end, start + 16)))

@@ -55,7 +55,7 @@ export function changeBefore(
   )
     return null
   // 增速加快|3.7个百分点; but 加快12个项目建设
-  if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 10))) return null
+  if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 18))) return null
   // 较上次的3100宗|高出35%; but 比全省平均水平高出3个百分点
   if (text.startsWith('高出', start) && basisIn(text, Math.max(0, start - BASIS_BEFORE), start) === null) return null
   // 形成|长3公里的绿道
@@ -71,7 +71,7 @@ const BASIS_BEFORE = 24
 /** 纯利|少6.9%; but 至少, 许多 */
 const MUCH = '至不最大众许几更很太较甚'
 const PERCENT = /^ ?约?\d[\d.]*[%％]/
-const POINTS = /^ ?约?[\d.]+ ?个?(?:百分)?点/
+const POINTS = /^ ?约?[\d.]+(?:[、和及与][\d.]+)* ?个?(?:百分)?点/
 
 const ESTIMATE = /[较比][^,、较比]{0,4}(?:预[算计期估测定]|估[算计])[数值]?$/
 /** 比上季|多: a comparison ends right here. */

@@ -164,7 +164,8 @@ export function saidOf(c: Context): Span | null {
   // 6家单位|累计投入30万元: said of the next figure.
   if (reachesNext(c, predicate.end)) {
     // 为12名贫困妇女|提供贷款|80万元: who they are says enough; 为600名学生|发放校服|600套
-    if (length(predicate) > 3 && length(right.noun) > SHORTEST_KIND) return null
+    // 8个专委会|开展视察|30次: bodies
+    if (length(predicate) > 3 && (length(right.noun) > SHORTEST_KIND || text[right.noun.end - 1] === '会')) return null
     // 7类人员|报考人数由2015年|32万人减至…, 16个县市|则介于|6%至47%间
     if (LEVELS.test(text.slice(predicate.start, predicate.end))) return null
     // 500宗投诉|大幅增加三成

@@ -190,6 +190,8 @@ export const precedingNoun: Rule = {
     if (split) return { parts: split }
     const head = perHeadBefore(c)
     if (head) return { parts: [head, core], topic: [head, core] }
+    const contrasted = contrastedPlace(c, core)
+    if (contrasted) return { parts: contrasted }
     const sharing = sharedVerb(c, core)
     const told = sharing ? null : withoutAdverb(text, core)
     if (told) return { parts: told, topic: told.slice(0, 1) }
@@ -262,6 +264,23 @@ function projectOf(c: Context, core: Span): Span | null {
   return project && PROJECT.test(c.text.slice(project.end - 2, project.end)) ? project : null
 }
 const PROJECT = /(?:[段线路桥程速港站园库渠厂]|项目|机场|隧道|水库|枢纽)$/
+
+/** 获评全国典型案例3件、|全省|典型案例5件: the place tells it from the one before. */
+function contrastedPlace(c: Context, core: Span): Name | null {
+  const { scope } = c.left
+  const last = latest(c)
+  const before = last?.parts[last.parts.length - 1]
+  if (!scope || scope.end !== core.start || typeof before !== 'object' || length(core) < 2) return null
+  if (!among('、和及', c.text.charCodeAt(last!.frame.quantity.outerEnd))) return null
+  const own = c.text.slice(core.start, core.end)
+  const other = last!.left.scope
+  const apart =
+    length(before) > length(core) ||
+    (c.frame.quantity.type === 'count' &&
+      other?.end === before.start &&
+      c.text.slice(other.start, other.end) !== c.text.slice(scope.start, scope.end))
+  return apart && c.text.slice(before.start, before.end).endsWith(own) ? [{ start: scope.start, end: core.end }] : null
+}
 
 const OF_TASK = /^完成(?:总|年度|全年|工程|计划|目标|任务|预算|投资)/
 const ADVERBS = /(?:已经?|共计?|总计|一共|累计|先后|全年)+$/

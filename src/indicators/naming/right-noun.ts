@@ -94,7 +94,8 @@ function areActs(text: string, start: number, end: number): boolean {
 export function nounName(c: Context): Made {
   const { text, left, right } = c
   const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
-  const consumed = noun.end
+  // 5家|县级医院|床位使用率低于70%: whose rate the next figure tells.
+  const consumed = c.frame.nextInClause >= 0 && isMeasuredGroup(text, noun) ? c.frame.quantity.outerEnd : noun.end
   const last = text[left.end - 1]
   // 教育、卫生、环境四方面|的27项可量化指标: in how many fields is too much for a name.
   // 涵盖高速公路、船闸、市政桥梁|的13个在建项目
@@ -337,16 +338,21 @@ function ofIts(c: Context): Span | null {
 /** 8个市县|固定资产投资增速超过50%, 6个行业|增加值实现正增长: places and trades, and what is said of their measure. */
 function measuredGroup(text: string, right: Right): Right | null {
   const { start, end } = right.noun
-  if (right.attributive || !among(GROUP_STARTS, text.charCodeAt(start))) return null
+  if (right.attributive || end - start < LEAST_GROUP) return null
   const said = MEASURED_GROUP.exec(text.slice(start, start + LONGEST_GROUP))
   if (!said || start + said[1]!.length >= end) return null
   const noun = { start, end: start + said[1]!.length }
   return { ...right, noun, predicate: { start: noun.end, end: right.predicate.end } }
 }
+/** Whether these are places or firms and their measure stands right behind. */
+function isMeasuredGroup(text: string, { start, end }: Span): boolean {
+  const said = MEASURED_GROUP.exec(text.slice(start, start + LONGEST_GROUP))
+  return said !== null && start + said[1]!.length === end
+}
 const LONGEST_GROUP = 36
-const GROUP_STARTS = '县区市省地城乡镇街行领旗盟国片园村'
+const LEAST_GROUP = 4
 const MEASURED_GROUP =
-  /^(县区|县市区?|区县|市县|市州|市区|省区市?|省份|省市|地市|地区(?!生产)|城市|乡镇|镇街|街道|行业领域|行业大类|行业|领域|旗县|盟市|国家|片区|园区|村(?=集体))[^,、的()“”]{0,14}?(?:收入|支出|投资|增加值|总值|产值|增[速幅]|总额|余额|起数|人数|利润|零售额|销售额|出口额?|进口额?|存款|贷款|税收|[率度])(?:[和与及、][^,、的()]{2,8}?)?(?:均|都|全部|双双|同比|环比)*(?:超过?|突?破|过[千百万亿\d]|[高低快慢]于|增[长速](?![点极])|实现|居|位[居列]|达到?|下降|上升|提高|保持|排名|出现|呈现?)/
+  /^(县区|县市区?|区县|市县|市州|市区|省区市?|省份|省市|地市|地区(?!生产)|城市|乡镇|镇街|街道|行业领域|行业大类|行业|领域|旗县|盟市|国家|片区|园区|村(?=集体)|[^,、的()“”]{0,8}?(?:企业|公司|商品|产品|学校|医院|银行|煤矿|机构|商户))[^,、的()“”]{0,14}?(?:收入|支出|投资|增加值|总值|产值|增[速幅]|总额|余额|起数|人数|利润|零售额|销售额|出口额?|进口额?|存款|贷款|税收|[率度])(?:[和与及、][^,、的()]{2,8}?)?(?:均|都|全部|双双|同比|环比)*(?:超过?|突?破|过[千百万亿\d]|[高低快慢]于|增[长速](?![点极])|实现|居|位[居列]|达到?|下降|上升|提高|保持|排名|出现|呈现?)/
 
 /** 27大类|食品|不合格率有所降低: what is told of their rate. */
 function ratedGroup(text: string, right: Right): Right | null {
