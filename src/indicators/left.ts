@@ -3,6 +3,7 @@ import type { Change, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { isDoer } from './doer.ts'
 import { leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
+import { governingBefore } from './lexicon.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
 import { basisIn, COMPARERS } from './qualifiers.ts'
 
@@ -115,7 +116,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
 
 /** 案件|较去年同期的|500宗上升一倍: the time of the level that its own noun is compared with. */
 function baseBefore(text: string, floor: number, end: number): Span | null {
-  const to = among('的之', text.charCodeAt(end - 1)) ? end - 1 : end
+  let to = among('的之', text.charCodeAt(end - 1)) ? end - 1 : end
+  // 大要案查获数|比上年同期查获的|75起增加106起
+  if (to < end) to -= governingBefore(text, to, floor)
   if (!among(BASE_ENDS, text.charCodeAt(to - 1))) return null
   const basis = basisIn(text, Math.max(floor + 2, to - LONGEST_TIME), to)
   return basis && basis.end === to && among(COMPARERS, text.charCodeAt(basis.start))

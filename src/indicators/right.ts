@@ -82,6 +82,11 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       const inner = innerAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
       const longest = exception > inner ? exception : inner
+      // 8名固定|值班人员: those who do it
+      if (ends === 2 && text.startsWith('人员', at + 2)) {
+        at += 4
+        continue
+      }
       // 推出3项新|计划
       const isNew = at === start + 1 && text[start] === '新'
       if (ends > 0 && ends >= exception && ends > inner && !isNew && (at > start || !attributive || c !== '的')) {

@@ -245,7 +245,7 @@ export function withoutNew({ text }: Context, name: Name): Name {
   return length(first) - verb >= 2 ? [{ start: first.start + verb, end: first.end }, ...rest] : rest
 }
 const NEWLY =
-  /^(?:新(?:增加?|建成?|开[通工办设]?|设立?|认定|引进|招引?|签约?|购置?|发展|培育|成立)|增设|培育|创建|建成|引进)了?/
+  /^(?:新(?:增加?|建成?|开[通工办设]?|设立?|认定|引进|招引?|签约?|购置?|发展|培育|成立)|增设|培育|创建|建成|引进|发展|组建|领办)了?/
 
 /** How or of what kind an act is; none of them acts. */
 const OF_ACT =
