@@ -232,7 +232,7 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
 }
 
 /** 今年水利建设的主要任务是: */
-const TASKS = /^[^,;。:]{0,28}(?:任务|目标)(?:是|为|如下)?:/
+const TASKS = /^(?:[^,;。:]{1,8},)?[^,;。:]{0,28}(?:任务|目标)(?:是|为|如下)?:/
 
 /** 确保密度达100%,|建档率不低于95%: a limit in the next clause is aimed at with it. */
 function limitGoesOn(text: string, last: Frame, { quantity, clauseStart }: Frame): boolean {

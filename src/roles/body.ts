@@ -72,6 +72,9 @@ function count(pattern: RegExp, text: string): { n: number; first: RegExpExecArr
 const isBehindFacts = (text: string, at: number): boolean => FACTS.test(text.slice(0, at))
 const FACTS = /(?:[今去上]年|上半年|季度|月份)[^。\d]*\d[^。,、;]*[,、;][^。\d]*\d/
 
+/** 成本控制在12元以内: a limit alone is kept as well as set. */
+const LIMITS = new Set(['控制在', '不低于', '不少于'])
+
 /** The role that a text speaks for most clearly among those allowed; null where it speaks for none. */
 export function bodyRole(text: string, allowed: readonly Role[]): BodyEvidence | null {
   const sample = text.slice(0, SAMPLE)
@@ -85,7 +88,7 @@ export function bodyRole(text: string, allowed: readonly Role[]): BodyEvidence |
   let weight = 0
   for (const [role, { n, first }, factor] of tallies) {
     if (!first || !allowed.includes(role) || n * factor <= weight) continue
-    if (role === 'plans' && n === 1 && isBehindFacts(sample, first.index)) continue
+    if (role === 'plans' && n === 1 && (LIMITS.has(first[0]) || isBehindFacts(sample, first.index))) continue
     weight = n * factor
     best = { role, start: first.index, end: first.index + first[0].length }
   }
