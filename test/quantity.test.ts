@@ -108,6 +108,8 @@ describe('whatever the text', () => {
           if (quote.includes('**') && text.slice(0, q.start).endsWith('**')) continue
           // 7. 25亿元 at the start is item 7.
           if (/\d\. \d/.test(quote)) continue
+          // 总预算2.9兆: a trillion where money is spoken of, else a megabit.
+          if (quote.endsWith('兆')) continue
           // 突破百万: the bound before it makes the bare multiplier one of its kind.
           const parsed = parseNumeral(q.rule === 'bounded-multiplier' ? `一${quote}` : quote)
           expect([quote, parsed?.value, parsed?.range, parsed?.fraction]).toEqual([quote, q.value, q.range, q.fraction])

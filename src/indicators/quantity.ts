@@ -79,7 +79,7 @@ export function findQuantities(
     const step = readQuantity(text, at, at < quoteEnd, loose)
     if (step.found !== null) {
       shareUnit(text, loose, step.found, out)
-      out.push(shareBound(text, out.at(-1), step.found))
+      out.push(shareMoney(text, out.at(-1), shareBound(text, out.at(-1), step.found)))
     } else if (step.declined !== null) onDeclined?.({ start: at, end: step.next, rule: step.declined })
     at = Math.max(step.next, at + 1)
   }
@@ -589,4 +589,18 @@ function shareBound(text: string, before: Quantity | undefined, one: Quantity): 
   const apart = SHARED.test(text.slice(Math.max(0, before.outerStart - 4), before.outerStart))
   return apart ? { ...one, bound: before.bound } : one
 }
+/** 总投资12.6亿,|已到位8亿|, 中央补助1.2亿、|省级配套6000万|: a bare figure right behind money is money, where nothing is counted. */
+function shareMoney(text: string, before: Quantity | undefined, one: Quantity): Quantity {
+  if (one.rule !== 'bare-count' || before?.unit !== '元') return one
+  if (one.outerEnd < text.length && !among(MONEY_CLOSERS, text.charCodeAt(one.outerEnd))) return one
+  const gap = text.slice(before.outerEnd, one.outerStart)
+  return gap.length > LONGEST_GAP || OF_OTHERS.test(gap)
+    ? one
+    : { ...one, unit: '元', type: 'money', rule: 'bare-money' }
+}
+const MONEY_CLOSERS = `${CLOSERS}、和及与`
+const LONGEST_GAP = 16
+/** Another sentence, or what is no money. */
+const OF_OTHERS =
+  /[。;!?\n人户名数量次件株亩吨粒枚张个]|点击|阅读|浏览|播放|粉丝|观众|受众|关注|下载|注册|访问|面积|产量/
 const SHARED = /分别(?:[达为增减升降有占]|[增减下上][加少降升])?$/
