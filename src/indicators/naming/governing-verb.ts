@@ -55,6 +55,7 @@ const WON = /(?:荣?获得?|取得|夺得|斩获|摘得)(?=[^获]{0,6}等奖$)/
 
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
+const ARRIVED = /^(?:实际)?到位资金$/
 const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
 const REGISTERED = /^注册(?:护士|.{0,3}师|社工|商标|用户|会员|志愿者)/
 const TOTAL = /^总|总[数量额长]$/
@@ -70,6 +71,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   if (c.text.startsWith('实现', last.frame.quantity.outerEnd + 1)) return null
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(wordAt(c.text, core)))
     return null
+  // 引进侨资项目6个、|到位资金|2亿元; but 招商引资签约金额9亿元、|到位资金|7亿元
+  if (last.frame.quantity.type === 'count' && ARRIVED.test(wordAt(c.text, core))) return null
   const head = last.parts[0]
   if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
   // 参加全国技能大赛|获|一等奖3项、|二等奖|5项
