@@ -13,11 +13,14 @@ export function unitPairs(dictionary) {
   return { from: units.map((p) => p[0]).join(''), to: units.map((p) => p[1]).join('') }
 }
 
+/** Forms of Taiwan's texts that the dictionaries leave alone: 賸餘, 疏濬. */
+const MORE_VARIANTS = '賸 剩|砲 炮|濬 浚|堦 階|勦 剿|汚 污|搾 榨|荳 豆|菓 果|巿 市'
+
 export function source() {
   const t = unitPairs(simplified)
-  const v = unitPairs(variants)
+  const v = unitPairs(`${variants}|${MORE_VARIANTS}`)
   return `/**
- * Characters one for one, made by scripts/make-simplified.mjs from opencc-js's TSCharacters and HKVariantsRev: the unit
+ * Characters one for one, made by scripts/make-simplified.mjs from opencc-js's TSCharacters and HKVariantsRev and a few more: the unit
  * at a place of \`from\` stands for the unit at the same place of \`to\` (繁→简; 峯→峰).
  */
 export const SIMPLIFIED = {
@@ -25,7 +28,7 @@ export const SIMPLIFIED = {
   to: '${t.to}',
 } as const
 
-/** Hong Kong variants to the form that SIMPLIFIED knows. */
+/** Variants of Hong Kong and Taiwan to the form that SIMPLIFIED knows. */
 export const VARIANTS = {
   from: '${v.from}',
   to: '${v.to}',

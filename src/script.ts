@@ -4,7 +4,7 @@ import * as cn2t from 'opencc-js/preset/cn2t'
 import * as t2cn from 'opencc-js/preset/t2cn'
 import { VARIANTS } from './data/simplified.ts'
 
-/** 衞, 説, 綫: Hong Kong's forms, which the dictionary of phrases does not know. */
+/** 衞, 説, 綫, 賸: forms that the dictionary of phrases does not know. */
 const VARIANT = new RegExp(`[${VARIANTS.from}]`, 'g')
 
 let toHans: ((text: string) => string) | undefined

@@ -251,7 +251,8 @@ const NEWLY =
 const OF_ACT =
   /^(?:不予|未予|暂不|暂缓|准予|行政|刑事|治安|司法|民事|党纪|政务|公开|集中|专项|统一|联合|现场|当场|依法|定向|免费|线上|线下|网上|实地|入户|日常|随机|立案|责令|部分|全部|正在)(?:[和、与及].*)?$/
 
-const WORKS = /^(?:已|全部)?(?:开工|竣工|完工|复工|投产|达产|动工|建成|验收|交付)$/
+const WORKS =
+  /^(?:(?:已|全部)?(?:开工|竣工|完工|复工|投产|达产|动工|建成|验收|交付)|(?:兴建|规划|施工|建设|设计|招标|审议|办理|进行)中)$/
 
 /** The works of a name that ends with a stage of theirs. */
 function worksBefore({ text }: Context, name: Name): Span | null {

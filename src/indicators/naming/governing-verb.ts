@@ -74,7 +74,10 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   // 引进侨资项目6个、|到位资金|2亿元; but 招商引资签约金额9亿元、|到位资金|7亿元
   if (last.frame.quantity.type === 'count' && ARRIVED.test(wordAt(c.text, core))) return null
   const head = last.parts[0]
-  if (!head || typeof head === 'string' || (last.parts.length > 1 && last.rule === 'preceding-noun')) return null
+  if (!head || typeof head === 'string') return null
+  // 布建A据点9处、B据点3处、|C据点|5处: the verb goes on; 企业|产值 is an owner and its measure.
+  const verbAlone = governingAt(c.text, head.start, head.end) === length(head)
+  if (last.parts.length > 1 && last.rule === 'preceding-noun' && !verbAlone) return null
   // 参加全国技能大赛|获|一等奖3项、|二等奖|5项
   if (c.text.endsWith('等奖', core.end)) {
     const won = WON.exec(c.text.slice(head.start, head.end))

@@ -60,7 +60,7 @@ function aroundTime(text: string, core: Span): Name | null {
   return length(rest) >= 2 ? [before, rest] : length(rest) === 0 ? [before] : null
 }
 const INNER_TIME =
-  /^截[至止](?:目前|今)?(?:\d{2,4}年|[今去]年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:为?止)?(?:累计|共)?/
+  /^截[至止](?:目前|今)?(?:\d{2,4}年|[今去]年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}日|底|末)?(?:为?止)?(?:累计|共)?/
 
 /** 海关|去年|执法案件: the period is no part of the name; 咨询服务|全年|服务 says it once. */
 function aroundPeriod({ text, left }: Context, core: Span): Name | null {
