@@ -314,6 +314,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (!cues.has(text.charCodeAt(i))) continue
     if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
     if (opensLaterYear(text, i, review)) return 'aim-word'
+    if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
     // 目标举办讲座30场,实际完成36场
     if (text[i] === '目' && opensAim(text, i, frame)) return 'aim-word'
@@ -360,6 +361,11 @@ const LONGEST_AIM = 14
 const OF_AIM = /^[^,、;。\d]{0,8}的[约超近]?[\d.]+[%％]/
 const OF_AIM_BEHIND = /^的?(?:年度|全年|总)?(?:目标|任务|计划|指标)(?:任务|目标|计划|指标)?[数值]?的/
 const AIM_NAMED = /(?:完成|占)[^,、;]{0,6}(?:目标|任务|计划|指标)(?:任务|目标)?[数值]?[为约]?$/
+/** 争取|平均分提高3分; but 争取上级资金达到2亿元 is what was got. */
+const STRIVES =
+  /^争取(?![到了]|[^,;。\d]{0,10}(?:资金|项目|政策|补助|支持|经费|指标|贷款|债券|款))[^,;。\d]{1,16}?(?:达到?|提[高升]|增长|控制在|突破|下降|降[低至到]|超过|进入|实现|完成)/
+const LONGEST_STRIFE = 24
+
 /** 干部每月至少走访|6户: what is required of them again and again. */
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
@@ -382,13 +388,18 @@ const BRINGS =
   /^(?![^]*(?:已|目前|实际|[去上]年|同比))[,每]?[^,]{0,12}?(?:预计|预估|可(?!再生|支配|回收|比|研|持)|将|能够|有望|年[产创可销均营处加])/
 
 /** 今年计划治理草原12万亩,|修复湿地3万亩: as a verb that opens its clause it goes on behind it. */
-const opensClause = (text: string, at: number): boolean =>
+function opensClause(text: string, at: number): boolean {
   // 局方预料,|今年可以服务200万人次
-  (among('预', text.charCodeAt(at)) && text[at + 2] === ',' && among('料计期估', text.charCodeAt(at + 1))) ||
-  (text.startsWith('预期', at) && !among('于超合', text.charCodeAt(at - 1))) ||
-  (text.startsWith('计划', at) &&
+  if (among('预', text.charCodeAt(at)) && text[at + 2] === ',' && among('料计期估', text.charCodeAt(at + 1)))
+    return true
+  if (text.startsWith('预期', at)) return !among('于超合', text.charCodeAt(at - 1))
+  const word = text[at] === '拟' ? 1 : text.startsWith('计划', at) ? 2 : 0
+  return (
+    word > 0 &&
     (at === 0 || among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1))) &&
-    futureVerbAt(text, at + 2, text.length) > 0)
+    futureVerbAt(text, at + word, text.length) > 0
+  )
+}
 
 /** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows. */
 const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
@@ -402,7 +413,7 @@ const AIM_OPENS = /^(?:年度|全年|年初|原定|本年|今年)?$/
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
-const NOUN_PLAN = /[超成按照度原达到的或比较占]/
+const NOUN_PLAN = /[养育才超成按照度原达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =

@@ -24,6 +24,13 @@ export const predicated: Rule = {
     const kind = bracketed === null && c.text[core.start - 1] === '(' ? kindInBracket(c) : null
     if (kind) return { parts: [...kind, '占比'], topic: kind }
     if (bracketed) return { parts: [...bracketed.parts, '占比'], topic: bracketed.parts }
+    // 安排经费500万元,用于|购置设备|20台: things got for it
+    if (
+      c.frame.quantity.type === 'count' &&
+      said.startsWith('用于') &&
+      governingAt(c.text, core.start + 2, core.end) > 0
+    )
+      if (length(core) >= 6) return { parts: [{ start: core.start + 2, end: core.end }] }
     const share = c.text[core.start] === '占'
     // 其中以女性为主,|占员工总数的62%
     const most = share ? mostBefore(c) : null

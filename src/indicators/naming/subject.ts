@@ -27,6 +27,13 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const listed = LISTED.exec(c.text.slice(whole.start, whole.end))
   // 进入三季度,|销售额…; 到8月底统计,|完成…; 与去年相比,|增长…; 通过不懈努力,|产值…: no subject.
   const told = c.text.slice(clause.start, clause.end)
+  // 每季度|组织|一次|应急演练|,全年不少于4次
+  const often = OFTEN.exec(told)
+  if (often) {
+    const verb = { start: clause.start + often[1]!.length, end: clause.start + often[1]!.length + often[2]!.length }
+    const held = { start: clause.start + often[0].length, end: clause.end }
+    return length(verb) > 0 ? [verb, held] : [held]
+  }
   if (NO_SUBJECT.test(told) || FOUNDED.test(told)) return null
   if (DESCRIBED.test(c.text.slice(Math.max(clause.start, clause.end - 4), clause.end))) return null
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
@@ -57,6 +64,7 @@ function actOfList(text: string, start: number, end: number): Name | null {
   return verb > 0 ? [{ start, end: start + verb }, last] : [last]
 }
 const LONGEST_CLAUSE = 16
+const OFTEN = /^(每(?:个?[年月季周旬日]度?|半年|学期))(组织开展|组织|开展|召开|举办|进行)?[一1]次(?=[^,]{2,12}$)/
 const CAUSE =
   /(?:(?:减少|增加|上升|下[降跌]|增长|[增跌升]幅)(?:主要)?(?:是|乃)?|主要)(?:由于|归因于|源于|反映)|(?<![原起成病诱死基])因(?![素子公病特])|受惠|受益于/
 
