@@ -230,6 +230,8 @@ function leadLength(text: string, start: number, end: number): number {
     const place = WITHIN.exec(text.slice(start, Math.min(end, start + 6)))
     if (place) return place[0].length
   }
+  // 合计|查核32场次
+  if (text.startsWith('合计', start) && governingAt(text, start + 2, end) > 1 && text[start + 2] !== '投') return 2
   // 仍|较去年同期
   if (text[start] === '仍' && among('较比', text.charCodeAt(start + 1))) return 1
   const lead = leadAt(text, start, end)

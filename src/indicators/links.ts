@@ -75,6 +75,7 @@ const SECOND_LEVEL =
 const PASSED =
   /(?:在全[国省市县区])?(?:率先|首次|历史性)?(?:突破|破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
 
+const MARK_PASSED = /(?:首[度次])?(?:突破|超过|冲破)[一二三四五六七八九]?[十百千]?[万亿]$/
 const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
 const PEAK = /(?<=[年度月期])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
 
@@ -157,6 +158,14 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       const peak = PEAK.exec(text.slice(Math.max(floor, end - 6), end))
       if (peak && end - peak[0].length > floor) {
         state.end = end - peak[0].length
+        continue
+      }
+    }
+    // 旅客人数|突破百万|达137.9万人
+    if (among('万亿', text.charCodeAt(end - 1))) {
+      const mark = MARK_PASSED.exec(text.slice(Math.max(floor, end - 10), end))
+      if (mark && end - mark[0].length > floor) {
+        state.end = end - mark[0].length
         continue
       }
     }
@@ -299,7 +308,7 @@ function eachBefore(text: string, end: number, floor: number): number {
 }
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
-const EACH = /[到至为达按照在]((?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
+const EACH = /[到至为达按照在]((?:平均)?(?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
 const TIME_ENDS = '年来底末度初月届时期'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */

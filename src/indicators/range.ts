@@ -27,7 +27,7 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
   const high = readNumeral(text, below ? sep + 1 : sep)
   if (!high || high.more || high.range || !isSound(high)) return null
   if (unit && matchUnit(text, high.end)?.unit !== unit.unit) return null
-  if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start))) return null
+  if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start)) && !isRaised(text, high.end)) return null
   if (low.value === null || high.value === null) return high
   if (below) return lowOf(low, high) > high.value ? high : null
   // 轮候时间微升0.1年|至5.4年: by so much, to so much.
@@ -42,6 +42,13 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
       return null
   return low.value >= high.value ? null : high
 }
+
+/** 罚锾由3万元至30万元|提高至5万元至300万元: the levels are ranges themselves. */
+function isRaised(text: string, at: number): boolean {
+  const end = matchUnit(text, at)?.end ?? at
+  return RAISED.test(text.slice(end, end + 6))
+}
+const RAISED = /^(?:大幅)?(?:提高|提升|调[高升增]|增加?|降低?|减少?|修正|改|下修|上修)[至为到]/
 
 /** -3000至|-2000万元 */
 export const BOTH_BELOW = /[—~至到] ?-\d/
@@ -62,7 +69,7 @@ const MOST_APART = 8
 const MONEY_APART = 5
 
 /** 由 and 从 name a change from one level to another. */
-const LEVELS = /[由从自]/
+const LEVELS = /[由从自][^,、。;:]*$/
 
 /** What the numeral or range says: a value, a range or a mask. 3-5万元 shares the multiplier. */
 export function measured(text: string, low: Numeral, high: Numeral | null): Reading {

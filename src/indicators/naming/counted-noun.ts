@@ -466,7 +466,7 @@ const FUNDS =
 /** 缓缴80万元社保费、… */
 const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
 const MONEY_NOUN =
-  /^(?!作为|用[于作]|[作供])(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|回扣款?|贿款|罚锾|罚金|税款|规费|欠税|捐款|补偿费|补助费|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费)$/
+  /^(?!作为|用[于作]|[作供])(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|股息|股利|红利|溢利|盈余|回扣款?|贿款|罚锾|罚金|税款|规费|欠税|捐款|补偿费|补助费|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费|医疗券|消费券|抵用券)$/
 
 const OF = '之'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}[有相无]关的/
@@ -490,6 +490,8 @@ function opensNoun(c: Context): boolean {
   if (first === OF && among('多高久众巨间', c.text.charCodeAt(from + 1))) return false
   // 介于21万吨至22万吨|间
   if (c.text[from] === '间' && ENDS_CLAUSE.test(c.text[from + 1] ?? '。')) return false
+  // 达138万人次|成长16%
+  if (among(MOVE_STARTS, first) && MOVES_BY.test(c.text.slice(from, from + 8))) return false
   // 较112年同期的10万吨|微幅增加
   if (among(MOVE_STARTS, first) && MOVES_ALONE.test(c.text.slice(from, from + 8)) && isBase(c)) return false
   // 以人口45万人|计算
@@ -502,6 +504,8 @@ const ENDS_CLAUSE = /[,。;:、)\n|]/
 const MOVE_STARTS = '微略稍小大明显增减成下上衰提降高低多少'
 const MOVES_ALONE =
   /^(?:微幅|略为|略微|略|稍为|稍|小幅度?|大幅度?|明显|显著)?(?:增加|减少|成长|下降|上升|衰退|提高|降低|增|减|高出?|低|多出?|少)了?(?:约|近|逾|超过)?(?:[,。;:)\d|]|$)/
+const MOVES_BY =
+  /^(?:微幅|略为|略微|小幅|大幅|明显|显著)?(?:成长|增长|衰退|下降|上升)(?:约|近|逾)?\d|^(?:微幅|略为|略微|小幅|大幅|明显|显著)(?:升高|上升|提[高升]|增加|减少|下降|降低)[至到为]/
 /** The figure is what the clause compares with. */
 const isBase = ({ text, frame: { clauseStart, quantity } }: Context): boolean =>
   lastAmong('较比', text, clauseStart, quantity.outerStart - 2) >= 0

@@ -64,6 +64,22 @@ function aboutStart(text: string, start: number, end: number): number {
   // 第1期特别预算|“园区发展计画”预算数
   const quote = end - start > LONG_TITLE ? lastAmong('“', text, start + 4, end - 5) : -1
   if (quote >= 0 && governingBefore(text, quote, start) === 0 && OF_QUOTED.test(text.slice(quote, end))) return quote
+  // 台电截至11月|赚736亿元
+  const until = lastAmong('截', text, start + 1, end - 5)
+  if (until >= 0 && among('至止', text.charCodeAt(until + 1))) {
+    const time = timeAt(text, until, end - 1)
+    if (time > 3 && (until + time >= end - 2 || governingAt(text, until + time, end) > 0)) return until + time
+  }
+  // 市长任内|已完工社会住宅
+  const office = lastAmong('内', text, start + 2, end - 4)
+  if (office >= 0 && text[office - 1] === '任') return office + 1
+  // 咨询服务透过热线|处理公众查询
+  const by = lastAmong('过由', text, start + 1, end - 6)
+  if (by >= 0 && among('透藉', text.charCodeAt(by - 1)))
+    for (let i = by + 2; i <= Math.min(by + 10, end - 4); i++) {
+      const act = governingAt(text, i, end)
+      if (act >= 2 && i + act <= end - 2) return i
+    }
   // 床位增加为|一般病床590床, 已增到|日运量4万人次
   const to = lastAmong('为到至', text, start + 1, Math.min(end - 2, start + 9))
   if (to >= 0 && GREW.test(text.slice(start, to + 1))) return to + 1

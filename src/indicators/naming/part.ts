@@ -10,25 +10,44 @@ import { type Context, length, type Named, type Rule } from './rule.ts'
 export const partIs: Rule = {
   name: 'part-is',
   make: (c) => {
-    const goesOn = latest(c)?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
-    // 剩余|6亿元|为电业收入
-    const rest = length(c.left) === 2 && REST.test(c.text.slice(c.left.start, c.left.end))
-    if (!(c.left.part || goesOn || rest) || (length(c.left) > 0 && !rest) || c.frame.nextInClause >= 0) return null
     const { outerEnd } = c.frame.quantity
+    // 当中,280亿元|(71%)|为经济援助金: the share of the same
+    const share = SHARE.exec(c.text.slice(outerEnd, outerEnd + 9))?.[0].length ?? 0
+    const last = latest(c)
+    const before = last && isShare(c.text, last) ? c.before[c.before.length - 2] : last
+    const goesOn = before?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
+    // 剩余|6亿元|为电业收入
+    const lead = length(c.left) === 0 ? c.frame.clauseStart : c.left.start
+    const rest = c.left.end === lead + 2 && REST.test(c.text.slice(lead, c.left.end))
+    const amongThem =
+      c.frame.quantity.outerStart === c.frame.clauseStart &&
+      AMONG.test(c.text.slice(c.frame.clauseStart - 3, c.frame.clauseStart))
+    if (!(c.left.part || goesOn || rest || amongThem) || (length(c.left) > 0 && !rest)) return null
+    if (c.frame.nextInClause >= 0) return null
     // 其中2亿元|办理预算保留
-    const used = USED.test(c.text.slice(outerEnd, outerEnd + 2))
-    const is = used ? 0 : (IS.exec(c.text.slice(outerEnd, outerEnd + 2))?.[0].length ?? 0)
-    const noun: Span = { start: outerEnd + is, end: c.frame.clauseEnd }
+    const at = outerEnd + share
+    const used = USED.test(c.text.slice(at, at + 2))
+    const is = used ? 0 : (IS.exec(c.text.slice(at, at + 3))?.[0].length ?? 0)
+    const noun: Span = {
+      start: at + is,
+      end: share > 0 ? at + OPEN.exec(c.text.slice(at))![0].length : c.frame.clauseEnd,
+    }
     return (is > 0 || used) &&
       length(noun) >= 2 &&
-      (length(noun) <= 14 || (length(noun) <= 22 && c.text[noun.end - 1] === '者'))
+      (length(noun) <= 14 || (length(noun) <= 22 && (share > 0 || c.text[noun.end - 1] === '者')))
       ? { parts: [noun], consumed: noun.end }
       : null
   },
 }
 const REST = /^(?:剩余|其余|余下|剩下)$/
 const USED = /^(?:用于|用作|办理|拨付|投入|补助)/
-const IS = /^(?:均?[为系是]|属于?)(?![了何])/
+const IS = /^[则均]?(?:[为系是]|属于?)(?![了何])/
+const AMONG = /[当其]中,$/
+/** As far as no figure and no mark comes. */
+const OPEN = /^[^,;。:()、\d]*/
+const SHARE = /^\(\d[\d.]*%\)/
+const isShare = (text: string, { frame: { quantity } }: Named): boolean =>
+  quantity.type === 'percent' && text[quantity.outerStart - 1] === '(' && text[quantity.outerEnd] === ')'
 
 const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])
 

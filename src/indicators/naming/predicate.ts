@@ -54,6 +54,8 @@ export const predicated: Rule = {
     // 弃置量1.5公斤,低于2021年的|1.53公斤: what it was then.
     if (past)
       return { parts: topic, topic, then: { start: core.start + past[0].length - past[1]!.length, end: core.end } }
+    // 每人借阅量6.89册,仅次于台北市的|7.12册
+    if (SECOND_TO.test(c.text.slice(core.start, core.end))) return { parts: topic, topic }
     // 较2022年的每日|11128吨
     if (basis && EACH.test(c.text.slice(basis.end, core.end)))
       return { parts: topic, topic, then: { start: base, end: basis.end } }
@@ -117,7 +119,9 @@ function kindBefore(c: Context): Name | null {
     : null
 }
 
-const PAST_LEVEL = /^远?(?:低于|高于|多于|少于|超过?|超出|仅?次于)(\d{2,4}年|[去前上]年|上年同期|去年同期)$/
+const PAST_LEVEL =
+  /^(?:远|一举|大幅|更)?(?:低于|高于|多于|少于|超越|超过?|超出|仅?次于)(\d{2,4}年|[去前上]年|上年同期|去年同期)$/
+const SECOND_TO = /^仅次于[^,、\d]{2,8}$/
 const RATE = /^的?(?:[增跌涨降减]幅|增速|增长率|(?:增长|上升|提高|下降|减少|降低)幅度)$/
 const OF_SCHEDULE = /^[较比](?:预[定计]|计划|原定|时序|序时)(?:的)?(?:进度|工期)?(?:超前|落后|提前|延后)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
