@@ -206,6 +206,9 @@ const OLD_THINGS = /^(?:老旧|柴油|机车|车辆)/
 /** 每月, 每人每次 */
 const EACH_TIME = /每[月周日天年人次班期]$/
 
+/** 两位|数; but 两位数学老师, 3位数据员 */
+const DIGITS = /^数(?![学据字控码])/
+
 const RULES: readonly Rule[] = [
   // 每十万人发案数, 每10股派息: what a rate is for.
   { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
@@ -213,6 +216,15 @@ const RULES: readonly Rule[] = [
   {
     name: 'edition',
     declines: (c) => c.unit.unit === '版' && /^(?:19|20)\d\d版/.test(c.text.slice(c.start, c.start + 5)),
+  },
+  // 增速达两位数: how many digits a figure has, itself no figure.
+  {
+    name: 'digits',
+    declines: (c) =>
+      c.unit.unit === '位' &&
+      c.last.value !== null &&
+      c.last.value <= 10 &&
+      DIGITS.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   // “双减”, “3个70%”
   {
