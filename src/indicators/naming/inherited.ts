@@ -7,7 +7,7 @@ import { timeAt } from '../times.ts'
 import { readRight } from '../right.ts'
 import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { withoutNew } from './ellipsis.ts'
-import { labelOf, trimLabel } from './label.ts'
+import { labelOf, slashedLabel, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { objectOf, withoutDone } from './reduction.ts'
 import { ofUnit, THEN } from './repeated.ts'
@@ -26,6 +26,8 @@ export const inherited: Rule = {
     // 涉及5个村、3462户、|1.57万亩|: land is no household.
     if (last && c.frame.quantity.type === 'area' && length(c.left) === 0 && isHeads(last.parts.at(-1)))
       return { parts: ['面积'] }
+    const slashed = slashedLabel(c)
+    if (slashed) return { parts: [slashed] }
     const mark = markOf(c)
     if (mark) return { parts: [mark], consumed: mark.end }
     const label = labelOf(c)

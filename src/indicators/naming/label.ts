@@ -1,6 +1,6 @@
 /** The label (标签) before the colon of a clause: 产量:|9万吨; no name is 其中:|税收8亿元. */
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, firstAmong } from '../../text/chars.ts'
 import { timeAt } from '../times.ts'
 import type { Frame } from '../frame.ts'
 import { MEASURE_END } from '../lexicon.ts'
@@ -40,6 +40,16 @@ export const trimLabel = (text: string, label: Span): Span => {
   const end = last - links - start >= 2 ? last - links : last
   const time = timeAt(text, start, end)
   return { start: time >= 2 && end - start - time >= 2 ? start + time : start, end }
+}
+
+/** 总户数/总人口:|1200户|/|3600人: of a label in two parts the one that stands in the figure's place. */
+export function slashedLabel({ text, frame }: Context): Span | null {
+  const { label, quantity } = frame
+  const at = label ? firstAmong('/', text, label.start + 1, label.end - 1) : -1
+  if (!label || at < 0 || firstAmong('/', text, at + 1, label.end) >= 0) return null
+  const first = text[quantity.outerEnd] === '/' && quantity.outerStart - label.end <= 2
+  const second = text[quantity.outerStart - 1] === '/' && !first
+  return first ? trimLabel(text, { start: label.start, end: at }) : second ? { start: at + 1, end: label.end } : null
 }
 
 /** 各校优秀率依次为:|一中45%,二中38%: the measure that the label gives to each place behind it; null for any other label. */

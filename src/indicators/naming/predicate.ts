@@ -1,4 +1,5 @@
 /** Predicates (谓语) of what was named before: 党员60人,|占职工总数的|8%. */
+import { among } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
 import { timeAt } from '../times.ts'
@@ -6,6 +7,7 @@ import { governingAt } from '../lexicon.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
 import { beforeBracket, mostBefore } from './inherited.ts'
 import { withoutDone } from './reduction.ts'
+import { continued } from './repeated.ts'
 import { type Context, length, MEASURED, type Name, type Named, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -41,8 +43,15 @@ export const predicated: Rule = {
       (share ? allBefore(c) : null) ??
       (MEASURED.has(c.frame.quantity.type) ? topicOf(c) : sameUnitTopic(c)) ??
       (c.frame.previousInSentence < 0 ? clauseName(c) : null)
-    if (!topic) return null
     const basis = basisIn(c.text, core.start, core.end)
+    // 贷款余额12亿元;比年初|+1.3亿元: the level of the sentence before
+    if (!topic) {
+      const signed =
+        among('+-', c.text.charCodeAt(c.frame.quantity.start - 1)) && basis !== null && basis.end >= core.end
+      return signed
+        ? continued.make({ ...c, left: { ...c.left, start: core.end, end: core.end, change: 'increase' } })
+        : null
+    }
     // 相|较去年的
     const base = basis ? basis.start + (c.text[basis.start] === '相' ? 2 : 1) : core.start
     // 轮候时间3.5年,对比|6月底时|为3.7年: what it was then.

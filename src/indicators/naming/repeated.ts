@@ -3,6 +3,7 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
 import { COMPARED } from '../lexicon.ts'
 import { objectOf } from './reduction.ts'
+import { slashedLabel } from './label.ts'
 import { timeAt } from '../times.ts'
 import {
   type Context,
@@ -120,6 +121,8 @@ export const sameThing: Rule = {
     if (length(c.right.noun) > 0 && (c.right.attributive || !MEASURED.has(c.frame.quantity.type))) return null
     // 超亿元项目4个、|超5亿元|项目2个
     if (c.frame.quantity.bound !== 'exact' && reachesNext(c, c.right.noun.end) && length(c.right.noun) > 0) return null
+    const slashed = gap === '/' ? slashedLabel(c) : null
+    if (slashed) return { parts: [slashed] }
     // 脱贫68户260人: households are no persons.
     const parts = last.parts.filter((part) => part !== '户数')
     if (parts.length < last.parts.length) {
