@@ -125,6 +125,9 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   if (text.startsWith('(下同)', start)) return 4
   // 六都|中|本市破案率最高
   if (text[start] === '中' && among('都', before)) return 1
+  // 本着稳健的原则|发放贷款
+  if (text[start] === '本' && text[start + 1] === '着')
+    return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
   if (start === floor) {
     const field = fieldLength(text, start, end)
     if (field > 0) return field
@@ -144,6 +147,7 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   return among('年可开园街', first) ? (SAID.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0) : 0
 }
 
+const PRINCIPLE = /^本着[^,]{1,12}(?:原则|精神|态度|宗旨|理念)/
 /** Length of the field that an act is told of: 产业发展方面|新增企业12家; 生态环境方面投诉12件 has no act with an object. */
 function fieldLength(text: string, start: number, end: number): number {
   const at = firstAmong('方', text, start + 2, Math.min(end - 5, start + LONGEST_FIELD))

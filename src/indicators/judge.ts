@@ -120,7 +120,7 @@ function oneCounts(c: Candidate): boolean {
     return true
   return (
     (c.unit.concrete ||
-      (c.unit.unit === '个' && MAKES.test(before(c, 16))) ||
+      (c.unit.unit === '个' && MAKES.test(before(c, 30))) ||
       (c.unit.unit === '项' && WON_THING.test(before(c, 3)))) &&
     c.start > 1 &&
     EDGE.test(after(c)) &&
@@ -131,9 +131,9 @@ function oneCounts(c: Candidate): boolean {
 
 /** 主持省级课题|一项 */
 const WON_THING = /(?:课题|专利|发明|[一二三金银铜大等]奖|奖项|荣誉|成果|基金|称号|标准|试点)$/
-/** 建成文化广场|一个, 有幼儿园|一个 */
+/** 建成文化广场|一个, 有幼儿园|一个, 引进投资2000万元的养殖场|一个 */
 const MAKES =
-  /(?:(?:新建|修建|建成|建设|设立|新增|成立|组建|配备|配置|购置|开办|创建|打造)了?|(?:^|[,。;、:])(?:现|设|建|另|还)?有)[^,。;、:\d]{2,12}$/
+  /(?:(?:新建|修建|建成|建设|引进|引入|新增|打造)[^,。;、:]{2,16}的[^,。;、:\d的]{2,10}|(?:新建|修建|建成|建设|设立|新增|成立|组建|配备|配置|购置|开办|创建|打造)了?|(?:^|[,。;、:])(?:现|设|建|另|还)?有)[^,。;、:\d]{2,12}$/
 
 /** Whether 二–十 with a loose classifier (个, 项, 条) counts: after a verb of having, before a concrete noun, at a clause's end. */
 function fewCount(c: Candidate): boolean {

@@ -156,9 +156,15 @@ const INNER_TIME =
 
 /** 与去年同期相比|项目数|减少16%: what moved stands behind the comparison. */
 function isMoved(text: string, floor: number, basis: Span, end: number): boolean {
-  if (end - basis.end < 3) return false
+  // 同比批次|下降: but 同比大幅|下降
+  if (end - basis.end < 3) return MEASURES.has(text.slice(basis.end, end))
   return basis.end - basis.start === 2 || (basis.start <= floor + 1 && MOVED.test(text.slice(basis.end, end)))
 }
+const MEASURES = new Set(
+  '批次 人次 件次 起数 件数 户数 人数 次数 金额 产量 产值 销量 销售 税收 收入 支出 利润 总量 数量 面积 成本 案件 事故'.split(
+    ' ',
+  ),
+)
 const MOVED = /^(?![累大小实已共略])[^,、]{1,8}(?:数|量|额|率|收入|支出|产值|投资|案件|事故)$/
 
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/

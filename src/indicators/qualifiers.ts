@@ -322,6 +322,8 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (
       aim > 0 &&
       aimExceptionAt(text, i, text.length) === 0 &&
+      // 大力|争取上级资金
+      !(text.startsWith('力争取', i) && among('努大全竭尽极合奋', text.charCodeAt(i - 1))) &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
       !(text.startsWith('预期', i) && among('于超合', text.charCodeAt(i - 1))) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力' || opensClause(text, i))
