@@ -26,15 +26,6 @@ export const inherited: Rule = {
     // 涉及5个村、3462户、|1.57万亩|: land is no household.
     if (last && c.frame.quantity.type === 'area' && length(c.left) === 0 && isHeads(last.parts.at(-1)))
       return { parts: ['面积'] }
-    // 引进投资900万元|的烘干厂|一个
-    const { outerEnd } = last?.frame.quantity ?? c.frame.quantity
-    if (
-      last &&
-      c.text[outerEnd] === '的' &&
-      last.consumed === c.frame.quantity.outerStart &&
-      last.consumed - outerEnd > 2
-    )
-      return { parts: [{ start: outerEnd + 1, end: last.consumed }] }
     const slashed = slashedLabel(c)
     if (slashed) return { parts: [slashed] }
     const mark = markOf(c)
