@@ -1,5 +1,6 @@
 /** Cuts the view into paragraphs: wrapped lines joined, boilerplate and title left out, table rows told apart. */
 import type { Span } from './model.ts'
+import { withoutBreaks } from './paragraphs/mend.ts'
 import { NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
 import { tableRows } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
@@ -102,7 +103,8 @@ function withoutBlanks({ text }: View, line: Rest): Rest {
 }
 const SPACE = 32
 
-function paragraph(view: View, pieces: Span[], row: boolean): Paragraph {
+function paragraph(view: View, lines: readonly Span[], row: boolean): Paragraph {
+  const pieces = row ? lines : withoutBreaks(view.text, lines)
   // Joined, so that it is a copy of its own: a mere slice of the view is read half as fast, and read over and over.
   const parts: string[] = []
   for (const { start, end } of pieces) {

@@ -33,6 +33,9 @@ export const predicated: Rule = {
       governingAt(c.text, core.start + 2, core.end) > 0
     )
       if (length(core) >= 6) return { parts: [{ start: core.start + 2, end: core.end }] }
+    // 完成年度投资|500万元: no share of it
+    if (OF_YEAR.test(said) && c.frame.quantity.type === 'money' && c.text[c.frame.quantity.outerStart - 1] !== '的')
+      return null
     const share = c.text[core.start] === '占'
     // 其中以女性为主,|占员工总数的62%
     const most = share ? mostBefore(c) : null
@@ -136,3 +139,4 @@ const OF_SCHEDULE = /^[较比](?:预[定计]|计划|原定|时序|序时)(?:的)
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
 const EACH = /^(?:的(?:平均)?每[日年月天]|所?(?:公布|发布|录得|预测|估计|接获|收到))$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/
+const OF_YEAR = /^完成(?:[全当本]年|年度)[^的]*$/
