@@ -168,6 +168,6 @@ describe('tableQuantities', () => {
       ({ quantity: q, row, label, head, target }) =>
         `${shown(rows[row]!.slice(q.start, q.end), q)} | ${cut(label)} | ${cut(head)}${target ? ' target' : ''}`,
     )
-    expect(got.join('\n')).toBe(expected.trim())
+    expect(got.join('\n').trim()).toBe(expected.trim())
   })
 })

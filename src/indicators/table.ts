@@ -177,8 +177,11 @@ function countedIn(text: string): FigureUnit | null {
 
 function nameSpan(cell: Cell | undefined): CellSpan | null {
   const name = cell && nameOf(cell)
-  return name && name.start < name.end ? { row: name.row, start: name.start, end: name.end } : null
+  if (!name || name.start >= name.end || name.end - name.start > LONGEST_NAME) return null
+  return { row: name.row, start: name.start, end: name.end }
 }
+/** A longer cell is prose. */
+const LONGEST_NAME = 40
 
 /** The last text cell before the first figure. */
 function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
