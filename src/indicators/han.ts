@@ -20,6 +20,9 @@ import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
 import { plain, type Written } from './written.ts'
 
+/** What stands beside the digits of cheques: 伍拾陆, 贰万, never 伍十. */
+const CHEQUE = `${CHEQUE_DIGITS}拾佰仟万亿零〇`
+
 /** Longer runs are no numbers of a report. */
 const LONGEST = 24
 
@@ -27,8 +30,9 @@ const LONGEST = 24
 export function readHan(text: string, at: number): Written {
   const run = runAt(text, at)
   const { digits, end, more } = run
-  // 志愿队伍|*支: a word's end.
-  if (digits.length === 1 && CHEQUE_DIGITS.includes(digits)) return plain(end, null, 1, false, false)
+  // 志愿队伍|*支, 队伍|十六支, 大陆|三百家: a word's end.
+  if (CHEQUE_DIGITS.includes(digits[0]!) && !CHEQUE.includes(digits[1] ?? '\n'))
+    return plain(at + 1, null, 1, false, false)
   // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
   if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
   // 十二万3千人, 三千5百人, 一亿零500万元: written both ways, not to be read in halves.
@@ -37,8 +41,7 @@ export function readHan(text: string, at: number): Written {
   if (joinsParts(text, end)) return readMixed(text, at)
   const inDigits = readInDigits(text, digits, end) ?? readInThousands(text, at, end)
   if (inDigits) return inDigits
-  if (digits.length > LONGEST || (digits.length < 2 && CHEQUE_DIGITS.includes(digits)))
-    return plain(end, null, 1, false, false)
+  if (digits.length > LONGEST) return plain(end, null, 1, false, false)
   const point = decimalAt(text, end, digits)
   if (point) return plain(point.end, point.value, 1, false, true)
   const head = (classAt(digits, 0) & (PLACE | GROUP)) !== 0 && valueAt(digits, 0) > 1
@@ -154,6 +157,8 @@ function runAt(text: string, at: number): Run {
   for (; end < text.length; end++) {
     const kind = classAt(text, end)
     if (isKilo(text, at, end)) break
+    // 三百|参加, 十二|陆续: a word begins.
+    if (CHEQUE_DIGITS.includes(text[end]!) && end > at && !CHEQUE.includes(text[end - 1]!)) break
     if (kind & (HAN | PLACE) || isMultiplier(text, end)) {
       if (digits.length <= LONGEST) digits += text[end]
     } else if (text[end] === '个' && end > at && counterOf(text, end) > 0) continue

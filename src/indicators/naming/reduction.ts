@@ -1,7 +1,15 @@
 /** A name that another figure takes over, reduced (缩略) to its owner, its object or its actor. */
 import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
-import { cuttingAt, governingAt, governingBefore, MEASURE_END, measureBefore, SHORT_VERBS } from '../lexicon.ts'
+import {
+  cuttingAt,
+  governingAt,
+  governingBefore,
+  MEASURE_END,
+  measureBefore,
+  ownedMeasureBefore,
+  SHORT_VERBS,
+} from '../lexicon.ts'
 import { type Context, length, type Name } from './rule.ts'
 
 /** A name that ends with an act: 市中院|受理, 命案|立. What acted or was acted on, without it. */
@@ -25,6 +33,7 @@ export function ownerOf(c: Context, name: Name): Name {
   if (last === undefined || typeof last === 'string') return name
   const measure =
     measureBefore(c.text, last.end, last.start) ||
+    ownedMeasureBefore(c.text, last.end, last.start) ||
     (MEASURE_END.exec(c.text.slice(last.start, last.end))?.[0].length ?? 0)
   const rest = last.end - measure
   // 完成|产值, 完成收购|量: an act owns nothing.
