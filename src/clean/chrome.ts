@@ -11,7 +11,7 @@ import {
 } from '../data/boilerplate.ts'
 import { WHITE_SPACE } from '../text/chars.ts'
 import { alternation, UnitSet } from '../text/word-tables.ts'
-import { prefixMatcher } from '../text/words.ts'
+import { prefixMatcher } from '../text/matchers.ts'
 
 /** From lists by reason to reason by word. */
 function reasons(table: Readonly<Record<string, readonly string[]>>): Map<string, string> {

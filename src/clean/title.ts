@@ -4,7 +4,7 @@ import { OTHER_GENRES } from '../data/genres.ts'
 import { SITE_ENDS } from '../data/boilerplate.ts'
 import { alternation } from '../text/word-tables.ts'
 import { unframed } from '../text/title-frame.ts'
-import { suffixMatcher } from '../text/words.ts'
+import { suffixMatcher } from '../text/matchers.ts'
 
 const MARKDOWN = /^#{1,3}\s+/
 const YEAR =

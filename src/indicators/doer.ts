@@ -1,7 +1,7 @@
 /** Who did it (施事): 公安机关|破获案件126起. It tells whom a figure covers, not what is measured. */
 import { CUTTING } from '../data/naming-words.ts'
 import { among } from '../text/chars.ts'
-import { prefixMatcher } from '../text/words.ts'
+import { prefixMatcher } from '../text/matchers.ts'
 import { governingAt, MEASURE_END } from './lexicon.ts'
 
 /** Strong verbs, and the acts of offices that are nouns too. */

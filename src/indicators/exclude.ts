@@ -1,6 +1,6 @@
 /** What surrounds a numeral and tells that it counts nothing: words of the lexicon, titles, short quotations. */
 import { ADVERBS_AND_IDIOMS, NAMES, POLICIES } from '../data/not-quantities.ts'
-import { prefixMatcher } from '../text/words.ts'
+import { prefixMatcher } from '../text/matchers.ts'
 import { classAt, DIGIT, GROUP, HAN, PLACE } from './digits.ts'
 import { matchUnit } from './unit.ts'
 

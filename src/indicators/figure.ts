@@ -30,10 +30,9 @@ import {
 } from './digits.ts'
 import { among, isHan } from '../text/chars.ts'
 import { boundAfter } from './bounds.ts'
-import { UnitSet } from '../text/word-tables.ts'
+import { beginningWith, UnitSet } from '../text/word-tables.ts'
 import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
-import { beginningWith } from './words.ts'
 import { blank, plain, type Written } from './written.ts'
 
 interface Figure {

@@ -4,9 +4,8 @@ import { blanked, bounded, type Core, coreOf, declined, found, ranged, type Step
 import { shareBehindPoint } from './han.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { separatorEnd } from './range.ts'
-import { among } from '../text/chars.ts'
+import { among, charAt } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { charAt } from './words.ts'
 
 const FIXED_STARTS = new UnitSet(FIXED_FRACTIONS.map(([word]) => word[0]).join(''))
 

@@ -2,7 +2,7 @@
 import { COME_TRUE } from '../data/naming-words.ts'
 import { among, firstAmong, isHan } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { prefixMatcher, suffixMatcher } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 

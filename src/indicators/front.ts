@@ -3,7 +3,7 @@ import { LEAD_EXCEPTIONS, LEADS, NOUN_END_EXCEPTIONS, PREDICATE_EXCEPTIONS, PRED
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Span } from '../model.ts'
 import { among, firstAmong } from '../text/chars.ts'
-import { prefixMatcher } from '../text/words.ts'
+import { prefixMatcher } from '../text/matchers.ts'
 import { doerAt } from './doer.ts'
 import { governingAt } from './lexicon.ts'
 import { LIST_MARKS } from './links.ts'

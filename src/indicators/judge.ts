@@ -16,13 +16,13 @@ import {
 } from '../data/contexts.ts'
 import { MASK_COUNTED, MASK_NAME_UNITS } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
-import { among } from '../text/chars.ts'
+import { among, charAt } from '../text/chars.ts'
 import { boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import type { Unit } from './unit.ts'
-import { prefixMatcher } from '../text/words.ts'
-import { beginningWith, charAt, endingWith } from './words.ts'
+import { prefixMatcher } from '../text/matchers.ts'
+import { beginningWith, endingWith } from '../text/word-tables.ts'
 
 /** A numeral with its unit, before it is known to be a quantity. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 /** The lexicon (词表): the words that several rules look for, to be matched at a place, and the nouns of measure. */
 import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS, OWNED_MEASURES } from '../data/naming-words.ts'
-import { prefixMatcher, suffixMatcher } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 export const fundingBefore = suffixMatcher(FUNDING)
 export const fundingAt = prefixMatcher(FUNDING)

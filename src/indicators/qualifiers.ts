@@ -12,7 +12,7 @@ import {
 import type { Change, Role } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
-import { prefixMatcher, suffixMatcher, wordsOf } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher, wordsOf } from '../text/matchers.ts'
 import { ROC } from '../text/years.ts'
 import type { Frame } from './frame.ts'
 

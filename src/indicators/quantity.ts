@@ -6,7 +6,7 @@ import { DASH_MASKS, DOUBLED_MASKS, ELLIPSIS, NAMED_MASK } from '../data/masks.t
 import { ADMINISTRATION } from '../data/units.ts'
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { among, isHan, lastAmong } from '../text/chars.ts'
+import { among, charAt, isHan, lastAmong } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import {
   blanked,
@@ -30,7 +30,6 @@ import { isNumeralUnit, isOpenEnded, isSound, type Numeral, readNumeral } from '
 import { BOTH_BELOW, exactly, measured, upperOf } from './range.ts'
 import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { matchUnit, type Unit } from './unit.ts'
-import { charAt } from './words.ts'
 
 const NUMERAL = 1
 const OPENER = 2

@@ -1,8 +1,9 @@
 /** Ranks: 第5位, 全省第一, 前五, 排名53位. Other ordinals number things (第三产业, 第二批) and are passed over. */
 import { ORDINAL_NOUNS, RANK_CUES, RANK_VERBS } from '../data/contexts.ts'
+import { charAt } from '../text/chars.ts'
+import { beginningWith, endingWith } from '../text/word-tables.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
-import { beginningWith, charAt, endingWith } from './words.ts'
 
 const endsWithCue = endingWith(`${RANK_CUES} ${RANK_VERBS}`)
 export const endsWithRankVerb = endingWith(RANK_VERBS)

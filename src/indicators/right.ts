@@ -3,7 +3,7 @@ import { NOUN_END_EXCEPTIONS, NOUN_ENDS } from '../data/naming-words.ts'
 import { INNER_WORDS, NOUN_HEADS, SOFT_ENDS } from '../data/noun-words.ts'
 import type { Span } from '../model.ts'
 import { among } from '../text/chars.ts'
-import { prefixMatcher, suffixMatcher } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 const nounEndAt = prefixMatcher(NOUN_ENDS)
 const exceptionAt = prefixMatcher(NOUN_END_EXCEPTIONS)

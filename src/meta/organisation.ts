@@ -6,7 +6,7 @@ import {
   ORGANISATION_FIELDS,
   ORGANISATION_VERBS,
 } from '../data/organisations.ts'
-import { prefixMatcher, suffixMatcher } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 /** A range of the string searched. */
 interface Found {

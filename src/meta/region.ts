@@ -1,6 +1,6 @@
 /** The region that a body's name begins with (澄湖市第三人民医院 → 澄湖市, 广西政府 → 广西). */
 import { NO_REGION, REGION_ENDS, SHORT_REGIONS } from '../data/regions.ts'
-import { prefixMatcher, suffixMatcher } from '../text/words.ts'
+import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 const endAt = prefixMatcher(REGION_ENDS.join(' '))
 const shortAt = prefixMatcher(SHORT_REGIONS.join(' '))

@@ -78,3 +78,6 @@ export function among(chars: string, unit: number): boolean {
 export const HAN_CLASS =
   '\\u2e80-\\u2e99\\u2e9b-\\u2ef3\\u2f00-\\u2fd5々〇〡-〩〸-〻㐀-䶿一-鿿\\uf900-\\ufa6d\\ufa70-\\ufad9' +
   '\\u{16fe2}\\u{16fe3}\\u{16ff0}-\\u{16ff6}\\u{20000}-\\u{3fffd}'
+
+/** The character at `at`, '' outside the text. */
+export const charAt = (text: string, at: number): string => (at < 0 ? '' : (text[at] ?? ''))

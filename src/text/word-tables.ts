@@ -1,5 +1,5 @@
-/** Word tables as patterns and sets. */
-import { prefixMatcher, suffixMatcher } from './words.ts'
+/** Word tables as tests, patterns and sets. */
+import { prefixMatcher, suffixMatcher } from './matchers.ts'
 
 /** The words as one alternation, the longest first. */
 export const alternation = (words: readonly string[]): string =>
@@ -7,6 +7,20 @@ export const alternation = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map((w) => w.replace(/[.()!?*+|]/g, '\\$&'))
     .join('|')
+
+export type WordTest = (text: string, at: number) => boolean
+
+/** Whether one of the words ends right before `at`. */
+export function endingWith(words: string): WordTest {
+  const lengthBefore = suffixMatcher(words)
+  return (text, at) => lengthBefore(text, at, 0) > 0
+}
+
+/** Whether one of the words begins at `at`. */
+export function beginningWith(words: string): WordTest {
+  const lengthAt = prefixMatcher(words)
+  return (text, at) => lengthAt(text, at, text.length) > 0
+}
 
 /** The UTF-16 units of `chars` as a class: a bit for each unit, since a program that starts pays for every page it touches. */
 export class UnitSet {

@@ -2,7 +2,7 @@
 import { EMPTY_SAYINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
-import { prefixMatcher } from '../../text/words.ts'
+import { prefixMatcher } from '../../text/matchers.ts'
 import { changeBefore } from '../qualifiers.ts'
 import { readRight } from '../right.ts'
 import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'

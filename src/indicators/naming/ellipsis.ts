@@ -2,7 +2,7 @@
 import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
-import { suffixMatcher } from '../../text/words.ts'
+import { suffixMatcher } from '../../text/matchers.ts'
 import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
 import { LONG_CORE } from './left-core.ts'
 import { governingAt, measureAt, SHORT_VERBS } from '../lexicon.ts'

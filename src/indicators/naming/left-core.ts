@@ -1,7 +1,7 @@
 /** The noun phrase left of the figure (左侧名词短语), cut to its core: 12345热线共|受理诉求|321件. */
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
-import { prefixMatcher } from '../../text/words.ts'
+import { prefixMatcher } from '../../text/matchers.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
 import { timeAt } from '../times.ts'

@@ -2,7 +2,7 @@
 import { LINKS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
-import { suffixMatcher } from '../../text/words.ts'
+import { suffixMatcher } from '../../text/matchers.ts'
 import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
 import { ATTENDS, saidOf, titleLength } from './counted-predicate.ts'
