@@ -191,11 +191,20 @@ function isFuture(text: string, at: number, clauseStart: number, end: number): b
 
 /** What made a figure a fact or an aim. */
 export type StatusRule =
-  'aim-word' | 'future-verb' | 'aim-behind' | 'aim-before' | 'forward-section' | 'fact-word' | 'from-level' | 'no-aim'
+  | 'aim-word'
+  | 'future-verb'
+  | 'aim-behind'
+  | 'aim-share'
+  | 'aim-before'
+  | 'forward-section'
+  | 'fact-word'
+  | 'from-level'
+  | 'no-aim'
 const AIMED: ReadonlySet<StatusRule> = new Set<StatusRule>([
   'aim-word',
   'future-verb',
   'aim-behind',
+  'aim-share',
   'aim-before',
   'forward-section',
 ])
@@ -214,7 +223,9 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
   if (k >= 0 && frames[k]!.sentence.start === sentence.start)
     return (
       before[k] === 'aim-before' ||
+      // 完成年目标2200人的104%,|发放贷款5331万元: the aim is no more than what is shared.
       (AIMED.has(before[k]!) &&
+        before[k] !== 'aim-share' &&
         (limitGoesOn(text, frames[k]!, frames[k + 1]!) ||
           promiseGoesOn(text, frames[k]!, frames[k + 1]!) ||
           listGoesOn(text, frames[k]!, frames[k + 1]!)))
@@ -346,7 +357,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       OF_AIM_BEHIND.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM)) ||
       AIM_NAMED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 12), frame.quantity.outerStart))
     )
-      return 'aim-behind'
+      return 'aim-share'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
   if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'

@@ -575,7 +575,11 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
     if (text[own.end - 1] === text[alike - 1]) return [own, { start: alike, end: last.end }]
   // 甲县茶叶、甲县蜜瓜|品牌价值
   if (place < members.length - 1 && length(own) >= 4 && length(own) <= 6 && alike + 1 < last.end)
-    if (text.slice(own.start, own.start + 2) === text.slice(last.start, last.start + 2))
+    if (
+      text.slice(own.start, own.start + 2) === text.slice(last.start, last.start + 2) &&
+      // 旅游人数、旅游综合收入: measures
+      !MEASURE_END.test(text.slice(own.start, own.end))
+    )
       return [own, { start: alike, end: last.end }]
   // 低压居民、非居民客户平均时长: what follows the members' common ending is shared.
   const ending = text.slice(own.end - 2, own.end)
