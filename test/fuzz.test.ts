@@ -35,6 +35,12 @@ describe('the invariants', () => {
 
   it('hold for a plain report', () => expect(broken(report, text)).toEqual([]))
 
+  it.each(['**2**元', '**生2**人', '**-3**所'])('hold where emphasis ends inside a quote: %s', (line) => {
+    const emphasised = structure(line)
+    expect(emphasised.indicators.map(({ value }) => value)).toEqual([Number(/\d/.exec(line)![0])])
+    expect(broken(emphasised, line)).toEqual([])
+  })
+
   it('notice a character that no section holds', () =>
     expect(broken(report, `${text}完`).join()).toContain('belong to nothing'))
 

@@ -183,18 +183,20 @@ function checkIndicators(report: Report, sections: Map<string, Placed>, text: Te
     if (!section) say(`${who}: section ${p.section} does not exist`)
     else if (section.section.role !== p.role) say(`${who}: role ${p.role}, its section has ${section.section.role}`)
     else if (section.path.join('\n') !== p.path.join('\n')) say(`${who}: path is not that of ${p.section}`)
-    const before = text.cut({ start: Math.max(0, p.span.start - 2), end: p.span.start })
+    const before = text.cut({ start: Math.max(0, p.span.start - EMPHASISED), end: p.span.start })
     checkValue(p, before, who, say)
     for (const other of [p.partOf, p.changeOf])
       if (other !== undefined && (other === p.id || !ids.has(other))) say(`${who} refers to ${other}`)
   }
 }
 
+/** Characters. */
+const EMPHASISED = 64
 const halfWidth = (text: string): string => text.replaceAll('＊', '*').replaceAll('＿', '_')
 
 /**
  * A value is there or is not, and never without a numeral in the quote.
- * @param before the two characters before the quote
+ * @param before what stands before the quote, as far as emphasis reaches
  */
 function checkValue(p: Indicator, before: string, who: string, say: Say): void {
   if (p.value !== null && !Number.isFinite(p.value)) say(`${who}: value ${String(p.value)}`)
@@ -205,9 +207,9 @@ function checkValue(p: Indicator, before: string, who: string, say: Say): void {
   if (p.value !== null && !NUMERAL.test(p.text)) say(`${who}: a value without a numeral`)
   // Alone, a plain numeral reads as it does in its sentence; one that a line end tears apart is read joined there.
   const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/[\s\u0085]/.test(p.text)
-  // The sign that closes **2**元 stands in the quote, the one that opens it before; either may be of full width.
-  const opening = halfWidth(before)
-  const emphasised = (opening === '**' || opening === '__') && halfWidth(p.text).includes(opening)
+  // The sign that closes **2**元 or **生2**人 stands in the quote, the one that opens it before; either may be of full width.
+  const line = halfWidth(before.slice(before.search(/[^\n\r]*$/)))
+  const emphasised = ['**', '__'].some((sign) => line.split(sign).length % 2 === 0 && halfWidth(p.text).includes(sign))
   const alone = plain && !emphasised ? parseNumeral(p.text) : null
   if (alone && alone.value !== p.value) say(`${who}: value ${p.value}, its text reads ${alone.value}`)
   if (typeof p.name !== 'string') say(`${who} has no name`)
