@@ -3,7 +3,7 @@
  * each row's label and as many figures. Rows of three columns or more, two of them at least; fewer are a list.
  */
 import type { View } from '../stages.ts'
-import { firstAmong, isHan } from '../text/chars.ts'
+import { among, firstAmong, isHan } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 /** What a line is in a stacked table: no cell, the first cell of a row, a further one. */
@@ -15,6 +15,7 @@ const LONGEST_CELL = 18
 const MOST_COLUMNS = 12
 const FIGURE =
   /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|户|个|件|家|[a-z])?|[-—/]{1,2})$/
+const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
 const YEAR = /^(?:19|20)\d\d年?度?$/
 /** Ends or parts a sentence, or opens an item. */
 const PROSE = /[。;!?,:]|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十])/
@@ -24,8 +25,9 @@ type Kind = 'figure' | 'text' | 'prose'
 function kindOf(view: View, { start, end }: VisibleLine): Kind {
   if (end - start > LONGEST_CELL) return 'prose'
   const text = view.text.slice(start, end)
-  if (FIGURE.test(text) || YEAR.test(text)) return 'figure'
-  return PROSE.test(text) || !isHan(text.charCodeAt(0)) || text.includes('|') || text.includes('\t') ? 'prose' : 'text'
+  if (!isHan(view.text.charCodeAt(start)))
+    return among(FIGURE_STARTS, text.charCodeAt(0)) && (FIGURE.test(text) || YEAR.test(text)) ? 'figure' : 'prose'
+  return PROSE.test(text) || text.includes('|') || text.includes('\t') ? 'prose' : 'text'
 }
 
 /** For each line, whether it is a cell of such a table. */

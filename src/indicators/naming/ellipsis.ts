@@ -168,7 +168,8 @@ export function withOwner(c: Context, core: Span): Made | null {
   const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
   const first = short ? 1 : governingAt(text, core.start, core.end)
   // 改造|提升: two acts
-  const verb = length(core) === 4 && TWO_ACTS.test(text.slice(core.start, core.end)) ? 4 : first
+  const twice = length(core) === 4 && among('改提整修加更完调交培', text.charCodeAt(core.start))
+  const verb = twice && TWO_ACTS.test(text.slice(core.start, core.end)) ? 4 : first
   if (first === 0 || verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end)))
     return null
   const actor = actorOf(c, whole)

@@ -25,7 +25,8 @@ export function partitive(c: Context, core: Span): Made | null {
 /** 报销比例|职工|85%、|居民|70%: one measure, told of each group behind it. */
 function measureOfGroup(c: Context, core: Span): Name | null {
   const { text } = c
-  const match = length(core) > LONGEST_GROUP * 3 ? null : GROUPED.exec(text.slice(core.start, core.end))
+  const measured = length(core) <= LONGEST_GROUP * 3 && lastAmong('例准限度分率', text, core.start, core.end - 2) >= 0
+  const match = measured ? GROUPED.exec(text.slice(core.start, core.end)) : null
   if (match) {
     const middle = core.start + match[1]!.length
     return [
