@@ -588,6 +588,8 @@ function shareBound(text: string, before: Quantity | undefined, one: Quantity): 
   const apart = SHARED.test(text.slice(Math.max(0, before.outerStart - 4), before.outerStart))
   return apart ? { ...one, bound: before.bound } : one
 }
+const SHARED = /分别(?:[达为增减升降有占]|[增减下上][加少降升])?$/
+
 /** 总投资12.6亿,|已到位8亿|, 中央补助1.2亿、|省级配套6000万|: a bare figure right behind money is money, where nothing is counted. */
 function shareMoney(text: string, before: Quantity | undefined, one: Quantity): Quantity {
   if (one.rule !== 'bare-count' || before?.unit !== '元') return one
@@ -602,4 +604,3 @@ const LONGEST_GAP = 16
 /** Another sentence, or what is no money. */
 const OF_OTHERS =
   /[。;!?\n人户名数量次件株亩吨粒枚张个]|点击|阅读|浏览|播放|粉丝|观众|受众|关注|下载|注册|访问|面积|产量/
-const SHARED = /分别(?:[达为增减升降有占]|[增减下上][加少降升])?$/
