@@ -209,8 +209,8 @@ function checkValue(p: Indicator, before: string, who: string, say: Say): void {
   const plain = p.value !== null && /^(?:arabic|han)-/.test(p.rule) && !/[\s\u0085]/.test(p.text)
   // The sign that closes **2**元 or **生2**人 stands in the quote, the one that opens it before; either may be of full width.
   const line = halfWidth(before.slice(before.search(/[^\n\r]*$/)))
-  const emphasised = ['**', '__'].some((sign) => line.split(sign).length % 2 === 0 && halfWidth(p.text).includes(sign))
-  const alone = plain && !emphasised ? parseNumeral(p.text) : null
+  const closing = ['**', '__'].find((sign) => line.split(sign).length % 2 === 0 && halfWidth(p.text).includes(sign))
+  const alone = plain ? parseNumeral(closing ? halfWidth(p.text).replace(closing, '') : p.text) : null
   if (alone && alone.value !== p.value) say(`${who}: value ${p.value}, its text reads ${alone.value}`)
   if (typeof p.name !== 'string') say(`${who} has no name`)
   if (typeof p.unit !== 'string') say(`${who} has no unit`)

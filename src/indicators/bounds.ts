@@ -1,6 +1,7 @@
 /** Reads the words that bound a quantity: before it (不低于), after it (以上, 左右). */
 import { BOUNDS_AFTER, BOUNDS_BEFORE, BOUNDS_BEFORE_HEAD, NOT_BOUNDS_BEFORE } from '../data/bounds.ts'
 import type { Bound } from '../model.ts'
+import { lastAmong } from '../text/chars.ts'
 
 interface Word {
   readonly text: string
@@ -106,14 +107,7 @@ export function boundEarlier(text: string, start: number): Bound | null {
 
 /** 标准不低于每人|12000元, 补助不超过每亩|500元 */
 function boundOfEach(text: string, start: number): Bound | null {
-  const from =
-    text[start - 2] === '每'
-      ? start - 2
-      : text[start - 3] === '每'
-        ? start - 3
-        : text[start - 4] === '每'
-          ? start - 4
-          : 0
+  const from = lastAmong('每', text, start - 4, start - 1)
   return from > 3 && LIMIT_ENDS.includes(text[from - 1]!) ? (endingAt(before, text, from)?.bound ?? null) : null
 }
 const LIMIT_ENDS = '于过足到'

@@ -75,6 +75,15 @@ const SECOND_LEVEL =
 const PASSED =
   /(?:在全[国省市县区])?(?:率先|首次|历史性)?(?:突破|破|超过?|跨越|跨过|迈上|站上|跃上|跃升至)(?:[\d.]+[万亿]*|[一二三四五六七八九十百千万亿两]+)(?:元|大关|关口|台阶|门槛)*、$/
 
+/** Length of what a level is called or of what it passed: 由2016年|高峰|2万人减至…, 旅客|突破百万|达138万人, 轮候时间|上升了0.2至|5.8年. */
+function asideBefore(text: string, end: number, floor: number): number {
+  const last = text.charCodeAt(end - 1)
+  const moved = among('至到', last) && among('0123456789', text.charCodeAt(end - 2))
+  const pattern = moved ? MOVED_BY : among('峰点高低底', last) ? PEAK : among('万亿', last) ? MARK_PASSED : null
+  const length = pattern?.exec(text.slice(Math.max(floor, end - LONGEST_ASIDE), end))?.[0].length ?? 0
+  return moved || end - length > floor ? length : 0
+}
+const LONGEST_ASIDE = 12
 const MARK_PASSED = /(?:首[度次])?(?:突破|超过|冲破)[一二三四五六七八九]?[十百千]?[万亿]$/
 const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
 const PEAK = /(?<=[年度月期])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
@@ -153,30 +162,11 @@ export function stripLinks(text: string, floor: number, state: Links): void {
         continue
       }
     }
-    // 由2016年|高峰|2万人减至…, 增至112年度|新高点|12%
-    if (among('峰点高低底', text.charCodeAt(end - 1))) {
-      const peak = PEAK.exec(text.slice(Math.max(floor, end - 6), end))
-      if (peak && end - peak[0].length > floor) {
-        state.end = end - peak[0].length
-        continue
-      }
-    }
-    // 旅客人数|突破百万|达137.9万人
-    if (among('万亿', text.charCodeAt(end - 1))) {
-      const mark = MARK_PASSED.exec(text.slice(Math.max(floor, end - 10), end))
-      if (mark && end - mark[0].length > floor) {
-        state.end = end - mark[0].length
-        continue
-      }
-    }
-    // 轮候时间|上升了0.2至|5.8年
-    if (among('至到', text.charCodeAt(end - 1)) && among('0123456789', text.charCodeAt(end - 2))) {
-      const moved = MOVED_BY.exec(text.slice(Math.max(floor, end - 12), end))
-      if (moved) {
-        state.end = end - moved[0].length
-        state.to = true
-        continue
-      }
+    const aside = asideBefore(text, end, floor)
+    if (aside > 0) {
+      if (among('至到', text.charCodeAt(end - 1))) state.to = true
+      state.end = end - aside
+      continue
     }
     // 至101年度|业|提升为
     if (text[end - 1] === '业' && end - 1 > floor && among('年度月底', text.charCodeAt(end - 2))) {

@@ -99,12 +99,8 @@ export function prefixMatcher(list: string): (text: string, at: number, limit: n
     let node = 0
     let best = 0
     for (let i = at; i < end; i++) {
-      const key = (node << 16) | text.charCodeAt(i)
-      let slot = Math.imul(key, GOLDEN) >>> shift
-      while (keys[slot] !== key) {
-        if (keys[slot] === 0) return best
-        slot = (slot + 1) & (keys.length - 1)
-      }
+      const slot = slotOf(keys, (node << 16) | text.charCodeAt(i), shift)
+      if (keys[slot] === 0) return best
       const value = values[slot]!
       if (value & 1) best = i - at + 1
       node = value >> 1
@@ -124,12 +120,8 @@ export function suffixMatcher(list: string): (text: string, end: number, floor: 
     let node = 0
     let best = 0
     for (let i = end - 1; i >= begin; i--) {
-      const key = (node << 16) | text.charCodeAt(i)
-      let slot = Math.imul(key, GOLDEN) >>> shift
-      while (keys[slot] !== key) {
-        if (keys[slot] === 0) return best
-        slot = (slot + 1) & (keys.length - 1)
-      }
+      const slot = slotOf(keys, (node << 16) | text.charCodeAt(i), shift)
+      if (keys[slot] === 0) return best
       const value = values[slot]!
       if (value & 1) best = end - i
       node = value >> 1

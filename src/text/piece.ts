@@ -9,7 +9,16 @@ export const withoutPiece = (title: string): string =>
 
 /** Whether a line is such a title, and so begins anew. */
 export const isPieceTitle = (line: string): boolean =>
-  line.length <= 40 && (NUMBERED.test(line) || (REPORT.test(line) && PIECE.test(line)))
+  line.length <= 40 && (isNumbered(line) || (REPORT.test(line) && PIECE.test(line)))
 
 /** 第一篇:推进队伍建设: its number and a colon say enough. */
-const NUMBERED = /^(?:第[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十]{1,3}):[^,。;]{4,}$/
+function isNumbered(line: string): boolean {
+  const label = pieceLabel(line)
+  return label > 0 && TITLE.test(line.slice(label))
+}
+const TITLE = /^[^,。;]{4,}$/
+
+/** Length of 第二篇: before a title, 0 where none stands there. */
+export const pieceLabel = (line: string): number =>
+  line[0] === '第' || line[0] === '篇' ? (LABEL.exec(line)?.[0].length ?? 0) : 0
+const LABEL = /^(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})\s?:\s?/

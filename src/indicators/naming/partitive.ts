@@ -1,4 +1,4 @@
-/** Some of what was named (部分): 教师中男性42人, 28项指标中有21项, 总体合格率98%,其中蔬菜97%. */
+/** Some of what was named (部分): 教师中男性42人, 28项指标中有21项, 总体合格率98%,其中蔬菜97%, 报销比例职工85%、居民70%. */
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { MEASURE_END } from '../lexicon.ts'
