@@ -6,7 +6,8 @@ import { bounded, coreOf } from './core.ts'
 import { isMore } from './digits.ts'
 import { maskedForm, quotientOf, readFixedFraction, readHalfTime, readParts } from './fraction.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
-import { unitAfter, withHalf, withTenths } from './quantity.ts'
+import { withHalf, withTenths } from './halves.ts'
+import { unitAfter } from './quantity.ts'
 import { BOTH_BELOW, measured, upperOf } from './range.ts'
 
 /** The quantity that fills the view text, or null. Context is not asked for: 一个 and 三年 are read too. */

@@ -1,0 +1,172 @@
+/** Figures without a unit: 产值1.8亿, 指数为1.07, 405万群众, 用户总数达1286, 签约项目(个)12. */
+import type { Quantity } from '../stages.ts'
+import { among, charAt, isHan, lastAmong } from '../text/chars.ts'
+import { boundBefore } from './bounds.ts'
+import { blanked, bounded, coreOf, declined, found, type Step, valued } from './core.ts'
+import { isMultiplier, scaled, valueAt } from './digits.ts'
+import { isMoney } from './judge.ts'
+import type { Numeral } from './numeral.ts'
+import { exactly, measured } from './range.ts'
+import { matchUnit, type Unit } from './unit.ts'
+
+/** After a figure without unit: a date, a time, a number of a document, a grade. */
+const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
+const ANNOTATED = /^\((?:不?含|包括|其中|下同|同比|较上|比上)/
+const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
+export const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
+const VALUE_CUE =
+  /(?:值|指数|系数|(?:稳定|保持|维持|控制)在|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少))$/
+/** 时间消耗指数|0.xx, 收入比为|x.xx, 缩小到|x.xx */
+const INDEX_CUE = /(?:值|指数|系数|(?<![对同环])比)[为达是]?$|(?:缩小|扩大|下降|上升|提高|降低)[到至为]$/
+/** 用户总数达1286: a count without a measure word. */
+const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|不足|不到|近|约|逾|仅|:)$/
+
+/** 满意度为4.6|(5分制) */
+const SCALE = /^\((?:满分|\d{1,3}分制|[五十百]分制)/
+
+/** 4K超高清 is no four thousand. */
+const RESOLUTION = /^(?:[248]|16)K$/
+
+/** 由2.03缩小到1.97. */
+const FROM = /[由从]/
+const CHANGES = /[提增上升降下缩扩减优变调压收跃改]/
+
+/** A figure without a unit: 1.8亿 after 产值, 405万群众, 1.07 after CMI值, or the head of a list whose unit comes last. */
+export function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numeral[]): Step {
+  const last = high ?? low
+  const next = last.end
+  const none = declined('no-unit', next)
+  const label = high || low.style === 'han' || !isBareEnd(text, next) ? null : unitOfLabel(text, low.start)
+  if (label) {
+    const said = low.style === 'mask' ? blanked(low.masked!, label.scale) : valued(exactly(low.value!, label.scale))
+    const core = coreOf(low.start, next, said, label.unit.unit, label.unit.type)
+    const one = bounded(text, core, 'label-unit')
+    return found(label.open < 0 ? one : { ...one, outerStart: label.open })
+  }
+  if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 6)) && isStated(text, low))
+    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
+  // 发生次数为0(除难以避免的外)
+  if (text[next] === '(' && low.value === 0 && !high && !low.point && isStated(text, low))
+    return found(bounded(text, coreOf(low.start, next, valued(0), '', 'other'), 'bare-value'))
+  // 总流通人次达36万(含分馆)
+  const annotated = last.scale >= 10000 && ANNOTATED.test(text.slice(next, next + 4))
+  if (!annotated && NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
+  // 参观人次破百万: a multiplier alone, but bounded.
+  if (low.head && !high && isBoundedHead(text, low)) return found(largeFigure(text, low, null))
+  // 与200+达人合作: so many and more of what stands behind.
+  if (isManyMore(text, low) && !high)
+    return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
+  if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
+  const edge = isBareEnd(text, next)
+  const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
+  if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
+    return found(largeFigure(text, low, high))
+  if (high || low.style === 'han') return none
+  const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
+  // CMI值x.xx, 收入比由x.xx缩小到x.xx
+  if (low.style === 'mask') {
+    if (level || (low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 6), low.start))))
+      return found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
+    loose.push(low)
+    return none
+  }
+  const counted =
+    edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
+  if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && (counted || isStated(text, low)))) {
+    const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
+    return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))
+  }
+  // 差异系数分别为0.42和|0.39
+  if (low.point && low.value !== null && isIndexListed(text, low))
+    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
+  loose.push(low)
+  return none
+}
+
+/** @param open where the brackets begin of a label that has no colon (签约项目(个)12), else -1 */
+interface LabelUnit {
+  readonly unit: Unit
+  readonly scale: number
+  readonly open: number
+}
+
+/** The unit in the brackets of a label: 中间业务收入(万元):|560, 员工人数(单位:人):|__; null where none stands there. */
+function unitOfLabel(text: string, start: number): LabelUnit | null {
+  let at = text[start - 1] === ' ' ? start - 2 : start - 1
+  const colon = text[at] === ':'
+  if (colon) at -= text[at - 1] === ' ' ? 2 : 1
+  if (text[at] !== ')') return null
+  const open = lastAmong('(', text, Math.max(1, at - LONGEST_LABEL), at)
+  if (open < 0 || !isHan(text.charCodeAt(open - 1))) return null
+  let from = text.startsWith('单位:', open + 1) ? open + 4 : open + 1
+  let power = 0
+  for (; isMultiplier(text, from); from++) power += valueAt(text, from)
+  const unit = matchUnit(text, from, true)
+  return unit && unit.end === at && unit.type !== 'duration'
+    ? { unit, scale: scaled(1, power), open: colon ? -1 : open }
+    : null
+}
+const LONGEST_LABEL = 10
+
+/** 200+|城市; but 12+学习, 3+X, 1+党建, 推行20+模式 and 实施10+学习 are patterns. */
+const isManyMore = (text: string, low: Numeral): boolean =>
+  low.style === 'arabic' &&
+  !low.point &&
+  text[low.end] === '+' &&
+  (low.value ?? 0) >= 10 &&
+  low.value! % 10 === 0 &&
+  /^[一-龥]{2}/.test(text.slice(low.end + 1, low.end + 3)) &&
+  !NAMES_PATTERN.test(text.slice(Math.max(0, low.start - 3), low.start)) &&
+  !IS_PATTERN.test(text.slice(low.end + 1, low.end + 9))
+const NAMES_PATTERN = /(?:实施|推行|推广|打造|搭建|构建|探索|坚持|践行|创新|深化|建立|创建)了?$/
+const IS_PATTERN = /^[一-龥]{0,6}(?:模式|行动|机制|体系|格局|理念|计划|工作法)/
+
+/** Whether a decimal is one of a list of indices that no unit closes. */
+const isIndexListed = (text: string, { start, end }: Numeral): boolean =>
+  INDEX_LIST.test(text.slice(Math.max(0, start - LONGEST_LIST), start)) &&
+  LIST_CLOSES.test(text.slice(end, end + LONGEST_LIST))
+const LONGEST_LIST = 36
+const INDEX_LIST = /(?:指数|系数)(?:分别|依次)[为是](?:\d+\.\d+[、和与及])*$/
+const LIST_CLOSES = /^(?:[、和与及]\d+\.\d+)*(?:[,。;:)]|$)/
+
+/** 突破百万, 逾亿; but 上万的, 过千 and 成千上万. */
+function isBoundedHead(text: string, low: Numeral): boolean {
+  if ((low.value ?? 0) < 10000 || !among(CLOSERS, text.charCodeAt(low.end))) return false
+  const bound = boundBefore(text, low.start, true)
+  return bound !== null && bound.bound !== 'at_least' && bound.start > 1 && isHan(text.charCodeAt(bound.start - 1))
+}
+/** Not 、: 突破百亿、|达到118亿元 is a mark that was passed. */
+export const CLOSERS = ',。;:)|\n'
+
+/** 1000万以上工业项目: projects are classed by money. */
+const THRESHOLD = /^(?:以上|以下)的?[^,。;:、\d]{0,4}(?:项目|工程)/
+
+/** 为xx万劳动者, x亿用户 */
+const PEOPLE =
+  /^(?:名|位)?(?:广大)?(?:[^,。;:、\d]{0,4})(?:劳动者|群众|人口|居民|农民|农民工|职工|学生|师生|市民|村民|老人|老年人|党员|干部|企业|农户|用户|客户|游客|儿童|妇女|青年|患者|考生|市场主体|参保人)/
+
+/** 安排x万医疗改革资金, 50万专项经费: what stands behind the figure is money. */
+const FUND_BEHIND =
+  /^(?!户|人|名|群众|贫困|家)[^,。;:、\d]{0,12}?(?:资金|经费|专款|奖金|补助款|补贴款|赔偿款|货款|贷款)/
+const isCounted = (text: string, at: number): boolean => PEOPLE.test(text.slice(at, at + 12))
+const isFund = (text: string, at: number): boolean => FUND_BEHIND.test(text.slice(at, at + 16))
+
+/** 1.8亿, 405万: money where the clause speaks of money, else a count of the things named after it. */
+function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity {
+  const last = high ?? low
+  const { end } = last
+  const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(end, end + 9)) || isFund(text, end)
+  const core = coreOf(low.start, end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
+  const rule = low.head ? 'bounded-multiplier' : money ? 'bare-money' : 'bare-count'
+  return bounded(text, core, rule, last.more, low.head)
+}
+
+/** A decimal after a cue (指数为1.07), or any figure after ≥ and ≤. */
+function isStated(text: string, numeral: Numeral): boolean {
+  const bound = boundBefore(text, numeral.start, false)
+  if (bound && /[≥≤><≧≦]/.test(charAt(text, bound.start))) return true
+  if (numeral.value === 0 && !numeral.point) return /[为是率]$/.test(charAt(text, numeral.start - 1))
+  return numeral.point && (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 5), numeral.start)))
+}
+
+const LIST_GOES_ON = /^ ?[、和与及] ?\d/

@@ -1,0 +1,55 @@
+/** Figures below zero: 净利润-4.8亿元, 增速为负2.3%, 零下25度. */
+import type { IndicatorType } from '../model.ts'
+import { among } from '../text/chars.ts'
+import { type Core, coreOf, ranged, type Reading, valued } from './core.ts'
+import { BOTH_BELOW } from './range.ts'
+
+/** 增长-2.1%: below zero. Elsewhere the stroke is a dash, or says as + does how something changed (同比-6.4%). */
+const BELOW_ZERO = '长幅率速值为是达到至'
+
+export function withSign(text: string, core: Core): Core {
+  const { start, end, value, range, unit, type } = core
+  if (value === null && !range) return core
+  if (among('负下', text.charCodeAt(start - 1))) {
+    const sign = signWord(text.slice(Math.max(0, start - 8), start), type)?.[0].length ?? 0
+    // 负2%至5% ends above zero or below.
+    const sure = range ? sign === 2 : sign > 0
+    return sure ? coreOf(start - sign, end, below(value, range), unit, type) : core
+  }
+  const both = value === null && BOTH_BELOW.test(text.slice(start, end))
+  if (value === null && !both) return core
+  const minus = both ? start - 1 : minusBefore(text, start, type)
+  return minus < 0 ? core : coreOf(minus, end, below(value, range), unit, type)
+}
+
+/** 零下5-10度 is between -10 and -5. */
+const below = (value: number | null, range: Core['range']): Reading =>
+  range ? ranged([-range[1], -range[0]]) : valued(-value!)
+
+/** Where the minus of a figure at `start` stands, -1 where there is none. */
+function minusBefore(text: string, start: number, type: IndicatorType): number {
+  // 利润: - 300万元
+  const at = type === 'money' && text[start - 1] === ' ' ? start - 2 : start - 1
+  if (text.charCodeAt(at) !== MINUS) return -1
+  // 净利润|-4.8亿元
+  if (type === 'money' && LOSS.test(text.slice(Math.max(0, at - 14), at).trimEnd())) return at
+  // 上年同期|-3.2亿元
+  if (type === 'money' && /(?:[去上]年|同期)$/.test(text.slice(at - 2, at))) return at
+  if (at < start - 1) return -1
+  const before = text.charCodeAt(at - 1)
+  // 分别增长1.4%、|-5.4%, 7%和|-18%
+  const listed = among('、,和与及', before) && text[at - 2] === '%'
+  // 增速由年初的|-2.3%回升至5.6%
+  const level = type === 'percent' && among('的从由自', before)
+  return (listed && type === 'percent') || level || among(BELOW_ZERO, before) ? at : -1
+}
+
+const MINUS = '-'.charCodeAt(0)
+const LOSS =
+  /(?:利润|净利|净额|损益|盈亏)(?:总额)?(?:[:(]|约|为|达|是|实现|完成|[由从](?:上年|去年|年初|同期|上年同期|去年同期)的?|\d{4}年|[今去上]年)?$/
+/** 净利润|负4.8亿元, 增速为|负2.3%, 最低气温|零下25度: the sign in words; but 单位自负30%, 胜率负3场. */
+const signWord = (text: string, type: IndicatorType): RegExpExecArray | null =>
+  (type === 'money' ? MONEY_SIGN : type === 'count' ? BELOW : RATE_SIGN).exec(text)
+const MONEY_SIGN = /(?<=(?:利润|净利|净额|损益|盈亏)(?:总额)?(?:达|为)?)负$/
+const RATE_SIGN = /(?<=[率速幅](?:达|为)?)负$|零下$/
+const BELOW = /零下$/
