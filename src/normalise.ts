@@ -61,7 +61,13 @@ export function normalise(source: string): View {
     const c = source.charCodeAt(i)
     const unit = table[c]! || c
     units[i] =
-      unit === POINT && isFullStop(source, units, i) ? FULL_STOP : c === CIRCLE && isNought(source, i) ? NOUGHT : unit
+      unit === POINT && isFullStop(source, units, i)
+        ? FULL_STOP
+        : c === FULL_STOP && isLostPoint(source, units, i)
+          ? POINT
+          : c === CIRCLE && isNought(source, i)
+            ? NOUGHT
+            : unit
     const s = scripts[c]!
     if (s === 1) hant++
     else if (s === 2) hans++
@@ -88,6 +94,17 @@ function isFullStop(source: string, units: Uint16Array, at: number): boolean {
   for (let i = at - 1; i >= at - LEAST_SAID; i--) if (i < 0 || units[i] === 0x0a) return false
   return true
 }
+/** 校舍1。24万平方米, 增长8。5%: copied pages have a full stop for the point. 排名第1。24% is another sentence. */
+function isLostPoint(source: string, units: Uint16Array, at: number): boolean {
+  let start = at
+  while (at - start < MOST_BEFORE && start > 0 && isDigit(units[start - 1]!)) start--
+  if (start === at || (start > 0 && (!isHan(units[start - 1]!) || units[start - 1] === ORDINAL))) return false
+  return LOST_POINT.test(source.slice(at + 1, at + 9))
+}
+const MOST_BEFORE = 5
+const ORDINAL = '第'.charCodeAt(0)
+const LOST_POINT =
+  /^[\d０-９]{1,4}(?:[%％‰万萬亿億倍元吨噸亩畝]|[个個]百分[点點]|平方|立方|公里|公斤|公顷|公頃|千米|千克|千瓦)/
 const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const endsLine = (c: number): boolean => Number.isNaN(c) || c === 0x0a || c === 0x0d

@@ -35,3 +35,7 @@ export const MASK_NAME_UNITS = '站 队 组 门 片 段 股 班 校 园 面 孔 
 
 /** But not behind what they count: 公开课x节, 锦旗x面. */
 export const MASK_COUNTED = '课节 课门 程门 科门 旗面 题道 菜道'
+
+/** A mask before these is the name of a place or body, and the unit belongs to the word: XX所民警, XX场镇, XX人家. */
+export const MASK_NAMED =
+  '所民警 所干警 所辅警 所所长 所全体 所班子 台记者 台主持 场镇 人家 名人馆 名人堂 家园 家村 家庄 项目部'

@@ -3,7 +3,7 @@ import type { Quantity } from '../stages.ts'
 import { among, charAt, isHan, lastAmong } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { blanked, bounded, coreOf, declined, found, type Step, valued } from './core.ts'
-import { isMultiplier, scaled, valueAt } from './digits.ts'
+import { isLetter, isMultiplier, scaled, valueAt } from './digits.ts'
 import { isMoney } from './judge.ts'
 import type { Numeral } from './numeral.ts'
 import { exactly, measured } from './range.ts'
@@ -58,6 +58,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
   const edge = isBareEnd(text, next)
+  // 卡拉0k
+  if (last.value === 0 && last.scale > 1 && !high && low.style === 'arabic' && isLetter(text, next - 1)) return none
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
   if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))

@@ -8,10 +8,10 @@ import { basisIn, COMPARERS, signOfChange } from './qualifiers.ts'
 const LEADING_STARTS = '减压下降精缩削核'
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
 /** Most names are spared the patterns. */
-const RATE_ENDS = '度幅速率收产亏支'
+const RATE_ENDS = '度幅速率例收产亏支'
 const RATE_UP =
-  /(?:(?:增长|增加|上升|提高|提升|成长)幅度|[涨增升]幅|增速|(?<!自然)增长率|增加率|成长率|上升率|年增率|增[收产支])$/
-const RATE_DOWN = /(?:(?:下降|降低|减少|回落|衰退)幅度|[降跌减]幅|下降率|衰退率|减[亏收产支])$/
+  /(?:(?:增长|增加|上升|提高|提升|成长)(?:幅度|比例)|[涨增升]幅|增速|(?<!自然)增长率|增加率|成长率|上升率|年增率|增[收产支])$/
+const RATE_DOWN = /(?:(?:下降|降低|减少|回落|衰退)(?:幅度|比例)|[降跌减]幅|下降率|衰退率|减[亏收产支])$/
 const AGAIN = /^,?(?:即|也即|亦即|或)约?$/
 const LIST_GAP = /^ ?(?:[、和及与或]|以及) ?$/
 
@@ -94,6 +94,10 @@ function rateOf(text: string, { start, end }: Span): Verdict | null {
   return rate && !/[低高快慢]于|[高低]出|超出|领先/.test(core) ? rate : null
 }
 
+/** 增长比例:|18% */
+const ownLabel = ({ left, frame: { label, quantity } }: Named): Span | null =>
+  label && left.start === left.end && label.end + 1 === quantity.outerStart ? label : null
+
 const RATE_REACH = 12
 
 /** 营业收入和净利润|同比增幅分别达到|3.2%和8.5% */
@@ -147,7 +151,7 @@ export function verdictOf(text: string, one: Named): Verdict {
       ? null
       : left.respective && left.start === left.end
         ? sharedRate(text, one)
-        : rateOf(text, left)
+        : rateOf(text, ownLabel(one) ?? left)
   if (rate) return rate
   const behind = left.change === null ? movesBehind(text, frame) : null
   if (behind) return BEHIND[behind]

@@ -111,9 +111,16 @@ function scan(text: string, start: number): Figure {
     else break
   }
   const plain = !grouped && point < 0
-  const digits = signs > 0 ? null : plain ? text.slice(start, at) : digitsOf(text, start, at)
+  const digits =
+    signs > 0 || isBlankedByNoughts(text, start, at) ? null : plain ? text.slice(start, at) : digitsOf(text, start, at)
   return { end: at, digits, power: point < 0 ? 0 : point + 1 - at }
 }
+
+/** 产值00万元, 合格率00.00%: noughts for digits that were blanked out; 0.00% is a figure. */
+const isBlankedByNoughts = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start) === NOUGHT && text.charCodeAt(start + 1) === NOUGHT && NOUGHTS.test(text.slice(start, end))
+const NOUGHT = 48
+const NOUGHTS = /^00+(?:\.0+)?$/
 
 function digitsOf(text: string, start: number, end: number): string {
   let digits = ''

@@ -14,7 +14,7 @@ import {
   STAYS,
   TAKES_TIME,
 } from '../data/contexts.ts'
-import { MASK_COUNTED, MASK_NAME_UNITS } from '../data/masks.ts'
+import { MASK_COUNTED, MASK_NAME_UNITS, MASK_NAMED } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
 import { among, charAt } from '../text/chars.ts'
 import { boundBefore, boundEarlier, HELD } from './bounds.ts'
@@ -78,6 +78,7 @@ const LONG_DURATION = new Set('月 周 星期'.split(' '))
 const ER_ORDINALS = new Set(
   '期 次 轮 类 批 部 组 队 班 层 版 套 项 条 本 种 讲 课 路 线 道 门 站 节 场 集 回 只 个 把 份 块 片'.split(' '),
 )
+const namedAt = prefixMatcher(MASK_NAMED)
 const NAME_UNITS = new Set(MASK_NAME_UNITS.split(' '))
 const NAME_UNITS_COUNTED = new Set(MASK_COUNTED.split(' '))
 
@@ -146,8 +147,15 @@ function fewCount(c: Candidate): boolean {
   if (beginsWithSite(c.text, c.unit.end + 2)) return true
   // 过500万元的两个
   if (EDGE.test(after(c)) && /(?:元|以[上下内])的$/.test(before(c, 3))) return true
-  return EDGE.test(after(c)) && c.start > 1 && !EDGE.test(before(c, 1)) && !/[大这那的前后每第着]$/.test(before(c, 1))
+  return (
+    (EDGE.test(after(c)) || MEASURED_ON.test(c.text.slice(c.unit.end, c.unit.end + 8))) &&
+    c.start > 1 &&
+    !EDGE.test(before(c, 1)) &&
+    !/[大这那的前后每第着]$/.test(before(c, 1))
+  )
 }
+/** 项目两个|约56亩, 确定六项|2023年实事; but 三个|100% is a slogan. */
+const MEASURED_ON = /^(?:[约共计近]|合计|总计)\d|^\d[\d.]*[余多]?[万亿]?(?:亩|元|平方|公里|[米吨])|^(?:19|20)\d\d年/
 
 /** Whether a duration was measured: 缩短0.5天, 平均用时46分钟; not 7日内, 24小时值班, 早一天. */
 function isMeasured(c: Candidate): boolean {
@@ -195,8 +203,19 @@ function isSet(c: Candidate, at: number): boolean {
   // 每月|不得超过312小时
   if (at < withoutSpace(c.text, c.start) && unit === '小时' && EACH_TIME.test(c.text.slice(Math.max(0, at - 3), at)))
     return true
-  return endsWithStay(c.text, at) && (at < withoutSpace(c.text, c.start) || boundEarlier(c.text, c.start) !== null)
+  if (!endsWithStay(c.text, at)) return false
+  // 驻村168天, 累计值班30天; but 每月驻村15天
+  return (
+    at < withoutSpace(c.text, c.start) ||
+    boundEarlier(c.text, c.start) !== null ||
+    (unit === '天' && (c.last.value ?? 0) > LONGEST_MONTH && !EACH.test(c.text.slice(Math.max(0, at - 10), at))) ||
+    IN_ALL.test(c.text.slice(Math.max(0, at - 12), at))
+  )
 }
+const LONGEST_MONTH = 31
+/** 每年驻村60天 is a rule. */
+const EACH = /每[年月季周人名个]/
+const IN_ALL = /(?:累计|总计|合计|共计?|先后)[^,。;每]{2,8}$/
 
 /** 由原来的50分钟|缩短至22分钟 */
 const TO_ANOTHER = /^(?:大幅)?(?:缩短|压缩|压减|缩减|缩|减|降|延长|优化)[至到为]/
@@ -255,6 +274,11 @@ const RULES: readonly Rule[] = [
   {
     name: 'numbered-year',
     declines: (c) => c.unit.unit === '年' && /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
+  },
+  {
+    // 1.1年初目标: the number of a heading
+    name: 'numbered-year',
+    declines: (c) => c.unit.unit === '年' && c.last.point && /^[初末底度终]/.test(after(c)),
   },
   {
     // 汰换1-4期老旧机车
@@ -326,9 +350,11 @@ const RULES: readonly Rule[] = [
         (before(c, 2) === '连续' && /^(?:年度|学年|学期|财年)/.test(c.text.slice(c.unit.end, c.unit.end + 2)))),
   },
   {
-    // 10分为满分
+    // 10分为满分, 满分100分
     name: 'full-mark',
-    declines: (c) => c.unit.unit === '分' && /^[为是]?满分/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+    declines: (c) =>
+      c.unit.unit === '分' &&
+      (/^[为是]?满分/.test(c.text.slice(c.unit.end, c.unit.end + 3)) || /满分值?[为是:]?$/.test(before(c, 4))),
   },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
   // “…”十二个字
@@ -366,6 +392,26 @@ const RULES: readonly Rule[] = [
   {
     name: 'masked-name',
     declines: (c) => c.last.masked !== undefined && !c.more && NAME_UNITS.has(c.unit.unit) && !isLongMask(c),
+  },
+  {
+    // XX所民警, XX人用汗水浇灌, 其中XX类XX件: what the mask stands for is a name.
+    name: 'masked-name',
+    declines: (c) => c.last.masked !== undefined && !c.more && c.last.scale === 1 && isMaskedName(c),
+  },
+  {
+    // 三年级2班, x年级x班: which of them
+    name: 'class-number',
+    declines: (c) => c.unit.unit === '班' && OF_GRADE.test(before(c, 4)),
+  },
+  {
+    // 502班, 高一3-2班
+    name: 'class-number',
+    declines: (c) =>
+      c.unit.unit === '班' &&
+      c.last.style === 'arabic' &&
+      bound(c) === null &&
+      !endsWithCountVerb(c.text, c.start) &&
+      (/^[1-9]0[1-9]$/.test(c.text.slice(c.start, c.last.end)) || /\d-$/.test(before(c, 2))),
   },
   {
     name: 'masked-letter',
@@ -433,6 +479,23 @@ const countsPlaces = (c: Candidate): boolean =>
   c.last.value !== 1 &&
   (c.last.value ?? 0) < MOST_PLACES &&
   (bound(c) !== null || BEFORE_PLACES.test(before(c, 1)) || endsWithCountVerb(c.text, c.start))
+
+const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]年)[(]?$/
+
+function isMaskedName(c: Candidate): boolean {
+  if (namedAt(c.text, c.last.end, c.text.length) > 0) return true
+  // 其中XX类|XX件
+  if (c.unit.unit === '类') return OF_KIND.test(c.text.slice(c.unit.end, c.unit.end + 8))
+  return (
+    c.unit.unit === '人' &&
+    /(?:^|[\s,。;:、“让使是为给])$/.test(before(c, 1)) &&
+    PEOPLE_OF.test(c.text.slice(c.unit.end, c.unit.end + 5))
+  )
+}
+const OF_KIND = /^(?:案件|警情|纠纷|事项|项目|问题|信访件)?[xX×*○〇□_]+[余多]?万?[件起个宗例项人户家名条次]/
+/** The people of a place act or are spoken of: XX人|用汗水, XX人|的精神. */
+const PEOPLE_OF =
+  /^(?:[用凭敢勇靠](?!于)|以[^上下内及前后]|始终|一直|正在|正以|深知|坚信|不畏|不怕|不等|从不|从来|的(?:精神|智慧|力量|风采|情怀|骄傲|担当|热情|梦|追求|家园|共同|奋斗|汗水|性格|根))/
 
 const PEOPLE = new Set(['人', '名', '户'])
 const isRound = (c: Candidate): boolean => /^十?[百千万]+$/.test(c.text.slice(c.start, c.last.end))

@@ -119,7 +119,7 @@ function headRow(grid: readonly (readonly Cell[])[]): number {
     const cells = grid[row]!
     if (isRule(cells)) continue
     if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
-    if (cells.some((c) => figureIn(c) !== null && !isYear(c.text))) return -1
+    if (cells.some((c) => figureIn(c) !== null && !isYear(c.text) && !SHORT_YEAR.test(c.text))) return -1
     const next = grid.slice(row + 1).find((r) => !isRule(r))
     if (cells.length > 1 && next?.some((c) => figureIn(c) !== null)) return row
   }
@@ -127,6 +127,8 @@ function headRow(grid: readonly (readonly Cell[])[]): number {
 }
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?$/.test(text)
+/** 16年 above a column. */
+const SHORT_YEAR = /^\d\d年度?$/
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
 const unitColumns = new Set(UNIT_COLUMNS.split(' '))
 
@@ -201,7 +203,7 @@ const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number)
 function isSerial(table: Table, cells: readonly Cell[], k: number): boolean {
   if (k > 0 || !/^\d{1,3}\.?$/.test(cells[0]!.text) || cells.length < 3) return false
   const numbers = table.grid.filter((r) => /^\d{1,3}\.?$/.test(r[0]?.text ?? '')).map((r) => parseInt(r[0]!.text, 10))
-  return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
+  return (numbers.length > 1 || numbers[0] === 1) && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
 }
 
 interface FigureUnit {

@@ -14,9 +14,13 @@ export const NEXT_CELL = 2
 const LONGEST_CELL = 18
 const MOST_COLUMNS = 12
 const FIGURE =
-  /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|户|个|件|家|[a-z])?|[-—/]{1,2})$/
+  /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|平方米|公里|公斤|课时|小时|分钟|[户个件家亩年天岁吨所台套名次分条项处座米斤辆场期份篇箱头只株间起例节位a-z])?|[-—/]{1,2})$/
 const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
 const YEAR = /^(?:19|20)\d\d年?度?$/
+/** Above a column: 2023年, 16年, 3月. */
+const TIME_HEAD = /^(?:(?:19|20)\d\d年?度?|\d\d年度?|\d{1,2}月份?)$/
+/** 60周岁以上人数: a head that begins with a figure. */
+const MEASURE_HEAD = /^\d[^,。;:、]*[一-龥]{3,}[数量率额值比积度]$/
 /** Ends or parts a sentence, or opens an item. */
 const PROSE = /[。;!?,:]|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十])/
 
@@ -26,7 +30,13 @@ function kindOf(view: View, { start, end }: VisibleLine): Kind {
   if (end - start > LONGEST_CELL) return 'prose'
   const text = view.text.slice(start, end)
   if (!isHan(view.text.charCodeAt(start)))
-    return among(FIGURE_STARTS, text.charCodeAt(0)) && (FIGURE.test(text) || YEAR.test(text)) ? 'figure' : 'prose'
+    return !among(FIGURE_STARTS, text.charCodeAt(0))
+      ? 'prose'
+      : FIGURE.test(text) || TIME_HEAD.test(text)
+        ? 'figure'
+        : MEASURE_HEAD.test(text)
+          ? 'text'
+          : 'prose'
   return PROSE.test(text) || text.includes('|') || text.includes('\t') ? 'prose' : 'text'
 }
 
@@ -36,7 +46,9 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
   const isApart = (i: number): boolean =>
     i === 0 || firstAmong('\n', view.text, lines[i - 1]!.end, lines[i]!.start) >= 0
   const kinds = lines.map((line, i) => (taken[i] === 1 || !isApart(i) ? 'prose' : kindOf(view, line)))
-  const isYear = (i: number): boolean => YEAR.test(view.text.slice(lines[i]!.start, lines[i]!.end))
+  const isLine = (pattern: RegExp, i: number): boolean => pattern.test(view.text.slice(lines[i]!.start, lines[i]!.end))
+  const isYear = (i: number): boolean => isLine(YEAR, i)
+  const isHead = (i: number): boolean => kinds[i] === 'text' || (kinds[i] === 'figure' && isLine(TIME_HEAD, i))
   for (let i = 1, from = 0; i < lines.length; i++) {
     if (kinds[i] !== 'figure' || kinds[i - 1] !== 'text') continue
     const columns = figuresAt(kinds, i)
@@ -47,11 +59,17 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
       end += columns + 1
     }
     const years = columns > 1 && range(i, i + columns).every(isYear)
-    const heads = years ? 0 : headsBefore(kinds, i - 1, columns, from)
+    const heads = years ? 0 : headsBefore(isHead, i - 1, columns, from)
     if (columns > 1 && columns < MOST_COLUMNS && rows > (years ? 2 : 1) && (years || heads > 0)) {
       if (heads > 0) mark(cells, i - 1 - heads, heads)
       for (let row = i - 1; row < end; row += columns + 1) mark(cells, row, columns + 1)
       from = end
+    } else {
+      const mixed = mixedTable(kinds, isHead, i, from)
+      if (mixed) {
+        for (let row = mixed.start; row < mixed.end; row += mixed.columns) mark(cells, row, mixed.columns)
+        from = end = mixed.end
+      }
     }
     i = end - 1
   }
@@ -65,12 +83,49 @@ function figuresAt(kinds: readonly Kind[], from: number): number {
 }
 
 /** How many heads stand right before the first row: one for each column, the corner with or without one. */
-function headsBefore(kinds: readonly Kind[], row: number, columns: number, floor: number): number {
+function headsBefore(isHead: (i: number) => boolean, row: number, columns: number, floor: number): number {
   let start = row
-  while (start > floor && kinds[start - 1] === 'text' && row - start <= columns) start--
+  while (start > floor && isHead(start - 1) && row - start <= columns) start--
   const found = row - start
   return found > columns ? columns + 1 : found === columns ? columns : 0
 }
+
+interface Mixed {
+  readonly start: number
+  readonly end: number
+  readonly columns: number
+}
+
+/**
+ * A table whose rows hold words between their figures (组别, 荒山面积, 承包人, 年限 above 三, 200亩, 某某, 30年), the same in each
+ * row, or a single row of nothing but figures with as many heads above it.
+ * @param first the first figure below the heads
+ */
+function mixedTable(
+  kinds: readonly Kind[],
+  isHead: (i: number) => boolean,
+  first: number,
+  floor: number,
+): Mixed | null {
+  let top = first
+  while (top > floor && isHead(top - 1) && first - top <= MOST_COLUMNS) top--
+  const texts = first - top
+  // The last of the words above the figure is a row's label, or a head.
+  for (const [row, columns] of [
+    [first - 1, texts - 1],
+    [first, texts],
+  ] as const) {
+    if (columns < LEAST_MIXED || columns >= MOST_COLUMNS) continue
+    const alike = (at: number): boolean =>
+      range(0, columns).every((k) => kinds[at + k] !== 'prose' && kinds[at + k] === kinds[row + k])
+    let end = row + columns
+    while (end < kinds.length && alike(end)) end += columns
+    if (end > row + columns) return { start: row - columns, end, columns }
+  }
+  const alone = texts >= LEAST_MIXED && texts < MOST_COLUMNS && figuresAt(kinds, first) === texts
+  return alone ? { start: top, end: first + texts, columns: texts } : null
+}
+const LEAST_MIXED = 3
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k)
 

@@ -62,6 +62,18 @@ export function latest(c: Context): Named | undefined {
   return one && inSentence(c, one) ? one : undefined
 }
 
+/** 完成产值5亿元,完成率104%,|同比增长|31%: what grew is not how much of the task was done. */
+export function taskBefore(c: Context): Named | null {
+  const rate = latest(c)
+  const task = c.before[c.before.length - 2]
+  if (c.frame.quantity.type !== 'percent' || rate?.frame.quantity.type !== 'percent' || !task) return null
+  const part = rate.parts[rate.parts.length - 1]
+  if (typeof part !== 'object' || rate.left.change !== null) return null
+  const done = TASK_RATE.test(c.text.slice(Math.max(part.start, part.end - 4), part.end))
+  return done && task.level && task.frame.quantity.type !== 'percent' && inSentence(c, task) ? task : null
+}
+const TASK_RATE = /(?:完成|达成|执行|兑现|实现)(?:率|比例|进度)$/
+
 /** The last levels of the sentence before a quantity, at most so many. */
 export function levelsBefore(c: Context, first: number, size: number): Named[] {
   const levels: Named[] = []

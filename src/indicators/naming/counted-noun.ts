@@ -150,7 +150,7 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
 const GRANTS = /^给予|给予$/
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 /** 3500万元的贷款|支持 */
-const HELP = /^(?:支持|保障|服务|补贴|补助|援助|额度|担保)$/
+const HELP = /^(?:支持|扶持|保障|服务|补贴|补助|援助|额度|担保)$/
 const withHelp = (text: string, { noun, predicate }: Right): Span =>
   predicate.start === noun.end && HELP.test(text.slice(noun.end, predicate.end))
     ? { start: noun.start, end: predicate.end }
@@ -296,6 +296,8 @@ export const countedNoun: Rule = {
         topic: [{ start: bought ? left.start : frame.quantity.outerStart, end: right.noun.end }],
         consumed: right.noun.end,
       }
+    const got = fundGot(c)
+    if (got) return got
     if (
       measured &&
       !bought &&
@@ -323,6 +325,17 @@ export const countedNoun: Rule = {
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
+
+/** 县医院|获得|300万元|省级专项资金扶持|: whoever got it. */
+function fundGot({ text, frame, left, right }: Context): Made | null {
+  if (frame.quantity.type !== 'money' || right.attributive || length(right.noun) < 2) return null
+  const verb = GETS.exec(text.slice(Math.max(left.start, left.end - 3), left.end))?.[0].length ?? 0
+  const noun = withHelp(text, right)
+  if (verb === 0 || verb >= length(left) || !FUND_GOT.test(text.slice(noun.start, noun.end))) return null
+  return { parts: [{ start: left.end - verb, end: left.end }, noun], topic: [noun], consumed: noun.end }
+}
+const GETS = /(?:获得了?|获批|得到|争取到?|享受)$/
+const FUND_GOT = /(?:资金|经费|补[助贴]|奖励|贷款)(?:支持|扶持|补助|奖励|保障)?$/
 
 const PERSON_TIMES = new Set(['人次', '次', '场次', '场', '件次'])
 const COMPLETED_AIM = /^完成[^,、]*(?:目标|任务|计划)[数值]?$/

@@ -5,6 +5,7 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/matchers.ts'
 import { changeBefore } from '../qualifiers.ts'
 import { readRight } from '../right.ts'
+import { timeAt } from '../times.ts'
 import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'
 import { pivoted } from './pivot.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
@@ -79,7 +80,8 @@ export function predicateName(c: Context): Made | null {
   // 3万人次|受益、|志工动员7千人次: what follows the mark belongs to the next figure.
   const mark = reachesNext(c, right.predicate.end) ? lastAmong('、', text, right.predicate.start + 2, end - 2) : -1
   if (mark >= 0) end = mark
-  const predicate = { start: right.predicate.start, end }
+  const start = behindTime(text, right.predicate.start, end)
+  const predicate = { start, end }
   const said = text.slice(predicate.start, predicate.end)
   // 以100年163,413公尺|最多, 101年…|次之
   if (said.startsWith('为') || STANDS.test(said)) return null
@@ -101,6 +103,13 @@ function attendingOf(c: Context): Made | null {
   if (said.length > LONGEST_PREDICATE) return null
   const parts = length(people) <= SHORT_NOUN ? [right.predicate, people] : [people]
   return { parts, topic: [people], consumed: right.predicate.end }
+}
+
+/** 1人|于今年下半年|转为正式党员: where what is said begins. */
+function behindTime(text: string, start: number, end: number): number {
+  if (!among('于在', text.charCodeAt(start))) return start
+  const time = timeAt(text, start + 1, end)
+  return time >= 2 && end - start - 1 - time >= 2 ? start + 1 + time : start
 }
 
 const HAS = /^(?:中|里)?(?:先后|共|已)?有$/
@@ -149,8 +158,12 @@ export function saidOf(c: Context): Span | null {
     if (length(other.predicate) === 2 && EVENTS.has(frames[next]!.quantity.unit)) return null
     predicate = other.predicate
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
+  predicate = { start: behindTime(text, predicate.start, predicate.end), end: predicate.end }
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
-  if (emptySayingAt(text, predicate.start + adverbs, predicate.end) > 0 || text[predicate.start] === '的') return null
+  const saying = predicate.start + adverbs
+  // 23个村|上报|项目; but 会议|上|通报
+  const reports = text[saying] === '上' && among('报线岗市学缴交班访', text.charCodeAt(saying + 1))
+  if ((!reports && emptySayingAt(text, saying, predicate.end) > 0) || text[predicate.start] === '的') return null
   // 对12个村|有就业需求的残疾人开展培训: some of those there
   if (text[predicate.start] === '有' && lastAmong('的', text, predicate.start, predicate.end - 2) > 0) return null
   // 将36间校舍|改造为功能室: what became of them

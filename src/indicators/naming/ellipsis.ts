@@ -3,7 +3,7 @@ import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/matchers.ts'
-import { latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
+import { latest, levelOf, sameUnit, taskBefore, topicOf } from './antecedent.ts'
 import { LONG_CORE } from './left-core.ts'
 import { governingAt, measureAt, SHORT_VERBS } from '../lexicon.ts'
 import { actorOf, objectOf, ownerOf, PROSECUTES, withoutKind } from './reduction.ts'
@@ -31,7 +31,8 @@ function saysIt({ text }: Context, [first]: Name, core: Span): boolean {
 const MADE = /产值|销售|营业|产量|投资/
 const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
-const GROWTH = /^(?:平均)?(?:增量|数量|增速|增幅|升幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
+const GROWTH =
+  /^(?:平均)?(?:(?:增长|上升|提升|提高|下降|降低|减少)(?:比例|幅度)|增量|数量|增速|增幅|升幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
 
 const LONGEST_GROWTH = 6
 
@@ -41,7 +42,7 @@ export const isGrowth = (text: string, part: NamePart): boolean =>
 
 /** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
 export function growthOf(c: Context, core: Span): Made | null {
-  const last = latest(c)
+  const last = taskBefore(c) ?? latest(c)
   const bare = c.frame.quantity.type === 'rank' && measureAt(c.text, core.start, core.end) === length(core)
   if (
     !last ||

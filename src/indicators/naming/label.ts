@@ -17,6 +17,14 @@ export const labelOf = ({ text, frame }: Context): Span | null =>
     ? frame.label
     : null
 
+/** Whether a label says no more than when: 第二季度:成立球队,|队员|8名. */
+export function isTimeLabel(text: string, label: Span): boolean {
+  const { start, end } = trimmedFront(text, label)
+  const from = text.startsWith('本年度', start) ? start + 3 : text[start] === '第' ? start + 1 : start
+  const time = timeAt(text, from, end)
+  return time >= 2 && /^(?:至今|以来|末|底)?$/.test(text.slice(from + time, end))
+}
+
 /** 按工程类别分:|铁路18个: how they are sorted names none of them. */
 const SORTING = /^[按分从][^,、]{1,8}(?:分|来?看|划分|统计)$/
 
@@ -32,14 +40,18 @@ const UNIT_OF_LABEL = /(?<=[一-龥]{2}) ?\((?:单位:)?[一-龥%㎡]{1,4}\)$/
 
 /** A label without `- ` and the like before it. */
 export const trimLabel = (text: string, label: Span): Span => {
-  let { start } = label
-  while (start < label.end && among(`-·•* ${BULLETS}`, text.charCodeAt(start))) start++
+  const { start } = trimmedFront(text, label)
   const unit = text[label.end - 1] === ')' ? (UNIT_OF_LABEL.exec(text.slice(start, label.end))?.[0].length ?? 0) : 0
   const last = label.end - unit
   const links = LABEL_LINKS.exec(text.slice(Math.max(start, last - 4), last))?.[0].length ?? 0
   const end = last - links - start >= 2 ? last - links : last
   const time = timeAt(text, start, end)
   return { start: time >= 2 && end - start - time >= 2 ? start + time : start, end }
+}
+
+function trimmedFront(text: string, { start, end }: Span): Span {
+  while (start < end && among(`-·•* ${BULLETS}`, text.charCodeAt(start))) start++
+  return { start, end }
 }
 
 /** 总户数/总人口:|1200户|/|3600人: of a label in two parts the one that stands in the figure's place. */

@@ -7,7 +7,7 @@ import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
 import { partPlace } from './inherited.ts'
-import { labelOf, sharedMeasure, trimLabel } from './label.ts'
+import { isTimeLabel, labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { partitive, someOf, withinLast } from './partitive.ts'
 import { governingAt, MEASURE_END, ownedMeasureBefore } from '../lexicon.ts'
@@ -146,7 +146,13 @@ export const precedingNoun: Rule = {
     if (owned) return owned
     // 产量:入库5件: a bare verb under its label.
     const label = labelOf(c)
-    if (label && length(core) <= 2 && length(label) <= 8 && !AIM.test(text.slice(label.start, label.end)))
+    if (
+      label &&
+      length(core) <= 2 &&
+      length(label) <= 8 &&
+      !AIM.test(text.slice(label.start, label.end)) &&
+      !isTimeLabel(text, label)
+    )
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
     // 三年累计投入360万元,|年均|120万元; 生产总值5120亿元,|人均|8万元: of the same
     const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周人户', text.charCodeAt(core.start))

@@ -3,6 +3,7 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { latest } from './antecedent.ts'
 import { governingAt } from '../lexicon.ts'
+import { timeAt } from '../times.ts'
 import { coreOf } from './left-core.ts'
 import { type Context, length, type Name, REACH, type Rule } from './rule.ts'
 
@@ -35,6 +36,8 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
     return length(verb) > 0 ? [verb, held] : [held]
   }
   if (NO_SUBJECT.test(told) || FOUNDED.test(told)) return null
+  const done = DONE.exec(told)
+  if (done && done[1] !== undefined) return doneThing(c.text, clause.start, clause.start + done[1].length, longest)
   if (DESCRIBED.test(c.text.slice(Math.max(clause.start, clause.end - 4), clause.end))) return null
   const core = listed ? { start: whole.start + listed.index + listed[0].length, end: whole.end } : whole
   // 布局合理、环境优雅,占地面积…: judgements, no subject.
@@ -52,6 +55,17 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   if (end - start > longest) return c.left.start === c.left.end ? actOfList(c.text, start, end) : null
   return end - start >= 2 ? [{ start, end }] : null
 }
+
+/** |教学楼|已完成装修,总投资…: the thing that something was done to, no act; 我局已完成招标: nobody's name. */
+function doneThing(text: string, from: number, end: number, longest: number): Name | null {
+  let start = from + timeAt(text, from, end)
+  while (start < end && among(' 目前该此', text.charCodeAt(start))) start++
+  const etc = lastAmong('等', text, start + 2, end - 2)
+  if (etc >= 0) start = etc + 1
+  return among('我本各', text.charCodeAt(start)) || end - start > longest || end - start < 2 ? null : [{ start, end }]
+}
+const DONE =
+  /^([^,;。]{2,24}?)(?:现|均|都|全部|业)*已经?(?:全部|基本|顺利|全面|正式)*(?:完成|通过|启动|进入|投入|竣工|开工|封顶|投产)/
 
 /** 发放低收入户、中低收入老人、|身心障碍者春节慰问金,计|81人: the act and the last of its objects. */
 function actOfList(text: string, start: number, end: number): Name | null {
