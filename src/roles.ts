@@ -39,7 +39,7 @@ interface Named {
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY =
   /总结|汇报|述职|体会|心得|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
-const TITLE_PLAN = /目标任务|施政目标|计划|计画|打算|安排|要点|方案|思路|规划|设想/
+const TITLE_PLAN = /目标任务|施政目标|计划|计画|打算|安排|要点|方案|思路|规划|设想|展望|(?:工作|施政|年度)重点/
 
 /** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
 const MENDED = /整改(?:落实|工作|进展|完成)*(?:情况|进展|报告|通报|总结|汇报)/
@@ -50,6 +50,8 @@ const ANNOUNCED =
 /** …,下面我讲三点意见。 现将有关情况汇报如下: what ends so tells what follows, and nothing else. */
 const ANNOUNCES =
   /(?:如[下次]|[讲谈提][^。,;]{0,6}[几一二两三四五六\d][^。,;]{0,4}(?:意见|问题|要求|想法|看法|体会))[。:!]?$/
+/** 同志们:今天,我们召开全县教育大会,主要任务是…: how a talk opens tells of the meeting. */
+const CONVENES = /^[^。]{0,60}(?:召开|举行)[^。]{0,50}(?:主要任务|主要目的|目的|任务|议题|主题)[^。,]{0,4}是/
 /** 主要表现在:一是… */
 const FAULTS_NAMED = /(?:主要|具体)(?:表现|体现|存在|问题|不足)?(?:在|是|有|为)?(?::|一是)/
 
@@ -266,7 +268,7 @@ function decide(
     // 一年来取得了成绩,但还存在一些不足。主要表现在:…: a lone opening that tells of the faults one by one.
     const faults = body.end - head.paragraph <= 1 && FAULTS_NAMED.test(text) ? leadCue(text, NO_YEARS) : null
     if (faults?.role === 'problems') return decision('problems', faults.rule, at(0, faults))
-    const done = alone ? thematic(body, paragraphs, null, named) : null
+    const done = alone && !CONVENES.test(text) ? thematic(body, paragraphs, null, named) : null
     // A text of one paragraph that says what is aimed at.
     if (done?.role === 'plans' && only && leadCue(body.text, NO_YEARS)?.role === 'plans') return done
     return done?.role === 'achievements' ? done : decision('overview', 'preamble', null)

@@ -186,10 +186,14 @@ function pageFields(line: string): number {
   if (!first || other > strong + weak) return 0
   const lone = strong + weak === 1
   // 编辑:出版内刊12期,编辑县志2卷。: a field's value is no sentence.
+  if (first && weak === 1 && strong + other === 0 && NO_AUTHOR.test(line)) return 1
   const longProse = /[。;]./.test(rest) || (lone && (rest.length > 60 || rest.endsWith('。')))
   const dated = rest !== closeUp(line).replace(/^[\s([【〖|]+/, '')
   return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
+
+/** 作者: and nothing more. */
+const NO_AUTHOR = /^(?:作者|记者|通讯员|供稿人)\s*:$/
 
 /** 作者:王某某: a field that stands in reports too, and is the page's own only beside others of its kind. */
 export function isWeakField(line: string): boolean {

@@ -1,7 +1,9 @@
 /** The head of a page: from the first line to where the report's body begins, with the title in it. */
 import type { Span } from '../model.ts'
 import type { Mark, View } from '../stages.ts'
+import { COLUMN_ENDS } from '../data/boilerplate.ts'
 import { headingCues } from '../text/heading-cues.ts'
+import { suffixMatcher } from '../text/matchers.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { NO_YEARS } from '../text/years.ts'
 import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
@@ -72,6 +74,9 @@ function readLines(reading: Reading, at: number): number {
   const contents = contentsLength(view.text, lines, at)
   for (const line of lines.slice(at, at + contents)) marks.push({ ...range(line), reason: 'contents' })
   if (contents > 0) return contents
+  const pieces = opensPage(reading) ? dayInPieces(reading, at) : 0
+  for (const line of lines.slice(at, at + pieces)) marks.push({ ...range(line), reason: 'page-line' })
+  if (pieces > 0) return pieces
   const wrapped = wrappedTitle(view.text, lines, at)
   if (wrapped > 0) return (candidate(reading, at, start, lines[at + 1]!.end, wrapped), 2)
   const label = TITLE_LABEL.exec(text)?.[0].length ?? 0
@@ -120,6 +125,23 @@ function readLines(reading: Reading, at: number): number {
   } else return readText(reading, at, text)
   return 1
 }
+
+/** 21 / 2011 / - / 02: a day that a page sets in boxes: how many lines it takes, else 0. */
+function dayInPieces({ view, lines }: Reading, at: number): number {
+  let end = at
+  let day = ''
+  for (; end < lines.length && end < at + MOST_BOXES; end++) {
+    const { start, end: to } = lines[end]!
+    if (to - start > LONGEST_BOX || !BOX.test(view.text.slice(start, to))) break
+    day += `${view.text.slice(start, to)} `
+  }
+  return DAY_IN_BOXES.test(day) ? end - at : 0
+}
+const MOST_BOXES = 5
+const LONGEST_BOX = 4
+const BOX = /^[\d/.-]+$/
+const DAY_IN_BOXES =
+  /^(?:\d{1,2} (?:[-/.] )?(?:20|19)\d\d [-/.] \d{1,2} |(?:20|19)\d\d [-/.] \d{1,2} (?:[-/.] )?\d{1,2} )$/
 
 /** 村级党建怎么抓_第1页 above 村级党建怎么抓_第2页: pictures of a document's pages are named by its title, whatever that ends in. */
 function isPageName({ view, lines, unknown }: Reading, at: number, text: string): boolean {
@@ -322,12 +344,15 @@ function candidate(reading: Reading, line: number, start: number, end: number, s
 function settle(reading: Reading, body: number): PageHead {
   const { view, lines, marks, candidates } = reading
   let best: Candidate | undefined
-  for (const one of candidates) if (!best || one.score > best.score) best = one
+  for (const one of candidates)
+    if (!best || one.score > best.score || (one.score === best.score && isPieceOf(best, one))) best = one
   best ??= placedTitle(reading, body)
   const copies = best ? candidates.filter((one) => one.bare === best!.bare) : []
   // 篇1 of several pieces on one page is a heading, not the title.
   const title = copies.length > 1 && PIECE.test(copies.at(-1)!.text) ? copies[0] : copies.at(-1)
-  for (const copy of candidates.filter((one) => one !== title && isCopy(one, title) && !PIECE.test(one.text)))
+  for (const copy of candidates.filter(
+    (one) => one !== title && (isCopy(one, title) || (title && isPieceOf(one, title))) && !PIECE.test(one.text),
+  ))
     marks.push({ ...range(copy), reason: 'repeated-title' })
   const first = copies[0]?.line ?? -1
   for (const one of candidates) if (one.line < first && isCategory(one)) reading.unknown.push(one.line)
@@ -362,10 +387,12 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   const single =
     last !== undefined && able.includes(last) && isBody(textOf(body)) && unknown.length === 1 ? last : undefined
   const between = single !== undefined && single > 0 && furniture.has(lines[single - 1]!.start)
-  const opens = single === 0 && body === 1 && isLoneTitle(reading)
-  const at = dated ?? (between || opens ? single : undefined)
+  const opens = single === 0 && body === 1 && isLoneTitle(reading, 0)
+  const column = columnAbove(reading, body)
+  const at = dated ?? (between || opens ? single : column ? last : undefined)
   if (at === undefined) return undefined
   const title = textOf(at)
+  if (at === last && column) marks.push({ ...range(column), reason: 'site-head' })
   for (const one of unknown.filter((k) => textOf(k) === title))
     candidate(reading, one, lines[one]!.start, lines[one]!.end, 1)
   if (dated !== undefined && DAY_BELOW.test(textOf(at + 1)))
@@ -378,8 +405,8 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
 const labelScore = (label: string, text: string): number =>
   Math.max(titleScore(text), /标\s*题/.test(label) && mayBeTitle(text) ? TITLE : 0)
 
-/** 时间:2022年12月17日 by itself below a title. */
-const DAY_BELOW = /^(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d/
+/** 时间:2022年12月17日 by itself below a title, • 2004-11-27. */
+const DAY_BELOW = /^(?:(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d|[•·]?\s*(?:20|19)\d\d([-/.])\d{1,2}\1\d{1,2}$)/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 50
 const TITLE_LINE =
@@ -389,7 +416,7 @@ const NO_TITLE =
   /^\([图左右上下]为|(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
 
 /** 平湖县召开现场会 is no body, though 会 ends the name of one. */
-const ACTS = /召开|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/
+const ACTS = /召开|闭会|开议|开幕|闭幕|圆满|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/
 
 function mayBeTitle(text: string): boolean {
   if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !TITLE_LINE.test(text)) return false
@@ -407,21 +434,40 @@ function mayBeTitle(text: string): boolean {
 }
 const HAN = /[\u4e00-\u9fa5]/g
 
-/** Whether no further line without a stop stands below the first: themes come in several, a title alone. */
-function isLoneTitle({ view, lines }: Reading): boolean {
-  const first = lines[0]!
+/** 工作动态, and right below it a title and nothing but prose. */
+function columnAbove(reading: Reading, body: number): VisibleLine | null {
+  const { view, lines, unknown } = reading
+  if (unknown.length !== 2 || unknown[0] !== body - 2 || unknown[1] !== body - 1) return null
+  const [above, below] = [lines[body - 2]!, lines[body - 1]!]
+  const column = above.end - above.start <= LONGEST_WORD && columnBefore(view.text, above.end, above.start) > 0
+  const titled = column && mayBeTitle(view.text.slice(below.start, below.end)) && isLoneTitle(reading, body - 1)
+  return titled ? above : null
+}
+const columnBefore = suffixMatcher(COLUMN_ENDS.join(' '))
+
+/** Whether no further line without a stop stands below this one: themes come in several, a title alone. */
+function isLoneTitle({ view, lines }: Reading, at: number): boolean {
+  const first = lines[at]!
   const last = view.text.charCodeAt(first.end - 1)
   if (first.end - first.start < SHORTEST_LONE || last === 0x3f || view.text.slice(first.start, first.end).includes(','))
     return false
   if (headingCues(view.text.slice(first.start, first.end), NO_YEARS).length > 0) return false
-  for (const { start, end } of lines.slice(1, MOST_LINES))
-    if (end - start <= LONGEST_TITLE && !ENDED.test(view.text[end - 1]!)) return false
+  for (const { start, end } of lines.slice(at + 1, MOST_LINES))
+    if (end - start <= LONGEST_TITLE && !ENDED.test(view.text[end - 1]!) && !isFurniture(view.text.slice(start, end)))
+      return false
   return true
 }
+const isFurniture = (text: string): boolean => layoutReason(text) !== null || wordsReason(text) !== null
 const SHORTEST_LONE = 10
 const ENDED = /[。;!?:)”]/
 
 const LONGEST_WORD = 8
+
+/** 会上 / 工作报告 above …委员会会议上的工作报告: lines of a title that stands whole below. */
+const isPieceOf = (one: Candidate, whole: Candidate): boolean =>
+  one.text.includes('\n') &&
+  one.text.length < whole.text.length &&
+  one.text.split('\n').every((line) => whole.text.includes(line.trim()))
 
 /** 工作计划 above the title is the page's column. */
 const isCategory = ({ bare, score }: Candidate): boolean => score === TITLE && bare.length <= 6

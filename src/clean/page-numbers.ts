@@ -1,4 +1,4 @@
-/** Lines that hold nothing but the number of a page, the buttons that turn it, or a word where a picture stood. */
+/** Lines that hold nothing but the number of a page, the buttons that turn it, or a word where a picture or an advertisement stood. */
 import type { Mark, View } from '../stages.ts'
 import { among } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
@@ -26,12 +26,18 @@ const isPicture = (text: string, start: number, end: number): boolean =>
   (end - start <= LONGEST_SHOT && among('微Q屏', text.charCodeAt(start)) && SHOT.test(text.slice(start, end))) ||
   (text.charCodeAt(end - 4) === DOT && FILE.test(text.slice(start, end)))
 
+/** 广告 广告, 广告(请继续阅读本文): where a news page had an advertisement; one word alone may be a heading. */
+const ADVERTISEMENT = /^广告(?:\s广告)*(?:\s?\(?请继续(?:阅读|往下阅读)(?:本文)?\)?)?$/
+const WORD = '广告'
+const isAdvertisement = (line: string): boolean => line.startsWith(WORD) && ADVERTISEMENT.test(line)
+
 /** PAGE, and 1- on the next line: what is left of a field of a page's foot. */
 const FIELD = 'PAGE'
 const FIELD_NUMBER = /^\d{1,3}\s?-?$/
 
 export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
   const marks: Mark[] = []
+  const words: Mark[] = []
   let field = false
   for (const { start, end } of lines) {
     const number = field && end - start <= 4 && FIELD_NUMBER.test(view.text.slice(start, end))
@@ -41,10 +47,12 @@ export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark
     const line = view.text.slice(start, end)
     const reason = TURNS.test(line) ? layoutReason(line) : null
     if (reason) marks.push({ start, end, reason })
+    if (isAdvertisement(line)) (line === WORD ? words : marks).push({ start, end, reason: 'page-tools' })
     if (isPicture(view.text, start, end)) marks.push({ start, end, reason: 'picture' })
     if (end - start > LONGEST) continue
     if (among(FIRST, view.text.charCodeAt(start)) && PAGE_NUMBER.test(line))
       marks.push({ start, end, reason: 'page-number' })
   }
-  return marks
+  // 广告 alone is one where the page has more of them.
+  return words.length > 1 || marks.some(({ start }) => view.text.startsWith(WORD, start)) ? [...marks, ...words] : marks
 }

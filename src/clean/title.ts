@@ -117,7 +117,7 @@ const BRACKET = '【'.charCodeAt(0)
 const LONG_TITLE = 10
 
 /** 全县教育工作会议局长讲话 同志们:…: a speech, by its salutation. */
-const SPEECH = /^[^。,;!?:]{4,40}(?:讲话|致辞|发言)(?=\s*(?:同志们|各位|尊敬的|女士们)[^。,]{0,20}[:!])/
+const SPEECH = /^[^。,;!?:]{4,40}(?:讲话|致辞|发言)稿?(?=\s*(?:同志们|各位|尊敬的|女士们)[^。,]{0,20}[:!])/
 const SPEECH_SCORE = 2
 /** 【县图书馆工作总结】本学期,…: a title in its brackets. */
 const BRACKETED = /^【([^【】]{6,40})】(?=[^\s【])/

@@ -212,6 +212,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '打印',
     '打印本页',
     '打印本文',
+    '打印正文',
     '打印文章',
     '我要打印',
     '打印页面',
@@ -645,6 +646,8 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
 export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
   // 您需要登录后才可以回帖
   'account-bar': ['新来的客人', '刚注册会员', '未登陆用户', '未登录用户', '您需要登录'],
+  // 您看到此篇文章时的感受是:
+  'vote-bar': ['您看到此篇文章', '您看到这篇文章', '看到此篇文章', '看完这篇文章'],
   // 上一篇:镇文化站举办夏夜读书会
   'previous-next': [
     '上一篇',
@@ -1261,6 +1264,21 @@ export const PREFACE: Readonly<Record<'sure' | 'likely', readonly string[]>> = {
     '一下',
   ],
 }
+
+/** How the name of a news page's column ends (工作动态, 公司新闻). */
+export const COLUMN_ENDS: readonly string[] = [
+  '新闻',
+  '动态',
+  '要闻',
+  '资讯',
+  '快讯',
+  '简讯',
+  '快报',
+  '公告',
+  '头条',
+  '速递',
+  '信息',
+]
 
 /** Titles of contents lists (目录). */
 export const CONTENTS_TITLES: readonly string[] = [

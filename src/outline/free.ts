@@ -124,7 +124,13 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
   // A lone body or name at the end needs a date, a label or a formula beside it.
   for (let i = tail; i < paragraphs.length; i++) {
     const { text } = paragraphs[i]!
-    if (DATE.test(text.replace(/\s/g, '')) || LABELLED.test(text) || CLOSING.test(text) || INVITATION.test(text))
+    if (
+      DATE.test(text.replace(/\s/g, '')) ||
+      LABELLED.test(text) ||
+      CLOSING.test(text) ||
+      INVITATION.test(text) ||
+      BYLINE.test(text)
+    )
       return tail
     // A body alone signs what ends with a stop; below a heading it is an item of a list.
     if (BODY.test(text) && /[。!)”]$/.test(paragraphs[i - 1]!.text)) return tail
@@ -138,6 +144,11 @@ const isBareHeading = (p: Paragraph): boolean =>
 
 const NAME = new RegExp(String.raw`^[${HAN_CLASS}x×*]{1,2}\s{0,3}[${HAN_CLASS}x×*]{1,2}$`, 'u')
 
+/** (周岚 王某 李某某), (通讯员 周岚 摄): who wrote a piece of news. */
+const BYLINE = new RegExp(
+  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,4}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$`,
+  'u',
+)
 /** 欢迎广大干部群众对整改落实情况进行监督。联系电话:…: how those told of it may answer. */
 const INVITATION = /^欢迎(?:广大|社会|各界|党员|干部|市民)[^。]{0,30}监督/
 const LONGEST_INVITATION = 200
@@ -150,6 +161,7 @@ function isTail(text: string): boolean {
     DATE.test(compact) ||
     (text.length <= 40 && (BODY.test(text) || LABELLED.test(text))) ||
     (text.length <= 60 && CLOSING.test(text)) ||
-    NAME.test(text)
+    NAME.test(text) ||
+    (text.length <= 40 && BYLINE.test(text))
   )
 }

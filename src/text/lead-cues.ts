@@ -192,7 +192,7 @@ export function demandCue(text: string): Cue | null {
   return cueOf('plans', 'lead-demands', 0, said[0].length)
 }
 const DEMANDING =
-  /^(?:最后,|会上,|会议最后,)?[^。,:;\d]{2,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署)[。,:]/
+  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},)?[^。,:;\d]{2,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署)[。,:]/
 const STARTS_WITH_WILL = new RegExp(`^(?:我们|大家|各[^,。]{1,6}|全[^,。]{1,4})?${WILL}`)
 const WILLS = new RegExp(WILL_INSIDE, 'g')
 const DEMAND_WINDOW = 240
