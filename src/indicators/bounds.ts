@@ -37,15 +37,11 @@ export interface BoundWord {
 }
 
 const SPACE = 32
-const COIN = '币'.charCodeAt(0)
-const CURRENCY = /(?:新台|人民|澳门|港)币$/
 
 /** The bound word that ends at `end` (spaces skipped). `head`: before a bare 万 or 亿, where 上 and 过 count too. */
 export function boundBefore(text: string, end: number, head: boolean): BoundWord | null {
   while (end > 0 && text.charCodeAt(end - 1) === SPACE) end--
   if (end === 0) return null
-  // 约|新台币|560万元
-  if (text.charCodeAt(end - 1) === COIN) end -= CURRENCY.exec(text.slice(Math.max(0, end - 3), end))?.[0].length ?? 0
   return endingAt(before, text, end) ?? (head || isPassed(text, end) ? endingAt(beforeHead, text, end) : null)
 }
 
@@ -86,8 +82,8 @@ const AT_LEAST = /[至最]少[^,。;!?:、\d]{1,6}$/
 /** 最高可领5000元, 最多可申请30万元, 单个项目最高补助100万元: what is granted at most; 最高达600人次 was reached. */
 const GRANTED =
   /最[高多长](?:可以?(?:达到?|获得?|享受?|领取?|得到?|申[请领]|贷|补|报销)|可?以?(?:给予|补[助贴]|奖[励补]|资助|支持|减免|授信|报销))了?$/
-/** 约可释出36公顷, 约需经费80万元 */
-const ABOUT_TO = /(?<=(.?))约(?:[可需能计增减]|成(?=长))[^约,。;!?:、\d一二三四五六七八九十百千万亿两]{1,6}$/
+/** 约可释出36公顷, 约需经费80万元, 约需7000万元 */
+const ABOUT_TO = /(?<=(.?))约(?:[可需能计增减]|成(?=长))[^约,。;!?:、\d一二三四五六七八九十百千万亿两]{0,6}$/
 /** 约占全市固定资产投资的|8.65% */
 const ABOUT_OF = /约占[^,。;!?:、\d]{1,16}的$/
 const OF_SOMETHING =

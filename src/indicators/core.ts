@@ -2,6 +2,7 @@
 import type { Bound, IndicatorType } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore, boundEarlier, HELD } from './bounds.ts'
+import { currencyBefore } from './currency.ts'
 import { beforeEmphasis, behindEmphasis } from './emphasis.ts'
 
 /** What a numeral, a range or a fraction says. */
@@ -51,7 +52,8 @@ export const passed = (next: number): Step => ({ next, found: null, declined: nu
  * @param head a bare 万 or 亿: 上 and 过 before it are bounds
  */
 export function bounded(text: string, core: Core, rule: string, more = false, head = false): Quantity {
-  const from = beforeEmphasis(text, core.start)
+  const figure = beforeEmphasis(text, core.start)
+  const from = core.type === 'money' ? (currencyBefore(text, figure)?.start ?? figure) : figure
   const to = behindEmphasis(text, core.end)
   const before = boundBefore(text, from, head)
   const after = boundAfter(text, to)

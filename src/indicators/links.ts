@@ -88,11 +88,6 @@ const MARK_PASSED = /(?:首[度次])?(?:突破|超过|冲破)[一二三四五六
 const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
 const PEAK = /(?<=[年度月期])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
 
-/** 总收入|HK$3500万元 */
-const CURRENCY = /(?<![A-Za-z])(?:HK|NT|US|MOP|RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
-
-const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90
-
 /** 毛利率|较去年上升(或下降)|__%: a form that has not been filled in. */
 const EITHER_WAY =
   /(?:[较比][^,、;]{2,6}?)?(?:增[长加]|上[升涨]|提[高升])\((?:或)?(?:下降|减少|降低)\)$|(?:[较比][^,、;]{2,6}?)?(?:下降|减少|降低)\((?:或)?(?:增[长加]|上[升涨]|提[高升])\)$/
@@ -107,8 +102,6 @@ export function stripLinks(text: string, floor: number, state: Links): void {
     while (end > floor && TRAILING.has(text.charCodeAt(end - 1))) end--
     // 由85%提升到|了|92%
     if (text[end - 1] === '了' && text[end - 2] === '到' && end - 2 > floor) end--
-    if (isCapital(text.charCodeAt(end - 1)))
-      end -= Math.min(end - floor, CURRENCY.exec(text.slice(Math.max(floor, end - 4), end))?.[0].length ?? 0)
     state.end = end
     if (end <= floor || text[end - 1] === '”') return
     if (text[end - 1] === '的' || text[end - 1] === '之') {

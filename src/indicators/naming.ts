@@ -126,7 +126,7 @@ function nameOf(c: Context): Named {
     frame,
     left,
     right,
-    parts: trimmed(c.text, made.parts),
+    parts: withoutSum(c, trimmed(c.text, made.parts)),
     topic: trimmed(c.text, made.topic ?? made.parts),
     rule,
     consumed: Math.max(made.consumed ?? 0, quantity.outerEnd),
@@ -167,6 +167,23 @@ function trimmed(text: string, named: Name): Name {
   }
   return end === last.end && start === last.start ? parts : [...parts.slice(0, -1), { ...last, start, end }]
 }
+
+/** 收取|总计365万元|补偿费: how it was added up stands between the act and its thing. */
+function withoutSum({ text, frame: { quantity } }: Context, parts: Name): Name {
+  const [act, thing] = parts
+  if (act === undefined || thing === undefined || typeof act === 'string' || typeof thing === 'string') return parts
+  if (
+    text[act.end - 1] !== '计' ||
+    thing.start < quantity.outerEnd ||
+    act.end > quantity.outerStart ||
+    act.end - act.start < 4
+  )
+    return parts
+  return SUM.test(text.slice(act.end - 2, act.end))
+    ? [{ start: act.start, end: act.end - 2 }, ...parts.slice(1)]
+    : parts
+}
+const SUM = /^[总共合累]计$/
 
 /** ××村|总面积: a place that is blanked out names nothing. */
 function withoutBlankPlace(text: string, parts: Name): Name {

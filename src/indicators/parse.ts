@@ -4,11 +4,13 @@ import { among } from '../text/chars.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import { bounded, coreOf } from './core.ts'
 import { isMore } from './digits.ts'
+import { mixedDuration } from './duration.ts'
 import { maskedForm, quotientOf, readFixedFraction, readHalfTime, readParts } from './fraction.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { withHalf, withTenths } from './halves.ts'
 import { unitAfter } from './quantity.ts'
-import { BOTH_BELOW, measured, upperOf } from './range.ts'
+import { measured, upperOf } from './range.ts'
+import { BOTH_BELOW } from './sign.ts'
 
 /** The quantity that fills the view text, or null. Context is not asked for: 一个 and 三年 are read too. */
 export function parseView(text: string): Quantity | null {
@@ -36,9 +38,11 @@ function readAt(text: string, at: number): Quantity | null {
     (low && isSound(low) && (readParts(text, low)?.found ?? quotient(text, low) ?? measure(text, low)))
   if (!whole || minus === 0) return whole || null
   if (whole.value !== null) return { ...whole, start: at, value: -whole.value }
-  return whole.range && (text.startsWith('零下', at) || BOTH_BELOW.test(text.slice(at, whole.end)))
-    ? { ...whole, start: at, range: [-whole.range[1], -whole.range[0]] }
-    : null
+  if (!whole.range) return null
+  const [from, to] = whole.range
+  const both = text.startsWith('零下', at) || BOTH_BELOW.test(text.slice(at, whole.end))
+  if (!both && text[at] !== '-') return null
+  return { ...whole, start: at, range: both ? [-to, -from] : [-from, to] }
 }
 
 /** -5%, 负2亿元, 零下25度 */
@@ -64,13 +68,15 @@ function quotient(text: string, first: Numeral): Quantity | null {
 }
 
 function measure(text: string, low: Numeral): Quantity | null {
-  const high = upperOf(text, low)
+  const mixed = mixedDuration(text, low)
+  if (mixed) return bounded(text, mixed, 'mixed-duration')
+  const high = upperOf(text, low, true)
   const last = high ?? low
   const suffix = unitAfter(text, last)
   const more = last.more || (suffix?.more ?? isMore(text, last.end))
   // 万 alone is no figure; 万次 is one, as in 近万次; in `万 个` the figure is missing.
   if (low.head && !more && !boundBefore(text, low.start, true) && (!suffix || text[low.end] === ' ')) return null
-  const said = measured(text, low, high)
+  const said = measured(text, low, high, true)
   const core = suffix
     ? coreOf(low.start, suffix.unit.end, said, suffix.unit.unit, suffix.unit.type)
     : coreOf(low.start, last.end + (isMore(text, last.end) ? 1 : 0), said, '', 'other')

@@ -11,6 +11,8 @@ import { isBareEnd, readBare } from './bare.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, coreOf, declined, found, passed, type Step, valued } from './core.ts'
 import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
+import { currencyBefore } from './currency.ts'
+import { mixedDuration } from './duration.ts'
 import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
 import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
@@ -122,18 +124,17 @@ function readPlaced(text: string, at: number, quoted: boolean): Step {
 function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
   if (!isSound(low) || isTorn(text, low) || isVague(text, low) || isOpenEnded(text, low))
     return declined('no-number', low.end)
-  const damaged = readDamaged(text, low)
-  if (damaged) return damaged
+  const whole = readDamaged(text, low) ?? readMixedDuration(text, low, quoted)
+  if (whole) return whole
   const high = upperOf(text, low)
   const last = high ?? low
   if (high && isOpenEnded(text, high)) return declined('no-number', high.end)
   if (inCode(text, low, last)) return declined('code', last.end)
   const suffix = unitAfter(text, last)
-  const money =
-    suffix?.unit.type === 'money' ? undefined : SIGNED.exec(text.slice(Math.max(0, low.start - 5), low.start))
-  if (money && text[last.end] !== '$') {
-    const unit = SIGNED_UNITS.get(money[1]!) ?? '元'
-    return found(bounded(text, coreOf(low.start, last.end, measured(text, low, high), unit, 'money'), 'signed-money'))
+  const currency = suffix?.unit.type === 'money' ? null : currencyBefore(text, low.start)
+  if (currency && (currency.sign || !suffix) && text[last.end] !== '$') {
+    const core = coreOf(low.start, last.end, measured(text, low, high), currency.unit, 'money')
+    return found(bounded(text, core, 'signed-money'))
   }
   if (!suffix) return quoted ? declined('slogan-in-quotes', last.end) : readBare(text, low, high, loose)
   const { unit } = suffix
@@ -144,15 +145,6 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const core = coreFrom(candidate, high)
   return found(bounded(text, core, ruleOf(candidate, high), more, low.head))
 }
-
-/** 发放津贴$3,500, HK$5,000万: a currency's sign stands for the unit. */
-const SIGNED = /(?<![A-Za-z])(HK|US|NT|MOP|RMB|)[$¥￥] ?$/
-const SIGNED_UNITS = new Map([
-  ['HK', '港元'],
-  ['US', '美元'],
-  ['NT', '新台币'],
-  ['MOP', '澳门元'],
-])
 
 /** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
 function isVague(text: string, low: Numeral): boolean {
@@ -196,11 +188,24 @@ function readDamaged(text: string, low: Numeral): Step | null {
   return found(bounded(text, core, 'damaged-decimal'))
 }
 
+/** 平均反应时间|11分30秒 */
+function readMixedDuration(text: string, low: Numeral, quoted: boolean): Step | null {
+  const core = mixedDuration(text, low)
+  if (!core) return null
+  const unit = { end: core.end, unit: core.unit, type: core.type, concrete: false }
+  const rule = decline({ text, start: core.start, low, last: low, unit, more: false, half: false, quoted })
+  return rule === null ? found(bounded(text, core, 'mixed-duration')) : declined(rule, core.end)
+}
+
 function coreFrom(c: Candidate, high: Numeral | null): Core {
   const { text, start, low, unit } = c
   const plain = coreOf(start, unit.end, measured(text, low, high), unit.unit, unit.type)
   const core = withHalf(text, withSign(text, plain), c.half)
   if (unit.unit === '%' && text[unit.end - 1] !== '%') return withTenths(text, core)
+  if (unit.unit === '元') {
+    const currency = currencyBefore(text, start)
+    if (currency?.foreign) return coreOf(core.start, core.end, core, currency.unit, 'money')
+  }
   // 12个点农家书屋; but 提高3个点, 3个点左右
   if (unit.unit === '百分点' && isPlaces(text, start, unit.end))
     return coreOf(core.start, core.end - 1, core, '个', 'count')
@@ -291,7 +296,7 @@ const MORE_OF = ['百分点', '千分点', '月', '小时', '钟头', '星期', 
 /** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1, 1+1>2. */
 function inCode(text: string, first: Numeral, last: Numeral): boolean {
   if (isLetter(text, first.start - 1) && first.masked === undefined) {
-    if (CURRENCY.test(text.slice(Math.max(0, first.start - 3), first.start))) return false
+    if (currencyBefore(text, first.start)) return false
     // 实现GDP|19.9亿元, CPI|2.1%: an index and its figure.
     return !(
       (among('元美%吨', text.charCodeAt(last.end)) || (last.scale >= 10000 && isBareEnd(text, last.end))) &&
@@ -305,6 +310,5 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
 /** Letters behind a Chinese character: no model's number (SO2). */
 const INDEX = /(?:^|[^A-Za-z\d._-])[A-Z](?:[A-Z]{1,4}|[a-z]{1,3}[A-Z]{1,3})$/
 const LONGEST_INDEX = 8
-const CURRENCY = /(?:RMB|CNY|USD|HKD|NTD|TWD|EUR)$/
 const CODE_BEFORE = /[\dA-Za-z*×一二三四五六七八九十]/
 const CODE_AFTER = /[\dNnXx*×一二三四五六七八九十]/

@@ -2,6 +2,7 @@
 import { among, isHan } from '../text/chars.ts'
 import { blanked, ranged, type Reading, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { minusBefore } from './sign.ts'
 import { matchUnit } from './unit.ts'
 
 const SEPARATORS = '-—~至到'
@@ -16,8 +17,11 @@ export function separatorEnd(text: string, at: number): number {
   return text[end] === ' ' ? end + 1 : end
 }
 
-/** The upper number of a range whose lower number has been read, or null; 由8个到11个 are two levels. */
-export function upperOf(text: string, low: Numeral): Numeral | null {
+/**
+ * The upper number of a range whose lower number has been read, or null; 由8个到11个 are two levels.
+ * @param alone the text is this range and nothing else, so a stroke before it is a minus
+ */
+export function upperOf(text: string, low: Numeral, alone = false): Numeral | null {
   if (low.more || low.range || !isSound(low)) return null
   let sep = separatorEnd(text, low.end)
   const unit = sep < 0 ? matchUnit(text, low.end) : null
@@ -30,6 +34,7 @@ export function upperOf(text: string, low: Numeral): Numeral | null {
   if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start)) && !isRaised(text, high.end)) return null
   if (low.value === null || high.value === null) return high
   if (below) return lowOf(low, high) > high.value ? high : null
+  if (isAcross(text, low, high, alone)) return high
   // 轮候时间微升0.1年|至5.4年: by so much, to so much.
   if (unit && unit.type !== 'percent' && high.value >= (unit.type === 'money' ? MONEY_APART : MOST_APART) * low.value)
     if (CHANGED.test(text.slice(Math.max(0, low.start - 4), low.start))) return null
@@ -50,8 +55,13 @@ function isRaised(text: string, at: number): boolean {
 }
 const RAISED = /^(?:大幅)?(?:提高|提升|调[高升增]|增加?|降低?|减少?|修正|改|下修|上修)[至为到]/
 
-/** -3000至|-2000万元 */
-export const BOTH_BELOW = /[—~至到] ?-\d/
+/** 最低气温|-5至3℃, 净利润|-500至300万元: the sign is the first number's alone. */
+function isAcross(text: string, low: Numeral, high: Numeral, alone: boolean): boolean {
+  if (text[low.start - 1] !== '-') return false
+  if (alone) return true
+  const unit = matchUnit(text, high.end)
+  return unit !== null && minusBefore(text, low.start, unit) >= 0
+}
 
 /** 净利润|-3000至-2000万元: a sign, where no figure stands before it. */
 const isBelowZero = (text: string, start: number): boolean =>
@@ -72,8 +82,8 @@ const MONEY_APART = 5
 const LEVELS = /[由从自][^,、。;:]*$/
 
 /** What the numeral or range says: a value, a range or a mask. 3-5万元 shares the multiplier. */
-export function measured(text: string, low: Numeral, high: Numeral | null): Reading {
-  if (!high) return alone(low)
+export function measured(text: string, low: Numeral, high: Numeral | null, alone = false): Reading {
+  if (!high) return single(low)
   if (low.masked !== undefined || high.masked !== undefined) {
     const end = high.masked === undefined ? high.end : high.start + high.masked.length
     return blanked(text.slice(low.start, end), high.scale)
@@ -85,14 +95,15 @@ export function measured(text: string, low: Numeral, high: Numeral | null): Read
     among(SEPARATORS, text.charCodeAt(high.start - 2))
   )
     return ranged([high.value!, lowOf(low, high)])
-  const shared = low.scale === 1 && high.scale !== 1 && low.value! < high.value! / high.scale
+  const shared =
+    low.scale === 1 && high.scale !== 1 && (low.value! < high.value! / high.scale || isAcross(text, low, high, alone))
   return ranged([shared ? exactly(low.value!, high.scale) : low.value!, high.value!])
 }
 
 /** Product without the noise of binary fractions: 1.1 × 10000 is 11000. */
 export const exactly = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
 
-function alone({ value, masked, range, scale }: Numeral): Reading {
+function single({ value, masked, range, scale }: Numeral): Reading {
   if (masked !== undefined) return blanked(masked, scale)
   return range ? ranged(range) : valued(value)
 }

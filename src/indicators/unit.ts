@@ -1,6 +1,7 @@
 /** Finds the unit that begins at a place of the view: the longest word of the table, unless a longer word is none (项目). */
 import { CONCRETE_UNITS, FIRM_STOPS, UNIT_STOP_EXCEPTIONS, UNIT_STOPS, UNITS } from '../data/units.ts'
 import type { IndicatorType } from '../model.ts'
+import { among } from '../text/chars.ts'
 import { isLetter, isMultiplier } from './digits.ts'
 
 export interface Unit {
@@ -102,6 +103,14 @@ function rowAt(text: string, at: number, arabic: boolean): Row | null {
 const MONTH: Row = { written: '月', length: 1, unit: '月', type: 'duration', concrete: false, firm: true }
 const monthAt = (text: string, at: number): Row | null => (text[at] === '月' ? MONTH : null)
 
+/** 用血5.6万|单位, 检查1200|单位: counts blood and bodies where nothing goes on; 3个|单位组织 and 12|单位职工 have no such unit. */
+const BODY: Row = { written: '单位', length: 2, unit: '单位', type: 'count', concrete: false, firm: true }
+const bodyAt = (text: string, at: number): Row | null =>
+  text.startsWith(BODY.written, at) && (at + 2 >= text.length || among(BODY_ENDS, text.charCodeAt(at + 2)))
+    ? BODY
+    : null
+const BODY_ENDS = ',。;、)和及的|'
+
 /** 29微克每立方米, 60公里每小时; but 投资3亿元每年新增. */
 const PER = /^(?:[微毫]?克|公里|千米|米|千卡|大卡)$/
 const PER_WHAT = /^(?:立方米|平方米|升|小时|秒|公里|千克)/
@@ -114,18 +123,22 @@ function bracketed(text: string, at: number, arabic: boolean): Row | null {
 
 /** The unit at `at`, with a unit after a stroke as a composite (元/人次, 微克/立方米); after Arabic digits more surely. */
 export function matchUnit(text: string, at: number, arabic = false): Unit | null {
-  const row = rowAt(text, at, arabic)
+  const row = rowAt(text, at, arabic) ?? bodyAt(text, at)
   if (!row) return null
   const type = row.type!
   const other = type === 'count' && text[at + row.length] === '(' ? bracketed(text, at + row.length + 1, arabic) : null
   // 河湖9条(个): the name of one kind and of the other
-  if (other)
+  if (other) {
+    const end = at + row.length + other.length + 2
+    // 走访企业1260家(户)|次
+    const times = text[end] === '次' && row.concrete ? '次' : ''
     return {
-      end: at + row.length + other.length + 2,
-      unit: `${row.unit}/${other.unit}`,
+      end: end + times.length,
+      unit: `${row.unit}/${other.unit}${times}`,
       type,
       concrete: row.concrete,
     }
+  }
   const end = at + row.length
   const each = text[end] === '每' && PER.test(text.slice(at, end)) && PER_WHAT.test(text.slice(end + 1, end + 4))
   let under = end + 1

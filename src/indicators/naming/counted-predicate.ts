@@ -243,7 +243,7 @@ export function saidOf(c: Context): Span | null {
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
 
-const LEVELS = /(?:[由从]\d{2,4}年度?[底末初]?的?|介[于乎]|[总共合]计|新台币)$/
+const LEVELS = /(?:[由从]\d{2,4}年度?[底末初]?的?|介[于乎]|[总共合]计)$/
 
 const GOES =
   /^((?:分别|先后)?(?:前往|赴|[到去])[^,]*?)(?:参[加与观]|开展|进行|接受|跟[岗班]|学习|考察|进修|挂职|交流|研修)/
