@@ -51,7 +51,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   read: ['iconv-lite', 'fflate', 'parse5', 'pdfjs-dist'],
   words: ['nodejieba'],
   render: ['chalk', 'yaml'],
-  'script.ts': ['opencc-js'],
+  script: ['opencc-js'],
   'schema.ts': ['zod'],
 }
 

@@ -61,6 +61,8 @@ async function explained(
   [first, last]: Lines,
 ): Promise<LineExplanation[]> {
   const view = normalise(text)
-  const convert = needsConversion(view.script, 'hans') ? (await import('../script.ts')).convert : (text: string) => text
+  const convert = needsConversion(view.script, 'hans')
+    ? (await import('../script/to-hans.ts')).toHans
+    : (text: string) => text
   return explainLines(view, first, last, { marks: marks ?? [] }, convert)
 }

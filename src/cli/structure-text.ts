@@ -16,7 +16,7 @@ export interface TextOptions {
 export async function structureText(text: string, options: TextOptions, more: StructureOptions): Promise<Structured> {
   const { script = 'hans', keywords, names } = options
   const view = normalise(text)
-  const convert = needsConversion(view.script, script) ? await loadConvert() : null
+  const convert = needsConversion(view.script, script) ? await loadConvert(script) : null
   const words = needsWords(options) ? (await import('../words/open.ts')).openWords() : null
   let found = runStages(view, more.marks)
   if (words && names) {
@@ -37,6 +37,7 @@ export const needsWords = ({ keywords, names }: TextOptions): boolean => keyword
 const identity: Convert = (text) => text
 
 /** The dictionaries are large: loaded only for a text that is not in the output script. */
-async function loadConvert(): Promise<Convert> {
-  return (await import('../script.ts')).convert
+async function loadConvert(script: OutputScript): Promise<Convert> {
+  if (script === 'hant') return (await import('../script/to-hant.ts')).toHant
+  return (await import('../script/to-hans.ts')).toHans
 }
