@@ -7,7 +7,7 @@ import { textSet, vary } from './text.mjs'
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '8' },
-    warm: { type: 'string', default: '40' },
+    warm: { type: 'string', default: '500' },
     texts: { type: 'string' },
     top: { type: 'string', default: '45' },
   },
