@@ -41,15 +41,8 @@ function tables(): { table: Uint16Array; scripts: Uint8Array } {
 const SHARED =
   '后里几才干松面丑斗谷姜郁云系征准台范钟卷表布占回曲折志致发合同板采出当冬吊跌法恶复沟刮伙家借尽荐局克困栗了累凌么蔑模弥朴千秋舍升圣术苏岁坛涂团万夕咸向须旋熏叶吁欲愿岳云扎占涨症只周注筑妆向回杰皂托游群灾岩迹侄唇床峰够溪烟秘雇麻喂升吨晒秆犁栖柜污泄涌恒抵洒卷累扎克签雕涂淀咽胡'
 
-const CHUNK = 8192
+/** Unpaired surrogates are replaced, which keeps the length: they carry no meaning for the rules. */
 let decoder: InstanceType<typeof TextDecoder> | undefined
-
-function stringOf(units: Uint16Array): string {
-  if (units.length < CHUNK) return String.fromCharCode.apply(null, units as unknown as number[])
-  // Unpaired surrogates would be replaced, which keeps the length: they carry no meaning for the rules.
-  decoder ??= new TextDecoder('utf-16le')
-  return decoder.decode(units)
-}
 
 /** Builds the view of a decoded text (without byte-order mark). */
 export function normalise(source: string): View {
@@ -72,7 +65,8 @@ export function normalise(source: string): View {
     if (s === 1) hant++
     else if (s === 2) hans++
   }
-  return { source, text: stringOf(units), script: scriptOf(hans, hant) }
+  decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true })
+  return { source, text: decoder.decode(units), script: scriptOf(hans, hant) }
 }
 
 const POINT = 0x2e
