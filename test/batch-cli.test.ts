@@ -82,6 +82,16 @@ describe('many files', () => {
     expect(summary.failures).toEqual([{ path: 'none.txt', code: 'not-found', message: 'no such file' }])
   })
 
+  it('that a list names and are not there, and folders without a report, are in the summary too', async () => {
+    const args = ['no-folder*', '--files-from', '-', '-f', 'ndjson', '--summary', 'summary.json']
+    const { code, stdout } = await program.run(args, { cwd: folder, stdin: `none.txt\n${files[0]}\n` })
+    expect(code).toBe(1)
+    expect(stdout.match(/shuli\/\w+\/1/g)).toEqual(['shuli/error/1', 'shuli/report/1'])
+    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'))
+    expect(summary).toMatchObject({ files: 3, done: 1, failed: 2, complete: true })
+    expect(summary.failures.map((failure: { path: string }) => failure.path)).toEqual(['no-folder*', 'none.txt'])
+  })
+
   it('into a full disk end with one line', async () => {
     const { code, stderr } = await shuli(...files, '-o', '/dev/full', '-f', 'ndjson')
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'shuli: /dev/full: no space left on the device\n' })

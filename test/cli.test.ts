@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -83,6 +83,21 @@ it('says that standard output cannot be written', async () => {
   const stderr = new Writable({ write: (text, _, done) => done(void (said += text)) })
   expect(await main(['--version'], { stdin: process.stdin, stdout: full, stderr })).toBe(1)
   expect(said).toBe('shuli: standard output: no space left on the device\n')
+})
+
+it.each([
+  ['leads through a file', 'file/report.txt', 'a part of the path is no folder'],
+  ['is a link to itself', 'loop', 'too many symbolic links'],
+  ['is too long', '长'.repeat(200), 'the name is too long'],
+])('says so of a path that %s, and of it alone', async (_, name, reason) => {
+  writeFileSync(join(folder, 'file'), '工作总结')
+  rmSync(join(folder, 'loop'), { force: true })
+  symlinkSync('loop', join(folder, 'loop'))
+  const path = join(folder, name)
+  expect(await shuli([path])).toEqual({ code: 1, stdout: '', stderr: `shuli: ${path}: ${reason}\n` })
+  const several = await shuli([path, join(folder, 'file'), '-f', 'ndjson'])
+  expect(several).toMatchObject({ code: 1, stderr: `shuli: ${path}: ${reason}\n` })
+  expect(several.stdout.match(/shuli\/\w+\/1/g)).toEqual(['shuli/error/1', 'shuli/report/1'])
 })
 
 it.each([

@@ -103,6 +103,20 @@ describe('a file that cannot get its name', () => {
   })
 })
 
+describe('an output that cannot be written costs its file only, and is told by its own name', () => {
+  it.each([
+    ['a folder stands there', () => mkdirSync(at('out/report.txt.yaml'), { recursive: true }), 'is a folder'],
+    ['a file stands for the folder', () => writeFileSync(at('out'), ''), 'a part of the path is no folder'],
+  ])('%s', async (_, prepare, reason) => {
+    prepare()
+    const args = [at('report.txt'), '-o', at('out/'), '--summary', at('summary.json')]
+    const message = `${at('out/report.txt.yaml')}: ${reason}`
+    expect(await shuli(args)).toEqual({ code: 1, stdout: '', stderr: `shuli: ${at('report.txt')}: ${message}\n` })
+    const { failures } = JSON.parse(readFileSync(at('summary.json'), 'utf8'))
+    expect(failures).toEqual([{ path: at('report.txt'), code: 'unwritable', message }])
+  })
+})
+
 describe('wrong outputs', () => {
   it.each([
     [['-o', ''], '-o names no file'],

@@ -32,6 +32,8 @@ export interface InputPath {
 export interface InputError {
   readonly path: string
   readonly error: ReadError
+  /** One file was meant, which fails in its place in the output; a folder, a pattern or a list has none. */
+  readonly isFile?: true
 }
 
 /** What each operand stands for, in turn: only a list is waited for, not each file of a folder. */
@@ -96,7 +98,7 @@ function* expand(operand: string, options: InputOptions): Candidates {
   try {
     stats = statSync(path)
   } catch (error) {
-    if (literal || !isGlob(path)) return yield { path, error: fileError(error) }
+    if (literal || !isGlob(path)) return yield { path, error: fileError(error), isFile: true }
     return yield* matching(path, options)
   }
   if (stats.isDirectory()) yield* inFolder(path, options)

@@ -34,10 +34,16 @@ export interface Source extends Pick<Input, 'path' | 'bytes'> {
   readonly real?: string
 }
 
-/** @param folder the one folder that was named, if so */
+export interface Found {
+  readonly sources: readonly Source[]
+  /** Folders, patterns and lists that could not be read; the user has been told. */
+  readonly unread: Summary['failures']
+  /** The one folder that was named, if so. */
+  readonly folder: string | undefined
+}
+
 export async function parseMany(
-  sources: readonly Source[],
-  folder: string | undefined,
+  { sources, unread, folder }: Found,
   settings: Settings,
   options: ManyOptions,
   io: Io,
@@ -66,7 +72,7 @@ export async function parseMany(
     try {
       const summary = await runBatch(inputs, { ...batchOptions(settings, options), signal, onResult }, target)
       line.clear()
-      finish(summary, target, options, io)
+      finish(withUnread(summary, unread), target, options, io)
     } catch (error) {
       line.clear()
       if (!(error instanceof OutputError)) throw error
@@ -84,6 +90,14 @@ function batchOptions({ structure, render }: Settings, o: ManyOptions): BatchOpt
     ...(o.timeout !== undefined && { timeout: o.timeout * 1000 }),
   }
 }
+
+/** So that who reads only the summary misses none of them. */
+const withUnread = (summary: Summary, unread: Summary['failures']): Summary => ({
+  ...summary,
+  files: summary.files + unread.length,
+  failed: summary.failed + unread.length,
+  failures: [...unread, ...summary.failures],
+})
 
 function finish(summary: Summary, target: Target, { quiet, summary: file }: ManyOptions, io: Io): void {
   const toEyes = target.kind !== 'stream' || (isTerminal(io.stderr) && !isTerminal(io.stdout))

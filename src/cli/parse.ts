@@ -1,12 +1,12 @@
 /** `shuli parse [FILE…|-]`: structures reports and prints them. */
-import { statSync } from 'node:fs'
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { renderer } from '../render/render.ts'
-import type { InputError } from './inputs.ts'
 import { command, run } from './command.ts'
+import { failureOf } from './batch/failure.ts'
 import { bytesOf, forFile, hasWords } from './files.ts'
 import { expectLongRun } from './short-run.ts'
 import { isTerminal, UsageError, type Io } from './io.ts'
+import { statsOf } from './output.ts'
 import { remarks } from './remarks.ts'
 import { settings, withReportOptions, type Settings } from './settings.ts'
 import { structureBytes } from './structure-file.ts'
@@ -114,7 +114,7 @@ const hasBatchOption = ({ timeout, summary, resume }: ParseOptions): boolean =>
 
 /** One report, or nothing that a folder or a pattern could stand for: its own error then tells what is wrong. */
 function isOne(operand: string): boolean {
-  const stats = operand === '-' ? undefined : statSync(operand, { throwIfNoEntry: false })
+  const stats = operand === '-' ? undefined : statsOf(operand)
   return operand === '-' || (stats ? !stats.isDirectory() : !/[*?[{]/.test(operand))
 }
 
@@ -130,23 +130,22 @@ async function parseBatch(operands: readonly string[], chosen: Settings, options
     stdin: io.stdin,
   }
   const sources = []
+  const unread = []
   for await (const candidates of expandInputs(operands, search))
     for (const found of candidates) {
       if ('error' in found) {
-        if (hasPlace(found, operands)) sources.push({ path: found.path })
-        else io.fail(found.path, found.error.message)
+        if (found.isFile) sources.push({ path: found.path })
+        else {
+          unread.push({ path: found.path, ...failureOf(found.error) })
+          io.fail(found.path, found.error.message)
+        }
       } else if (found.path === '-') sources.push({ path: nameOf('-', options), bytes: await bytesOf('-', io) })
       else sources.push(found)
     }
-  const folder = operands.length === 1 && filesFrom === undefined && isFolder(operands[0]!) ? operands[0] : undefined
-  await parseMany(sources, folder, chosen, options, io)
+  const alone = operands.length === 1 && filesFrom === undefined
+  const folder = alone && statsOf(operands[0]!)?.isDirectory() ? operands[0] : undefined
+  await parseMany({ sources, unread, folder }, chosen, options, io)
 }
-
-/** A file that is not there is reported in its place in the output; a list, a folder or a pattern has none. */
-const hasPlace = ({ path, error }: InputError, operands: readonly string[]): boolean =>
-  error.code === 'not-found' && operands.includes(path) && isOne(path)
-
-const isFolder = (operand: string): boolean => statSync(operand, { throwIfNoEntry: false })?.isDirectory() === true
 
 const nameOf = (input: string, { stdinFilename }: ParseOptions): string =>
   input === '-' ? (stdinFilename ?? '-') : input

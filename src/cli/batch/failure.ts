@@ -36,6 +36,7 @@ export const isFileError = (error: unknown): boolean => hasCode(error) || isTooL
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'internal', message: String(error) }
   if (isTooLong(error)) return TOO_LONG
+  if (error instanceof OutputError) return { code: 'unwritable', message: error.message }
   if (!hasCode(error)) return { code: 'internal', message: `${error.name}: ${error.message}` }
   const { code } = error
   if (code === 'ENOENT' && (error as NodeJS.ErrnoException).path?.includes('\uFFFD'))
@@ -70,6 +71,7 @@ const OUTPUT: Readonly<Record<string, string>> = {
   EEXIST: 'a part of the path is no folder',
   EFBIG: 'the file grows too large',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'too many symbolic links',
 }
 
 /** Why an output could not be written, with its name in front. */

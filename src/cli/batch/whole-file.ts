@@ -23,8 +23,17 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
     renameSync(temporary, file)
   } catch (error) {
     made.delete(folder)
-    rmSync(temporary, { force: true })
+    removeIfThere(temporary)
     throw outputError(file, error)
+  }
+}
+
+/** In a folder that may not be entered nothing was written; its error would stand in the place of the first. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // The first error is told.
   }
 }
 
