@@ -161,7 +161,8 @@ const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 const isTorn = (text: string, low: Numeral): boolean => {
   if (low.style === 'han') return false
   const before = text[low.start - 1]
-  if (before === '.') return !TORN_AFTER.test(charAt(text, low.start - 2))
+  if (before === '.')
+    return !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
   return (
     before === ' ' &&
     low.end - low.start <= 2 + SCALED &&
@@ -169,6 +170,8 @@ const isTorn = (text: string, low: Numeral): boolean => {
   )
 }
 const TORN_AFTER = /[\dA-Za-z)一二三四五六七八九十]/
+/** 案件1.234.|567件, 合格率95.5.|5%: the tail of what is no number. Without a noun before it, it numbers items. */
+const CHAIN = /[一-龥]\d+(?:\.\d+)+\.$/
 /** One or two digits and a multiplier. */
 const SCALED = 1
 /** A figure that follows its noun at once and has no unit of its own. */
