@@ -162,7 +162,9 @@ const isTorn = (text: string, low: Numeral): boolean => {
   if (low.style === 'han') return false
   const before = text[low.start - 1]
   if (before === '.')
-    return !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
+    return (
+      !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
+    )
   return (
     before === ' ' &&
     low.end - low.start <= 2 + SCALED &&
