@@ -71,5 +71,8 @@ function residue(text: string, line: VisibleLine, marks: readonly Mark[]): strin
 }
 
 function furniture(text: string): string | null {
-  return layoutReason(text) ?? wordsReason(text)
+  return isTableRule(text) ? null : (layoutReason(text) ?? wordsReason(text))
 }
+
+/** |---|---| below the heads of a report's last table: what stands under it are figures, not links. */
+const isTableRule = (text: string): boolean => text.includes('|') && /^[-:| ]+$/.test(text)
