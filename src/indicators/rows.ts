@@ -1,7 +1,7 @@
 /** Names and qualifies the quantities of a plain-text table: by row label and column head instead of by the words around. */
 import type { Change, Role } from '../model.ts'
 import type { IndicatorDraft, Paragraph, PlacedSpan, Quantity } from '../stages.ts'
-import { type CellSpan, tableQuantities, type TableQuantity } from './table.ts'
+import { type CellSpan, closedCell, tableQuantities, type TableQuantity } from './table.ts'
 
 /** Columns that hold changes: 同比(%), 增速, 较上年. */
 const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增减|较上|比上|较年初|比年初|涨跌|升降/
@@ -29,7 +29,7 @@ export function describeTable(
       quantity: unsigned(texts[q.row]!, q.quantity, change),
       paragraph: first + q.row,
       sentence: { start: 0, end: texts[q.row]!.length },
-      name: nameOf(q, first, label, head, change !== null),
+      name: nameOf(q, first, texts, label, head, change !== null),
       status: isTarget(q, head, role) ? 'target' : 'actual',
       change,
       scope: null,
@@ -41,13 +41,32 @@ export function describeTable(
   })
 }
 
-const textOf = (texts: readonly string[], cell: CellSpan): string => texts[cell.row]!.slice(cell.start, cell.end)
+const textOf = (texts: readonly string[], cell: CellSpan): string =>
+  closedCell(texts[cell.row]!.slice(cell.start, cell.end))
 
-function nameOf(q: TableQuantity, first: number, label: string, head: string, change: boolean): PlacedSpan[] {
-  const place = (cell: CellSpan): PlacedSpan => ({ start: cell.start, end: cell.end, paragraph: first + cell.row })
-  const names: PlacedSpan[] = q.label && label !== '' ? [place(q.label)] : []
+function nameOf(
+  q: TableQuantity,
+  first: number,
+  texts: readonly string[],
+  label: string,
+  head: string,
+  change: boolean,
+): PlacedSpan[] {
+  const place = (cell: CellSpan, closed: string): PlacedSpan[] =>
+    closed.length === cell.end - cell.start
+      ? [{ start: cell.start, end: cell.end, paragraph: first + cell.row }]
+      : wordsApart(texts[cell.row]!, cell, first)
+  const names = q.label && label !== '' ? place(q.label, label) : []
   if (!q.head || BARE_HEAD.test(head) || (change && names.length > 0)) return names
-  return TIME_HEAD.test(head) ? [place(q.head), ...names] : [...names, place(q.head)]
+  return TIME_HEAD.test(head) ? [...place(q.head, head), ...names] : [...names, ...place(q.head, head)]
+}
+
+/** 合 计 as a name: its characters without the blanks. */
+function wordsApart(text: string, cell: CellSpan, first: number): PlacedSpan[] {
+  const out: PlacedSpan[] = []
+  for (let at = cell.start; at < cell.end; at++)
+    if (text[at] !== ' ') out.push({ start: at, end: at + 1, paragraph: first + cell.row })
+  return out
 }
 
 function isTarget(q: TableQuantity, head: string, role: Role): boolean {

@@ -107,8 +107,12 @@ function trimmed(text: string, from: number, to: number, row: number): Cell {
   let end = to
   while (start < end && text[start] === ' ') start++
   while (end > start && text[end - 1] === ' ') end--
-  return { row, start, end, text: text.slice(start, end) }
+  return { row, start, end, text: closedCell(text.slice(start, end)) }
 }
+
+/** 序 号, 单  位: a short word is set apart to fill its column. */
+export const closedCell = (text: string): string => (SET_APART.test(text) ? text.replaceAll(' ', '') : text)
+const SET_APART = /^[一-龥](?: +[一-龥])+$/
 
 /** | --- | :--: |. */
 const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))

@@ -2,13 +2,12 @@
  * Worker threads over a list of tasks; results come out in the order of the tasks whatever the number of workers, and
  * never more than a window of them is held. A worker that dies or takes too long costs the one file that it was at.
  */
-import { rmSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Renderer } from '../../render/render.ts'
 import { OutputError, type Failure } from './failure.ts'
 import { failed, type Job, type Task } from './job.ts'
-import { temporaryName } from './whole-file.ts'
+import { removeIfThere, temporaryName } from './whole-file.ts'
 import { pack, ROOM, SLOTS, type Batch, type Message, type Order, type WorkerData } from './protocol.ts'
 
 export interface PoolOptions {
@@ -105,7 +104,7 @@ export async function* pool(tasks: Iterator<Task>, options: PoolOptions): AsyncG
     const at = slot.owed.findIndex((t) => t.index === Atomics.load(slot.shared, SLOTS.current))
     if (at >= 0) {
       const [task] = slot.owed.splice(at, 1)
-      if (task!.target !== undefined) rmSync(temporaryName(task!.target), { force: true })
+      if (task!.target !== undefined) removeIfThere(temporaryName(task!.target))
       waiting.set(task!.index, { batch: pack(failed(task!, 0, failure, options.render)) })
     } else if (slot.begun === 0 && Atomics.load(slot.shared, SLOTS.begun) === 0) {
       fault ??= new Error(`a worker could not be started: ${failure.message}`)
@@ -196,7 +195,7 @@ async function close(slots: Set<Slot>): Promise<void> {
       worker.removeAllListeners('message')
       if (Atomics.load(shared, SLOTS.current) >= 0) await idle(worker)
       await worker.terminate()
-      for (const { target } of owed) if (target !== undefined) rmSync(temporaryName(target), { force: true })
+      for (const { target } of owed) if (target !== undefined) removeIfThere(temporaryName(target))
     }),
   )
 }

@@ -28,12 +28,12 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
   }
 }
 
-/** In a folder that may not be entered nothing was written; its error would stand in the place of the first. */
-function removeIfThere(file: string): void {
+/** In a folder that may not be entered nothing was written: that is no second fault. */
+export function removeIfThere(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {
-    // The first error is told.
+    // The first fault is told.
   }
 }
 
