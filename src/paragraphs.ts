@@ -2,7 +2,7 @@
 import type { Span } from './model.ts'
 import { withoutBreaks } from './paragraphs/mend.ts'
 import { NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
-import { tableRows } from './paragraphs/tables.ts'
+import { emptyCells, tableRows } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
 import {
   beginsClosed,
@@ -34,7 +34,9 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const whole = remainingLines(view, cleaned)
   // Blanks between all characters are no columns.
   const spaced = isScanned(view, whole)
-  const lines = spaced ? whole.map((line) => withoutBlanks(view, line)) : whole
+  const lines = whole.map((line, i) =>
+    spaced ? withoutBlanks(view, line) : withEmptyCells(line, emptyCells(view, line, whole[i + 1])),
+  )
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const cells = stackedCells(view, lines, rows)
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
@@ -73,6 +75,13 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   })
   if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
   return unglued(out)
+}
+
+/** A row from its first cell on, which may be empty. */
+function withEmptyCells(line: Rest, cells: number): Rest {
+  const [first, ...rest] = line.pieces
+  if (cells === 0 || first?.start !== line.start) return line
+  return { ...line, start: line.start - cells, pieces: [{ start: first.start - cells, end: first.end }, ...rest] }
 }
 
 /** Most lines of some length have a blank after every character. */

@@ -38,6 +38,26 @@ function describe(columns: Columns, cells: readonly string[]): Shape {
   return { columns, cells: cells.length, figures: cells.filter((cell, i) => i > 0 && FIGURE.test(cell)).length }
 }
 
+const TAB = 9
+
+/**
+ * How many empty cells a row begins with, where the row below it has as many cells: <tab>计划<tab>完成 under 项目<tab>2023年,
+ * over 学校<tab>12<tab>13. A tab that only indents counts for none.
+ */
+export function emptyCells({ text }: View, line: VisibleLine, next: VisibleLine | undefined): number {
+  if (text.charCodeAt(line.start - 1) !== TAB || next === undefined || next.gap > 0) return 0
+  let tabs = 1
+  while (text.charCodeAt(line.start - tabs - 1) === TAB) tabs++
+  const own = tabsIn(text, line)
+  return own > 0 && own + tabs === tabsIn(text, next) ? tabs : 0
+}
+
+function tabsIn(text: string, { start, end }: VisibleLine): number {
+  let tabs = 0
+  if (end - start <= LONGEST_ROW) for (let at = start; at < end; at++) if (text.charCodeAt(at) === TAB) tabs++
+  return tabs
+}
+
 /** For each line, whether it is a row. Rows come together: a single line of columns is a line of text. */
 export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array {
   const rows = new Uint8Array(lines.length)
