@@ -10,6 +10,7 @@ import {
   TIME_BASES,
 } from '../data/qualifier-words.ts'
 import type { Change, Role } from '../model.ts'
+import type { Quantity } from '../stages.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/matchers.ts'
@@ -414,14 +415,20 @@ function opensClause(text: string, at: number): boolean {
   )
 }
 
-/** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows. */
+/** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows; 目标值|≥95%, 目标|1万人: the figure does. */
 const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
   text[at + 1] === '标' &&
   at >= clauseStart &&
-  at + 4 <= quantity.start &&
   AIM_OPENS.test(text.slice(clauseStart, at)) &&
-  futureVerbAt(text, at + 2, quantity.start) > 1
+  (isAimStated(text, at, quantity) || (at + 4 <= quantity.start && futureVerbAt(text, at + 2, quantity.start) > 1))
 const AIM_OPENS = /^(?:年度|全年|年初|原定|本年|今年)?$/
+/** 目标3个 counts aims, 目标95%完成 says what was reached. */
+const isAimStated = (text: string, at: number, { unit, outerStart, outerEnd }: Quantity): boolean =>
+  AIM_STATED.test(text.slice(at + 2, outerStart)) &&
+  unit !== '个' &&
+  unit !== '项' &&
+  !/^[^,;。)]{0,3}[完达]成/.test(text.slice(outerEnd, outerEnd + 5))
+const AIM_STATED = /^值?[为是:]?$/
 
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/
