@@ -229,7 +229,7 @@ const EACH_TIME = /每[月周日天年人次班期]$/
 const DIGITS = /^数(?![学据字控码])/
 
 const RULES: readonly Rule[] = [
-  // 每十万人发案数, 每10股派息: what a rate is for.
+  // 每十万人发案数, 每十万名人口计算的罪案率, 每10股派息: what a rate is for.
   { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
   // (2025版)
   {
@@ -265,11 +265,6 @@ const RULES: readonly Rule[] = [
     // 下营南58路段: a road's number
     name: 'route',
     declines: (c) => c.unit.unit === '路段' && /[东西南北中县省国市乡台线道]$/.test(before(c, 1)),
-  },
-  {
-    // 每十万名人口计算的罪案率
-    name: 'denominator',
-    declines: (c) => charAt(c.text, c.start - 1) === '每' && PEOPLE.has(c.unit.unit) && isRound(c),
   },
   {
     name: 'numbered-year',
@@ -497,8 +492,6 @@ const OF_KIND = /^(?:案件|警情|纠纷|事项|项目|问题|信访件)?[xX×*
 const PEOPLE_OF =
   /^(?:[用凭敢勇靠](?!于)|以[^上下内及前后]|始终|一直|正在|正以|深知|坚信|不畏|不怕|不等|从不|从来|的(?:精神|智慧|力量|风采|情怀|骄傲|担当|热情|梦|追求|家园|共同|奋斗|汗水|性格|根))/
 
-const PEOPLE = new Set(['人', '名', '户'])
-const isRound = (c: Candidate): boolean => /^十?[百千万]+$/.test(c.text.slice(c.start, c.last.end))
 const isTenths = (c: Candidate): boolean => c.unit.unit === '%' && among('成折', c.text.charCodeAt(c.unit.end - 1))
 /** A long blank, or a verb of counting or what is counted before it: no name. */
 const isLongMask = (c: Candidate): boolean =>
