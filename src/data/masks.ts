@@ -38,4 +38,4 @@ export const MASK_COUNTED = '课节 课门 程门 科门 旗面 题道 菜道'
 
 /** A mask before these is the name of a place or body, and the unit belongs to the word: XX所民警, XX场镇, XX人家. */
 export const MASK_NAMED =
-  '所民警 所干警 所辅警 所所长 所全体 所班子 台记者 台主持 场镇 人家 名人馆 名人堂 家园 家村 家庄 项目部'
+  '所民警 所干警 所辅警 所所长 所全体 所班子 台记者 台主持 场镇 口门 人家 名人馆 名人堂 家园 家村 家庄 项目部'

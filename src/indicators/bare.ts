@@ -168,7 +168,10 @@ function isStated(text: string, numeral: Numeral): boolean {
   const bound = boundBefore(text, numeral.start, false)
   if (bound && /[≥≤><≧≦]/.test(charAt(text, bound.start))) return true
   if (numeral.value === 0 && !numeral.point) return /[为是率]$/.test(charAt(text, numeral.start - 1))
-  return numeral.point && (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 5), numeral.start)))
+  return (
+    numeral.point &&
+    (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 6), numeral.start).trimEnd()))
+  )
 }
 
 const LIST_GOES_ON = /^ ?[、和与及] ?\d/

@@ -5,7 +5,7 @@ import { prefixMatcher } from '../text/matchers.ts'
 import { governingAt, MEASURE_END } from './lexicon.ts'
 
 /** Strong verbs, and the acts of offices that are nouns too. */
-const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉 承担`)
+const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉 承担 承接 承建 承揽`)
 
 /** Offices, which do whatever stands behind 共. */
 const OFFICES = '委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所'
@@ -15,17 +15,17 @@ const DOER = new RegExp(
   `(?:${[
     `${OFFICES}|协会|商会|公会|学会|农会|基金会|[^餐大]厅|政院|政府|[市县]财政|党委|支部|机关|办公室`,
     '公司|集团|务所|派出所|银行|[支分]行|合作社|医院|卫生院|学校|中小学|院校|高校|幼儿园|中心|科室|[业目售产诊程术装传织战]部|车间|队|小组',
-    '系统|单位|部门|社区|乡镇|街道|镇街|园区|开发区|区域|片区|各地|各级|(?:^|各)[村镇乡县区市]',
+    '[经管代监]理部|系统|单位|部门|社区|乡镇|街道|镇街|园区|开发区|区域|片区|各地|各级|(?:^|各)[村镇乡县区市]',
     '人员|运动员|队员|选手|同学|学生|教师|民警|工人|法官|检察官|志愿者|干部|职工|党员',
   ].join('|')})$`,
 )
 /** Bodies whose names are no part of another noun: what they do may be any act. */
 const BODY =
   /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|慈善会|总会|(?<![参服设邮布格结])局|海关|法院|检察院|(?<=[政事讼正行])检察|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关|组织)?$/
-const ADVERBS = /(?:已|共计?|累计|先后|全年|[今本去]年)+$/
+const ADVERBS = /(?:已|共计?|累计|先后|自行|独立|全年|[今本去]年)+$/
 /** 一车间, 第二项目部 are told apart by their names; 联合应急部门, 由三个小组组成的突击队 say more. */
 const NOT_ALONE =
-  /^第?[\d一二三四五六七八九十甲乙丙A-Z]|^[被会]|^(?:协[调助]|联[合系]|督促|指导|推动|引导|支持|帮助|鼓励|要求|配合|依托|通过)|[的、在对向将为由经至给予]/
+  /^第?[\d一二三四五六七八九十甲乙丙A-Z]|^[被会]|^(?:协[调助]|联[合系]|督促|指导|推动|引导|支持|帮助|鼓励|要求|配合|依托|通过)|[的、在对向将为由至给予]|经(?![理营])/
 const PREPOSITIONS = '向与对给为和同由被受从将把在'
 
 /** Where the doer that opens `[start, end)` ends and what was done begins, with its object; null where none opens it. */

@@ -128,6 +128,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   // 本着稳健的原则|发放贷款
   if (text[start] === '本' && text[start + 1] === '着')
     return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
+  const held = heldLength(text, start, end)
+  if (held > 0) return held
   if (start === floor) {
     const field = fieldLength(text, start, end)
     if (field > 0) return field
@@ -157,6 +159,15 @@ function fieldLength(text: string, start: number, end: number): number {
 }
 const LONGEST_FIELD = 14
 
+/** Length of where something is: 账户上有|存款余额3万元, 仓库里有|化肥20吨; but 35岁以上有, 国内有. */
+function heldLength(text: string, start: number, end: number): number {
+  const at = firstAmong('有', text, start + 2, Math.min(end - 2, start + LONGEST_PLACE))
+  if (at < 0 || !among('上里内中还仍现共', text.charCodeAt(at - 1))) return 0
+  return HOLDS.exec(text.slice(start, Math.min(end, at + 3)))?.[0].length ?? 0
+}
+const LONGEST_PLACE = 14
+const HOLDS =
+  /^[^,、有以]{1,12}(?<![以本实事路会网线市早晚国省])[上里内中](?:还|仍|现|共)?有(?=[一-龥]{2})(?![效关限机害毒色声线氧序望偿意力利轨条组名价感为功待所志责些])/
 const AFTER = /^后[勤备续期者来果台方代补排]|^前[期台沿线款述端]/
 const GROWN = /^的?增长、/
 /** 可再生 and 可支配 are no 可 of what can be. */

@@ -394,6 +394,11 @@ const RULES: readonly Rule[] = [
     declines: (c) => c.last.masked !== undefined && !c.more && c.last.scale === 1 && isMaskedName(c),
   },
   {
+    // 合格数/总数*100%
+    name: 'formula',
+    declines: (c) => c.unit.unit === '%' && /^[xX×*]100$/.test(c.last.masked ?? ''),
+  },
+  {
     // 三年级2班, x年级x班: which of them
     name: 'class-number',
     declines: (c) => c.unit.unit === '班' && OF_GRADE.test(before(c, 4)),

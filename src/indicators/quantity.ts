@@ -177,7 +177,7 @@ const CHAIN = /[一-龥]\d+(?:\.\d+)+\.$/
 /** One or two digits and a multiplier. */
 const SCALED = 1
 /** A figure that follows its noun at once and has no unit of its own. */
-const LOST_POINT = /[一-龥]\d{1,4} $/
+const LOST_POINT = /[一-龥] ?\d{1,4} $/
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/

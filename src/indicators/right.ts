@@ -29,6 +29,7 @@ const LONGEST_LIST = 18
 /** 中|Ⅰ类水质: what follows is a grade of those counted. */
 export const isGrade = (text: string, at: number): boolean => GRADE.test(text[at] ?? '')
 const GRADE = /[IVⅠ-Ⅻ]/
+const VAGUE = /^ ?(?:[数几上近][十百千万]|[数几][个家名所户])/
 const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
 
 const JOINT = /[、和及与]|以及/
@@ -70,6 +71,15 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     } else if (!quote) {
       // 160个断面|中Ⅰ类水质占八成
       if (c === '中' && at > start && at + 1 < limit && isGrade(text, at + 1)) break
+      // 20家学校|、数百家公共场所
+      if (
+        at > start &&
+        among('、和及', text.charCodeAt(at)) &&
+        VAGUE.test(text.slice(at + 1, Math.min(limit, at + 5)))
+      ) {
+        limit = at
+        break
+      }
       // 选拔1名|40周岁以下|高校毕业生
       const age = c >= '0' && c <= '9' ? AGE.exec(text.slice(at, Math.min(limit, at + 8))) : null
       if (age) {

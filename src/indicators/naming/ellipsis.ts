@@ -153,6 +153,9 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 男12万人,女11万人: one kind beside the other.
     const [kind] = whole
     if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
+    // 教职工91人,其中区招聘2人,|女|29人: of the whole, not of the part before.
+    if (last.left.part && last.whole && SEX.has(text.slice(core.start, core.end)))
+      return { parts: [core, ...objectOf(c, last.whole.topic)], topic: last.whole.topic }
     // 资金2亿元,其中中央1亿元、|省级|6000万元
     if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
       return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
@@ -314,12 +317,19 @@ function siblingOf({ text }: Context, core: Span, name: Name): Made | null {
 }
 const MOTION = /^(?:议案|建议|提案)$/
 
+const SEX = new Set(['男', '女', '男性', '女性'])
+
 /** Who pays. */
 const TREASURIES = new Set('中省 央省 省市 中央 国家 地方 自治区 省 市 县 区 省级 市级 县级 区级'.split(' '))
 
+/** 大专41人,|中师以下|12人 */
+const DEGREE = /^(?:研究生|硕士|博士|本科|大专|专科|中专|中师|高中|初中|小学)(?:及?以[上下])?(?:学历|文化)?$/
+
 /** 男, 女; 大丰市, 亭湖区 */
 const isBeside = (text: string, kind: Span): boolean =>
-  (length(kind) <= 2 && isKind(text, kind)) || /^.{2,4}[市县区州]$/.test(text.slice(kind.start, kind.end))
+  (length(kind) <= 2 && isKind(text, kind)) ||
+  DEGREE.test(text.slice(kind.start, kind.end)) ||
+  /^.{2,4}[市县区州]$/.test(text.slice(kind.start, kind.end))
 
 /** 提案|A类: the kind behind the noun goes too where another takes its place. */
 function withoutOwnKind(c: Context, name: Name): Name {
