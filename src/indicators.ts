@@ -54,6 +54,8 @@ export function indicators(
       return
     }
     const text = withoutEmphasis(paragraph.text)
+    const torn = markers[0]?.start === 0 ? 0 : tornLength(paragraphs[index - 1], text)
+    if (torn > 0) markers.unshift({ start: 0, end: torn })
     const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
     const place = { paragraph: index, base: out.length, roleAt, review }
     // One by one: a paragraph can hold more than a call takes arguments.
@@ -61,6 +63,18 @@ export function indicators(
   })
   return out
 }
+
+/** …到位资金12 and below it |0万元: how long the rest of a figure is that a line's end parted; what it was nobody knows. */
+function tornLength(before: Paragraph | undefined, text: string): number {
+  if (before?.kind !== 'text' || before.text.length < SHORTEST_RUNNING) return 0
+  if (!ENDS_IN_FIGURE.test(before.text.slice(-8)) || !/[,。;]/.test(before.text.slice(-LONGEST_CLAUSE))) return 0
+  return REST.exec(text.slice(0, 8))?.[1]!.length ?? 0
+}
+const SHORTEST_RUNNING = 8
+const LONGEST_CLAUSE = 60
+/** No year. */
+const ENDS_IN_FIGURE = /[一-龥](?!(?:19|20)\d\d$)\d{1,4}$/
+const REST = /^(\d{1,3}(?:\.\d+)?)[%‰万亿一-龥]/
 
 /** The rows of the table that begins at a paragraph. */
 function rowsFrom(paragraphs: readonly Paragraph[], first: number): Paragraph[] {

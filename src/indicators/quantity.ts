@@ -157,7 +157,7 @@ function isVague(text: string, low: Numeral): boolean {
 }
 const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 
-/** 资金.52亿元, 占.17%: what stood before the point is lost. 产值5 9亿元: the point itself is. */
+/** 资金.52亿元, 占.17%: what stood before the point is lost. 产值5 9亿元: the point itself is, or a scan parted 1 2 5 人 and 8 . 5 %. */
 const isTorn = (text: string, low: Numeral): boolean => {
   if (low.style === 'han') return false
   const before = text[low.start - 1]
@@ -177,7 +177,7 @@ const CHAIN = /[一-龥]\d+(?:\.\d+)+\.$/
 /** One or two digits and a multiplier. */
 const SCALED = 1
 /** A figure that follows its noun at once and has no unit of its own. */
-const LOST_POINT = /[一-龥] ?\d{1,4} $/
+const LOST_POINT = /(?:[一-龥] ?\d{1,4}|\d \d{1,4}|\d \.) $/
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/
@@ -308,7 +308,7 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
       INDEX.test(text.slice(Math.max(0, first.start - LONGEST_INDEX), first.start))
     )
   }
-  if (among('+_/>=', text.charCodeAt(first.start - 1)) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
+  if (among(`+_/>=^'`, text.charCodeAt(first.start - 1)) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
 
