@@ -93,12 +93,18 @@ function isLostPoint(source: string, units: Uint16Array, at: number): boolean {
   let start = at
   while (at - start < MOST_BEFORE && start > 0 && isDigit(units[start - 1]!)) start--
   if (start === at || (start > 0 && (!isHan(units[start - 1]!) || units[start - 1] === ORDINAL))) return false
-  return LOST_POINT.test(source.slice(at + 1, at + 9))
+  const after = source.slice(at + 1, at + 9)
+  // 及格率为|88。2,; the whole of a quote
+  if (start === 0 ? WHOLE.test(after) : VALUED.has(units[start - 1]!) && BARE.test(after)) return true
+  return LOST_POINT.test(after)
 }
 const MOST_BEFORE = 5
 const ORDINAL = '第'.charCodeAt(0)
 const LOST_POINT =
-  /^[\d０-９]{1,4}(?:[%％‰万萬亿億倍元吨噸亩畝]|[个個]百分[点點]|平方|立方|公里|公斤|公顷|公頃|千米|千克|千瓦)/
+  /^[\d０-９]{1,4}(?:[%％‰万萬亿億倍元吨噸亩畝]|[个個]百分[点點]|平方|立方|公里|公斤|公顷|公頃|千米|千克|千瓦|分(?![别類类成之析工])|[个個][点點])/
+const BARE = /^[\d０-９]{1,2}[，,；;）)]/
+const WHOLE = /^[\d０-９]{1,2}$/
+const VALUED = new Set([...'为為是达達到至均率低高'].map((c) => c.charCodeAt(0)))
 const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const endsLine = (c: number): boolean => Number.isNaN(c) || c === 0x0a || c === 0x0d

@@ -414,6 +414,27 @@ const RULES: readonly Rule[] = [
       (/^[1-9]0[1-9]$/.test(c.text.slice(c.start, c.last.end)) || /\d-$/.test(before(c, 2))),
   },
   {
+    // 五二班最高, |2班有四名学生
+    name: 'class-number',
+    declines: (c) =>
+      c.unit.unit === '班' &&
+      bound(c) === null &&
+      (/^[一二三四五六七八九]{2}$/.test(c.text.slice(c.start, c.last.end)) ||
+        ((c.start === 0 || /[,。;、:(]/.test(before(c, 1))) &&
+          /^(?:有|的|班主任|平均|总分|在|获|学生)/.test(c.text.slice(c.unit.end, c.unit.end + 3)))),
+  },
+  {
+    // 年级后十名: the end of a list, where 前十名 is a rank
+    name: 'last-places',
+    declines: (c) =>
+      (c.unit.unit === '名' || c.unit.unit === '位') && /(?:[级班数倒在]后|[倒末]|倒数第?)$/.test(before(c, 3)),
+  },
+  {
+    // “零批次召回、零重大客诉”: what is held out; but 发生事故零起
+    name: 'zero-slogan',
+    declines: (c) => isHan(c) && c.last.value === 0 && c.last.end - c.start === 1 && HELD_OUT.test(before(c, 2)),
+  },
+  {
     name: 'masked-letter',
     declines: (c) => c.last.masked !== undefined && /^[xXNn]$/.test(c.last.masked) && isLetter(c.text, c.unit.end - 1),
   },
@@ -480,6 +501,7 @@ const countsPlaces = (c: Candidate): boolean =>
   (c.last.value ?? 0) < MOST_PLACES &&
   (bound(c) !== null || BEFORE_PLACES.test(before(c, 1)) || endsWithCountVerb(c.text, c.start))
 
+const HELD_OUT = /^$|[\s“、,。;:]$|(?:实现|保持|确保|做到)$/
 const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]年)[(]?$/
 
 function isMaskedName(c: Candidate): boolean {

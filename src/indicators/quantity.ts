@@ -87,8 +87,9 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
     const fixed = readFixedFraction(text, at) ?? readHalfTime(text, at, false)
     if (fixed) return fixed
   }
-  // 上千名 counts, whatever words begin with 千.
-  if (word > at && !(isMultiplier(text, at) && boundBefore(text, at, true))) return declined('lexicon', word)
+  // 上千名 counts, whatever words begin with 千; so does 一人 in 死亡一人.
+  if (word > at && !(isMultiplier(text, at) && boundBefore(text, at, true)) && !isOnePerson(text, at, word))
+    return declined('lexicon', word)
   const numeral = readNumeral(text, at)
   if (!numeral) return passed(at + 1)
   const mark = numeral.style === 'han' ? itemMark(text, numeral) : -1
@@ -100,6 +101,15 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
     readCounted(text, numeral, quoted, loose)
   )
 }
+
+/** 死亡|一人|, 只有|一人|缺考; but 一人一策, 每一人. */
+const isOnePerson = (text: string, at: number, end: number): boolean =>
+  end === at + 2 &&
+  text.startsWith('一人', at) &&
+  ONE_PERSON.test(text.slice(Math.max(0, at - 3), at)) &&
+  (text[at - 1] === '有' || text[at - 1] === '仅' || isBareEnd(text, end))
+const ONE_PERSON =
+  /(?:死亡|受伤|[轻重]伤|失踪|抓获|刑拘|逮捕|拘留|起诉|判处|处分|问责|救出|解救|缺勤|缺考|请假|增加|减少|新增|入选|获奖|仅|仅有|只有|各)了?$/
 
 /**
  * Where to go on behind the 一、 of 一、二三〇个项目开工, which numbers an item at the start of a sentence. Behind a label or a

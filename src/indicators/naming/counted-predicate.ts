@@ -112,6 +112,8 @@ function behindTime(text: string, start: number, end: number): number {
   return time >= 2 && end - start - 1 - time >= 2 ? start + 1 + time : start
 }
 
+const REACHES_PLACE = /^(?:进入|跻身|荣?获得?|夺得|取得|闯入)/
+
 const HAS = /^(?:中|里)?(?:先后|共|已)?有$/
 const WINS = /^(?:先后|分别|均|已)?(?:荣?获|被(?:评|授|认|表|聘|选|录)|考[取入上]|入选|入围|当选|晋级)/
 const BODY = /(?:[局署处会院厅科室队站]|公司|集团|学校|中心)$/
@@ -161,6 +163,15 @@ export function saidOf(c: Context): Span | null {
   predicate = { start: behindTime(text, predicate.start, predicate.end), end: predicate.end }
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
   const saying = predicate.start + adverbs
+  // 八名学生|进入|前二十名
+  const after = frame.nextInClause >= 0 ? frames[frame.nextInClause]!.quantity : null
+  if (
+    after?.type === 'rank' &&
+    text[after.start] === '前' &&
+    after.outerStart === predicate.end &&
+    REACHES_PLACE.test(text.slice(saying, predicate.end))
+  )
+    return { start: predicate.start, end: after.outerEnd }
   // 23个村|上报|项目; but 会议|上|通报
   const reports = text[saying] === '上' && among('报线岗市学缴交班访', text.charCodeAt(saying + 1))
   if ((!reports && emptySayingAt(text, saying, predicate.end) > 0) || text[predicate.start] === '的') return null
