@@ -7,7 +7,7 @@ export const RANK_CUES =
 
 /** Before 第一 and 53位: a word for taking a place. */
 export const RANK_VERBS =
-  '排名 排位 名次 位次 位居 位列 名列 列 居 排 排在 排到 跃居 跃升 跃升至 跃升到 跃至 升至 升到 上升至 上升到 提升至 提升到 前移至 前进至 下滑至 降至 滑落至 稳居 稳居于 保持 蝉联 荣获 获得 获 夺得 取得 勇夺 斩获 进入 跻身 进位 挺进 并列 均为 均居 均列 分列 分别居 分别列 连续 拿下 摘得'
+  '排名 排位 名次 位次 位居 位列 名列 列 居 排 排在 排到 跃居 跃升 跃升至 跃升到 跃至 升至 升到 上升至 上升到 提升至 提升到 前移至 前移到 前进至 前进到 下滑至 下滑到 降至 降到 滑落至 退至 退到 稳居 稳居于 保持 蝉联 荣获 获得 获 夺得 取得 勇夺 斩获 进入 跻身 进位 挺进 并列 均为 均居 均列 分列 分别居 分别列 连续 拿下 摘得'
 
 /** After a bare ordinal: it numbers a thing (第一书记, 第二批, 第三产业) and ranks nothing. */
 export const ORDINAL_NOUNS =

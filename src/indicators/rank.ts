@@ -33,7 +33,9 @@ export function readOrdinal(text: string, at: number): Step {
     ? !/[书教责]/.test(charAt(text, end))
     : edgeAt(text, end)
       ? endsWithCue(text, at) || TAKES_PLACE.test(text.slice(Math.max(0, at - 14), at))
-      : endsWithCue(text, at) && !numeral.masked && !beginsWithOrdinalNoun(text, end)
+      : (endsWithCue(text, at) && !numeral.masked && !beginsWithOrdinalNoun(text, end)) ||
+        // 由第8|上升至第3
+        (/[由从]/.test(charAt(text, at - 1)) && RISES.test(text.slice(end, end + 8)))
   return ranks && !numeral.more && !numeral.head
     ? found(bounded(text, rankOf(at, end, numeral), 'rank'))
     : declined('ordinal', numeral.end)
@@ -53,6 +55,7 @@ export function readAhead(text: string, at: number): Step {
     : passed(at + 1)
 }
 
+const RISES = /^(?:大幅|快速)?(?:[上跃提爬攀]?升|前[移进]|提高|跃居|[下滑退]?降|下滑|退)[^,。;]{0,2}[到至为]第/
 const BATCHES = /^(?:[、和及至到]第?[\d一二三四五六七八九十]){1,3}[批期轮届类次季产号部阶]/
 const LISTED = /^[、及和]第?[二三四五六七八九十\d]+[期批届次类级阶标项组分部章条]/
 const COUNTED = /[\d一二三四五六七八九十两几多][个项次]$/
