@@ -15,6 +15,7 @@ import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher, wordsOf } from '../text/matchers.ts'
 import { ROC } from '../text/years.ts'
+import { timeAt } from './times.ts'
 import type { Frame } from './frame.ts'
 
 const increaseMatch = suffixMatcher(INCREASES)
@@ -408,11 +409,9 @@ function opensClause(text: string, at: number): boolean {
     return true
   if (text.startsWith('预期', at)) return !among('于超合', text.charCodeAt(at - 1))
   const word = text[at] === '拟' ? 1 : text.startsWith('计划', at) ? 2 : 0
-  return (
-    word > 0 &&
-    (at === 0 || among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1))) &&
-    futureVerbAt(text, at + word, text.length) > 0
-  )
+  if (word === 0 || (at > 0 && !among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1)))) return false
+  // 计划|2024年|实现产值5亿元,利润800万元
+  return futureVerbAt(text, at + word + timeAt(text, at + word, text.length), text.length) > 0
 }
 
 /** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows; 目标值|≥95%, 目标|1万人: the figure does. */
