@@ -146,6 +146,15 @@ const SAID_YEAR = /^\(\d{1,4}\)[年月日]/
 const SIZE_CLASS = /^\(\d{1,2}\)[型级类]/
 const CLOSE = ')'.charCodeAt(0)
 
+/** 人数:26人  |预算|:3万元, 产量:5吨 ☆ |合格率|:98%: where a label begins that blanks or a sign part from the figure before it. */
+function behindFigure(text: string, from: number, to: number, before: Quantity | undefined): number {
+  if (!before || before.outerEnd <= from || before.outerEnd >= to) return from
+  let start = before.outerEnd
+  while (start < to && PARTING.has(text.charCodeAt(start))) start++
+  return start > before.outerEnd && start < to ? start : from
+}
+const PARTING = new UnitSet('、 \t|/★☆◆◇●○■□▲△·•➢')
+
 /** Frames all quantities of a paragraph; `markers` are its numbering markers, `headingEnd`s count as sentence ends. */
 export function frames(text: string, quantities: readonly Quantity[], markers: readonly Span[]): Frame[] {
   if (quantities.length === 0) return []
@@ -161,7 +170,7 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
     const quantity = quantities[n]!
     for (; b < boundaries.length && boundaries[b]!.at < quantity.start; b++) {
       const { at, kind } = boundaries[b]!
-      if (kind === 5) label = { start: clauseStart, end: at }
+      if (kind === 5) label = { start: behindFigure(text, clauseStart, at, quantities[n - 1]), end: at }
       else if (kind === 1) label = null
       if (kind === 1) sentenceStart = at + 1
       if (kind === 1) clauseBefore = null

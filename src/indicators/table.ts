@@ -9,6 +9,7 @@ import { boundAfter, boundBefore } from './bounds.ts'
 import { isMultiplier, valueAt } from './digits.ts'
 import { isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { findQuantities } from './quantity.ts'
+import { isMoney } from './judge.ts'
 import { measured, upperOf } from './range.ts'
 import { matchUnit } from './unit.ts'
 
@@ -158,9 +159,16 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
       .map((c) => unitOf(c?.text ?? ''))
       .concat(bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
       .concat([label, head].map((c) => countedIn(c?.text ?? '')))
-    return [placed(cellQuantity(cell, figure, units.find((u) => u !== null) ?? null, head ?? label!))]
+    const named = head ?? label!
+    const unit = units.find((u) => u !== null) ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
+    return [placed(cellQuantity(cell, figure, unit, named))]
   })
 }
+
+/** 销售额 over 35万 */
+const sumsMoney = (...named: readonly (Cell | undefined)[]): boolean =>
+  named.some((c) => c !== undefined && isMoney(c.text, c.text.length))
+const MONEY: FigureUnit = { unit: '元', type: 'money', power: 0 }
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
