@@ -7,7 +7,7 @@
  */
 import type { Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
-import { among, lastAmong } from '../text/chars.ts'
+import { among, firstAmong, lastAmong } from '../text/chars.ts'
 import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
@@ -159,6 +159,9 @@ function trimmed(text: string, named: Name): Name {
   let { start, end } = last
   while (end > start + 1 && among(' 、的`~*', text.charCodeAt(end - 1))) end--
   if (text[end - 1] === ')') end = withoutAside(text, start, end)
+  // 达成率|=实际/目标=95.6%
+  const equal = firstAmong('=', text, start + 2, end)
+  if (equal >= 0) end = equal
   if (parts.length === 1) {
     while (start < end - 1 && among(' `~', text.charCodeAt(start))) start++
     const quoteEnd = lastAmong('“”', text, start, end - 2)
