@@ -39,7 +39,8 @@ interface Named {
 /** The kind of report that a title names, for headings that are themes only. */
 const TITLE_SUMMARY =
   /总结|汇报|述职|体会|心得|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
-const TITLE_PLAN = /目标任务|施政目标|计划|计画|打算|安排|要点|方案|思路|规划|设想|展望|(?:工作|施政|年度)重点/
+const TITLE_PLAN =
+  /目标任务|施政目标|计划|计画|打算|安排(?!部署)|要点|方案|(?<![拓理清新宽阔])思路|规划|设想|展望|(?:工作|施政|年度)重点/
 
 /** 关于审计查出问题整改情况的报告: a heading that names a fault (关于“制度不严”的问题) tells how it was mended. */
 const MENDED = /整改(?:落实|工作|进展|完成)*(?:情况|进展|报告|通报|总结|汇报)/
@@ -86,6 +87,14 @@ function openingOf(title: string, paragraphs: readonly Paragraph[]): Named {
 /** 汇报如下 says how, not what. */
 const REPORTED = /(?:报告|汇报|通报|呈报)?如下$/
 
+/** 二、…, 3、…: a heading that is not the first of its kind. */
+const isLaterPart = (head: Head | undefined, paragraphs: readonly Paragraph[]): boolean =>
+  head?.rule === 'numbered' && LATER.test(paragraphs[head.paragraph]!.text.slice(head.start, head.start + 4))
+const LATER = /^(?:[二三四五六七八九]、|\([二三四五六七八九]\)|[2-9][、.](?!\d))/
+
+/** 2023年, or the first clause. */
+const RETOLD = /^(?:[^,。]{0,8}年|[^,。;:]*)/
+
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
 
@@ -94,7 +103,7 @@ const isRetold = ({ rule, start, paragraph }: Head, paragraphs: readonly Paragra
   rule === 'cue' &&
   start === 0 &&
   leadCue(paragraphs[paragraph]!.text, years) === null &&
-  demandCue(paragraphs[paragraph]!.text) === null
+  demandCue(paragraphs[paragraph]!.text, paragraphs[paragraph + 1]?.text) === null
 
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
@@ -122,7 +131,8 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
       parent ? null : sibling,
       years,
       named,
-      alone,
+      // 二、居务工作 below it: the part before was numbered too, and is no preamble.
+      alone || (head.rule === 'preamble' && isLaterPart(heads[i + 1], paragraphs)),
       heads.length === 1,
     )
     if (piece !== '') decision = { ...decision, piece: true }
@@ -185,13 +195,16 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
     const { text } = paragraphs[head.paragraph]!
     // 主要特点如下:一是…二是…: what an unheaded part lists speaks for it.
     const cut = next?.paragraph === head.paragraph && head.rule !== 'review'
-    const end = cut ? next.start : text.length
-    const bare = end - head.headingEnd <= 8
+    const own = cut ? next.start : text.length
+    const bare = own - head.headingEnd <= 8
+    // 一、实施道路改造工程。一是投资260万元…: what a heading lists in its own paragraph speaks for it.
+    const listed = cut && bare && head.headingEnd > head.markerEnd && next.level > head.level
+    const end = listed ? endOfPart(heads, i, text.length) : own
     // A first sentence of several clauses is as much body as heading.
     const from = head.headingEnd - head.markerEnd > LONGEST_HEADING ? head.markerEnd : head.headingEnd
     // 三、突出重点,完成目标, and right below it 第一,要…: the first item speaks for the part.
     const below = bare && next?.paragraph === head.paragraph + 1 && (next.level > head.level || next.rule === 'cue')
-    if (!below && !(bare && head.paragraph + 1 < (next?.paragraph ?? paragraphs.length)))
+    if (listed || (!below && !(bare && head.paragraph + 1 < (next?.paragraph ?? paragraphs.length))))
       return {
         paragraph: head.paragraph,
         start: from,
@@ -210,6 +223,14 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
       review: head.rule === 'review',
     }
   })
+}
+
+/** Where the next part of the same level begins in a paragraph, else the paragraph's end. */
+function endOfPart(heads: readonly Head[], i: number, length: number): number {
+  const { paragraph, level } = heads[i]!
+  for (let k = i + 1; k < heads.length && heads[k]!.paragraph === paragraph; k++)
+    if (heads[k]!.level <= level) return heads[k]!.start
+  return length
 }
 
 const DEEPEST = 3
@@ -271,14 +292,18 @@ function decide(
     const done = alone && !CONVENES.test(text) ? thematic(body, paragraphs, null, named) : null
     // A text of one paragraph that says what is aimed at.
     if (done?.role === 'plans' && only && leadCue(body.text, NO_YEARS)?.role === 'plans') return done
+    // …研究,确保调研有序深入;…已完成书面调研: 确保 in one that tells of what was done.
+    const acts = done?.rule === 'body' && done.role === 'plans' ? bodyRole(body.text, PAST_ROLES) : null
+    if (acts?.role === 'achievements') return decision('achievements', 'body', bodyEvidence(acts))
     return done?.role === 'achievements' ? done : decision('overview', 'preamble', null)
   }
   if (head.rule === 'cue') {
-    const cue = leadCue(text.slice(head.start), years) ?? (head.start === 0 ? demandCue(text) : null)
+    const below = paragraphs[head.paragraph + 1]?.text
+    const cue = leadCue(text.slice(head.start), years) ?? (head.start === 0 ? demandCue(text, below) : null)
     if (cue) return decision(cue.role, cue.rule, at(head.start, cue))
-    // 会议提出,2024年要…, and behind it 2023年,…完成….
+    // 会议提出,2024年要…, and behind it 2023年,…完成…, or 各科室负责人参加会议。
     if (head.start === 0)
-      return decision('achievements', 'lead-review', at(0, { start: 0, end: text.indexOf('年') + 1 }))
+      return decision('achievements', 'lead-review', at(0, { start: 0, end: RETOLD.exec(text)![0].length }))
   }
   if (head.rule === 'label') {
     const cue = labelCue(text.slice(head.markerEnd))
@@ -400,6 +425,9 @@ function thematic(
   if (summary && before) return decision('achievements', 'title-summary', null)
   if (announced && before) return decision('achievements', 'announced', announced)
   const found = told(body, paragraphs)
+  // 县院召开述职会。 各支部书记查找了不足…: behind the opening of a meeting's news is what took place.
+  if (body.review && found?.role === 'problems' && MEETING.test(paragraphs[0]!.text.slice(0, MEETING_WINDOW)))
+    return decision('achievements', 'beside-results', null)
   if (found) return found
   // Among themes on what was done one of which nothing tells is one more; so it is among faults told one by one, while
   // behind a part on faults it is what is meant to be done.
@@ -411,6 +439,9 @@ function thematic(
       : decision('plans', 'after-problems', null)
   return decision('overview', 'default', null)
 }
+
+const MEETING = /(?:召开|举行|举办|组织|开展)了?[^。;]{0,50}(?:会|会议|座谈|述职|评议|调研|活动)(?=[,。])/
+const MEETING_WINDOW = 240
 
 const ONE_BY_ONE = new Set(['heading-fault', 'beside-faults'])
 

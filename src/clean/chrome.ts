@@ -204,6 +204,10 @@ export function isWeakField(line: string): boolean {
 }
 const LONGEST_WEAK = 24
 
+/** 作者:王某某 above the page's other fields at its foot. */
+export const isWriter = (line: string): boolean => WRITER.test(line) && isWeakField(line)
+const WRITER = /^(?:作者|记者|通讯员)\s*:/
+
 /** A word that begins a button or a label, not a sentence: 客服:…, 扫一扫关注我们. */
 const LONGEST_LABEL = 30
 const AFTER_LABEL = /^[:,(|\s/]/
@@ -273,13 +277,19 @@ function byContent(line: string): string | null {
 
 const LONGEST_INFO = 80
 
+/** 【23xiu.com-爱上秀-教育信息网】, www.example.com: an address and the site's name. */
+const ADDRESS =
+  /^[【[(]?\s*(?:[一-龥]{2,10}[:\s-]?)?(?:www\.)?[a-z\d-]+\.(?:com|cn|net|org)(?:\.cn)?(?:[-\s_|][^,。;:]{2,20})?\s*[】\])]?$/i
+const LONGEST_ADDRESS = 48
+
 /** 好文档 - 专业文书写作范文服务资料分享网站 */
 function siteName(line: string): string | null {
+  if (line.length <= LONGEST_ADDRESS && line.includes('.') && ADDRESS.test(line)) return 'site-head'
   if (line.length > 60 || /[。;:]/.test(line)) return null
   const parts = !/[|_│\s]/.test(line) ? [line] : line.split(/\s*[|_│]\s*|\s+[-–—]+\s+/)
   const isSite = (name: string) => SITE_ENDS.some((end) => name.endsWith(end))
   if (parts.length >= 2) return isSite(parts[0]!) || isSite(parts.at(-1)!) ? 'site-head' : null
-  return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全)$/.test(line) ? 'site-head' : null
+  return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全|范文分享)$/.test(line) ? 'site-head' : null
 }
 
 /** Before the words of a button or a link: • 设为首页, | 登录, ←上一篇 */

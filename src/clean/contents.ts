@@ -23,6 +23,8 @@ function isContentsTitle(line: string): boolean {
 export function contentsLength(text: string, lines: readonly VisibleLine[], from: number): number {
   const first = lines[from]!
   const titled = isContentsTitle(text.slice(first.start, first.end))
+  const framed = titled && text[first.end - 1] === '…' ? framedLength(text, lines, from) : 0
+  if (framed > 0) return framed
   let at = titled ? from + 1 : from
   if (isGlued(text, lines, at, titled)) return at + 1 - from
   const plain = titled ? 0 : announcedHeadings(text, lines, from)
@@ -36,6 +38,17 @@ export function contentsLength(text: string, lines: readonly VisibleLine[], from
   const entries = at - from - (titled ? 1 : 0)
   return entries >= (titled ? 1 : 3) ? at - from : 0
 }
+
+/** 目录/提纲:…… and …… below its entries: a site shows the outline of a text of which it may not show the rest. */
+function framedLength(text: string, lines: readonly VisibleLine[], from: number): number {
+  for (let at = from + 1; at < Math.min(lines.length, from + MOST_ENTRIES); at++) {
+    const line = text.slice(lines[at]!.start, lines[at]!.end)
+    if (DOTS.test(line)) return at - from > 1 ? at + 1 - from : 0
+    if (line.length > LONGEST_ENTRY || !NUMBERED.test(line)) return 0
+  }
+  return 0
+}
+const MOST_ENTRIES = 80
 
 /** 一、审判工作 二、执行工作 三、队伍建设 on lines of their own, each a line again further down, and nothing between them. */
 function announcedHeadings(text: string, lines: readonly VisibleLine[], from: number): number {

@@ -1,7 +1,7 @@
 /** The foot of a page: what follows the report's last line. */
 import type { Mark, View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
-import { isDoubtful, layoutReason, wordsReason } from './chrome.ts'
+import { isDoubtful, isWriter, layoutReason, wordsReason } from './chrome.ts'
 import { closingStart } from './preface.ts'
 
 /** A foot longer than this is no foot. */
@@ -20,7 +20,7 @@ export function readFoot(view: View, lines: readonly VisibleLine[], body: number
   for (let at = lines.length - 1; at >= lowest; at--) {
     const text = residue(view.text, lines[at]!, inline)
     if (text === '') continue
-    const reason = furniture(text)
+    const reason = furniture(text) ?? (marks.length > 0 && isWriter(text) ? 'page-line' : null)
     if (reason && (marks.length > 0 || !isDoubtful(text, reason))) {
       marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason })
       top = at
@@ -36,7 +36,16 @@ export function readFoot(view: View, lines: readonly VisibleLine[], body: number
       unknown = 0
     } else if (text.length > LONGEST_LINK || /[。;!?]$/.test(text) || ++unknown > MOST_UNKNOWN) break
   }
+  if (top === lines.length) marks.push(...strayBar(view, lines))
   return top < lines.length ? fill(lines, top, marks, textOf) : marks
+}
+
+/** …统一了思想。 |: what is left of the table in which a page stood. */
+function strayBar({ text }: View, lines: readonly VisibleLine[]): Mark[] {
+  const last = lines.at(-1)
+  if (!last || lines.length < 2 || text[last.end - 1] !== '|' || last.end - last.start < 3) return []
+  const bars = text.slice(last.start, last.end).match(/\|/g)!.length
+  return bars === 1 && text[last.end - 2] === ' ' ? [{ start: last.end - 1, end: last.end, reason: 'page-tools' }] : []
 }
 
 /** Unknown lines between furniture are links; bare numbers just above it are counters (221381). */

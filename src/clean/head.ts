@@ -161,7 +161,7 @@ const PAGE_NAME = /_第\d{1,3}页$/
 const isCounted = ({ candidates }: Reading, text: string): boolean =>
   LENGTH.test(text) &&
   candidates.some((one) => text.startsWith(one.text) && LENGTH.exec(text)!.index === one.text.length)
-const LENGTH = /\(?\d{2,5}字\)?[。!]?$/
+const LENGTH = /(?:\(?\d{2,5}字\)?|\[[此本全]文共\d{2,6}字\])[。!]?$/
 
 /** 日期:97-12-13 among a page's furniture, 2024-04-21 报告 below a title. */
 function dayAlone({ view, marks, candidates }: Reading, text: string): string | null {
@@ -239,7 +239,8 @@ const DOCUMENT_NUMBER = /^(?:编号:\d{6,12}|研究报告\s?-\d{1,3}-\s?)/
 const DAY_GLUED = /^(?:20[\dxX]{2}\/[\dxX]{1,2}\/[\dxX]{1,2}|\d{1,2}(?=[一壹]、))/
 
 /** The title that a line of text begins with, behind what repeats it or a title above: a preview begins with its title. */
-function titleAtStart({ candidates }: Reading, text: string): Span | null {
+function titleAtStart(reading: Reading, text: string): Span | null {
+  const { candidates } = reading
   let start = 0
   let end = 0
   for (let known: Candidate | undefined; ;) {
@@ -251,9 +252,23 @@ function titleAtStart({ candidates }: Reading, text: string): Span | null {
   // …工作方案范文参考一、背景分析
   if (end > 0) end += TAIL_BEHIND.exec(text.slice(end, end + 16))?.[0].length ?? 0
   const glued = gluedTitle(text.slice(end))
-  if (glued === 0) return end > 0 ? { start, end } : null
+  if (glued === 0) return end > 0 ? { start, end } : documentTitle(reading, text)
   return { start: end + repeatedStart(text.slice(end, end + glued)), end: end + glued }
 }
+
+/** 《…自查报告.docx》由会员分享 above XX…自查报告根据安排,…: the page names the document, and may leave a mask out. */
+function documentTitle({ view, marks }: Reading, text: string): Span | null {
+  for (const mark of marks) {
+    const name = DOCUMENT.exec(view.text.slice(mark.start, Math.min(mark.end, mark.start + LONGEST_NAME)))?.[1]
+    const masked = name ? MASKED.exec(text)![0].length : 0
+    const end = masked + (name?.length ?? 0)
+    if (name && text.length > end && text.startsWith(name, masked)) return { start: 0, end }
+  }
+  return null
+}
+const DOCUMENT = /《([^《》]{5,60})\.(?:docx?|pdf|wps)》/
+const LONGEST_NAME = 80
+const MASKED = /^[xX×*]{0,4}/
 const SHORTEST_COPY = 8
 const TAIL_BEHIND = /^(?:范文|模板|参考|优选|精选|大全|样本)+(?=[一壹]、|第一)/
 
@@ -347,7 +362,7 @@ function settle(reading: Reading, body: number): PageHead {
   for (const one of candidates)
     if (!best || one.score > best.score || (one.score === best.score && isPieceOf(best, one))) best = one
   best ??= placedTitle(reading, body)
-  const copies = best ? candidates.filter((one) => one.bare === best!.bare) : []
+  const copies = best ? candidates.filter((one) => isSame(one, best!)) : []
   // 篇1 of several pieces on one page is a heading, not the title.
   const title = copies.length > 1 && PIECE.test(copies.at(-1)!.text) ? copies[0] : copies.at(-1)
   for (const copy of candidates.filter(
@@ -356,13 +371,15 @@ function settle(reading: Reading, body: number): PageHead {
     marks.push({ ...range(copy), reason: 'repeated-title' })
   const first = copies[0]?.line ?? -1
   for (const one of candidates) if (one.line < first && isCategory(one)) reading.unknown.push(one.line)
+  // 在第七次会议上 / 某某某 / 2020年6月19日: the report's own day.
+  const isAddressed = (at: number): boolean => SUBTITLE_END.test(view.text.slice(lines[at]!.start, lines[at]!.end))
   // Without a title what stands above other furniture is furniture too: 选择类型 above 请输入搜索.
   const lowest = marks.length > 0 ? lines.findIndex(({ start }) => start === marks.at(-1)!.start) : -1
   const unknown = reading.unknown.flatMap((at): Mark[] => {
     const text = view.text.slice(lines[at]!.start, lines[at]!.end)
     // Between two copies of the title stands the page's own line.
     const between = at > first && title !== undefined && at < title.line
-    if (OFFICIAL.test(text)) return []
+    if (OFFICIAL.test(text) || (DAY.test(text) && reading.unknown.some(isAddressed))) return []
     const above = first < 0 && at < lowest && text.length <= LONGEST_WORD && !/[,。;:!?]/.test(text)
     const reason = at < first || above ? 'site-head' : between || DATE_ONLY.test(text) ? 'page-line' : null
     return reason ? [{ ...range(lines[at]!), reason }] : []
@@ -430,9 +447,15 @@ function mayBeTitle(text: string): boolean {
   )
     return false
   const colon = text.indexOf(':')
-  return (colon < 0 || colon >= SHORTEST_TITLE) && (text.match(HAN)?.length ?? 0) * 2 > text.length
+  return (
+    (colon < 0 || colon >= SHORTEST_TITLE || OFFICE_TITLE.test(text)) &&
+    (text.match(HAN)?.length ?? 0) * 2 > text.length
+  )
 }
 const HAN = /[\u4e00-\u9fa5]/g
+/** 徐桥镇:交流学习拓思路 */
+const OFFICE_TITLE =
+  /^[\u4e00-\u9fa5]{1,6}(?:镇|乡|县|市|区|旗|局|院|村|街道|社区|公司|集团|[中小大]学|学校|法院|检察院|委|站|中心|园):[^:]{8,}$/
 
 /** 工作动态, and right below it a title and nothing but prose. */
 function columnAbove(reading: Reading, body: number): VisibleLine | null {
@@ -451,7 +474,9 @@ function isLoneTitle({ view, lines }: Reading, at: number): boolean {
   const last = view.text.charCodeAt(first.end - 1)
   if (first.end - first.start < SHORTEST_LONE || last === 0x3f || view.text.slice(first.start, first.end).includes(','))
     return false
-  if (headingCues(view.text.slice(first.start, first.end), NO_YEARS).length > 0) return false
+  // 第四中学召开新学期工作会: news, though 新学期 would make a heading.
+  const title = view.text.slice(first.start, first.end)
+  if (!ACTS.test(title) && headingCues(title, NO_YEARS).length > 0) return false
   for (const { start, end } of lines.slice(at + 1, MOST_LINES))
     if (end - start <= LONGEST_TITLE && !ENDED.test(view.text[end - 1]!) && !isFurniture(view.text.slice(start, end)))
       return false
@@ -462,6 +487,14 @@ const SHORTEST_LONE = 10
 const ENDED = /[。;!?:)”]/
 
 const LONGEST_WORD = 8
+
+/** A page's title may have another year than the report's own: 2024年…督查报告 above 2022年…督查报告. */
+function isSame(one: Candidate, other: Candidate): boolean {
+  if (one.bare === other.bare) return true
+  const title = withoutYear(one.bare)
+  return title.length >= SHORTEST_COPY && title === withoutYear(other.bare)
+}
+const withoutYear = (title: string): string => title.replace(/20\d\d年?度?/g, '')
 
 /** 会上 / 工作报告 above …委员会会议上的工作报告: lines of a title that stands whole below. */
 const isPieceOf = (one: Candidate, whole: Candidate): boolean =>
@@ -475,7 +508,7 @@ const isCategory = ({ bare, score }: Candidate): boolean => score === TITLE && b
 /** The same title, or most of it: 云台县法院工作报告 below 2021年云台县法院工作报告; 2023年工作总结 is a heading. */
 function isCopy(one: Candidate, title: Candidate | undefined): boolean {
   if (!title) return false
-  if (one.bare === title.bare) return true
+  if (isSame(one, title)) return true
   const [short, long] = one.bare.length < title.bare.length ? [one.bare, title.bare] : [title.bare, one.bare]
   return short.length >= SHORTEST_COPY && short.length * 5 >= long.length * 3 && long.includes(short)
 }
@@ -487,6 +520,9 @@ const PIECE =
   /(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|报告|计划|汇报)(?:[一二三四五六七八九十]{1,2}|(?:最新|精选|优质)\d{1,2}))$/
 /** In brackets it is the report's own (（2023年7月5日）). */
 const DATE_ONLY = /^(?:[•·]\s*)?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
+
+const DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/
+const SUBTITLE_END = /(?:会议|大会|全会|次会)上?\)?$/
 
 const SALUTATION = /^(?:各位|尊敬|同志们|女士|领导|主席团|主任|同仁|同事)[^。]{0,40}[:!]/
 const HEADING =

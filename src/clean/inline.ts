@@ -276,9 +276,9 @@ on('编', around(EDITOR, 3, 'editor'))
 
 const SITE_NAME = /(?:网|网站|文库|驿站|之家|公众号|百度|搜狐|知乎|豆丁)[^】)\]]{0,6}[】)\]]$/
 
-/** 书山有路勤为径,学海无涯苦作舟。 on the pages of a document. */
-const PROVERB = /书山有路勤为径,?学海无涯苦作舟[。.]?/y
-on('径', around(PROVERB, 6, 'watermark'))
+/** 感谢您的下载 书山有路勤为径,学海无涯苦作舟。 on the pages of a document. */
+const PROVERB = /(?:感谢[您你]?的?下载\s?)?书山有路勤为径,?学海无涯苦作舟[。.]?/y
+on('径', around(PROVERB, 14, 'watermark'))
 
 /** ……(开头部分已省略432字): a preview left something out. */
 const LEFT_OUT = /[…]*[([【]?(?:开头|中间|结尾|后面|此处|以下)?(?:部分|内容)?已?省略\d{1,6}字[)\]】]?/y

@@ -45,6 +45,7 @@ const BEFORE_SQUARE = new UnitSet('。;:!?,、')
 const NOT_AFTER = new UnitSet(NO_ENUMERATION_AFTER)
 const NOT_BRACKET_AFTER = new UnitSet(NO_BRACKET_AFTER)
 const STOP = 0x3002
+const BANG = '!'.charCodeAt(0)
 
 /** Families that are met without a stop before them where their number is awaited: 维护二是巩固. */
 const LOOSE = new Set(['han-verb', 'circled', 'num-bracket', 'han-bracket'])
@@ -114,7 +115,7 @@ function scan(text: string, from: number, years: YearScope): Found[] {
   const out: Found[] = []
   for (let i = from; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c === STOP) {
+    if (c === STOP || c === BANG) {
       const turn = turnAt(text, i + 1, years)
       if (turn) out.push(turn)
       continue

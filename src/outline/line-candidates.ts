@@ -34,13 +34,25 @@ export function lineCandidates(reading: Reading): Candidate[] {
 function demanded(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {
   if (tail > LONGEST_NEWS || out.length === 0 || out.some(({ kind }) => !OF_NEWS.has(kind))) return out
   const taken = new Set(out.map(({ paragraph }) => paragraph))
+  let behind = false
   for (let i = 1; i < tail; i++) {
-    const found = taken.has(i) ? null : demandCue(paragraphs[i]!.text)
+    const { text } = paragraphs[i]!
+    const found = taken.has(i) ? null : demandCue(text, paragraphs[i + 1]?.text)
     if (found) out.push(candidate('cue', i, { role: 'plans', tentative: true, closed: true }))
+    else if (behind && !taken.has(i) && isAttendance(text))
+      out.push(candidate('cue', i, { role: 'achievements', tentative: true, closed: true }))
+    if (taken.has(i)) behind = false
+    if (found) behind = true
   }
   return out.sort((a, b) => a.paragraph - b.paragraph)
 }
 const LONGEST_NEWS = 12
+
+/** 各科室负责人参加会议。 会上,三个单位作了交流发言。: behind what was demanded, who was there and what they did. */
+const isAttendance = (text: string): boolean => text.length <= LONGEST_ATTENDANCE && ATTENDED.test(text)
+const LONGEST_ATTENDANCE = 160
+const ATTENDED =
+  /^[^。]*(?:参加|出席|列席)了?(?:此次|本次|上述)?(?:会议|大会|座谈会?|活动|调研)?。?$|^会议由[^。]{2,30}主持。?$|^会议?[上还],?(?![^。]*[,;]要)[^。]*(?:听取|审议|学习|传达|表彰|进行|作|宣读|通报|颁发|签订|汇报)了[^。]*。/
 const OF_NEWS = new Set<Candidate['kind']>(['preamble', 'cue', 'signature'])
 
 /** 会议提出,2024年要…, and in the next paragraph 2023年,…完成…: it is told again of what was done. */

@@ -16,10 +16,11 @@ const DONE =
 const PLANS =
   '(?<!年度?|[较比]年初|[按占成比超照原为此该]|培养|专项|行动|人才|学者|资助)计划(?!数|指标|的|任务|内|外|单列|生育|总额|目标|项目|\\d+[项个]|[\\d(]{0,3}\\()'
 /** 将两项工作结合起来: what is done with a thing tells no time. */
-const DISPOSED = '[^,。;]{2,14}(?:结合起来|摆[在上]|放在|落到|贯穿|融入|转化为|延伸到)'
+const DISPOSED =
+  '[^,。;]{2,16}(?:[一-龥]{2}起来|摆[在上]|放在|落到|贯穿|融入|转化为|延伸到|[送带搬引传交推][到进至给向]|[变分]为|作为)'
 /** Signs of what is to come: 将, 力争, 确保; the bare imperative (加强…, 推进…) speaks only in number. */
 const AHEAD = new RegExp(
-  `(?<!现)将(?!\\d|近|军|士|领|帅|${DISPOSED})(?:继续|进一步)?|${WILL_INSIDE}|力争|(?<!为了?)确保|争取(?!到|计划|上级|中央|省|市级|国家|各[级类]|专项|资金|项目|政策)|${PLANS}|打算|拟|继续|进一步(?![^,。;]{1,8}了)|(?<!做好|谋划|部署|明确|制定|提出|布置|研究)下一步|不低于|不少于|控制在|年底前|达到.{1,8}以上|加快推进|(?<![经通]过(?:不懈|共同|全体)?)努力(?!下)`,
+  `(?<!现)将(?!\\d|近|原[来有先本]|军|士|领|帅|${DISPOSED})(?:继续|进一步)?|${WILL_INSIDE}|力争|(?<!为了?)确保|争取(?!到|计划|上级|中央|省|市级|国家|各[级类]|专项|资金|项目|政策)|${PLANS}|打算|拟|继续|进一步(?![^,。;]{1,8}了)|(?<!做好|谋划|部署|明确|制定|提出|布置|研究)下一步|不低于|不少于|控制在|年底前|达到.{1,8}以上|加快推进|(?<![经通]过(?:不懈|共同|全体)?)努力(?!下)`,
   'g',
 )
 /**
@@ -57,11 +58,25 @@ export function lookingBack(text: string): BodyEvidence | null {
 
 const SAMPLE = 600
 
+/** 查找了存在的问题, 包括主要工作、存在不足: a fault that is spoken of is none that is told. */
+const SPOKEN_OF = new Set(['问题', '不足', '困难', '短板', '差距'])
+const SPEAKS_OF =
+  /(?:指出|分析|查找|查摆|剖析|梳理|总结|包括|汇报|了解|围绕|检视|反思|交流|讨论|研讨|探讨)了?[^,。;]{0,24}$/
+const LONGEST_SPEECH = 30
+const isSpokenOf = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
+  SPOKEN_OF.has(word) && SPEAKS_OF.test(text.slice(Math.max(0, index - LONGEST_SPEECH), index))
+
+/** 《关于优惠政策问题的建议》: what a title holds tells nothing. */
+const TITLES = /《[^《》]{1,60}》/g
+const withoutTitles = (text: string): string =>
+  text.includes('《') ? text.replace(TITLES, (title) => `《${'〇'.repeat(title.length - 2)}》`) : text
+
 function count(pattern: RegExp, text: string): { n: number; first: RegExpExecArray | null } {
   pattern.lastIndex = 0
   let n = 0
   let first: RegExpExecArray | null = null
   for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+    if (isSpokenOf(text, m)) continue
     first ??= m
     n++
   }
@@ -77,7 +92,7 @@ const LIMITS = new Set(['控制在', '不低于', '不少于'])
 
 /** The role that a text speaks for most clearly among those allowed; null where it speaks for none. */
 export function bodyRole(text: string, allowed: readonly Role[]): BodyEvidence | null {
-  const sample = text.slice(0, SAMPLE)
+  const sample = withoutTitles(text.slice(0, SAMPLE))
   const tallies: [Role, { n: number; first: RegExpExecArray | null }, number][] = [
     ['suggestions', count(ASKING, sample), 1.6],
     ['problems', count(LACKING, sample), 1.2],

@@ -39,7 +39,7 @@ const PROBLEM_LEADS: readonly Opening[] = [
   [
     TURNING_STARTS,
     new RegExp(
-      `^${LEADING}(?:${TURNING}[^。]{0,30}?|我们?[^。]{0,8}?|必须)(?:清醒|深刻|充分|也|更|还)?地?(?:看到|认识到|意识到|深知|认识|正视)[^。]{0,80}?${SHORTAGE}`,
+      `^${LEADING}(?:${TURNING}[^。]{0,30}?|我们?[^。]{0,8}?|必须)(?:清醒|深刻|充分|也|更|还)?地?(?:看到|认识到|意识到|深知|认识|(?<![敢勇]于|主动|积极)正视)[^。]{0,80}?${SHORTAGE}`,
     ),
   ],
   // 虽然取得了一定成绩,但也存在一些不足; 但工作中仍有不少短板
@@ -81,7 +81,7 @@ const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] 
   [
     new UnitSet('回反审剖检查自对总客平'),
     new RegExp(
-      `^(?:回头来?看|回过头来?看|反思|审视|剖析|检视|查摆|自查|对照检查|总的来?看|客观地?(?:来)?看|平心而论)[^。]{0,30}?(?:还|仍|尚|依然|也|深感|存在|有)[^。]{0,20}?${SHORTAGE}`,
+      `^(?:回头来?看|回过头来?看|反思|审视|剖析|检视|查摆|自查|对照检查|总的来?看|客观地?(?:来)?看|平心而论)[^。]{0,80}?(?:还|仍|尚|依然|也|深感|存在|有)[^。]{0,20}?${SHORTAGE}`,
     ),
   ],
   // 过去的一年,工作虽然取得了一定成绩,但与群众的期待相比还有不小差距
@@ -109,6 +109,8 @@ const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] 
       `^[^。,]{0,24},但(?:是|也|同时)?,?(?:仍然?|还|依然|同时)(?:面临|存在|有)(?!序|望|效|力)[^。,]{0,16}${SHORTAGE}`,
     ),
   ],
+  // 发生事故2起,虽然控制在范围以内,但也暴露出一些问题
+  [null, new RegExp(`^[^。]{0,60},但(?:是,?)?也?(?:暴露|反映|折射)出?[^。]{0,24}?${SHORTAGE}`)],
   // 站在新的起点上,我们仍面临诸多困难
   [
     null,
@@ -182,18 +184,36 @@ const LONGEST_SPEAKER = 16
 const SAYS = new UnitSet('调求出示确署')
 const SAID = /^[一-龥]{2,12}(?:强调|要求|提出|指出|表示|明确|部署),/
 
-/** 最后,镇党委书记强调,要…要…: how news of a meeting ends; only where nothing else has headings. `end` is behind who says it. */
-export function demandCue(text: string): Cue | null {
-  const head = text.slice(0, DEMAND_WINDOW)
-  const said = DEMANDING.exec(head)
-  if (!said) return null
-  const wanted = head.slice(said[0].length)
-  if (!STARTS_WITH_WILL.test(wanted) && (wanted.match(WILLS)?.length ?? 0) < 2) return null
-  return cueOf('plans', 'lead-demands', 0, said[0].length)
+/**
+ * 最后,镇党委书记强调,要…要…: how news of a meeting ends; only where nothing else has headings. `end` is behind who says it.
+ * `below` is the next paragraph: 周书记强调 may stand above what is said.
+ */
+export function demandCue(text: string, below = ''): Cue | null {
+  const alone = text.length <= LONGEST_SPEAKER && SPEAKS.test(text)
+  const head = alone ? below.slice(0, DEMAND_WINDOW) : text.slice(0, DEMAND_WINDOW)
+  const told = alone ? null : TOLD.exec(head)
+  if (told) return cueOf('plans', 'lead-demands', 0, told[0].length)
+  const said = alone ? 0 : (DEMANDING.exec(head)?.[0].length ?? 0)
+  if (!alone && said === 0) return null
+  const wanted = head.slice(said)
+  const wills = wanted.match(WILLS)?.length ?? 0
+  const urged = wills === 1 && !REACHED.test(wanted) && (wanted.match(URGES)?.length ?? 0) >= 2
+  if (!STARTS_WITH_WILL.test(wanted) && wills < 2 && !urged) return null
+  return cueOf('plans', 'lead-demands', 0, alone ? text.length : said)
 }
 const DEMANDING =
-  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},)?[^。,:;\d]{2,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署)[。,:]/
-const STARTS_WITH_WILL = new RegExp(`^(?:我们|大家|各[^,。]{1,6}|全[^,。]{1,4})?${WILL}`)
+  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},|在[^。,:;]{2,30}(?:后|时|中|上|的同时),)?[^。,:;\d]{2,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署|希望|期望|意见)[。,:]|^[^。,:;]{2,30}(?:[作做]了?|发表了?|进行了?)[^。,:;]{0,10}(?:讲话|总结|点评|发言)[。,][^。,:;]{0,8}(?:强调|指出|要求|提出)[,:]/
+/** 周书记强调 on a line of its own. */
+const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
+/** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */
+const TOLD =
+  /^[^。,:;]{2,40}(?:讲话|总结|点评|发言)[。,][^。]{0,120}?(?:要求|希望|号召)(?=全|各|大家|与会)|^(?:最后,|会后,|会上,)?[^。:]{2,60}提出了?[^。,:;]{0,8}(?:要求|希望):(?=一)|^最后,[^。,:;]{2,30}提出了?[^。,:;]{0,8}(?:要求|希望|期望),(?=(?:希望|要求)(?:全|各|大家|与会))/
+/** What is said with one 要 only is urged by other words too, and tells of nothing that was reached. */
+const URGES = /确保|力争|奋力|切实|进一步|全力|扎实|务必|坚决|认真|狠抓/g
+const REACHED = /取得|完成了|以来|增长|圆满|(?<!优异)成绩|成效|[^为]了(?![解然])/
+const STARTS_WITH_WILL = new RegExp(
+  `^(?:我们|大家|各[^,。]{1,16}|全[^,。]{1,12}|(?:在[^,。]{2,10},)?(?:下半年|下一步|下阶段|接下来|明年|今年|今后))?${WILL}`,
+)
 const WILLS = new RegExp(WILL_INSIDE, 'g')
 const DEMAND_WINDOW = 240
 
