@@ -61,7 +61,7 @@ const SAMPLE = 600
 /** 查找了存在的问题, 包括主要工作、存在不足: a fault that is spoken of is none that is told. */
 const SPOKEN_OF = new Set(['问题', '不足', '困难', '短板', '差距'])
 const SPEAKS_OF =
-  /(?:指出|分析|查找|查摆|剖析|梳理|总结|包括|汇报|了解|围绕|检视|反思|交流|讨论|研讨|探讨)了?[^,。;]{0,24}$/
+  /(?:指出|分析|查找|查摆|剖析|梳理|总结|包括|汇报|了解|围绕|检视|反思|交流|讨论|研讨|探讨)了?[^,。;:]{0,24}$/
 const LONGEST_SPEECH = 30
 const isSpokenOf = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
   SPOKEN_OF.has(word) && SPEAKS_OF.test(text.slice(Math.max(0, index - LONGEST_SPEECH), index))
