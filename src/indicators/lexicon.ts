@@ -1,5 +1,6 @@
 /** The lexicon (词表): the words that several rules look for, to be matched at a place, and the nouns of measure. */
 import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS, OWNED_MEASURES } from '../data/naming-words.ts'
+import { among } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 export const fundingBefore = suffixMatcher(FUNDING)
@@ -18,7 +19,9 @@ export const MEASURE_END =
   /(?:率|增速|增幅|降幅|涨幅|比|占比|比重|比例|收入|支出|增加值|总值|产值|总额|投资|个数|数|量|额|度|值|价|人次|面积|余额)$/
 
 /** 与去年|相比, 与去年的650宗|相若 */
-export const COMPARED = /^(?:相[较比若同当近仿]|比较|对比|持平|一致)/
+export const comparedAt = (text: string, at: number): boolean =>
+  among('相比对持一', text.charCodeAt(at)) && COMPARED.test(text.slice(at, at + 2))
+const COMPARED = /^(?:相[较比若同当近仿]|比较|对比|持平|一致)/
 
 /** Acts of one character: 立刑案8起,破|6起. */
 export const SHORT_VERBS = '破立结收办审执处罚拆建栽'

@@ -51,6 +51,7 @@ const STRUCTURAL = new WordMap<true>(
 const COMING = new RegExp(alternation(COMING_TIMES))
 const COMING_STARTS = new UnitSet(COMING_TIMES.map((w) => w[0]).join(''))
 const OTHER = new RegExp(`^(?:${alternation(OTHER_HEADINGS)})\\s*[\\d一二三四五六七八九十]*\\s*[:.。]?$`)
+const OTHER_STARTS = new UnitSet(OTHER_HEADINGS.map((w) => w[0]).join(''))
 const MAX_OTHER = 16
 /** 需要公司支持的事项, 提请市政府研究解决的问题, 希望上级给予帮助的几个方面, 建请协助事项 */
 const REQUEST = new RegExp(
@@ -72,7 +73,8 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   // 引  言: two characters spaced to a line's width.
   if (text.length <= SPACED && SPACED_OUT.test(text))
     return headingCues(text[0]! + text.at(-1)!, years).map((cue) => ({ ...cue, start: 0, end: text.length }))
-  if (text.length <= MAX_OTHER && OTHER.test(text))
+  const first = text.charCodeAt(0)
+  if (text.length <= MAX_OTHER && OTHER_STARTS.has(first) && OTHER.test(text))
     return [{ role: 'other', rule: 'heading-other', start: 0, end: text.length, strong: true }]
   if (OPENS_WITH_WILL.test(text)) return [cueOf('plans', 'heading-will', 0, 1)]
   const request = hasAny(text, REQUEST_SIGNS) ? REQUEST.exec(text) : null
@@ -84,13 +86,14 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   const must = text.indexOf('务必')
   if (must >= 0) return [cueOf('plans', 'heading-will', must, must + 2)]
   // 肯定成绩找差距,坚定信心
-  const weighed = WEIGHED.exec(text)
+  const backOrAhead = BACK_OR_AHEAD.has(first)
+  const weighed = backOrAhead ? WEIGHED.exec(text) : null
   if (weighed)
     return [
       cueOf('achievements', 'heading-achievements', 0, weighed[1]!.length),
       cueOf('problems', 'heading-problems', weighed[1]!.length, weighed[0].length),
     ]
-  const verb = VERB_AND_YEAR.exec(text)
+  const verb = backOrAhead ? VERB_AND_YEAR.exec(text) : null
   if (verb) {
     const ahead = verb[1] !== undefined || verb[2] !== undefined
     return [cueOf(ahead ? 'plans' : 'achievements', ahead ? 'heading-plans' : 'heading-achievements', 0, 2)]
@@ -98,6 +101,8 @@ export function headingCues(text: string, years: YearScope): Cue[] {
   return cuesOfParts(text, years)
 }
 
+/** What WEIGHED and VERB_AND_YEAR begin with. */
+const BACK_OR_AHEAD = new UnitSet('总肯回部谋展安规')
 const WEIGHED =
   /^((?:总结|肯定|回顾)(?:工作|成绩|成效|经验))[,、]?(?:正视|查找|查摆|找准|找|查|看到|认清|直面)(?:存在的?)?(?:问题|差距|不足|短板)/
 

@@ -369,6 +369,7 @@ const AHEAD_LABEL = /打算|思路|方向|展望|谋划|设想|^(?:下|[明来]�
 /** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
 export function labelCue(text: string): Cue | null {
   const head = text.slice(0, 16)
+  if (!head.includes(':')) return null
   const annex = text.charCodeAt(0) === ATTACHED ? ANNEX.exec(head) : null
   if (annex) {
     const title = text.slice(annex[0].length, 40)

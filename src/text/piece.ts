@@ -4,8 +4,8 @@ const PIECE =
 const REPORT = /总结|小结|汇报|报告|述职|计划|要点|方案|体会/
 
 /** The title without the number of the piece: 下半年工作总结篇4 is a 总结. */
-export const withoutPiece = (title: string): string =>
-  title.replace(/\s?[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?$/, '')
+export const withoutPiece = (title: string): string => (title.includes('篇') ? title.replace(PIECE_AT_END, '') : title)
+const PIECE_AT_END = /\s?[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?$/
 
 /** Whether a line is such a title, and so begins anew. */
 export const isPieceTitle = (line: string): boolean =>

@@ -11,7 +11,7 @@ import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counte
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { COMPARED, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
+import { comparedAt, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 
@@ -493,7 +493,7 @@ function opensNoun(c: Context): boolean {
   // 较上年的1100宗|多150宗
   if (among('多少', first) && among('0123456789', c.text.charCodeAt(from + 1))) return false
   // 与104年228亿|相较
-  if (COMPARED.test(c.text.slice(from, from + 2))) return false
+  if (comparedAt(c.text, from)) return false
   // 接获12宗|与选举有关的|投诉
   if (c.text[from] === '与' && RELATED.test(c.text.slice(from, c.limit))) return true
   if ((!isHan(first) || among(NO_NOUN_STARTS, first)) && NO_NOUN.test(c.text.slice(from, from + 2))) return false
@@ -656,7 +656,7 @@ export const following: Rule = {
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
     if (c.text.startsWith('不等', start)) return null
-    if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)) && !COMPARED.test(c.text.slice(start, end)))
+    if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)) && !comparedAt(c.text, start))
       return { parts: [{ start, end }], consumed: end }
     if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))
       return { parts: ['标准'] }

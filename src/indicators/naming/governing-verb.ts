@@ -68,9 +68,9 @@ const wordAt = (text: string, { start, end }: Span): string => text.slice(start,
 /** 引进博士2名、硕士35名: the second noun shares the first one's verb. */
 export function sharedVerb(c: Context, core: Span): Span | null {
   const last = latest(c)
+  if (!last || !among('、和及', c.text.charCodeAt(last.frame.quantity.outerEnd))) return null
   // 新增公园5个、全市公园总数|40个: all of them, not the new ones.
   if (TOTAL.test(wordAt(c.text, core))) return null
-  if (!last || !among('、和及', c.text.charCodeAt(last.frame.quantity.outerEnd))) return null
   // 完成产值5亿元、|实现税收|3亿元: a verb of its own
   if (c.text.startsWith('实现', last.frame.quantity.outerEnd + 1)) return null
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(wordAt(c.text, core)))

@@ -168,7 +168,8 @@ const OF_COUNT = /[数率量额人件次积]/
 
 /** 商店以|便利商店|228家最多 */
 function withoutBy({ text, left, frame: { quantity } }: Context): Span {
-  if (!MOST.test(text.slice(quantity.outerEnd, quantity.outerEnd + 3))) return left
+  const { outerEnd: at } = quantity
+  if (!among('为最居计估推', text.charCodeAt(at)) || !MOST.test(text.slice(at, at + 3))) return left
   const by = lastAmong('以', text, left.start, left.end - 2)
   return by < 0 ? left : { start: by + 1, end: left.end }
 }
@@ -184,7 +185,7 @@ export function coreOf(c: Context): Span {
   const end = withoutEtc(text, left.start, compared)
   const start = actStart(text, subjectStart(text, aboutStart(text, left.start, end), end), end)
   // 引进一家|投资|2亿元的企业
-  const single = OF_ONE.exec(text.slice(start, end))
+  const single = among('资额积值', text.charCodeAt(end - 1)) ? OF_ONE.exec(text.slice(start, end)) : null
   if (single) return { start: end - single[1]!.length, end }
   // 累计|结余: not of this year alone
   if (end - start === 2 && BALANCE.test(text.slice(start - 2, end))) return { start: start - 2, end }

@@ -12,7 +12,7 @@ export const partIs: Rule = {
   make: (c) => {
     const { outerEnd } = c.frame.quantity
     // 当中,280亿元|(71%)|为经济援助金: the share of the same
-    const share = SHARE.exec(c.text.slice(outerEnd, outerEnd + 9))?.[0].length ?? 0
+    const share = c.text[outerEnd] === '(' ? (SHARE.exec(c.text.slice(outerEnd, outerEnd + 9))?.[0].length ?? 0) : 0
     const last = latest(c)
     const before = last && isShare(c.text, last) ? c.before[c.before.length - 2] : last
     const goesOn = before?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart

@@ -1,7 +1,7 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
 import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
-import { COMPARED } from '../lexicon.ts'
+import { comparedAt } from '../lexicon.ts'
 import { objectOf } from './reduction.ts'
 import { slashedLabel } from './label.ts'
 import { timeAt } from '../times.ts'
@@ -85,7 +85,7 @@ export const comparedWith: Rule = {
     const { text, frame, left } = c
     const { outerEnd } = frame.quantity
     const close = text[outerEnd] === '(' ? text.slice(outerEnd, outerEnd + LONGEST_ASIDE).indexOf(')') + 1 : 0
-    if (!COMPARED.test(text.slice(outerEnd + close, outerEnd + close + 2))) return null
+    if (!comparedAt(text, outerEnd + close)) return null
     // 投诉|与上年的|650宗相若: its own noun stands before the time.
     const own = datedNoun(c)
     if (own) return own
