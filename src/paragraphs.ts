@@ -34,9 +34,8 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const whole = remainingLines(view, cleaned)
   // Blanks between all characters are no columns.
   const spaced = isScanned(view, whole)
-  const lines = whole.map((line, i) =>
-    spaced ? withoutBlanks(view, line) : withEmptyCells(line, emptyCells(view, line, whole[i + 1])),
-  )
+  const empty = emptyCells(view, whole)
+  const lines = whole.map((line, i) => (spaced ? withoutBlanks(view, line) : withEmptyCells(line, empty[i]!)))
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const cells = stackedCells(view, lines, rows)
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))

@@ -27,7 +27,7 @@ export function lineCandidates(reading: Reading): Candidate[] {
     else if (opening) out.push(candidate('preamble', i))
   }
   if (tail < paragraphs.length) out.push(candidate('signature', tail, { role: 'other' }))
-  return reviewed(listed(demanded(out, paragraphs, tail), paragraphs, tail), tail)
+  return reviewed(listed(demanded(out, paragraphs, tail), paragraphs, tail), paragraphs, tail)
 }
 
 /** News of a meeting ends in what its chairman wants: 最后,镇长强调,要…要…. */
@@ -96,7 +96,7 @@ function likeSibling(before: Candidate | undefined, c: Candidate): Candidate {
 }
 
 /** A report without any heading: behind its first paragraph begins what was done. */
-function reviewed(out: Candidate[], tail: number): Candidate[] {
+function reviewed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {
   const turn = out.findIndex((c) => c.kind === 'cue')
   const opening = turn > 0 && out[turn]!.role === 'problems' ? out[turn - 1]! : null
   // 今天开会…。 工作取得了成绩。 在肯定成绩的同时,…: what stands between the opening and the faults was done.
@@ -106,7 +106,9 @@ function reviewed(out: Candidate[], tail: number): Candidate[] {
   const at = out.findLastIndex((c) => c.kind === 'preamble')
   if (at < 0) return out
   const second = out[at]!.paragraph + 1
-  if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, candidate('review', second))
+  // A table is no preface, and is not cut behind its heads.
+  if (paragraphs[second - 1]!.kind === 'row') out[at] = candidate('review', second - 1)
+  else if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, candidate('review', second))
   return out
 }
 

@@ -41,18 +41,27 @@ function describe(columns: Columns, cells: readonly string[]): Shape {
 const TAB = 9
 
 /**
- * How many empty cells a row begins with, where the row below it has as many cells: <tab>计划<tab>完成 under 项目<tab>2023年,
- * over 学校<tab>12<tab>13. A tab that only indents counts for none.
+ * How many empty cells each line begins with, where the row above or below it has so many cells in all: <tab>计划<tab>完成
+ * over 学校<tab>12<tab>13, <tab>教师<tab>210 under 教育<tab>学生<tab>3200. A tab that only indents counts for none.
  */
-export function emptyCells({ text }: View, line: VisibleLine, next: VisibleLine | undefined): number {
-  if (text.charCodeAt(line.start - 1) !== TAB || next === undefined || next.gap > 0) return 0
-  let tabs = 1
-  while (text.charCodeAt(line.start - tabs - 1) === TAB) tabs++
-  const own = tabsIn(text, line)
-  return own > 0 && own + tabs === tabsIn(text, next) ? tabs : 0
+export function emptyCells(view: View, lines: readonly VisibleLine[]): Uint8Array {
+  const { text } = view
+  const empty = new Uint8Array(lines.length)
+  let above = 0
+  lines.forEach((line, i) => {
+    if (line.gap > 1) above = 0
+    const own = tabsIn(text, line)
+    let tabs = 0
+    if (own > 0) while (tabs < MOST_EMPTY && text.charCodeAt(line.start - tabs - 1) === TAB) tabs++
+    if (tabs > 0 && (own + tabs === above || own + tabs === tabsIn(text, lines[i + 1]))) empty[i] = tabs
+    above = own + empty[i]!
+  })
+  return empty
 }
+const MOST_EMPTY = 8
 
-function tabsIn(text: string, { start, end }: VisibleLine): number {
+function tabsIn(text: string, line: VisibleLine | undefined): number {
+  const { start, end } = line ?? { start: 0, end: 0 }
   let tabs = 0
   if (end - start <= LONGEST_ROW) for (let at = start; at < end; at++) if (text.charCodeAt(at) === TAB) tabs++
   return tabs
