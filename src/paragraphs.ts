@@ -2,7 +2,7 @@
 import type { Span } from './model.ts'
 import { withoutBreaks } from './paragraphs/mend.ts'
 import { NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
-import { emptyCells, tableRows } from './paragraphs/tables.ts'
+import { tableRows, withEmptyCells } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
 import {
   beginsClosed,
@@ -34,8 +34,8 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const whole = remainingLines(view, cleaned)
   // Blanks between all characters are no columns.
   const spaced = isScanned(view, whole)
-  const empty = emptyCells(view, whole)
-  const lines = whole.map((line, i) => (spaced ? withoutBlanks(view, line) : withEmptyCells(line, empty[i]!)))
+  const cellsOf = withEmptyCells(view, whole)
+  const lines = whole.map((line, i) => (spaced ? withoutBlanks(view, line) : widened(line, cellsOf[i]!)))
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const cells = stackedCells(view, lines, rows)
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
@@ -76,11 +76,17 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   return unglued(out)
 }
 
-/** A row from its first cell on, which may be empty. */
-function withEmptyCells(line: Rest, cells: number): Rest {
-  const [first, ...rest] = line.pieces
-  if (cells === 0 || first?.start !== line.start) return line
-  return { ...line, start: line.start - cells, pieces: [{ start: first.start - cells, end: first.end }, ...rest] }
+/** A row from its first cell to its last, which may be empty. */
+function widened(line: Rest, { start, end }: Span): Rest {
+  const first = line.pieces[0]!
+  const last = line.pieces.at(-1)!
+  // A mark at an end of the line ends it.
+  if ((start === line.start && end === line.end) || first.start !== line.start || last.end !== line.end) return line
+  const pieces = line.pieces.map((piece) => ({
+    start: piece === first ? start : piece.start,
+    end: piece === last ? end : piece.end,
+  }))
+  return { ...line, start, end, pieces }
 }
 
 /** Most lines of some length have a blank after every character. */

@@ -155,13 +155,9 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
     const figure = figureIn(cell)
     if (!figure) return proseQuantities(text, cell).map(placed)
     if (isYear(cell.text) || (!label && !head)) return []
-    const units = [label, head]
-      .map((c) => unitOf(c?.text ?? ''))
-      .concat(bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
-      .concat([label, head].map((c) => countedIn(c?.text ?? '')))
-    const named = head ?? label!
-    const unit = units.find((u) => u !== null) ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
-    return [placed(cellQuantity(cell, figure, unit, named))]
+    const given = givenUnit(head, label, bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
+    const unit = given ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
+    return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
 }
 
@@ -169,6 +165,28 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
 const sumsMoney = (...named: readonly (Cell | undefined)[]): boolean =>
   named.some((c) => c !== undefined && isMoney(c.text, c.text.length))
 const MONEY: FigureUnit = { unit: '元', type: 'money', power: 0 }
+
+/**
+ * The unit of a figure that has none of its own. That of a rate is the rate's or a share, never what the rest of its row or the
+ * table is measured in: 98.4 under 完成率 is no 984,000元 where 单位:万元 stands above, 3.1 under 增长率(%) no 3.1人 beside 学生(人).
+ * @param ofRow by the column of units
+ */
+function givenUnit(
+  head: Cell | undefined,
+  label: Cell | undefined,
+  ofRow: FigureUnit | null,
+  ofTable: FigureUnit | null,
+): FigureUnit | null {
+  const named = [label, head].map((c) => unitOf(c?.text ?? ''))
+  const isRate = (c: Cell | undefined): boolean => c !== undefined && RATE_NAME.test(nameOf(c).text)
+  const share = [...named, ofRow, ofTable].find((unit) => unit?.type === 'percent') ?? null
+  if (isRate(head)) return unitOf(head!.text) ?? share
+  if (isRate(label)) return unitOf(label!.text) ?? ofRow ?? share
+  const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
+  const units = [...named, ofRow, ofTable, ...counted]
+  return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
+}
+const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅)$|^(?:同比|环比)$/
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
@@ -202,8 +220,11 @@ function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefin
   const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k))
   return cells
     .slice(0, first < 0 ? 1 : first)
-    .findLast((c, k) => c.text !== '' && figureIn(c) === null && !unitColumns.has(heads[k]?.text ?? ''))
+    .findLast((c, k) => WORDS.test(c.text) && figureIn(c) === null && !unitColumns.has(heads[k]?.text ?? ''))
 }
+
+/** — and / stand for nothing. */
+const WORDS = /[\p{L}\d]/u
 
 const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number): boolean =>
   k === 0 &&
@@ -225,18 +246,21 @@ interface FigureUnit {
 }
 
 const BRACKETED = /[([]([^()[\]]+)[)\]]$/
+/** 完成预算%, 同比±% */
+const PERCENT = /(?<=[^\d±])±?(%)$/
+const unitMatch = (text: string): RegExpExecArray | null => BRACKETED.exec(text) ?? PERCENT.exec(text)
 
-/** Label or head without the unit in brackets. */
+/** Label or head without the unit that ends it. */
 function nameOf(cell: Cell): Cell {
-  const match = BRACKETED.exec(cell.text)
+  const match = unitMatch(cell.text)
   return match && bareUnit(match[1]!)
     ? trimmed(' '.repeat(cell.start) + cell.text.slice(0, match.index), cell.start, cell.start + match.index, cell.row)
     : cell
 }
 
-/** Unit in the brackets that end a label or head: 人均产值(万元/人). */
+/** Unit that ends a label or head: 人均产值(万元/人). */
 function unitOf(text: string): FigureUnit | null {
-  const match = BRACKETED.exec(text)
+  const match = unitMatch(text)
   return match ? bareUnit(match[1]!) : null
 }
 

@@ -1,4 +1,5 @@
 /** Which lines are rows of a plain-text table: columns by `|`, by tabs, or by runs of spaces. */
+import type { Span } from '../model.ts'
 import type { View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
@@ -41,22 +42,39 @@ function describe(columns: Columns, cells: readonly string[]): Shape {
 const TAB = 9
 
 /**
- * How many empty cells each line begins with, where the row above or below it has so many cells in all: <tab>计划<tab>完成
- * over 学校<tab>12<tab>13, <tab>教师<tab>210 under 教育<tab>学生<tab>3200. A tab that only indents counts for none.
+ * Each line with the empty cells at its ends, where the row above or below it has so many cells in all: <tab>计划<tab>完成 over
+ * 学校<tab>12<tab>13, <tab>教师<tab>210 under 教育<tab>学生<tab>3200, 学校<tab>12<tab> over 教师<tab>210<tab>含代课. A tab that only
+ * indents is no cell.
  */
-export function emptyCells(view: View, lines: readonly VisibleLine[]): Uint8Array {
-  const { text } = view
-  const empty = new Uint8Array(lines.length)
+export function withEmptyCells({ text }: View, lines: readonly VisibleLine[]): readonly Span[] {
   let above = 0
-  lines.forEach((line, i) => {
-    if (line.gap > 1) above = 0
+  return lines.map((line, i) => {
     const own = tabsIn(text, line)
-    let tabs = 0
-    if (own > 0) while (tabs < MOST_EMPTY && text.charCodeAt(line.start - tabs - 1) === TAB) tabs++
-    if (tabs > 0 && (own + tabs === above || own + tabs === tabsIn(text, lines[i + 1]))) empty[i] = tabs
-    above = own + empty[i]!
+    const next = lines[i + 1]
+    const first = leadingTabs(text, line.start)
+    let last = 0
+    while (last < MOST_EMPTY && text.charCodeAt(line.end + last) === TAB) last++
+    const below = tabsIn(text, next)
+    const belowFirst = next === undefined ? 0 : leadingTabs(text, next.start)
+    if (line.gap > 1 || own === 0) above = 0
+    const fits = (cells: number): boolean =>
+      cells === above || cells === below || (first !== belowFirst && cells === below + belowFirst)
+    const sides: readonly (readonly [from: number, to: number])[] = [
+      [first, last],
+      [first, 0],
+      [0, last],
+    ]
+    const found = own === 0 || own === above ? undefined : sides.find(([from, to]) => fits(own + from + to))
+    const [from, to] = found ?? [0, 0]
+    above = own === 0 ? 0 : own + from + to
+    return from + to === 0 ? line : { start: line.start - from, end: line.end + to }
   })
-  return empty
+}
+
+function leadingTabs(text: string, start: number): number {
+  let tabs = 0
+  while (tabs < MOST_EMPTY && text.charCodeAt(start - tabs - 1) === TAB) tabs++
+  return tabs
 }
 const MOST_EMPTY = 8
 
