@@ -146,7 +146,9 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   // 同比|事故起数|增加3起: the comparison stands before its noun.
   if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) return 2
   // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
-  return among('年可开园街', first) ? (SAID.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0) : 0
+  return among('年可开园街投达建竣', first)
+    ? (SAID.exec(text.slice(start, Math.min(end, start + 13)))?.[0].length ?? 0)
+    : 0
 }
 
 const PRINCIPLE = /^本着[^,]{1,12}(?:原则|精神|态度|宗旨|理念)/
@@ -172,7 +174,7 @@ const AFTER = /^后[勤备续期者来果台方代补排]|^前[期台沿线款�
 const GROWN = /^的?增长、/
 /** 可再生 and 可支配 are no 可 of what can be. */
 const SAID =
-  /^(?:年可|可)(?=年[产创实销均]|新增|实现|带动|创造|增加|安置|提供|解决|吸纳|节约|减少)|^(?:开发区|园区|街道)(?=(?:共|累计|预计)?(?:实现|完成))/
+  /^(?:(?:投产|达产|建成投用|建成|投用|投运|竣工)(?:后)?(?:每?年)?可|年可|可)(?=年[产创实销均]|新增|实现|带动|创造|增加|安置|提供|解决|吸纳|节约|减少)|^(?:开发区|园区|街道)(?=(?:共|累计|预计)?(?:实现|完成))/
 
 /** Length of whom a request goes to: 建请|贵会支持|追加预算, 建议市政府同意|增拨经费. */
 function requestLength(text: string, start: number, end: number): number {

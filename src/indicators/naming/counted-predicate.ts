@@ -114,6 +114,8 @@ function behindTime(text: string, start: number, end: number): number {
 
 const REACHES_PLACE = /^(?:进入|跻身|荣?获得?|夺得|取得|闯入)/
 
+const YIELDS = /^((?:全部|陆续|相继)?(?:投产|达产|建成|投用|投运|竣工))(?:后)?(?:每?年)?可/
+
 const HAS = /^(?:中|里)?(?:先后|共|已)?有$/
 const WINS = /^(?:先后|分别|均|已)?(?:荣?获|被(?:评|授|认|表|聘|选|录)|考[取入上]|入选|入围|当选|晋级)/
 const BODY = /(?:[局署处会院厅科室队站]|公司|集团|学校|中心)$/
@@ -161,6 +163,9 @@ export function saidOf(c: Context): Span | null {
     predicate = other.predicate
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
   predicate = { start: behindTime(text, predicate.start, predicate.end), end: predicate.end }
+  // 三个项目|投产|可新增就业1000人
+  const yielding = YIELDS.exec(text.slice(predicate.start, predicate.end))
+  if (yielding) predicate = { start: predicate.start, end: predicate.start + yielding[1]!.length }
   const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
   const saying = predicate.start + adverbs
   // 八名学生|进入|前二十名
