@@ -58,7 +58,7 @@ export function normalise(source: string): View {
         ? FULL_STOP
         : c === FULL_STOP && isLostPoint(source, units, i)
           ? POINT
-          : c === CIRCLE && isNought(source, i)
+          : (c === CIRCLE && isNought(source, i)) || (unit === LETTER_O && isYears(source, i))
             ? NOUGHT
             : unit
     const s = scripts[c]!
@@ -117,6 +117,14 @@ const isNought = (source: string, at: number): boolean =>
   ('萬億'.includes(source[at - 1] ?? '\n') && '一二三四五六七八九'.includes(source[at + 1] ?? '\n'))
 /** 百分之○點八: a zero, as Traditional texts print it; elsewhere the circle blanks out. */
 const NOUGHT_POINT = /^點[〇零一二三四五六七八九]/
+
+/** 二OO七年, 二O一九年: the letter in the place of a zero. */
+function isYears(source: string, at: number): boolean {
+  for (let start = Math.max(0, at - 3); start < at; start++) if (YEARS.test(source.slice(start, start + 5))) return true
+  return false
+}
+const LETTER_O = 'O'.charCodeAt(0)
+const YEARS = /^[一二][OＯ〇○零一二三四五六七八九]{3}年/
 
 /** A tenth of the other script makes a text mixed: quotes and names of the other side do not. */
 function scriptOf(hans: number, hant: number): Script {

@@ -5,6 +5,8 @@
 
 /** Words that hold one of the characters that end a noun, and are themselves part of one: 12个**公共**停车场, 3个**智能**工厂. */
 export const INNER_WORDS = `
+口头警告 书面警告 警告信 
+并发重症 并发感染 
 关于 对于 等于 大于 小于 属于 位于 低于 高于 优于 于都 于田 于洪 于家 
 出入境 出入 高铁 相关 
 公共 中共 国有 公有 私有 民有 自有 特有 现有 固有 稀有 所有权 所有制 持有人 持有者 保有量 拥有量 有轨 有源 有毒 有限 有形 有机 有奖 有序用电 有害 有色 有线 有声 有氧

@@ -1,7 +1,7 @@
 /** Reads the words that bound a quantity: before it (不低于), after it (以上, 左右). */
 import { BOUNDS_AFTER, BOUNDS_BEFORE, BOUNDS_BEFORE_HEAD, NOT_BOUNDS_BEFORE } from '../data/bounds.ts'
 import type { Bound } from '../model.ts'
-import { lastAmong } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 
 interface Word {
   readonly text: string
@@ -58,7 +58,12 @@ function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWor
   const list = map.get(text.charCodeAt(end - 1))
   if (!list) return null
   for (const word of list)
-    if (end >= word.text.length && text.startsWith(word.text, end - word.text.length))
+    // 编制|约60人
+    if (
+      end >= word.text.length &&
+      text.startsWith(word.text, end - word.text.length) &&
+      !(word.bound === null && text.startsWith('编制约', end - 3))
+    )
       return word.bound === null ? null : { bound: word.bound, start: end - word.text.length, end }
   return null
 }
@@ -83,9 +88,9 @@ const AT_LEAST = /[至最]少[^,。;!?:、\d]{1,6}$/
 const GRANTED =
   /最[高多长](?:可以?(?:达到?|获得?|享受?|领取?|得到?|申[请领]|贷|补|报销)|可?以?(?:给予|补[助贴]|奖[励补]|资助|支持|减免|授信|报销))了?$/
 /** 约可释出36公顷, 约需经费80万元, 约需7000万元 */
-const ABOUT_TO = /(?<=(.?))约(?:[可需能计增减]|成(?=长))[^约,。;!?:、\d一二三四五六七八九十百千万亿两]{0,6}$/
+const ABOUT_TO = /(?<=(.?))约(?:[可需能计增减产排]|成(?=长))[^约,。;!?:、\d一二三四五六七八九十百千万亿两]{0,6}$/
 /** 约占全市固定资产投资的|8.65% */
-const ABOUT_OF = /约占[^,。;!?:、\d]{1,16}的$/
+const ABOUT_OF = /约占[^,。;!?:、\d]{1,16}的?$/
 const OF_SOMETHING =
   /(不[得应能]?低于|不[得应能]?少于|不[得应能]?超过|不[得应能]?高于|不足|不到|不及|未达到?|超过|超出|低于|高于)(?![去上前]年|上期|同期|往年)[^,。;!?:、\d一二三四五六七八九十百千万亿两]{1,14}的$/
 
@@ -95,11 +100,27 @@ export function boundEarlier(text: string, start: number): Bound | null {
   if (word === MOST && GRANTED.test(text.slice(Math.max(0, start - 8), start))) return 'at_most'
   const about = word === ABOUT ? ABOUT_TO.exec(text.slice(Math.max(0, start - 9), start)) : null
   if (about && !NOT_BOUNDS_BEFORE.includes(`${about[1]}约`)) return 'about'
-  if (text.charCodeAt(start - 1) !== OF) return boundOfEach(text, start) ?? boundOfWhole(text, start)
+  if (text.charCodeAt(start - 1) !== OF)
+    return (
+      boundOfEach(text, start) ??
+      boundOfWhole(text, start) ??
+      (isAboutShare(text, start) ? 'about' : isUnderShare(text, start) ? 'less_than' : null)
+    )
   if (ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))) return 'about'
   const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   return limit === undefined ? null : (endingAt(before, limit, limit.length)?.bound ?? null)
 }
+
+/** 土地|约占全港总面积|40% */
+const isAboutShare = (text: string, start: number): boolean =>
+  among('数额量积值入出口', text.charCodeAt(start - 1)) && ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))
+
+/** 自筹财源|未及岁入审定数|二成 */
+const isUnderShare = (text: string, start: number): boolean =>
+  among('数额量', text.charCodeAt(start - 1)) &&
+  SHARE.test(text.slice(start, start + 5)) &&
+  UNDER.test(text.slice(Math.max(0, start - 14), start))
+const UNDER = /(?:未及|不及|未达|不足|不到)[^,。;!?:、\d一二三四五六七八九十]{2,10}$/
 
 /** 标准不低于每人|12000元, 补助不超过每亩|500元 */
 function boundOfEach(text: string, start: number): Bound | null {
@@ -132,4 +153,4 @@ const MOST = '最'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)
 
 /** 缩短至, 控制在: before 48小时内 they make a limit of what would be a date. */
-export const HELD = /(?:[降减缩增延短][至到]|控制在)$/
+export const HELD = /(?:[降减缩增延短][至到]|(?:控制|维持|保持|压缩)在)$/

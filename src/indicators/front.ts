@@ -214,6 +214,9 @@ const TERM = /^第[\d一二三四五六七八九十]{1,3}届(?:任期?内|期间
 const BATCH = /^第[\d一二三四五六七八九十]{1,3}(?:批|轮|阶段)$/
 const ASKED_BY = /^[因经]?应[^,、的]{2,12}(?:请求|要求|邀请|申请)(?![书表人者率数量])/
 
+/** By what the members are told apart. */
+const SORTED = /^(?:若)?[以按依][^,、\d的]{2,6}(?:分类|划分|区分|来看|来分)/
+
 /** 规划|设置公园, 承诺|于任内…; but 规划面积. */
 const PROMISED =
   /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$|目标(?:举办|开展|组织|培训|完成|新建|建设|引进|招聘|实施|种植|改造))/
@@ -238,6 +241,11 @@ function leadLength(text: string, start: number, end: number): number {
   if (among('应因经', text.charCodeAt(start))) {
     const asked = ASKED_BY.exec(text.slice(start, Math.min(end, start + 16)))
     if (asked) return asked[0].length
+  }
+  // 以行业分类|四成属建造业, 按年龄划分|65岁以上占两成
+  if (among('以按依', text.charCodeAt(start))) {
+    const sorted = SORTED.exec(text.slice(start, Math.min(end, start + 12)))
+    if (sorted) return sorted[0].length
   }
   // 加|上级补助收入, 加|上年结转
   if (text.startsWith('加上', start) && among('级年', text.charCodeAt(start + 2))) return 1

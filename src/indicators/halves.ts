@@ -33,6 +33,6 @@ export function withTenths(text: string, core: Core): Core {
   return coreOf(core.start, core.end + (alone ? 1 : 0), said, core.unit, core.type)
 }
 
-/** 由两成半|提高到四成半 */
+/** 由两成半|提高到四成半, 八成半|是新案, 四成半|为港人; but 三成|半导体企业, 两成|半失能老人 */
 const isHalfEnd = (text: string, at: number): boolean =>
-  isBareEnd(text, at) || among('提升增降上下扩缩到至', text.charCodeAt(at))
+  isBareEnd(text, at) || among('提升增降上下扩缩到至是为属来的个受涉由被会认有未', text.charCodeAt(at))

@@ -18,7 +18,7 @@ import { counterOf, mixedMask, valueOf } from './figure.ts'
 import { numberOf, tensSpelt } from './han-number.ts'
 import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
-import { plain, type Written } from './written.ts'
+import { blank, plain, type Written } from './written.ts'
 
 /** What stands beside the digits of cheques: 伍拾陆, 贰万, never 伍十. */
 const CHEQUE = `${CHEQUE_DIGITS}拾佰仟万亿零〇`
@@ -33,6 +33,8 @@ export function readHan(text: string, at: number): Written {
   // 志愿队伍|*支, 队伍|十六支, 大陆|三百家: a word's end.
   if (CHEQUE_DIGITS.includes(digits[0]!) && !CHEQUE.includes(digits[1] ?? '\n'))
     return plain(at + 1, null, 1, false, false)
+  const pointed = readPointed(text, at)
+  if (pointed) return pointed
   // 三百xx人, 百分之五x: what follows is blanked, so nothing before it may be read alone.
   if (classAt(text, end) & MASK && text[end] !== '〇') return mixedMask(text, at, false)
   // 十二万3千人, 三千5百人, 一亿零500万元: written both ways, not to be read in halves.
@@ -81,6 +83,37 @@ function readInDigits(text: string, digits: string, end: number): Written | null
     (digits.length >= 4 && !isSeries(digits) && POSITIONAL_UNIT.test(text.slice(end, end + 2))) ||
     (digits.length >= 3 && !isSeries(digits) && POSITIONAL_COUNT.test(text.slice(end, end + 2)))
   return sure ? plain(end, Number(spelt(digits)), 1, false, false) : null
+}
+
+/**
+ * 三一.六亿元, 二三.五公顷: digit by digit with a point, sure by the multiplier or the unit behind; 十九.○五%: a circle among the
+ * digits masks them all, so that nothing is read from its middle.
+ */
+function readPointed(text: string, at: number): Written | null {
+  let dot = at + 1
+  while (dot < at + 6 && (classAt(text, dot) & (HAN | PLACE) || text[dot] === CIRCLE)) dot++
+  if (!DOTS.includes(text[dot] ?? '\n') || text[at - 1] === '之') return null
+  const whole = text.slice(at, dot)
+  const end = pointedEnd(text, dot + 1)
+  if (end === dot + 1 || !(matchUnit(text, end) || isGroup(text, end))) return null
+  if (text.slice(at, end).includes(CIRCLE)) return mixedPoint(text, at, end)
+  if (whole.length < 2 || !DIGITS_ONLY.test(whole)) return null
+  const digits = spelt(whole) + spelt(text.slice(dot + 1, end))
+  const power = isGroup(text, end) ? valueAt(text, end) : 0
+  return plain(power > 0 ? end + 1 : end, valueOf(digits, power - (end - dot - 1)), 1, false, true)
+}
+const CIRCLE = '○'
+
+function pointedEnd(text: string, from: number): number {
+  let at = from
+  while (at < from + 5 && (DIGITS_ONLY.test(text[at] ?? '') || text[at] === CIRCLE)) at++
+  return at
+}
+
+/** The masked figure up to `end`, with the multiplier behind it. */
+function mixedPoint(text: string, at: number, end: number): Written {
+  const power = isGroup(text, end) ? valueAt(text, end) : 0
+  return blank(power > 0 ? end + 1 : end, text.slice(at, end), scaled(1, power), false, true)
 }
 const GROUPED = /^[一二三四五六七八九][〇零一二三四五六七八九]{2,}[万亿]$/
 const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/

@@ -169,6 +169,9 @@ function isMeasured(c: Candidate): boolean {
   // 缩短至48小时|内, 控制在2小时|内
   const reached = after(c) === '内' && HELD.test(c.text.slice(Math.max(0, at - 3), at))
   if ((!reached && isLimit(c.text, c.unit.end)) || isOne(c)) return false
+  // 出车日数|159日, 跑车共|170日: no date
+  if (unit === '日' && !isHan(c) && DAYS_TOLD.test(c.text.slice(Math.max(0, at - 5), at)))
+    return (c.last.value ?? 0) > LONGEST_MONTH || DAYS.test(c.text.slice(Math.max(0, at - 5), at))
   // 服务时长首次突破|36万小时
   if (unit === '小时' && c.last.value !== null && c.last.value >= TEN_THOUSAND) return true
   if (!isHan(c) && c.last.value !== null && c.last.value > LONGEST_STAY)
@@ -183,6 +186,9 @@ function isMeasured(c: Candidate): boolean {
 /** Years and days are dates oftener than durations; a longer figure is a year (2023年). */
 const CALENDAR = new Set(['年', '日'])
 const LONGEST_STAY = 99
+const LONGEST_MONTH = 31
+const DAYS_TOLD = /(?:[日天]数(?:共?计|共|为|达)?|[^,、;。]共|总计|合计)$/
+const DAYS = /[日天]数/
 const TEN_THOUSAND = 1e4
 /** 由|六年|降至|约四年半 */
 const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
@@ -212,7 +218,6 @@ function isSet(c: Candidate, at: number): boolean {
     IN_ALL.test(c.text.slice(Math.max(0, at - 12), at))
   )
 }
-const LONGEST_MONTH = 31
 /** 每年驻村60天 is a rule. */
 const EACH = /每[年月季周人名个]/
 const IN_ALL = /(?:累计|总计|合计|共计?|先后)[^,。;每]{2,8}$/
@@ -229,6 +234,8 @@ const EACH_TIME = /每[月周日天年人次班期]$/
 const DIGITS = /^数(?![学据字控码])/
 
 const RULES: readonly Rule[] = [
+  // 二人家团2110份: of what size
+  { name: 'size', declines: (c) => isSmall(c) && c.unit.unit === '人' && c.text.startsWith('家团', c.unit.end) },
   // 每十万人发案数, 每十万名人口计算的罪案率, 每10股派息: what a rate is for.
   { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
   // (2025版)
@@ -537,12 +544,15 @@ export function decline(c: Candidate): string | null {
   return null
 }
 
+const HEADS_COUNTED = /(?:人口|人|户|件|宗|次)[数次](?:已|共)*(?:达到?|为|约|近|逾|超过?|突破)*$/
 const MONEY = new RegExp(`(?:${MONEY_CUES.split(' ').join('|')})[^,。;:!?、]*$`)
 
 const MONEY_SINCE = /(?<![\d.])[\d.]+[万亿],(?:实际|已|共|全年)?(?:完成|实现)$/
 
 /** Whether money is spoken of in the clause before a bare 1.8亿. */
 export function isMoney(text: string, at: number): boolean {
+  // 捐血总人口数达|700万
+  if (HEADS_COUNTED.test(text.slice(Math.max(0, at - 8), at))) return false
   if (MONEY.test(text.slice(Math.max(0, at - 18), at))) return true
   // 收入任务174万,|完成198万: of the same money
   const since =

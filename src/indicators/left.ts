@@ -3,7 +3,7 @@ import type { Change, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { isDoer } from './doer.ts'
 import { leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
-import { governingBefore } from './lexicon.ts'
+import { governingAt, governingBefore } from './lexicon.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
 import { basisIn, COMPARERS } from './qualifiers.ts'
 
@@ -93,7 +93,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     front.scope = { start: front.scope?.end === front.start ? front.scope.start : front.start, end: links.end }
     front.start = links.end
   }
-  if (front.start + 4 < links.end && among(TO_ALONE, text.charCodeAt(links.end))) stripRaised(text, front, links.end)
+  if (front.start + 4 < links.end && among(`${TO_ALONE}从由`, text.charCodeAt(links.end)))
+    stripRaised(text, front, links.end)
   return {
     start: front.start,
     end: Math.max(front.start, links.end),
@@ -152,7 +153,7 @@ const INNER_REACH = 8
 /** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
-  /((?:[去今本前当全]年|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
+  /((?:[去今本前当全]年度?|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
 
 /** 与去年同期相比|项目数|减少16%: what moved stands behind the comparison. */
 function isMoved(text: string, floor: number, basis: Span, end: number): boolean {
@@ -190,6 +191,11 @@ function disposal(text: string, floor: number, end: number): number {
       !isQuoted(text, floor, i)
     )
       return i + 1
+    // 指挥中心今日|宣布|新增25例
+    if (text[i] === '宣' && text[i + 1] === '布' && governingAt(text, i + 2, end) > 0) return i + 2
+    // 防治工作|透过|新拍摄3支影片
+    if (text[i] === '透' && text[i + 1] === '过' && governingAt(text, text[i + 2] === '新' ? i + 3 : i + 2, end) > 0)
+      return i + 2
     // 嵌入式服务|使|客户满意度
     if (
       text[i] === '使' &&

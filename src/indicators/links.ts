@@ -86,7 +86,7 @@ function asideBefore(text: string, end: number, floor: number): number {
 const LONGEST_ASIDE = 12
 const MARK_PASSED = /(?:首[度次])?(?:突破|超过|冲破)[一二三四五六七八九]?[十百千]?[万亿]$/
 const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
-const PEAK = /(?<=[年度月期])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
+const PEAK = /(?<=[年度月期底末初])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
 
 /** 毛利率|较去年上升(或下降)|__%: a form that has not been filled in. */
 const EITHER_WAY =
@@ -264,7 +264,8 @@ function timeBefore(text: string, end: number, floor: number): number {
   // 民生支出占比|连续三年|保持在80%: 比 is the share's.
   const compared =
     (among(COMPARERS, text.charCodeAt(end - length - 1)) && text[end - length] !== '连') ||
-    text.startsWith('次于', end - length - 1) ||
+    // 高|于107年底|之716笔
+    (text[end - length] === '于' && among('高低多少优快慢次', text.charCodeAt(end - length - 1))) ||
     text.startsWith('相对', end - length - 2) ||
     text.startsWith('对比', end - length - 2)
   return length > 0 && compared ? 0 : length
@@ -285,10 +286,13 @@ const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?
 
 /** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
+  // 发生率|每10万人口|29.8人
+  if (text[end - 1] === '口') return OF_PEOPLE.exec(text.slice(Math.max(floor, end - 12), end))?.[0].length ?? 0
   if (!among('年月天日人户期餐顿', text.charCodeAt(end - 1))) return 0
   const before = text.slice(Math.max(floor, end - 7), end)
   return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
+const OF_PEOPLE = /(?:[之的]|(?<=[至到为由从]))每(?:[十百千万]|\d+)+万?名?人口$/
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
 const EACH = /[到至为达按照在]((?:平均)?(?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
@@ -300,7 +304,7 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   if (text[end - 1] === '于' && among('当次', text.charCodeAt(end - 2))) return true
   // 小区建有|5栋, 学校配有|3名: 有 is part of the verb.
   if (length === 1 && text[end - 1] === '有')
-    return among('建配备藏种养驻', text.charCodeAt(end - 2)) && !among('扩新改续重', text.charCodeAt(end - 3))
+    return among('建配备藏种养驻含', text.charCodeAt(end - 2)) && !among('扩新改续重', text.charCodeAt(end - 3))
   if (length === 1)
     return among('约近超则', text.charCodeAt(end - 1)) && NOT_BOUNDS_BEFORE.includes(text.slice(end - 2, end))
   // 完成计划|86.4%, 完成全年目标|102%: what was done of it.

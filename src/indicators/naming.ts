@@ -85,10 +85,11 @@ function contextAt(
     quantity.outerEnd,
     Math.min(frame.clauseEnd, next ? next.quantity.outerStart : frame.clauseEnd, quantity.outerEnd + REACH),
   )
-  const right = readRight(text, quantity.outerEnd, limit, next !== undefined, ACTING_UNITS.has(quantity.unit))
+  let right = readRight(text, quantity.outerEnd, limit, next !== undefined, ACTING_UNITS.has(quantity.unit))
   // 总投资5亿元的水厂项目、|2亿元|的泵站项目: nothing of its own stands before it.
   const bare =
     right.attributive && right.noun.end - right.noun.start > 2 && text[quantity.outerStart - 1] === '、' && previous
+  if (right.attributive && quantity.type !== 'percent') right = actAsNoun(text, right, frame.clauseEnd)
   const left = readLeft(text, bare ? quantity.outerStart : floor, quantity.outerStart)
   return {
     text,
@@ -102,6 +103,19 @@ function contextAt(
     heading: heading && heading.end <= quantity.start ? heading : null,
   }
 }
+
+/** 提供2亿元的|资助|, 接获300宗的|投诉|: behind 的 and at the clause's end a verb is a noun; but 3000人的|来自外地. */
+function actAsNoun(text: string, right: Right, clauseEnd: number): Right {
+  const { start, end } = right.predicate
+  if (right.noun.end > right.noun.start || end !== clauseEnd || end - start < 2 || end - start > LONGEST_ACT)
+    return right
+  if (NO_ACT.test(text.slice(start, end))) return right
+  // 在4200宗的|申请|中
+  const noun = { start, end: text[end - 1] === '中' && end - start > 2 ? end - 1 : end }
+  return { ...right, noun, predicate: { start: noun.end, end } }
+}
+const LONGEST_ACT = 4
+const NO_ACT = /[了到有是为在由至于自从被给不未均已]|^(?:属|占|达)/
 
 /** 产量31万吨|的目标任务: what the figure is, not what has it. */
 function withoutAim(text: string, right: Right): Right {
@@ -149,7 +163,7 @@ function withoutAside(text: string, start: number, end: number): number {
   const open = lastAmong('(', text, start + 2, end - 3)
   return open >= 0 && ASIDE.test(text.slice(open + 1, open + 3)) ? open : end
 }
-const ASIDE = /^(?:不含|不包|扣除|剔除|下同)/
+const ASIDE = /^(?:不含|不包|包[括含]|扣除|剔除|下同)/
 
 /** A name has no space, no mark of code or deletion at its ends, nor the sign or the 的 before what follows: 死亡|、3人受伤. */
 function trimmed(text: string, named: Name): Name {

@@ -86,7 +86,7 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 export const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|全年|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
+  /^(?:[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}|[八九]十[一二三四五六七八九]?(?=年(?![代前]))|一百(?:[零〇○][一二三四五六七八九]|一?十[一二三四五六七八九]?)(?=年(?![代前]))) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|全年|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
@@ -99,6 +99,7 @@ const measureOf = (text: string, at: number, end: number): number => {
   const length = MEASURE_THEN.exec(text.slice(at, at + 7))?.[0].length ?? 0
   return at + length <= end ? length : 0
 }
+const MOVES = /^(?:大幅|轻微|略|微)?(?:增[加长]|减少|上升|下[降跌]|成长)/
 /** 较|县长就任时, 比|新馆启用前 */
 const EVENT_BASE = /^[^,;。、\d较比]{0,4}(?:就任|上任|接任|到任|成立|挂牌|开业|启用|投用|实施|改制|整合)(?:之?[时前初])/
 const MONTH_BASE = /^(?:\d{1,2}|十[一二]|[一二三四五六七八九十])月(?:份|末|底)?/
@@ -128,7 +129,13 @@ export function basisIn(text: string, start: number, end: number): { start: numb
       const tail =
         COMPARISON_TAIL.exec(text.slice(i + 1 + length, i + 4 + length))?.[0].length ??
         measureOf(text, i + 1 + length, end)
-      if (among('与同和', text.charCodeAt(i)) && tail === 0) continue
+      // 与去年同期|减少16%: the word for comparing left out
+      if (
+        among('与同和', text.charCodeAt(i)) &&
+        tail === 0 &&
+        !(text.startsWith('同期', i - 1 + length) && MOVES.test(text.slice(i + 1 + length, i + 5 + length)))
+      )
+        continue
       // 相比|2019年
       return {
         start: among('比较', text.charCodeAt(i)) && text[i - 1] === '相' && i > start ? i - 1 : i,
@@ -409,6 +416,8 @@ function opensClause(text: string, at: number): boolean {
     return true
   if (text.startsWith('预期', at)) return !among('于超合', text.charCodeAt(at - 1))
   const word = text[at] === '拟' ? 1 : text.startsWith('计划', at) ? 2 : 0
+  // 署方正|计划|原址重建收押所,|增加410个收容额
+  if (word === 2 && text[at - 1] === '正') return true
   if (word === 0 || (at > 0 && !among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1)))) return false
   // 计划|2024年|实现产值5亿元,利润800万元
   return futureVerbAt(text, at + word + timeAt(text, at + word, text.length), text.length) > 0
@@ -477,7 +486,7 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     if (reportedSince(text, at, frame) || DONE_SINCE.test(text.slice(at, frame.clauseEnd))) return false
   }
   if (!PLAN_NOUNS.has(word)) return true
-  if (at < frame.clauseStart) return true
+  if (at < frame.clauseStart || (word === '计划' && text[at - 1] === '正')) return true
   // 棚改计划新开工80套: a verb follows; but 超计划完成, 按计划完成.
   if (
     length === 2 &&

@@ -127,7 +127,12 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     (end - start > 2 || among('村镇乡区县', text.charCodeAt(end - 2)))
   )
     end--
-  while (end > start && among('、和及与 ', text.charCodeAt(end - 1))) end--
+  while (
+    end > start &&
+    among('、和及与 ', text.charCodeAt(end - 1)) &&
+    !(text[end - 1] === '及' && among('触波普危累', text.charCodeAt(end - 2)))
+  )
+    end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }
 

@@ -86,6 +86,8 @@ function makeRows(list: readonly (readonly [Kind, string])[]): readonly Row[] {
   return [...made.values()].sort((a, b) => b.written.length - a.written.length)
 }
 
+const CLAUSE_ENDS = ',。;、:)'
+
 function rowAt(text: string, at: number, arabic: boolean): Row | null {
   if (at >= text.length) return null
   const { bySecond, alone } = rowsOf(text.charCodeAt(at))
@@ -94,6 +96,9 @@ function rowAt(text: string, at: number, arabic: boolean): Row | null {
     const end = at + row.written.length
     // 5兆W: 兆 belongs to the letter.
     if ((isLetter(text, end - 1) || row.written === '兆') && isLetter(text, end)) continue
+    // 批发业791家|次之
+    if (row.length > 1 && text[end] === '之' && text[end - 1] === '次' && CLAUSE_ENDS.includes(text[end + 1] ?? '。'))
+      continue
     return row.type === null ? null : row
   }
   return null

@@ -6,7 +6,7 @@ import { UnitSet } from '../../text/word-tables.ts'
 import { movesBehind } from '../change.ts'
 import { trimEnd } from '../left.ts'
 import { readRight, type Right } from '../right.ts'
-import { latest } from './antecedent.ts'
+import { lastBefore, latest } from './antecedent.ts'
 import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { verbAt } from './governing-verb.ts'
@@ -21,7 +21,10 @@ function addedThings(c: Context): Made | null {
   if (c.frame.quantity.type !== 'count' || length(noun) < 2) return null
   // 在不同联网|增加约390张|病床
   const said = c.text.slice(Math.max(0, c.left.start - 1), c.left.end)
-  const placed = c.left.change === 'increase' && !c.left.basis && (IN_PLACE.test(said) || EACH_TIME.test(said))
+  const placed =
+    c.left.change === 'increase' &&
+    !c.left.basis &&
+    (IN_PLACE.test(said) || EACH_TIME.test(said) || OVER_TIME.test(said))
   if (length(c.left) > 0 && !placed) return null
   // 教师12名,减少3名|高级教师: less of what was there; 增加3条|公交线路: more things.
   if (latest(c) && (c.left.change !== 'increase' || c.left.basis)) return null
@@ -48,6 +51,9 @@ const IN_PLACE = /^[^,]{0,8}(?<![由对关至等用基属位处存现])[在于](
 
 /** 每届|增加3000个学额 */
 const EACH_TIME = /^.?每[届年月期季]$/
+
+/** 用5年|增加5000个宿位 */
+const OVER_TIME = /^.?[用以]?(?:\d{1,2}|[一二两三四五六七八九十])年(?:时间)?$/
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_STARTS = new UnitSet('递激骤暴大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌滑落')
@@ -168,6 +174,31 @@ function withoutOne({ text, right }: Context): Right {
 }
 const ONE = /^[一两][个家座条处所]$/
 
+/** 网购投诉占整体|3.8万宗|投诉|约50%|: the whole by its noun, the share by what it is of. */
+function wholeShared(c: Context): Made | null {
+  const { text, frame, frames, right } = c
+  const { quantity } = frame
+  if (quantity.type === 'count') {
+    const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]!.quantity : null
+    if (next?.type !== 'percent' || length(right.noun) < 2 || next.outerStart - right.noun.end > 1) return null
+    const of = SHARES_OF.test(text.slice(Math.max(frame.clauseStart, quantity.outerStart - 4), quantity.outerStart))
+    return of ? { parts: [right.noun], consumed: right.noun.end } : null
+  }
+  const before = frame.previousInClause >= 0 ? c.before[frame.previousInClause] : undefined
+  const { outerStart, outerEnd } = before?.frame.quantity ?? quantity
+  if (
+    quantity.type !== 'percent' ||
+    !before ||
+    before.consumed < quantity.outerStart - 1 ||
+    before.consumed < outerEnd + 2
+  )
+    return null
+  if (!SHARES_OF.test(text.slice(Math.max(frame.clauseStart, outerStart - 4), outerStart))) return null
+  const level = lastBefore(c, (one) => one !== before && one.level)
+  return level && { parts: [...level.topic, '占比'], topic: level.topic }
+}
+const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|所有)?$/
+
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 export const countedNoun: Rule = {
   name: 'counted-noun',
@@ -175,6 +206,8 @@ export const countedNoun: Rule = {
     const { text, frame, left, limit } = c
     const often = oftenDone(c)
     if (often) return often
+    const whole = wholeShared(c)
+    if (whole) return whole
     const joined = ofHouseholds(c)
     if (joined) return { parts: [joined] }
     const purposed = purposeOf(c) ?? lasting(c)
@@ -203,7 +236,12 @@ export const countedNoun: Rule = {
     const threshold =
       right.attributive ||
       (measured && frame.quantity.outerEnd > frame.quantity.end && frame.nextInClause >= 0 && length(right.noun) > 0)
-    const act = threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) : 0
+    // 覆盖了|13万人次|的受众
+    const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
+    const act =
+      threshold && length(right.noun) >= 2
+        ? governingBefore(text, left.end, left.start) || (done > 0 ? done + 1 : 0)
+        : 0
     // 侦破1362宗|的|毒品案件: a mere count
     if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
       return nounName(c)
@@ -385,6 +423,8 @@ function partActedOn({ text, frame, left, right }: Context): Made | null {
   if (length(noun) < 2 || length(noun) > LONG_CORE || noun.end !== frame.clauseEnd || length(left) < 2) return null
   if (noun !== right.noun && NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
   const said = text.slice(left.start, left.end)
+  // 垃圾平均|含有|22%|生厨余
+  if (text.endsWith('含有', left.end) && length(left) > 2) return { parts: [noun], consumed: noun.end }
   const start = left.start + (IN_ADVANCE.exec(said)?.[0].length ?? 0)
   const end = left.end - (OF_YEAR.exec(said)?.[0].length ?? 0)
   if (end <= start || governingBefore(text, end, start) !== end - start) return null
@@ -436,14 +476,18 @@ function modifiedNoun(c: Context): Made | null {
   const listed = among('、和及与', text.charCodeAt(limit - 1))
   if (length(right.noun) > 0 || verb === 0 || verb !== length(left) || (reachesNext(c, limit) && !listed)) return null
   const noun = { start, end: right.predicate.end - (listed ? 1 : 0) }
-  // 处理430宗|申请: an act elsewhere
-  const asked = length(noun) === 2 && noun.end === c.frame.clauseEnd && PAPERS.has(text.slice(noun.start, noun.end))
+  // 新增25例|接种疫苗后死亡个案: whatever stands before its head; 处理430宗|申请: an act elsewhere
+  const headed = length(noun) <= LONGEST_HEADED && HEADED.test(text.slice(noun.end - 2, noun.end))
+  const papers = length(noun) === 2 && PAPERS.has(text.slice(noun.start, noun.end))
+  const asked = (headed || papers) && noun.end === c.frame.clauseEnd
   // 动员2.4万人|参与无偿献血
   const longest = text[start] === '参' ? LONG_CORE : MOST_MODIFIED
   if (!asked && (length(noun) < LEAST_MODIFIED || length(noun) > longest)) return null
   if (NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
   return { parts: [verbAt(c, verb), noun], topic: [noun], consumed: noun.end }
 }
+const LONGEST_HEADED = 20
+const HEADED = /个案|病例|案件|项目|申请|举报|投诉|人士/
 const PAPERS = new Set('申请 申报 登记 检查 调查 服务 演出 援助 奖励'.split(' '))
 const LEAST_MODIFIED = 4
 const MOST_MODIFIED = 8

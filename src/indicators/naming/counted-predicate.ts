@@ -117,7 +117,7 @@ const REACHES_PLACE = /^(?:进入|跻身|荣?获得?|夺得|取得|闯入)/
 const YIELDS = /^((?:全部|陆续|相继)?(?:投产|达产|建成|投用|投运|竣工))(?:后)?(?:每?年)?可/
 
 const HAS = /^(?:中|里)?(?:先后|共|已)?有$/
-const WINS = /^(?:先后|分别|均|已)?(?:荣?获|被(?:评|授|认|表|聘|选|录)|考[取入上]|入选|入围|当选|晋级)/
+const WINS = /^(?:先后|分别|均|已)?(?:报名|参赛|得奖|荣?获|被(?:评|授|认|表|聘|选|录)|考[取入上]|入选|入围|当选|晋级)/
 const BODY = /(?:[局署处会院厅科室队站]|公司|集团|学校|中心)$/
 const SUM = /^(?:合计|总计|合共)$/
 const STANDS = /^(?:者?为?最[多少高低大小]|次之|居[多冠首次末]|为[多主]|再次之)$/
@@ -144,9 +144,22 @@ const SAID_ADVERBS = /^(?:均|都|已经或即将|已经|分解|相继|陆续|�
 const SAID_TIME = /^(?:[今去当全]年|[上下]半年|每[年月日周天季])/
 
 /** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */
+const GROUP = /[^社集军][团]$/
 export function saidOf(c: Context): Span | null {
   const { text, right, frame, frames } = c
+  // 组织33个|交流团|前往外地: what goes there is named by itself.
+  if (GROUP.test(text.slice(right.noun.start, right.noun.end))) return null
   if (length(right.noun) > SHORT_NOUN) return null
+  // 举办31场|配对会及透过就业服务,…: another act begins.
+  if (
+    length(right.predicate) > 0 &&
+    right.noun.end < right.predicate.start &&
+    /[及和]$/.test(text.slice(right.noun.end, right.predicate.start))
+  )
+    return null
+  // 3万人次|筛检|发现个案: the act is what was counted.
+  if (frame.quantity.unit === '人次' && length(right.noun) > 0)
+    if (governingAt(text, right.noun.start, right.noun.end) === length(right.noun)) return null
   let { predicate } = right
   if (length(predicate) === 0 || text[predicate.start - 1] === '、') {
     const next = frame.nextInClause

@@ -18,19 +18,27 @@ export const partIs: Rule = {
     const goesOn = before?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
     // 剩余|6亿元|为电业收入
     const lead = length(c.left) === 0 ? c.frame.clauseStart : c.left.start
-    const rest = c.left.end === lead + 2 && REST.test(c.text.slice(lead, c.left.end))
+    const rest = c.left.end <= lead + 3 && REST.test(c.text.slice(lead, c.left.end))
+    // 家务工16宗(|10人为大火个案|): the rest of the bracket says what they are.
+    const inBracket = c.text[c.frame.quantity.outerStart - 1] === '(' && c.text[c.frame.clauseEnd] === ')'
     const amongThem =
       c.frame.quantity.outerStart === c.frame.clauseStart &&
       AMONG.test(c.text.slice(c.frame.clauseStart - 3, c.frame.clauseStart))
-    if (!(c.left.part || goesOn || rest || amongThem) || (length(c.left) > 0 && !rest)) return null
-    if (c.frame.nextInClause >= 0) return null
+    // 另有|2例为年长个案
+    const others = OTHERS.test(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
+    if (!(c.left.part || goesOn || rest || amongThem || inBracket || others) || (length(c.left) > 0 && !rest))
+      return null
+    // 其中7例为住民|、6例洗肾者
+    const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity.outerStart : c.frame.clauseEnd
+    if (next < c.frame.clauseEnd && c.text[next - 1] !== '、') return null
+    const limit = next < c.frame.clauseEnd ? next - 1 : next
     // 其中2亿元|办理预算保留
     const at = outerEnd + share
     const used = USED.test(c.text.slice(at, at + 2))
-    const is = used ? 0 : (IS.exec(c.text.slice(at, at + 3))?.[0].length ?? 0)
+    const is = used ? 0 : ((rest || inBracket ? IS_OR_OF : IS).exec(c.text.slice(at, at + 4))?.[0].length ?? 0)
     const noun: Span = {
       start: at + is,
-      end: share > 0 ? at + OPEN.exec(c.text.slice(at))![0].length : c.frame.clauseEnd,
+      end: share > 0 ? at + OPEN.exec(c.text.slice(at))![0].length : limit,
     }
     return (is > 0 || used) &&
       length(noun) >= 2 &&
@@ -39,9 +47,12 @@ export const partIs: Rule = {
       : null
   },
 }
-const REST = /^(?:剩余|其余|余下|剩下)$/
+const REST = /^(?:剩余|其余|余下|剩下)的?$/
+const OTHERS = /^(?:另|还|尚)有?$/
 const USED = /^(?:用于|用作|办理|拨付|投入|补助)/
 const IS = /^[则均]?(?:[为系是]|属于?)(?![了何])/
+/** 余下13宗|涉及|其他行业 */
+const IS_OR_OF = /^[则均]?(?:[为系是]|属于?|涉及|来自)(?![了何])/
 const AMONG = /[当其]中,$/
 /** As far as no figure and no mark comes. */
 const OPEN = /^[^,;。:()、\d]*/

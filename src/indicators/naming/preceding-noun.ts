@@ -2,7 +2,7 @@
 import type { Span } from '../../model.ts'
 import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { readLeft, trimEnd } from '../left.ts'
-import { latest, sameUnitTopic } from './antecedent.ts'
+import { latest, levelOf, sameUnitTopic } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
@@ -73,6 +73,9 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
   // 加装监测设施工厂|112年|排放量: a long doer is left out.
   if (length(before) > LONGEST_DOER && (MEASURE_END.test(act) || BODY.test(text.slice(before.end - 1, before.end))))
     return [{ start: period.end, end: core.end }]
+  // 南山县|去年度|岁计剩余: the place is what the figure covers.
+  if (length(before) <= LONGEST_PLACE && PLACE.test(text.slice(before.start, before.end)))
+    return [{ start: period.end, end: core.end }]
   const adverb = ADVERB.exec(act)?.[0].length ?? 0
   return text.startsWith(act, period.start - act.length)
     ? [before]
@@ -82,6 +85,8 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
 const SAYS = /^(?:公布|宣布|指出|表示|透露|说明)$/
 /** 案件|去年|共|侦破 */
 const ADVERB = /^(?:已?共计?|累计|总共|已)/
+const LONGEST_PLACE = 4
+const PLACE = /^[^全本我各省市县区].{1,2}[省市县区乡镇]$/
 const LONGEST_DOER = 6
 /** 国立海滨大学|2024年|校务基金 */
 const BODY = /[局署处会院府部所队司学校馆]/
@@ -114,6 +119,8 @@ const SUM = /^(?:合共|合计|共计|总计)$/
 const GLOSS_REACH = 26
 const NO_GLOSS = /[\d,;。()]|^(?:一|二|三|四|五|六|七|八|九|十)+$/
 
+const FIGURE = /^(?:有关|相关|该|此|这一)?(?:数字|数目)$/
+
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
   name: 'preceding-noun',
@@ -126,6 +133,9 @@ export const precedingNoun: Rule = {
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
+    // 在囚人口8000人,与上年相若(|数字为|7900人): of what was told of before.
+    const of = FIGURE.test(text.slice(core.start, core.end)) ? levelOf(c) : null
+    if (of) return { parts: of.topic, topic: of.topic, of }
     const rated = rateInBracket(c, core)
     if (rated) return rated
     const some = partitive(c, core)

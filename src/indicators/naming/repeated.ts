@@ -82,6 +82,8 @@ const reaches = ({ text, frame }: Context, last: Named): boolean =>
 export const comparedWith: Rule = {
   name: 'compared-with',
   make: (c) => {
+    const over = overTime(c)
+    if (over) return over
     const { text, frame, left } = c
     const { outerEnd } = frame.quantity
     const close = text[outerEnd] === '(' ? text.slice(outerEnd, outerEnd + LONGEST_ASIDE).indexOf(')') + 1 : 0
@@ -95,6 +97,20 @@ export const comparedWith: Rule = {
   },
 }
 const LONGEST_ASIDE = 20
+
+/** 举报900宗,|远多于疫情前2019年的|300宗: what it was then. */
+function overTime(c: Context): Made | null {
+  const { text, frame } = c
+  const at = frame.quantity.outerStart
+  if (frame.previousInClause >= 0 || at - frame.clauseStart > LONGEST_OVER || !among('的之', text.charCodeAt(at - 1)))
+    return null
+  const then = OVER.exec(text.slice(frame.clauseStart, at))?.[1]
+  const of = then ? lastBefore(c, (one) => one.level && sameUnit(one, c)) : null
+  return of && { parts: of.topic, topic: of.topic, then: { start: at - 1 - then!.length, end: at - 1 } }
+}
+const LONGEST_OVER = 24
+const OVER =
+  /^(?:相对|明显|仍|亦|也|均|远|大幅|略|稍|显著)*[高低多少优快慢]于(?:疫情前|疫前)?((?:\d{2,4}年(?:度|底|末)?|[去前上]一?年(?:度|底|末)?|往年)(?:同期)?|同期)[的之]$/
 
 function datedNoun({ text, left }: Context): Made | null {
   const at = lastAmong('与和同跟', text, left.start + 2, left.end - 2)

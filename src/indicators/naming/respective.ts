@@ -5,6 +5,7 @@ import type { Quantity } from '../../stages.ts'
 import { among, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../../text/matchers.ts'
 import { type Left, readLeft, trimEnd } from '../left.ts'
+import { readRight } from '../right.ts'
 import { inSentence, lastBefore, levelsBefore } from './antecedent.ts'
 import { isGrowth } from './ellipsis.ts'
 import { measureAt, MEASURE_END } from '../lexicon.ts'
@@ -37,6 +38,8 @@ export const respective: Rule = {
     if (ranked) return ranked
     const inside = c.text.slice(head.start, head.end).lastIndexOf('分别')
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
+    const reached = reachedByEach(c, head, first, size, place)
+    if (reached) return reached
     const told = toldInBrackets(c, head, first, size, place)
     if (told) return told
     const labelled = shareOfEach(c, head, first, size, place)
@@ -44,16 +47,23 @@ export const respective: Rule = {
     const growth = growthBefore(c, head, first, size, place)
     if (growth) return growth
     if (head.end > head.start && !head.predicate) {
-      const end = trimEnd(c.text, head.start, head.end)
+      const end = withoutTime(c.text, head.start, trimEnd(c.text, head.start, head.end))
       const members = split(c.text, head.start, end, size)
-      if (members) return { parts: member(c, members, place, hasGrown(head)) }
+      if (members) {
+        const own = member(c, members, place, hasGrown(head))
+        const thing = thingOfEach(c, first, size)
+        if (!thing) return { parts: own }
+        return { parts: [...own, thing], topic: own, consumed: place === size - 1 ? thing.end : 0 }
+      }
       const both = head.respective && size === 2 ? townAndCountry(c.text, head.start, end, place) : null
       if (both) return { parts: both }
       const said = c.text.slice(head.start, end)
       // 交易2160万笔、57亿元,分别是|上年|的1.4倍和1.6倍; 制造业45亿元、零售21亿元,|增速|依次为12%和7%
       if (
         LAST_YEAR.test(said) ||
-        (head.respective && RATE_ALONE.test(said) && levelsBefore(c, first, size + 1).length === size)
+        (head.respective &&
+          (RATE_ALONE.test(said) || COUNT_ALONE.test(said)) &&
+          levelsBefore(c, first, size + 1).length === size)
       )
         return sharedOut(c, { ...head, end: head.start, change: 'increase' }, first, size, place)
       // 公路287公里、危桥16座,分别|完成民生实事任务|的95%、80%
@@ -84,6 +94,25 @@ export const respective: Rule = {
     if (!head.respective && (head.change === null || !isAlike(c, first, size))) return null
     return sharedOut(c, head, first, size, place)
   },
+}
+
+/** 阳明山及太鲁阁国家公园|截至108年8月底止|: when it was so. */
+function withoutTime(text: string, start: number, end: number): number {
+  if (!among('止底末日', text.charCodeAt(end - 1))) return end
+  return end - (UNTIL.exec(text.slice(Math.max(start + 2, end - LONGEST_UNTIL), end))?.[0].length ?? 0)
+}
+const UNTIL = /(?:截[至止]|[于至到])\d{2,4}年(?:度|\d{1,2}月)?(?:底|末|\d{1,2}日)?止?$/
+const LONGEST_UNTIL = 16
+
+/** 东区及西区分别有|29笔及18笔|违建: what all of them have stands behind the last figure. */
+function thingOfEach(c: Context, first: number, size: number): Span | null {
+  const { text, frames } = c
+  const { quantity, clauseEnd, nextInClause } = frames[first + size - 1]!
+  if (text[frames[first]!.quantity.outerStart - 1] !== '有' || quantity.type !== 'count' || nextInClause >= 0)
+    return null
+  for (let k = first; k < first + size; k++) if (frames[k]!.quantity.unit !== quantity.unit) return null
+  const { noun } = readRight(text, quantity.outerEnd, Math.min(clauseEnd, quantity.outerEnd + REACH), false)
+  return length(noun) >= 2 && length(noun) <= LONGEST_MEMBER ? noun : null
 }
 
 /** 城乡|居民收入分别增长5%和7%: of the towns, then of the country. */
@@ -145,6 +174,25 @@ function raisedGroup(c: Context, head: Left, first: number, size: number, place:
       return null
   const own = c.before[first - size + place]!
   return { parts: own.parts, topic: own.topic }
+}
+
+/** 在囚人口和还押人口分别增加8%及16%,|录得|10315及4217人: to what the members of the clause before came. */
+function reachedByEach(c: Context, head: Left, first: number, size: number, place: number): Made | null {
+  const { clauseBefore, quantity } = c.frames[first]!
+  if (!clauseBefore || length(head) > 0 || head.change !== null || first < size || quantity.type === 'percent')
+    return null
+  for (let k = first - size; k < first; k++) {
+    const one = c.before[k]!
+    if (
+      one.rule !== 'respective' ||
+      (k === first - size && one.left.change === null) ||
+      one.frame.quantity.start < clauseBefore.start
+    )
+      return null
+  }
+  if (c.frames[first + 1]!.quantity.unit !== quantity.unit) return null
+  const own = c.before[first - size + place]!
+  return { parts: own.topic, topic: own.topic }
 }
 
 /** 56名、38名学生|获得一等奖、二等奖: what each of them got stands behind the last figure. */
@@ -233,6 +281,8 @@ function taskBefore(text: string, { start, end }: Left): Span | null {
 const LONGEST_TASK = 10
 const TASK = /((?:分别|依次)[为是占达])[^,、;:]{0,8}(?:任务|目标|计划|预算)(?:数|的)?$/
 const OF_TASK = /^完成.{0,10}(?:任务|目标|计划|预算)$/
+/** 外借资料6万项,处理查询4万项,|数目|分别增加6%和2% */
+const COUNT_ALONE = /^(?:有关|相关|两者)?(?:数目|数字|数量|宗数|件数)$/
 const RATE_ALONE = /^(?:同比|环比)?(?:[增降涨跌减]幅|增速|增长率)$/
 const LAST_YEAR = /^(?:(?:上|去|前一)年度?(?:同期)?|同期)$/
 

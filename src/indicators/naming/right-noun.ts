@@ -27,9 +27,16 @@ const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
 const SHORT_CLAUSE = 6
 
+/** 两项|位于河西的|康体设施 */
+const PLACED_AT = /^(?:位于|设于|建于|来自)/
+
 /** The noun behind a relative clause. */
 export function relativeHead(c: Context): Span | null {
   const { predicate, noun } = c.right
+  if (c.text[predicate.start] === '的' && length(noun) > 2 && PLACED_AT.test(c.text.slice(noun.start, noun.end))) {
+    const placed = readRight(c.text, predicate.start + 1, predicate.end, false).noun
+    if (length(placed) >= 2) return placed
+  }
   // 新增3所|达到二级服务能力|的|卫生院, 捣破九个|涉及偷车的|犯罪集团: a clause at once.
   const clause = length(noun) === 0 && c.frame.quantity.type === 'count'
   if (
@@ -44,7 +51,7 @@ export function relativeHead(c: Context): Span | null {
   if (length(c.left) < 2 && /^(?:涉[及嫌]?|有关|关于)/.test(said)) return null
   const of = said.lastIndexOf('的')
   // 524名|未建立学籍|的儿童: a short one belongs to the name.
-  if (clause && of <= SHORT_CLAUSE && length(c.left) < 2) return null
+  if (clause && of <= SHORT_CLAUSE && length(c.left) < 2 && !PLACED_AT.test(said)) return null
   if (of < 2 || said.length - of < 3 || said.length - of > 13 || said.includes('了')) return null
   const head = { start: predicate.start + of + 1, end: predicate.end }
   const own = clause ? readRight(c.text, head.start, head.end, false).noun : head
@@ -96,6 +103,9 @@ export function nounName(c: Context): Made {
   const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
   // 5家|县级医院|床位使用率低于70%: whose rate the next figure tells.
   const consumed = c.frame.nextInClause >= 0 && isMeasuredGroup(text, noun) ? c.frame.quantity.outerEnd : noun.end
+  // 治安警|共录得|1.3万宗|交通意外: where, or by whom
+  if (length(noun) >= 2 && text.slice(left.end, c.frame.quantity.outerStart).includes('录得'))
+    return { parts: [noun], consumed }
   const last = text[left.end - 1]
   // 教育、卫生、环境四方面|的27项可量化指标: in how many fields is too much for a name.
   // 涵盖高速公路、船闸、市政桥梁|的13个在建项目
@@ -282,8 +292,8 @@ function modifiedHead(c: Context): Span[] | null {
   const { noun, predicate } = right
   if (frame.quantity.type !== 'count' || right.attributive || length(noun) < 2 || predicate.start !== noun.end)
     return null
-  // 涉及29项指控|的投诉: it has so many.
-  if (among('及涉含', text.charCodeAt(frame.quantity.outerStart - 1))) return null
+  // 涉及29项指控|的投诉, 设有290个座位|的演讲厅: it has so many.
+  if (HAS_SO_MANY.test(text.slice(Math.max(0, frame.quantity.outerStart - 2), frame.quantity.outerStart))) return null
   const over = OVER.test(text.slice(predicate.start, predicate.start + 3))
   if (
     !over &&
@@ -293,6 +303,8 @@ function modifiedHead(c: Context): Span[] | null {
   const start = predicate.start + (over ? 3 : 1)
   const head = readRight(text, start, predicate.end, frame.nextInClause >= 0).noun
   if (length(head) < 2 || length(head) > LONGEST_HEAD) return null
+  // 招揽3.5万名人才|的目标
+  if (AN_AIM.test(text.slice(head.start, head.start + 2))) return null
   if (over) return [head]
   const behind = head.end < predicate.end ? text[head.end]! : '、'
   // 对10所列管的校舍|进行整建
@@ -300,6 +312,9 @@ function modifiedHead(c: Context): Span[] | null {
   const acted = DISPOSED.test(text.slice(Math.max(frame.clauseStart, outerStart - 3), outerStart))
   return acted || among('、和及', behind.charCodeAt(0)) ? [noun, head] : null
 }
+
+const AN_AIM = /^(?:目标|任务)/
+const HAS_SO_MANY = /[及涉含]$|[设备配]有$|容纳$/
 
 /** 示范馆创建所需要的|图书馆评估定级|的103项指标: the last of several modifiers. */
 function modifierStart({ text, left }: Context): number {
@@ -330,7 +345,10 @@ function ofIts(c: Context): Span | null {
   const { text, right, frame } = c
   const { start, end } = right.predicate
   if (text[start] !== '的' || frame.nextInClause >= 0 || end - start < 3 || end - start > 9) return null
-  if (governingBefore(text, frame.quantity.outerStart, frame.clauseStart) === 0 || text.startsWith('目标', start + 1))
+  if (
+    governingBefore(text, frame.quantity.outerStart, frame.clauseStart) === 0 ||
+    AN_AIM.test(text.slice(start + 1, start + 3))
+  )
     return null
   return { start: start + 1, end }
 }

@@ -1,4 +1,5 @@
 /** The subject of an earlier clause (前句主语): 盗窃警情在上年下降的基础上,再降4%. */
+import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { readLeft } from '../left.ts'
 import { latest } from './antecedent.ts'
@@ -18,7 +19,7 @@ export const clauseBefore: Rule = {
 
 /** The core of the clause before, where it is short enough to be a name. */
 export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
-  const clause = c.frame.clauseBefore
+  const clause = c.frame.clauseBefore && behindTime(c, c.frame.clauseBefore)
   if (!clause) return null
   const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
   // 机械产业|因扩厂带动设备需求,营业额…
@@ -35,7 +36,9 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
     const held = { start: clause.start + often[0].length, end: clause.end }
     return length(verb) > 0 ? [verb, held] : [held]
   }
-  if (NO_SUBJECT.test(told) || FOUNDED.test(told)) return null
+  // 但|与前年同季相比
+  const plain = among('但惟而若', told.charCodeAt(0)) ? told.slice(1) : told
+  if (NO_SUBJECT.test(plain) || FOUNDED.test(told)) return null
   const done = DONE.exec(told)
   if (done && done[1] !== undefined) return doneThing(c.text, clause.start, clause.start + done[1].length, longest)
   if (DESCRIBED.test(c.text.slice(Math.max(clause.start, clause.end - 4), clause.end))) return null
@@ -44,9 +47,18 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   if (lastAmong('、', c.text, core.start, core.end) >= 0 && PRAISED.test(c.text.slice(core.start, core.end)))
     return null
   if (LOCATED.test(c.text.slice(core.start, core.start + 2))) return null
+  // 是立案最多|的一年|,有1.3万宗
+  const most = MOST_YEAR.exec(told)
+  if (most) {
+    const end = clause.start + most.index + most[0].length - most[2]!.length
+    return most[1] ? [{ start: end - most[1].length, end }] : null
+  }
   const end = subjectEnd(c.text, core.start, core.end)
   const last = latest(c)
   if (last && last.frame.quantity.start < end && last.frame.quantity.end > core.start) return null
+  // 笔试中|加入|情境题,占比约两成
+  const added = ADDED_IN.exec(c.text.slice(core.start, end))?.[0].length ?? 0
+  if (added > 0 && end - core.start - added >= 2) return [{ start: core.start + added, end }]
   // 办理部分土地的|地籍图重测
   const of = end - core.start > 16 ? lastAmong('的', c.text, core.start, end - 2) : -1
   // 新馆兴建期间|各分馆
@@ -66,6 +78,23 @@ function doneThing(text: string, from: number, end: number, longest: number): Na
 }
 const DONE =
   /^([^,;。]{2,24}?)(?:现|均|都|全部|业)*已经?(?:全部|基本|顺利|全面|正式)*(?:完成|通过|启动|进入|投入|竣工|开工|封顶|投产)/
+
+/** 统计各行业致命人数,|截至周一|,共有118人: a clause that is a time alone; the one before it. */
+function behindTime({ text, frame }: Context, clause: Span): Span {
+  const { start, end } = clause
+  // 新收纳的人次(包括还押人士)|较上年减少|,由1.5万人次下跌至…: what the bracket explains
+  if (text[start - 1] === ')' && among('较比', text.charCodeAt(start))) {
+    const open = lastAmong('(', text, Math.max(frame.sentence.start + 2, start - REACH), start - 2)
+    let from = open
+    while (from > frame.sentence.start && !among(',;:。)', text.charCodeAt(from - 1))) from--
+    return open > 0 ? { start: from, end: open } : clause
+  }
+  if (end - start > LONGEST_CLAUSE || timeAt(text, start, end) !== end - start || text[start - 1] !== ',') return clause
+  const from = Math.max(frame.sentence.start, start - REACH)
+  let before = start - 1
+  while (before > from && !among(',;:。', text.charCodeAt(before - 1))) before--
+  return before < start - 2 ? { start: before, end: start - 1 } : clause
+}
 
 /** 发放低收入户、中低收入老人、|身心障碍者春节慰问金,计|81人: the act and the last of its objects. */
 function actOfList(text: string, start: number, end: number): Name | null {
@@ -89,10 +118,12 @@ const DESCRIBED = /(?:便[利捷]|优[越美良]|淳朴|秀[丽美]|宜人|肥�
 /** 公司成立于2005年,占地…: when it began. */
 const FOUNDED = /^.{0,12}(?:成立|创办|创建|创立|组建|建)于/
 /** 地处县城东部,总面积…; 东临…: where a place lies. */
-const LOCATED = /^(?:地处|位于|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
+const LOCATED = /^(?:地处|位于|分布|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
 
 const PRAISED = /(?:合理|优雅|优美|齐全|完善|完备|便利|宜人|整洁|良好|充足|丰富|先进|规范|明亮)$/
 
+const MOST_YEAR = /(?:(?:以来|的|是)([^,、的是]{2,6}?))?(最[多少高低大]的一(?:年|个月|季))$/
+const ADDED_IN = /^在?[^,、]{2,8}[中里内]?(?:加入|纳入|增设|引入)/
 /** 违法行为主要为|堵塞通道(23起) */
 const LISTED = /主要(?:[为是有]|来自)|分别[为是]|(?:主要|最大|其次|其余)[^,、为是]{0,6}[为是]/
 
