@@ -235,7 +235,7 @@ function byStart(text: string): string | null {
 const NO_SENTENCE = new Set(['previous-next', 'editor', 'related-links'])
 
 /** 【…工作总结(精选5篇)】相关文章: */
-const RELATED_END = /(?:相关文章|相关推荐|相关阅读|相关范文|推荐阅读)\s*:?$/
+const RELATED_END = /(?:相关文章|相关推荐|相关阅读|相关范文|推荐阅读)\s*:?$|^(?:最新|人气|热门|更多)[一-龥]{0,4}新闻$/
 
 /** Reasons whose words no report uses at its edge; the others need company where the line is a sentence. */
 const SURE = new Set(['previous-next', 'related-links', 'source-note', 'copyright', 'editor'])

@@ -84,4 +84,4 @@ function furniture(text: string): string | null {
 }
 
 /** |---|---| below the heads of a report's last table: what stands under it are figures, not links. */
-const isTableRule = (text: string): boolean => text.includes('|') && /^[-:| ]+$/.test(text)
+const isTableRule = (text: string): boolean => text.includes('|') && text.includes('-') && /^[-:| ]+$/.test(text)

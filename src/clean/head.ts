@@ -455,7 +455,7 @@ function mayBeTitle(text: string): boolean {
 const HAN = /[\u4e00-\u9fa5]/g
 /** 徐桥镇:交流学习拓思路 */
 const OFFICE_TITLE =
-  /^[\u4e00-\u9fa5]{1,6}(?:镇|乡|县|市|区|旗|局|院|村|街道|社区|公司|集团|[中小大]学|学校|法院|检察院|委|站|中心|园):[^:]{8,}$/
+  /^[\u4e00-\u9fa5]{1,6}(?:镇|乡|县|市|区|旗|局|院|村|街道|社区|公司|集团|[中小大]学|[一二三四五六七八九十]中|学校|法院|检察院|委|站|中心|园):[^:]{8,}$/
 
 /** 工作动态, and right below it a title and nothing but prose. */
 function columnAbove(reading: Reading, body: number): VisibleLine | null {

@@ -300,6 +300,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '手机版',
     '电脑版',
     '触屏版',
+    '行动版',
     '移动版',
     '简体',
     '繁体',
