@@ -264,9 +264,17 @@ function leadLength(text: string, start: number, end: number): number {
   if (lead === 2 && start + 2 === end && text.startsWith('通过', start)) return 0
   // 自2020年; but 自打井, 自测.
   if (lead === 1 && text[start] === '自' && !/[\d今去当本该实成建]/.test(text[start + 1] ?? '')) return 0
+  // 应结案|80件: what ought to be done is no act yet.
+  if (lead === 1 && text[start] === '应' && isOught(text, start, end)) return 0
   // 共|建成: no 共建.
   if (lead === 1 && text[start] === '共' && governingAt(text, start + 1, end) > 1) return 1
   return lead > 0 && leadExceptionAt(text, start, end + 1) <= lead ? lead : 0
+}
+
+/** 应|整改|问题20个, where an act is measured against what it ought to be; but 应新增|公园 asks for something new. */
+function isOught(text: string, start: number, end: number): boolean {
+  const act = Math.max(governingAt(text, start + 1, end), end - start === 3 ? 2 : 0)
+  return act > 1 && !among('对新增提扩减降压', text.charCodeAt(start + 1))
 }
 
 /** 提升|供水覆盖率|至88%, 压缩|办理时限|至5天: what reaches the level is named, and goes on about nothing. */

@@ -93,6 +93,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     front.scope = { start: front.scope?.end === front.start ? front.scope.start : front.start, end: links.end }
     front.start = links.end
   }
+  // 严格按照规格要求|为24名战士家庭送喜报: by what rule
+  else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start))) front.start = links.end
   if (front.start + 4 < links.end && among(`${TO_ALONE}从由`, text.charCodeAt(links.end)))
     stripRaised(text, front, links.end)
   return {
@@ -114,6 +116,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     then,
   }
 }
+
+const ACCORDING = /(?:按照?|依照|对照|依据|根据|参照)$/
 
 /** 案件|较去年同期的|500宗上升一倍: the time of the level that its own noun is compared with. */
 function baseBefore(text: string, floor: number, end: number): Span | null {

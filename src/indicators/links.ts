@@ -302,6 +302,8 @@ const TIME_ENDS = '年来底末度初月届时期'
 function isWordEnd(text: string, end: number, length: number): boolean {
   // 相当于1.2个月的工作量, 次于去年
   if (text[end - 1] === '于' && among('当次', text.charCodeAt(end - 2))) return true
+  // 应到120人,实到|118人
+  if (length === 1 && text[end - 1] === '到' && among('应实未', text.charCodeAt(end - 2))) return true
   // 小区建有|5栋, 学校配有|3名: 有 is part of the verb.
   if (length === 1 && text[end - 1] === '有')
     return among('建配备藏种养驻含', text.charCodeAt(end - 2)) && !among('扩新改续重', text.charCodeAt(end - 3))

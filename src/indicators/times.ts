@@ -1,6 +1,6 @@
 /** Times that say when a figure holds (2021年上半年, 今年1月至6月, 截至目前): how long one is, and which one a figure's clause names. */
 import type { Span } from '../model.ts'
-import { among } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 
 const DAY = String.raw`(?:\d{1,2}|[xX×*]{1,2})`
 /** The Republic's years as spelt out: 九十三, 一百零三, 一一二. */
@@ -126,6 +126,17 @@ export function timeAt(text: string, at: number, end: number): number {
     if (time === 0) return length
     length = from - at + time
   }
+}
+
+/** Length of 是2019年, 为上年同期 before the `end` that a multiple of it stands at; 0 for none: 法官结案数是全省均值|的1.3倍. */
+export function baseTimeBefore(text: string, start: number, end: number): number {
+  const at = lastAmong('是为', text, Math.max(start, end - LONGEST), end - 2)
+  if (at < 0) return 0
+  const past = among('上去前', text.charCodeAt(at + 1)) && text[at + 2] === '年' ? 2 : timeAt(text, at + 1, end)
+  const to = at + 1 + past
+  const rest = end - to - (text[end - 1] === '的' ? 1 : 0)
+  const on = rest === 0 || (rest === 1 && among('末初底', text.charCodeAt(to))) || text.startsWith('同期', to)
+  return past > 0 && on && rest <= 2 ? end - at : 0
 }
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”|[去今明][春夏秋冬]/

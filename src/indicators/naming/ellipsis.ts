@@ -187,6 +187,11 @@ export function withOwner(c: Context, core: Span): Made | null {
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
   if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
+  // 应整改|问题20个,|整改|18个, 应结案80件,|结案|72件
+  if (text[head.start] === '应' && text.startsWith(text.slice(core.start, core.end), head.start + 1)) {
+    const done = { start: head.start + 1, end: head.end }
+    return { parts: [length(done) > length(core) ? done : core], topic: whole }
+  }
   // 案发件数25件,|破获|28件: no number is solved.
   if (among('数率额量', text.charCodeAt(head.end - 1)) && length(head) >= 4) return { parts: [core], topic: whole }
   // 批准逮捕各类犯罪嫌疑人9人,|提起公诉|6人: suspects no more.

@@ -87,7 +87,10 @@ export function sharedVerb(c: Context, core: Span): Span | null {
     const won = WON.exec(c.text.slice(head.start, head.end))
     if (won) return { start: head.start + won.index, end: head.start + won.index + won[0].length }
   }
-  const verb = governingAt(c.text, head.start, head.end)
+  // 应免疫的猪5万头、|牛|3万头
+  const ought = c.text[head.start] === '应' ? 1 : 0
+  const act = governingAt(c.text, head.start + ought, head.end)
+  const verb = act > 0 ? ought + act : 0
   // 注册护士3.9人、床位7.1张: a noun
   if (REGISTERED.test(c.text.slice(head.start, head.end))) return null
   // 接待游客增长12%、旅游收入增长15%

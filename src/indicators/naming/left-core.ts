@@ -4,7 +4,7 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/matchers.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
-import { timeAt } from '../times.ts'
+import { baseTimeBefore, timeAt } from '../times.ts'
 import { cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt } from '../lexicon.ts'
 import type { Context } from './rule.ts'
 
@@ -13,6 +13,15 @@ export const LONG_CORE = 12
 
 /** Those for whom it is done: 为残疾人, 为企业和群众. */
 const LONGEST_SERVED = 9
+/** 认为, 作为, 分为 are words elsewhere. */
+const NO_FOR = '认作成因视称行人以分改变转评列定选更极较最甚大尤名'
+/** Where what is done for people begins: 志愿者为老人|理发; -1 where those are none of the table. */
+function behindServed(text: string, at: number, end: number): number {
+  const length = SERVED.exec(text.slice(at, Math.min(end - 2, at + LONGEST_SERVED + 2)))?.[0].length ?? 0
+  return length > 0 ? at + length : -1
+}
+const SERVED =
+  /^为(?:广大|辖区|全[市县区镇村]|困难|贫困|当地|过往|[沿各]线?)?(?:(?:人民群众|群众|百姓|村民|居民|市民|农民工|农民|农户|老人|老年人|职工|师生|学生|患者|病人|旅客|游客|乘客|用户|客户|企业|商户|经营主体|市场主体|消费者|当事人|劳动者|残疾人|国家|地方|社会)(?:[和、及](?=群众|企业|居民|职工|农户|用户|商户))?)+(?![的等、和及与家户人中]|代表)/
 /** 为企业|降低成本 */
 const SAVES = /^(?:降低|减少|减轻|节约|节省|减免)/
 /** 为服务点|配送图书 */
@@ -175,10 +184,16 @@ function withoutBy({ text, left, frame: { quantity } }: Context): Span {
 }
 const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大基限]|[计估推]算)/
 
+/** 外贸额|是去年同期|的1.5倍: the measure, whenever it was smaller. */
+function ofNow({ text, frame }: Context, left: Span): Span {
+  const base = frame.quantity.type === 'multiple' ? baseTimeBefore(text, left.start, left.end) : 0
+  return base > 0 && left.end - base - left.start >= 2 ? { start: left.start, end: left.end - base } : left
+}
+
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
   const { text } = c
-  const left = withoutBy(c)
+  const left = ofNow(c, withoutBy(c))
   const kind = text[left.end - 1] === '等' ? kindOf(text, left.start, left.end) : null
   if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
@@ -193,7 +208,9 @@ export function coreOf(c: Context): Span {
   if (end - start === 2 && FUNDS.test(text.slice(start - 2, end))) return { start: start - 2, end }
   const longest = c.frame.quantity.type === 'percent' && text[end - 1] === '率' ? LONGEST_RATE : LONG_CORE
   // 为读者|解答咨询, 免费检定为企业|节约费用
-  const served = text[start] === '为' ? start : lastAmong('为', text, start + 2, end - 5)
+  const served = text[start] === '为' ? start : lastAmong('为', text, start + 2, end - 4)
+  const behind = served < 0 || among(NO_FOR, text.charCodeAt(served - 1)) ? -1 : behindServed(text, served, end)
+  if (behind > 0) return { start: behind, end }
   if (served >= 0)
     for (let i = served + 2; i <= served + LONGEST_SERVED && i < end - 3; i++)
       if (

@@ -2,7 +2,7 @@
 import { among } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
-import { timeAt } from '../times.ts'
+import { baseTimeBefore, timeAt } from '../times.ts'
 import { governingAt } from '../lexicon.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
 import { beforeBracket, mostBefore } from './inherited.ts'
@@ -93,6 +93,9 @@ export const predicated: Rule = {
     if (OF_SCHEDULE.test(c.text.slice(core.start, core.end))) return { parts: topic, topic }
     if (c.text[core.start] === '比' && length(core) > 3 && OF_AIM.test(c.text.slice(core.start, core.end)))
       return { parts: [...topic, { start: core.start + 1, end: core.end }], topic }
+    // 产值5亿元,是2019年的|1.6倍: the measure, whenever it was smaller
+    if (c.frame.quantity.type === 'multiple' && baseTimeBefore(c.text, core.start, core.end) === length(core))
+      return { parts: topic, topic }
     const done = c.text.startsWith('完成', core.start)
     return { parts: [...(done ? withoutDone(c.text, topic) : topic), core], topic }
   },

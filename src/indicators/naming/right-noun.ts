@@ -310,11 +310,13 @@ function modifiedHead(c: Context): Span[] | null {
   // 对10所列管的校舍|进行整建
   const { outerStart } = frame.quantity
   const acted = DISPOSED.test(text.slice(Math.max(frame.clauseStart, outerStart - 3), outerStart))
-  return acted || among('、和及', behind.charCodeAt(0)) ? [noun, head] : null
+  // 5台损坏|的|打印机|一并处理
+  return acted || among(HEAD_ENDS, behind.charCodeAt(0)) ? [noun, head] : null
 }
 
 const AN_AIM = /^(?:目标|任务)/
 const HAS_SO_MANY = /[及涉含]$|[设备配]有$|容纳$/
+const HEAD_ENDS = '、和及在已均全一都将被得'
 
 /** 示范馆创建所需要的|图书馆评估定级|的103项指标: the last of several modifiers. */
 function modifierStart({ text, left }: Context): number {
