@@ -8,7 +8,7 @@
 import type { IndicatorType } from '../model.ts'
 
 /** Levels of administration as units (5镇3乡): they count only where the text counts places, never in 万 (人口超50万县). */
-export const ADMINISTRATION = '乡 镇 村 村里 县 乡镇 镇乡 镇街 乡镇市 乡镇市区 县市区 县区 区县 社区 街道'
+export const ADMINISTRATION = '乡 镇 村 村里 县 区 市 乡镇 镇乡 镇街 乡镇市 乡镇市区 县市区 县区 区县 社区 街道'
 
 export const UNITS: readonly (readonly [type: IndicatorType, words: string])[] = [
   ['percent', '% ‰ 成=% 折=%'],

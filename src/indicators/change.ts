@@ -41,6 +41,8 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     const listed =
       again ||
       (aside && !RELATIVE.has(before.frame.quantity.type)) ||
+      // 分别下降8.7%,|23.5%,|5.2%
+      (shared && gap === ',' && alike) ||
       (LIST_GAP.test(gap) && (gap === '或' || shared || alike))
     out.push(listed ? (out[index - 1] ?? null) : null)
   })

@@ -47,11 +47,15 @@ export function doerAt(text: string, start: number, end: number): { end: number;
       continue
     const doer = text.slice(start, i).replace(ADVERBS, '')
     // 图书馆|借阅册数: a noun of measure, no act.
+    // 城镇职工|已参加医疗保险人数: who takes part is what is counted.
+    if (PARTAKES.test(text.slice(i, i + 2)) && PEOPLE.test(doer) && MEASURE_END.test(text.slice(i, end))) return null
     const acts = strong > 0 ? isActor(doer) : BODY.test(doer) && !MEASURE_END.test(text.slice(i, end))
     if (acts) return NOT_ALONE.test(doer) ? null : { end: start + doer.length, act: i }
   }
   return null
 }
+const PARTAKES = /^(?:参[加与保]|享受|领取|缴[纳费]|接受|获得)/
+const PEOPLE = /(?:职工|居民|农民工?|学生|人员|群众|人口|儿童|老人|妇女)$/
 /** 教育厅、|信访局|共转来信访件: each of them does it. */
 const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !isActor(doer)
 /** Whether nobody but a doer stands in `[start, end)`: 民政局今年|为860名老人…. */

@@ -499,14 +499,21 @@ const TERM = /^(?:会计|财政|财务|预算|完整)?(?:年度|学年|学期)(?
 
 const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县|5镇, 尚有|4乡, 5镇|3乡 */
-const BEFORE_PLACES = /[\s,。;:(、和及与的在对将使有辖共计约达盖余全省市县区州镇乡本其]$/
+const BEFORE_PLACES = /[\s,。;:(、和及与的在对将使有辖共计约达盖余全省市县区州镇乡本其边]$/
+/** 3市场, 2区域: beginnings of words. */
+const WIDE_PLACES = new Set(['区', '市'])
+const BEHIND_WIDE = /^(?:[\d\s,。;:、)和及与共等]|$)/
+/** 6镇|1乡; but 1村1品 */
+const isBesidePlaces = (c: Candidate): boolean =>
+  /\d[县区市镇乡]$/.test(before(c, 2)) || /^\d{1,2}[县区市镇乡]/.test(c.text.slice(c.unit.end, c.unit.end + 3))
 /** 1999县: more than any report has of them. */
 const MOST_PLACES = 1000
 const countsPlaces = (c: Candidate): boolean =>
   c.last.style === 'arabic' &&
-  c.last.value !== 1 &&
+  (c.last.value !== 1 || isBesidePlaces(c)) &&
   (c.last.value ?? 0) < MOST_PLACES &&
-  (bound(c) !== null || BEFORE_PLACES.test(before(c, 1)) || endsWithCountVerb(c.text, c.start))
+  (!WIDE_PLACES.has(c.unit.unit) || BEHIND_WIDE.test(after(c))) &&
+  (bound(c) !== null || isBesidePlaces(c) || BEFORE_PLACES.test(before(c, 1)) || endsWithCountVerb(c.text, c.start))
 
 const HELD_OUT = /^$|[\s“、,。;:]$|(?:实现|保持|确保|做到)$/
 const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]年)[(]?$/

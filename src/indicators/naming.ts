@@ -11,7 +11,7 @@ import { among, firstAmong, lastAmong } from '../text/chars.ts'
 import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
-import { countedNoun, following, milestone, sized } from './naming/counted-noun.ts'
+import { countedNoun, following, milestone, places, sized } from './naming/counted-noun.ts'
 import { funded } from './naming/funding.ts'
 import { inherited } from './naming/inherited.ts'
 import { partIs, wholeOf } from './naming/part.ts'
@@ -28,6 +28,7 @@ import { readRight, type Right } from './right.ts'
 
 /** In order: what is surest about the shape comes first. */
 const RULES: readonly Rule[] = [
+  places,
   respective,
   comparedWith,
   secondLevel,

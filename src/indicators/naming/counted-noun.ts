@@ -1,4 +1,5 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
+import { ADMINISTRATION } from '../../data/units.ts'
 import type { Span } from '../../model.ts'
 import type { Quantity } from '../../stages.ts'
 import { among, HAN_CLASS, isHan, lastAmong } from '../../text/chars.ts'
@@ -199,6 +200,23 @@ function wholeShared(c: Context): Made | null {
   return level && { parts: [...level.topic, '占比'], topic: level.topic }
 }
 const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|所有)?$/
+
+const PLACES = new Set(ADMINISTRATION.split(' '))
+/** 全县辖|, 下辖, 覆盖全省, 联动 */
+const HOLDS_PLACES = /(?:^|[辖有括含盖及动合共边]|全[国省市州县区])$/
+/** 辖6|镇|1|乡|: the level itself is what is counted. */
+export const places: Rule = {
+  name: 'places',
+  make: ({ text, frame: { quantity, nextInClause }, frames, left, right }) => {
+    if (quantity.type !== 'count' || !PLACES.has(quantity.unit) || length(right.noun) > 0) return null
+    const next = nextInClause >= 0 ? frames[nextInClause]!.quantity : null
+    // 保留3|区|2县
+    const beside = next !== null && next.outerStart === quantity.outerEnd && PLACES.has(next.unit)
+    const holds = beside || HOLDS_PLACES.test(text.slice(Math.max(left.start, left.end - 2), left.end))
+    if (left.change !== null || !holds) return null
+    return { parts: [{ start: quantity.end - quantity.unit.length, end: quantity.end }] }
+  },
+}
 
 /** 5所学校, 32名教师参加培训: the noun behind the figure. */
 export const countedNoun: Rule = {
@@ -701,7 +719,12 @@ export const following: Rule = {
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
     if (c.text.startsWith('不等', start)) return null
-    if (end - start >= 2 && !LEVEL_VERB.test(c.text.slice(start, end)) && !comparedAt(c.text, start))
+    if (
+      end - start >= 2 &&
+      !among('、,;', c.text.charCodeAt(start)) &&
+      !LEVEL_VERB.test(c.text.slice(start, end)) &&
+      !comparedAt(c.text, start)
+    )
       return { parts: [{ start, end }], consumed: end }
     if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))
       return { parts: ['标准'] }

@@ -29,7 +29,7 @@ function saysIt({ text }: Context, [first]: Name, core: Span): boolean {
   return typeof first === 'object' && text.slice(first.start, first.end).includes(text.slice(core.start, core.end))
 }
 const MADE = /产值|销售|营业|产量|投资/
-const PLACE = /(?:村|社区|居委会|村委会|小组|街道|乡镇|[乡镇组屯社])$/
+const PLACE = /(?:村|社区|居委会|村委会|小组|街道|办事处|乡镇|[乡镇组屯社])$|^[县区市]$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
 const GROWTH =
   /^(?:平均)?(?:(?:增长|上升|提升|提高|下降|降低|减少)(?:比例|幅度)|增量|数量|增速|增幅|升幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
@@ -77,6 +77,9 @@ export function withOwner(c: Context, core: Span): Made | null {
   if (measureAt(text, core.start, core.end) === length(core)) {
     // 设备20台、雨具300件等,|总价值|8万元: of all of them.
     if (last && text[core.start] === '总' && lastAmong('等', text, last.consumed, c.frame.clauseStart) >= 0)
+      return { parts: [core] }
+    // 医疗补助14万元,总计|补助|36万元: of all of them
+    if (last && last.frame.quantity.unit === c.frame.quantity.unit && SUMS.test(text.slice(core.start - 2, core.start)))
       return { parts: [core] }
     // 菜品满意度92%,|成本|每餐12元: no rate's.
     if (
@@ -179,6 +182,7 @@ export function withOwner(c: Context, core: Span): Made | null {
   const actor = actorOf(c, whole)
   // 行政和刑事拘留12人,|约谈|5人: of what kind the act before was.
   if (actor && OF_ACT.test(text.slice(actor.start, actor.end))) return null
+  if (actor && SUMS.test(text.slice(core.start - 2, core.start))) return { parts: [core] }
   if (actor) return { parts: [actor, core], topic: [actor] }
   const own = objectOf(c, whole)
   // 受理案件9件,其中化解纠纷3件,|立案6件: an act beside another act of the same whole.
@@ -203,6 +207,7 @@ export function withOwner(c: Context, core: Span): Made | null {
   return { parts: [core, ...object], topic: whole }
 }
 
+const SUMS = /^(?:总计|合计|共计|总共|一共)$/
 const TWO_ACTS =
   /^(?:改造|提升|整治|修复|加固|更新|改建|完成|调解|交办|培养)(?:改造|提升|整改|整治|修缮|修复|更新|扩建|加固|处理|化解|转办|选拔|验收)$/
 

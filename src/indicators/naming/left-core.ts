@@ -1,11 +1,11 @@
 /** The noun phrase left of the figure (左侧名词短语), cut to its core: 12345热线共|受理诉求|321件. */
 import type { Span } from '../../model.ts'
-import { among, lastAmong } from '../../text/chars.ts'
+import { among, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/matchers.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
 import { baseTimeBefore, timeAt } from '../times.ts'
-import { cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt } from '../lexicon.ts'
+import { cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** A core longer than this is cut, in characters. */
@@ -153,6 +153,8 @@ function actStart(text: string, start: number, end: number): number {
         ? 0
         : adverbAt(text, i, end) || wellAt(text, i, end)
     const verb = adverb > 0 ? governingAt(text, i + adverb, end) : 0
+    // 城镇职工已|参加医疗保险人数: who takes part is what is counted.
+    if (verb > 0 && text[i + adverb] === '参' && MEASURE_END.test(text.slice(i, end))) continue
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
@@ -190,6 +192,15 @@ function ofNow({ text, frame }: Context, left: Span): Span {
   return base > 0 && left.end - base - left.start >= 2 ? { start: left.start, end: left.end - base } : left
 }
 
+/** 接待以华侨王某为团长的|参访团: who leads it, where the name would be long. */
+function withoutHead(text: string, start: number, end: number): number {
+  const at = end - start > LONG_CORE ? firstAmong('以', text, start, Math.min(start + SHORT_ACT, end)) : -1
+  const led = at < 0 ? null : LED_BY.exec(text.slice(at, end))
+  return led && at + led[0].length <= end - 3 ? at + led[0].length : start
+}
+const SHORT_ACT = 4
+const LED_BY = /^以[^,、的为]{2,24}为(?:团长|领队|首|组长|代表|班长|带队人|总领队)的/
+
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
   const { text } = c
@@ -198,7 +209,8 @@ export function coreOf(c: Context): Span {
   if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
-  const start = actStart(text, subjectStart(text, aboutStart(text, left.start, end), end), end)
+  const from = withoutHead(text, left.start, end)
+  const start = actStart(text, subjectStart(text, aboutStart(text, from, end), end), end)
   // 引进一家|投资|2亿元的企业
   const single = among('资额积值', text.charCodeAt(end - 1)) ? OF_ONE.exec(text.slice(start, end)) : null
   if (single) return { start: end - single[1]!.length, end }

@@ -352,6 +352,7 @@ function ofIts(c: Context): Span | null {
     AN_AIM.test(text.slice(start + 1, start + 3))
   )
     return null
+
   return { start: start + 1, end }
 }
 
