@@ -503,6 +503,16 @@ const BEFORE_PLACES = /[\s,。;:(、和及与的在对将使有辖共计约达�
 /** 3市场, 2区域: beginnings of words. */
 const WIDE_PLACES = new Set(['区', '市'])
 const BEHIND_WIDE = /^(?:[\d\s,。;:、)和及与共等]|$)/
+/** 甘泉、曹家|2镇: as many names as places; but 曹杨3村 is one. */
+function areNamed(c: Candidate): boolean {
+  const count = c.last.value ?? 0
+  if (count < 2 || count > MOST_NAMED) return false
+  const names = NAMED.exec(before(c, count * LONGEST_NAME + 2))
+  return names !== null && names[0].split(/[、和及与]/).length === count
+}
+const MOST_NAMED = 9
+const LONGEST_NAME = 5
+const NAMED = /(?:[一-龥]{2,6}[、和及与])(?:[一-龥]{2,4}[、和及与])*[一-龥]{2,4}$/
 /** 6镇|1乡; but 1村1品 */
 const isBesidePlaces = (c: Candidate): boolean =>
   /\d[县区市镇乡]$/.test(before(c, 2)) || /^\d{1,2}[县区市镇乡]/.test(c.text.slice(c.unit.end, c.unit.end + 3))
@@ -513,7 +523,11 @@ const countsPlaces = (c: Candidate): boolean =>
   (c.last.value !== 1 || isBesidePlaces(c)) &&
   (c.last.value ?? 0) < MOST_PLACES &&
   (!WIDE_PLACES.has(c.unit.unit) || BEHIND_WIDE.test(after(c))) &&
-  (bound(c) !== null || isBesidePlaces(c) || BEFORE_PLACES.test(before(c, 1)) || endsWithCountVerb(c.text, c.start))
+  (bound(c) !== null ||
+    isBesidePlaces(c) ||
+    areNamed(c) ||
+    BEFORE_PLACES.test(before(c, 1)) ||
+    endsWithCountVerb(c.text, c.start))
 
 const HELD_OUT = /^$|[\s“、,。;:]$|(?:实现|保持|确保|做到)$/
 const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]年)[(]?$/

@@ -94,7 +94,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     front.start = links.end
   }
   // 严格按照规格要求|为24名战士家庭送喜报: by what rule
-  else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start))) front.start = links.end
+  else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start)))
+    front.start = links.end
   if (front.start + 4 < links.end && among(`${TO_ALONE}从由`, text.charCodeAt(links.end)))
     stripRaised(text, front, links.end)
   return {

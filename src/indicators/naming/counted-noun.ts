@@ -203,7 +203,7 @@ const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|�
 
 const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县辖|, 下辖, 覆盖全省, 联动 */
-const HOLDS_PLACES = /(?:^|[辖有括含盖及动合共边]|全[国省市州县区])$/
+const HOLDS_PLACES = /(?:^|[辖有括含盖及动合共边]|全[国省市州县区]|[、和及与][一-龥]{2,4})$/
 /** 辖6|镇|1|乡|: the level itself is what is counted. */
 export const places: Rule = {
   name: 'places',
@@ -212,7 +212,7 @@ export const places: Rule = {
     const next = nextInClause >= 0 ? frames[nextInClause]!.quantity : null
     // 保留3|区|2县
     const beside = next !== null && next.outerStart === quantity.outerEnd && PLACES.has(next.unit)
-    const holds = beside || HOLDS_PLACES.test(text.slice(Math.max(left.start, left.end - 2), left.end))
+    const holds = beside || HOLDS_PLACES.test(text.slice(Math.max(left.start, left.end - 5), left.end))
     if (left.change !== null || !holds) return null
     return { parts: [{ start: quantity.end - quantity.unit.length, end: quantity.end }] }
   },

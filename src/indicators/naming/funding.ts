@@ -11,6 +11,8 @@ import { clauseName } from './subject.ts'
 const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|推进|为了?|对|给|帮助)?/
 const PURPOSE_CLAUSE =
   /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|为|对|给|支持|帮助|新建|新建成|改造|购置|建设|实施|建成|完成|开展|配备|更新|推进|修建|修缮|维修|改建|扩建|改扩建|翻新|添置|采购|安装|打造|升级|铺设|硬化)/
+/** 实施了一大批扶贫项目: so much more than this money was spent on. */
+const VAGUE = /^[^,]{2,3}了(?:一大?批|一系列|一整套|许多|大量)/
 const LONGEST_PURPOSE = 18
 
 /** What paid money is for: behind it, or in the next clause (拿出50万元,为3000名学生免费配发校服). */
@@ -24,7 +26,7 @@ function purposeOf(c: Context): Span | null {
     from = end + 1
     const clause = text.slice(from, Math.min(frame.sentence.end, from + 60))
     const stop = clause.search(/[,;。:)]/)
-    if (!PURPOSE_CLAUSE.test(clause)) return null
+    if (!PURPOSE_CLAUSE.test(clause) || VAGUE.test(clause)) return null
     end = from + (stop < 0 ? clause.length : stop)
   }
   const next = frames[index + 1]

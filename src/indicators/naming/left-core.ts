@@ -61,7 +61,10 @@ function aboutStart(text: string, start: number, end: number): number {
   const shows = lastAmong('显', text, start + 2, end - 4)
   if (shows >= 0 && text[shows + 1] === '示') return shows + (text[shows + 2] === '其' ? 3 : 2)
   // 经市编委会审批|更新购置车辆
-  if (text[start] === '经') return start + (BY_WHOM.exec(text.slice(start, end))?.[0].length ?? 0)
+  if (text[start] === '经') {
+    const by = BY_WHOM.exec(text.slice(start, end))?.[0].length ?? 0
+    return by > 0 ? behindReview(text, start + by, end) : start
+  }
   const cause = lastAmong('由', text, start + 2, end - 3)
   if (cause >= 0 && text[cause + 1] === '于') return cause + 2
   // 主计总处今日公布|9月|失业率, 监察院统计|5月|收受书状
@@ -100,6 +103,13 @@ function aboutStart(text: string, start: number, end: number): number {
   if (made >= 0 && text[made - 1] === '造') return made + 1
   const at = lastAmong('关', text, start, end - 3)
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
+}
+
+/** 经审查|后(含上期积存)|批准逮捕 */
+function behindReview(text: string, at: number, end: number): number {
+  const after = text[at] === '后' ? at + 1 : at
+  const close = text[after] === '(' ? firstAmong(')', text, after, end - 2) : -1
+  return close > 0 ? close + 1 : after <= end - 2 ? after : at
 }
 
 const GREW = /^[^,]{0,4}(?:扩增|扩充|增加|增长|增|减少|提升|提高|上升|下降)[为到至]$/
@@ -308,6 +318,7 @@ function withoutComparison(text: string, start: number, end: number): number {
 
 /** 研发投入强度|低|1.2个百分点: how it stands to another; 海拔高, 比…高 say more. */
 const STANDS_APART = /(?<=^[^比较于]{3,}[率度例重速幅])[高低]$/
+const PROFIT = /(?:利润|盈利|溢利|净利|损益|成本|费用)$/
 const LONGEST_WITHIN = 14
 const ADJUNCT_ENDS = '后位前续次力高低'
 const ADJUNCT =
@@ -318,6 +329,15 @@ const RATE_IS = /.(?:率|比例|比重|占比)(?=[为达]全.{1,8}的$)/
 
 /** 预算收入|剔除一次性因素后|增长6%, 接种率|以乡镇为单位|保持在95%, 工程学|进入全球前|1%: how it was reckoned is no part of the name. */
 function withoutAdjunct(text: string, start: number, end: number): number {
+  // 生产总值|剔除闭井等不可比因素|增长7.8%; but 扣除非经常性损益净利润 is a measure.
+  const less = lastAmong('除', text, start + 3, end - 1)
+  if (
+    less >= 0 &&
+    among('剔扣', text.charCodeAt(less - 1)) &&
+    !MEASURE_END.test(text.slice(less, end)) &&
+    !PROFIT.test(text.slice(less, end))
+  )
+    return less - 1
   if (text[end - 1] === '的') {
     const from = Math.max(start, end - 14)
     const rate = RATE_IS.exec(text.slice(from, end))

@@ -120,6 +120,8 @@ export function nounName(c: Context): Made {
   // 满足十年期预计的|30万个公营单位
   if (length(left) >= 3 && last === '的' && RECKONED.test(text.slice(left.end - 3, left.end)))
     return { parts: [noun], consumed }
+  // 标准中除水温、总氮以外|的|21项指标
+  if (last === '的' && BUT_FOR.test(text.slice(left.start, left.end - 1))) return { parts: [noun], consumed }
   if (length(left) >= 3 && last === '的')
     return { parts: [{ start: modifierStart(c), end: left.end - 1 }, noun], topic: [noun], consumed }
   // 8165名患有慢性病|的|居民
@@ -271,6 +273,7 @@ const THINGS = new Set('间 座 处 栋 幢 台 套 条 块 盏'.split(' '))
 const DONE_TO = /^(?:进行|予以|实施|全部|完成)+/
 const GRADED = /^[^级、]{1,3}级/
 
+const BUT_FOR = /除[^除]{2,30}外$/
 const LONGEST_MODIFIER = 16
 const LIST_OF = /、.*、.*的$/
 const FIELDS = /、.*[两三四五六七八九]个?(?:大?方面|领域|层面|环节)的$/
