@@ -307,9 +307,13 @@ function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
   return [...owner.slice(0, -1), { start: last.start, end: last.end - 2 }]
 }
 
-/** 撤案, 审查|起诉: acts, not what is acted on. */
+/** 撤案, 审查|起诉, 公示: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
-  governingAt(text, span.start, span.end) === length(span) || PROSECUTES.test(text.slice(span.start, span.end))
+  governingAt(text, span.start, span.end) === length(span) ||
+  STEPS.test(text.slice(span.end - 2, span.end)) || PROSECUTES.test(text.slice(span.start, span.end))
+
+/** 加装电梯完成|公示|38台,开工11台: steps of the works. */
+const STEPS = /^(?:公示|评审|招标|征迁|封顶|勘察|审图|摸底|备案|验收|交付|论证|签约|批复)$/
 
 /** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
 const OWN_ACTS = new Set(
@@ -335,11 +339,11 @@ const TREASURIES = new Set('中省 央省 省市 中央 国家 地方 自治区 
 /** 大专41人,|中师以下|12人 */
 const DEGREE = /^(?:研究生|硕士|博士|本科|大专|专科|中专|中师|高中|初中|小学)(?:及?以[上下])?(?:学历|文化)?$/
 
-/** 男, 女; 大丰市, 亭湖区 */
+/** 男, 女; 大丰市, 亭湖区; but 旅游景区 are of a kind. */
 const isBeside = (text: string, kind: Span): boolean =>
   (length(kind) <= 2 && isKind(text, kind)) ||
   DEGREE.test(text.slice(kind.start, kind.end)) ||
-  /^.{2,4}[市县区州]$/.test(text.slice(kind.start, kind.end))
+  (/^.{2,4}[市县区州]$/.test(text.slice(kind.start, kind.end)) && !PLACES.test(text.slice(kind.end - 2, kind.end)))
 
 /** 提案|A类: the kind behind the noun goes too where another takes its place. */
 function withoutOwnKind(c: Context, name: Name): Name {
