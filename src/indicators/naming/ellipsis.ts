@@ -163,8 +163,13 @@ export function withOwner(c: Context, core: Span): Made | null {
     if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
       return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
     // 男性|教师42人,女性58人
-    const [first, ...others] = whole
-    const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : whole
+    // 党员120名,其中农村党员56名,|35岁以下|78名: of the whole, not of the kind before.
+    const beside =
+      last.whole && isPlain(c, last.whole.topic) && !GRADED.test(text.slice(core.start, core.end))
+        ? last.whole.topic
+        : whole
+    const [first, ...others] = beside
+    const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : beside
     const noun = headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, owner), core)))
     return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
   }
@@ -307,10 +312,19 @@ function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
   return [...owner.slice(0, -1), { start: last.start, end: last.end - 2 }]
 }
 
+const GRADED = /^(?:[正副特]高级?|[高中初]级)/
+/** 新发展|党员: a plain noun, of which kinds are told. */
+function isPlain(c: Context, whole: Name): boolean {
+  const [noun, ...more] = objectOf(c, whole)
+  return typeof noun === 'object' && more.length === 0 && length(noun) <= LONGEST_NOUN
+}
+const LONGEST_NOUN = 6
+
 /** 撤案, 审查|起诉, 公示: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
   governingAt(text, span.start, span.end) === length(span) ||
-  STEPS.test(text.slice(span.end - 2, span.end)) || PROSECUTES.test(text.slice(span.start, span.end))
+  STEPS.test(text.slice(span.end - 2, span.end)) ||
+  PROSECUTES.test(text.slice(span.start, span.end))
 
 /** 加装电梯完成|公示|38台,开工11台: steps of the works. */
 const STEPS = /^(?:公示|评审|招标|征迁|封顶|勘察|审图|摸底|备案|验收|交付|论证|签约|批复)$/
