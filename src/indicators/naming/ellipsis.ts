@@ -165,7 +165,10 @@ export function withOwner(c: Context, core: Span): Made | null {
     // 男性|教师42人,女性58人
     // 党员120名,其中农村党员56名,|35岁以下|78名: of the whole, not of the kind before.
     const beside =
-      last.whole && isPlain(c, last.whole.topic) && !GRADED.test(text.slice(core.start, core.end))
+      last.whole &&
+      c.frame.quantity.type === 'count' &&
+      isPlain(c, last.whole.topic) &&
+      !GRADED.test(text.slice(core.start, core.end))
         ? last.whole.topic
         : whole
     const [first, ...others] = beside
