@@ -7,7 +7,7 @@ import { prefixMatcher } from '../text/matchers.ts'
 import { doerAt } from './doer.ts'
 import { governingAt } from './lexicon.ts'
 import { LIST_MARKS } from './links.ts'
-import { isGrade } from './right.ts'
+import { isGrade, isPicked } from './right.ts'
 import { isPeriod, timeAt } from './times.ts'
 
 const leadAt = prefixMatcher(LEADS)
@@ -57,7 +57,12 @@ export function stripLeads(text: string, floor: number, end: number): Front {
     const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
     // 江苏省|教学名师: the honour's own
     if (place > 2 && HONOUR.test(text.slice(start + place, Math.min(end, start + place + 4)))) break
-    if (place > 0 && (behind === '性' || (place > 2 && among('级直委属内外、和与及', text.charCodeAt(start + place)))))
+    if (
+      place > 0 &&
+      (behind === '性' ||
+        behind === '级' ||
+        (place > 2 && among('级直委属内外、和与及', text.charCodeAt(start + place))))
+    )
       break
     // 议案3件、建议|45件: a noun where nothing follows.
     if (start + 2 === end && text.startsWith('建议', start) && among('、和及', text.charCodeAt(start - 1))) break
@@ -136,7 +141,7 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     // 100米|内|换乘比例
     if (among('内外', first) && among('米里时天日', before)) return 1
     // 160个断面|中|Ⅰ类水质占八成
-    if (text[start] === '中' && isGrade(text, start + 1)) return 1
+    if (text[start] === '中' && (isGrade(text, start + 1) || isPicked(text, start + 1))) return 1
     // 保持40%|的增长、|达35万辆
     const grown = among('的增', first) ? GROWN.exec(text.slice(start, start + 4)) : null
     if (grown) return grown[0].length

@@ -43,6 +43,11 @@ function jointIn(text: string, start: number, end: number): number {
   return later ? close + later.index : 0
 }
 
+/** 从1200名选手中|选出86名: what is done with those begins behind 中. */
+export const isPicked = (text: string, at: number): boolean =>
+  among('选评遴择挑抽随录产精筛推', text.charCodeAt(at)) && PICKS.test(text.slice(at, at + 2))
+const PICKS = /^(?:选[出拔派定树]|评[选定出]|遴选|择优|挑选|抽[取选查检]|随机|录[取用]|产生|精选|筛选|推[选荐])/
+
 /**
  * @param from end of the quantity with its modifiers
  * @param limit the next quantity or the end of the clause
@@ -70,7 +75,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       at += close
     } else if (!quote) {
       // 160个断面|中Ⅰ类水质占八成
-      if (c === '中' && at > start && at + 1 < limit && isGrade(text, at + 1)) break
+      if (c === '中' && at > start && at + 1 < limit && (isGrade(text, at + 1) || isPicked(text, at + 1))) break
       // 20家学校|、数百家公共场所
       if (
         at > start &&

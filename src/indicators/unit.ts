@@ -120,10 +120,10 @@ const BODY_ENDS = ',。;、)和及的|'
 const PER = /^(?:[微毫]?克|公里|千米|米|千卡|大卡)$/
 const PER_WHAT = /^(?:立方米|平方米|升|小时|秒|公里|千克)/
 
-/** A classifier alone in a bracket. */
+/** A classifier alone in a bracket; but 12县(市) are all of one level. */
 function bracketed(text: string, at: number, arabic: boolean): Row | null {
   const row = rowAt(text, at, arabic)
-  return row?.type === 'count' && text[at + row.length] === ')' ? row : null
+  return row?.type === 'count' && text[at + row.length] === ')' && !among('市区', text.charCodeAt(at)) ? row : null
 }
 
 /** The unit at `at`, with a unit after a stroke as a composite (元/人次, 微克/立方米); after Arabic digits more surely. */

@@ -201,6 +201,7 @@ function wholeShared(c: Context): Made | null {
 }
 const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|所有)?$/
 
+const BALANCE = /^(?:累计|滚存|当年|上年)?(?:结余|结转|净结余|节余)$/
 const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县辖|, 下辖, 覆盖全省, 联动 */
 const HOLDS_PLACES = /(?:^|[辖有括含盖及动合共边]|全[国省市州县区]|[、和及与][一-龥]{2,4})$/
@@ -229,6 +230,9 @@ export const countedNoun: Rule = {
     if (whole) return whole
     const joined = ofHouseholds(c)
     if (joined) return { parts: [joined] }
+    // 结余|340万元收回财政统筹: what became of it is no part of the name.
+    if (frame.quantity.type === 'money' && BALANCE.test(text.slice(left.start, left.end)))
+      return { parts: [{ start: left.start, end: left.end }] }
     const purposed = purposeOf(c) ?? lasting(c)
     if (purposed) return purposed
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
@@ -267,9 +271,11 @@ export const countedNoun: Rule = {
     // 基金会项目共为残疾儿童提供了|2809人次|的|康复救助
     if (act > 1 && right.attributive && PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)
       return nounName({ ...c, left: { ...left, start: left.end - act } })
+    // 日|处理|300吨的焚烧厂: so much a day is its measure.
+    const daily = act > 0 && among('日年', text.charCodeAt(left.end - act - 1))
     // 新增100亩以上的果园3个: the figure says of what size they are.
     // 建立了502人的|人才库
-    if (act > 0 && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
+    if (act > 0 && !daily && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
       const noun = withHelp(text, right)
       const topic = [{ start: left.end - act, end: noun.end }]
       return { parts: [verbAt(c, act), noun], topic, consumed: noun.end }
@@ -667,7 +673,7 @@ function isUnmarkedList(c: Context): boolean {
 const KIND_BEFORE = /^(?:线[上下]|[室校馆场]内|[室校馆场]外|海外|境外)$/
 
 /** 涉及全县16个乡镇48个村. */
-const TRAILING_SCOPE = /^[全本我][省市县区镇乡国州系校院局厂]$/
+const TRAILING_SCOPE = /^(?:[全本我][省市县区镇乡国州系校院局厂]|周边|沿线|邻近|附近|辖区)$/
 
 /** 分别有280名、|201名职工…: the head of a list whose noun stands behind its last figure. */
 function listedNoun(c: Context): Span | null {

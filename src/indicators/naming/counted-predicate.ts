@@ -236,6 +236,8 @@ export function saidOf(c: Context): Span | null {
   }
   // 12条产线|全年产值突破1.8亿: said of the next figure.
   if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null
+  // 两成的村|达到|50万元: a link to the next figure
+  if (frame.nextInClause >= 0 && LINK_ALONE.test(text.slice(predicate.start, predicate.end))) return null
   const said = text.slice(predicate.start, Math.min(predicate.end, predicate.start + 40))
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
@@ -272,6 +274,7 @@ export function saidOf(c: Context): Span | null {
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
 
+const LINK_ALONE = /^(?:均|都|已|也)?(?:达到?|超过?|突破|不足|不到|低于|高于)$/
 const LEVELS = /(?:[由从]\d{2,4}年度?[底末初]?的?|介[于乎]|[总共合]计)$/
 
 const GOES =

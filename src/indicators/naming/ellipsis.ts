@@ -24,6 +24,9 @@ const endsWithPlace = (text: string, name: Name): boolean => {
   const last = name[name.length - 1]
   return typeof last === 'object' && PLACE.test(text.slice(last.start, last.end))
 }
+const PLANNED = /^(?:年初)?(?:预算|计划|安排|批复|概算|预计)/
+const saidBy = (text: string, [first]: Name): string =>
+  typeof first === 'object' ? text.slice(first.start, first.end) : ''
 /** Whether a name holds the measure already. */
 function saysIt({ text }: Context, [first]: Name, core: Span): boolean {
   return typeof first === 'object' && text.slice(first.start, first.end).includes(text.slice(core.start, core.end))
@@ -130,6 +133,9 @@ export function withOwner(c: Context, core: Span): Made | null {
       among('支收', text.charCodeAt(core.start)) &&
       saysIt(c, whole, core)
     )
+      return { parts: [{ start: core.start - 2, end: core.end }] }
+    // 预算安排资金32万元,|实际支出|28万元: what was spent, not what was planned
+    if (whole && text.startsWith('实际', core.start - 2) && PLANNED.test(saidBy(text, whole)))
       return { parts: [{ start: core.start - 2, end: core.end }] }
     const owned = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
     // 受理|民事案件|8件,|标的额|2亿元: the cases'.

@@ -29,7 +29,7 @@ const DELIVERS = /^(?:配送|配备|配发|赠送|捐赠|安装|购买|购置|�
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
-const adverbAt = prefixMatcher('计划 共 共计 总计 一共 已 又 累计 累计安全 先后 全年')
+const adverbAt = prefixMatcher('计划 共 共计 总计 一共 已 又 累计 累计安全 先后 全年 每年')
 
 const wellAt = prefixMatcher('顺利 成功 陆续 相继')
 
@@ -55,6 +55,9 @@ function aboutStart(text: string, start: number, end: number): number {
     lastAmong('在', text, Math.max(0, start - 3), end - 4) >= 0 ? lastAmong('中', text, start + 2, end - 2) : -1
   if (within >= 0 && (governingAt(text, within + 1, end) > 0 || WON.test(text.slice(within + 1, within + 3))))
     return within + 1
+  // 对每个村|给予|奖补资金
+  const given = lastAmong('给', text, start + 2, end - 3)
+  if (given >= 0 && text[given + 1] === '予') return given + 2
   const act = mobilizedFor(text, start, end)
   if (act > 0) return act
   // 预算显示|其采购成本节约率
@@ -266,6 +269,9 @@ export function coreOf(c: Context): Span {
       // 提出|纠正意见
       return { start: i - cuttingBefore(text, i, start), end }
   }
+  // 监管所深入市场、商超、校园周边|检查|36次: how often, wherever
+  if (OFTEN.has(c.frame.quantity.unit) && VISITS.test(text.slice(end - 2, end)) && GOES.test(text.slice(start, end)))
+    return { start: end - 2, end }
   // 清洁家园、|补助居家隔离
   const listed = lastActOf(text, start, end)
   if (listed > 0) return { start: listed, end }
@@ -279,6 +285,9 @@ export function coreOf(c: Context): Span {
   return { start: of > start && !quoted && !shared ? of + 1 : start, end }
 }
 
+const OFTEN = new Set(['次', '人次', '场次', '场', '轮次'])
+const GOES = /深入|走进|前往|分赴|奔赴/
+const VISITS = /^(?:检查|调研|督[导查]|走访|巡查|宣[讲传]|慰问|暗访|抽查|指导|执法|排查|巡诊|义诊|演出)$/
 /** Where a verb would be read out of two words: 创|新建|设, 小|组建|设, 公|开展|示. */
 const SPLITS = /^(?:[振复]兴建|创新建|[小党班]组建|公开展|落实施|[律规]实施|接受理|开发出|[党共]建成|[核检审督]查处)$/
 const TASK = /^(?:处[置理]|整改|整治|登记|清理|清收|回访)?(?:任务|工作)$/
