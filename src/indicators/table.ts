@@ -183,9 +183,13 @@ function givenUnit(
   if (isRate(head)) return unitOf(head!.text) ?? share
   if (isRate(label)) return unitOf(label!.text) ?? ofRow ?? share
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
-  const units = [...named, ofRow, ofTable, ...counted]
+  const isCount = ofTable?.type === 'money' && [label, head].some((c) => c !== undefined && COUNTS.test(nameOf(c).text))
+  const units = [...named, ofRow, isCount ? null : ofTable, ...counted]
   return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
 }
+/** 人数, 项目数 and 位次 under 单位:万元 are no money; 决算数 is. */
+const COUNTS =
+  /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分)$/
 const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅)$|^(?:同比|环比)$/
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest. */
