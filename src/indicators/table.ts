@@ -80,7 +80,7 @@ interface Table {
   readonly caption: string
 }
 
-const UNIT_NOTE = /单位 ?: ?([^\s),;。|]+)/
+const UNIT_NOTE = /单位 ?: ?([^\s);。|]+)/
 
 const BARS = /\|/g
 const TABS = /\t/g
@@ -192,12 +192,14 @@ const COUNTS =
   /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分)$/
 const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅)$|^(?:同比|环比)$/
 
-/** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest. */
+/** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
-  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '').split('、')
-  const share =
-    units.length > 1 && units.includes('%') && [head, label].some((c) => c !== undefined && RATE.test(c.text))
-  return bareUnit(share ? '%' : (units.find((unit) => units.length === 1 || unit !== '%') ?? ''))
+  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '').split(/[、,]/).flatMap((text) => bareUnit(text) ?? [])
+  const share = units.find(({ type }) => type === 'percent') ?? null
+  const others = units.filter(({ type }) => type !== 'percent')
+  const isShare = others.length === 0 || [head, label].some((c) => c !== undefined && RATE.test(c.text))
+  if (share && isShare) return share
+  return others.length === 1 ? others[0]! : null
 }
 const RATE = /[率比]$|增[速幅长减]|同比|环比|占比|比重/
 const isTarget = (head: Cell | undefined, label: Cell | undefined): boolean =>
