@@ -259,6 +259,7 @@ export const SHARED_HEADS = `
 
 /** Verbs that govern a counted noun and belong to its name: **新建**公办园5所, **引进**博士2名. */
 export const GOVERNING = `
+审议 新开通 新改建 新建改建 新建改造
 查核 告发 劝导 举发 开罚 勘查 催缴 施打 卫教 复检 核备 修剪 调处 扣留 
 招商引资 招商引资了 招引了 收到 收到了 带来 带来了 订购 订购了 送检 送检了 收购 收购了 治理 修改 废止 承担 承担了 新植 新种 定植 套种 复垦 复绿 消化了 回收 回收了 锁定 锁定了 预留 预留了 预订 预订了 新修 新修了 
 新修订 新修订了 新修编 送去 送去了 运送 建立了 调研 调研了 督导 督导了 巡察 
@@ -292,6 +293,16 @@ export const GOVERNING = `
 布建 设籍 列管 列册 挂果 扩种 缓解 发现 维持 驳回 改判 发回 撤回 准予 终结 劝返 曝光 责令 责令停产整顿 罚没 拘留 刑拘 取保 止付 冻结 解救 搜救 扑救
 出动 派出 辅导 裁罚 核贷 接处 归集 归集了 监管 恢复 恢复了
 `
+
+/** Acts that are told of alone in a list of figures (受理86件、|退回|12件), of what was named before; elsewhere nouns begin with many of them. */
+export const BARE_ACTS = `迁建 修建 翻建 优化 停用 撤并 保留 保护 加密 停运 替换 报废 检修 退回 接管 托管 认证 奖励 通过
+验收 交付 入驻 迁入 迁出 发送 公布 转发 提拔 聘用 解聘 辞退 续聘 输送 承接 协办 主办 参与 配置 补栽 嫁接 防治 灭杀 扑杀 出租 租赁 划拨 暗访 捕获
+公诉 救援 救治 转诊 治愈 随访 扫描 捐赠 捐献 领养 回访 稳控 疏散 撤离 拆迁 征迁 分配 配租 放行 拦截 录取 裁减 续签 解约`
+
+/** Acts with objects of their own, or with none: 储备志愿者72人,|采样|9000人; 培训126人、|毕业|86人. */
+export const OWN_ACTS = `公证 收文 发文 结转 招商引资 规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈
+入户 下乡 驻村 接访 接警 出警 下访 约访 交流 轮岗 转正 晋升 入住 回迁 摇号 选房 改签 退票 检票 安检 报名 报考 毕业 结业 升学 转学 休学 复学 退学 中标 流标
+废标 到账 到位 退租 续租 手术 颁证 康复 授牌 挂牌 摘牌 销号 立项 入围 收监`
 
 /** Strong governing verbs: where one stands inside a long core, the name begins with it. Words that nouns hold too (发展, 培训, 检查) are left out. */
 export const CUTTING = `

@@ -52,7 +52,7 @@ const isPassed = (text: string, end: number): boolean => {
 }
 const PASSED = /^$|[额收值资税产销润费金算模营债贷款存,、;:(的个]/
 const BROKEN = /[额收值资税产销润费金模债款量A-Za-z]/
-const LARGE_SUM = /^ ?[\d.]+[百千]?[万亿](?:美|港|欧)?元/
+const LARGE_SUM = /^ ?(?:[\d.]+|[一二三四五六七八九十])[百千]?[万亿](?:美|港|欧)?元/
 
 function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWord | null {
   const list = map.get(text.charCodeAt(end - 1))

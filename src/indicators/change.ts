@@ -44,7 +44,8 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
       // 分别下降8.7%,|23.5%,|5.2%
       (shared && gap === ',' && alike) ||
       (LIST_GAP.test(gap) && (gap === '或' || shared || alike))
-    out.push(listed ? (out[index - 1] ?? null) : null)
+    const told = listed ? (out[index - 1] ?? null) : null
+    out.push(told && { ...told, direction: bettered(text, one) ?? told.direction })
   })
   return out
 }
@@ -109,11 +110,20 @@ function sharedRate(text: string, { frame }: Named): Verdict | null {
   return at > 1 ? rateOf(text, { start, end: start + at }) : null
 }
 
-/** 高标准农田新建800亩、|提升|2100亩: land and roads are made better, not more. */
-export const isImproved = (text: string, { left, frame: { quantity } }: Pick<Named, 'left' | 'frame'>): boolean =>
-  (quantity.type === 'area' || quantity.type === 'length') &&
-  quantity.outerStart - left.end === 2 &&
-  text.startsWith('提升', left.end)
+/** 高标准农田新建800亩、|提升|2100亩, 改造食堂3个、|提升|12个: land, roads and things are made better, not more. */
+export const isImproved = (text: string, { left, frame: { quantity } }: Pick<Named, 'left' | 'frame'>): boolean => {
+  const act = quantity.outerStart - 2
+  if (!text.startsWith('提升', act)) return false
+  return quantity.type === 'area' || quantity.type === 'length' ? left.end === act : isListedAct(text, quantity)
+}
+
+/** Whether an act stands alone between two figures of one unit that counts things: 改造3个、|提升|12个. */
+export const isListedAct = (text: string, { outerStart, type, unit }: Frame['quantity']): boolean =>
+  type === 'count' &&
+  !PEOPLE.has(unit) &&
+  among('、,', text.charCodeAt(outerStart - 3)) &&
+  text.endsWith(unit, outerStart - 3)
+const PEOPLE = new Set(['人', '名', '位', '人次'])
 
 const KEPT = /(?:保持|实现|维持|取得|达到|录得)了?(?:年均|按年|同比)?$/
 const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均|按年)?增长(?![点极])/
@@ -160,7 +170,13 @@ export function verdictOf(text: string, one: Named): Verdict {
   if (left.to) return LEVEL
   const sign = left.change === null ? signOfChange(text, frame) : null
   if (left.change !== null && isImproved(text, one)) return LEVEL
-  const moved = left.change ? VERB[left.change] : sign ? SIGN[sign] : quantity.unit === '番' ? FAN : null
+  const moved = left.change
+    ? VERB[bettered(text, one) ?? left.change]
+    : sign
+      ? SIGN[sign]
+      : quantity.unit === '番'
+        ? FAN
+        : null
   if (moved === null)
     return !left.from && opensDecrease(text, left) && !reachesLevel(text, left)
       ? LEADING
@@ -180,6 +196,18 @@ export function verdictOf(text: string, one: Named): Verdict {
     lastAmong('比较', text, frame.clauseStart, left.end) < 0
   return /^(?:高|低|多|少)出?$/.test(verb) && !alone && !basisFor(text, one) ? COMPARED : moved
 }
+
+/** 综合成本率优化|1.2个百分点, 分别改善2.1个百分点和|8.6%: for some measures down is better. null where neither was said. */
+function bettered(text: string, { parts, frame }: Named): Change['direction'] | null {
+  const { outerStart } = frame.quantity
+  if (!BETTERED.test(text.slice(Math.max(frame.clauseStart, outerStart - LONGEST_BETTERED), outerStart))) return null
+  const name = parts.map((part) => (typeof part === 'string' ? part : text.slice(part.start, part.end))).join('')
+  return BETTER_LESS.test(name) ? 'decrease' : 'increase'
+}
+const BETTERED = /(?:改善|优化|好转)了?[约近]?(?:[\d.]+(?:个?百分点|%)[和、及与])*$/
+const LONGEST_BETTERED = 30
+const BETTER_LESS =
+  /浓度|空气质量(?:综合)?指数|AQI|成本|费用|不良|赔付|负债|杠杆|能耗|煤耗|损耗|排放|损失|时长|时限|用时|逾期|投诉|死亡|发病|失业|流失|违约|不合格|缺陷|事故|亏损|赤字|逆差|故障|差错|污染/
 
 const opensDecrease = (text: string, { start, end }: Span): boolean =>
   among(LEADING_STARTS, text.charCodeAt(start)) && LEADING_DECREASE.test(text.slice(start, end))

@@ -1,5 +1,14 @@
 /** The lexicon (词表): the words that several rules look for, to be matched at a place, and the nouns of measure. */
-import { BARE_MEASURES, CUTTING, FUNDING, GOVERNING, LIGHT_VERBS, OWNED_MEASURES } from '../data/naming-words.ts'
+import {
+  BARE_ACTS,
+  BARE_MEASURES,
+  CUTTING,
+  FUNDING,
+  GOVERNING,
+  LIGHT_VERBS,
+  OWN_ACTS,
+  OWNED_MEASURES,
+} from '../data/naming-words.ts'
 import { among } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
@@ -13,6 +22,9 @@ export const cuttingBefore = suffixMatcher(CUTTING)
 export const measureAt = prefixMatcher(BARE_MEASURES)
 export const measureBefore = suffixMatcher(BARE_MEASURES)
 export const ownedMeasureBefore = suffixMatcher(OWNED_MEASURES)
+
+export const bareActs: ReadonlySet<string> = new Set(BARE_ACTS.split(/\s/))
+export const ownActs: ReadonlySet<string> = new Set(OWN_ACTS.split(/\s/))
 
 /** Nouns of measure at a phrase's end: 录取|率, 财政|收入. */
 export const MEASURE_END =

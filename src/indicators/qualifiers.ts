@@ -31,6 +31,11 @@ const BEFORE_SHORT = new UnitSet('比期年月均再又率数量额值度略有�
 const YEAR_ENDS = '0123456789逐连上同往历常今去全每半当本近前明一二三四五六七八九十〇xX×*两'
 
 /** The verb of change that ends right at `end`: 增长, 下降, 同比|增. */
+/** 改善, 优化, 好转: which way they go is told by what is better. */
+const isBettered = (text: string, start: number): boolean =>
+  among('改优好', text.charCodeAt(start)) && /^(?:改善|优化|好转)/.test(text.slice(start, start + 2))
+const RATES = /^了? ?[约近]?[\dxX×*.]+(?:个?百分点|%)/
+
 export function changeBefore(
   text: string,
   end: number,
@@ -56,6 +61,8 @@ export function changeBefore(
     !endsWithBasis(text, start, floor)
   )
     return null
+  // 优良天数比例改善|2.1个百分点; but 优化12项流程
+  if (isBettered(text, start) && !RATES.test(text.slice(end, end + 18))) return null
   // 增速加快|3.7个百分点; but 加快12个项目建设
   if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 18))) return null
   // 较上次的3100宗|高出35%; but 比全省平均水平高出3个百分点

@@ -4,7 +4,7 @@ import { isImproved } from '../change.ts'
 import { lastBefore, latest, levelOf, sameUnit, taskBefore } from './antecedent.ts'
 import { mostBefore } from './inherited.ts'
 import { MEASURE_END } from '../lexicon.ts'
-import { actorOf } from './reduction.ts'
+import { actorOf, objectOf } from './reduction.ts'
 import { type Context, length, type Made, type Named, type Rule } from './rule.ts'
 
 /** 同比增长5%, ↑6.4%, 下降2个百分点: the change of what was named before. */
@@ -99,7 +99,8 @@ function improved(c: Context): Made | null {
   const topic = levelOf(c)?.topic
   if (!topic) return null
   const owner = actorOf(c, topic)
-  return { parts: [...(owner ? [owner] : topic), { start: c.left.end, end: c.frame.quantity.outerStart }], topic }
+  const act = { start: c.frame.quantity.outerStart - 2, end: c.frame.quantity.outerStart }
+  return { parts: owner ? [owner, act] : [act, ...objectOf(c, topic)], topic }
 }
 
 /** 位列全市第二,较上年前进3位: places are gained in what was ranked. */

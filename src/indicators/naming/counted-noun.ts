@@ -256,9 +256,11 @@ export const countedNoun: Rule = {
       return { parts: [coreOf(c)], consumed: right.noun.end }
     const { type } = frame.quantity
     const measured = MEASURED.has(type)
-    const threshold =
-      right.attributive ||
-      (measured && frame.quantity.outerEnd > frame.quantity.end && frame.nextInClause >= 0 && length(right.noun) > 0)
+    // 收入20万元以上|村, 纳税超亿元|企业
+    const bounded =
+      frame.quantity.outerEnd > frame.quantity.end ||
+      (frame.quantity.outerStart < frame.quantity.start && isCountedNext(c))
+    const threshold = right.attributive || (measured && bounded && frame.nextInClause >= 0 && length(right.noun) > 0)
     // 覆盖了|13万人次|的受众
     const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
     const act =

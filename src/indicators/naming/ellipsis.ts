@@ -5,8 +5,8 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/matchers.ts'
 import { latest, levelOf, sameUnit, taskBefore, topicOf } from './antecedent.ts'
 import { LONG_CORE } from './left-core.ts'
-import { governingAt, measureAt, SHORT_VERBS } from '../lexicon.ts'
-import { actorOf, objectOf, ownerOf, PROSECUTES, withoutKind } from './reduction.ts'
+import { bareActs, governingAt, measureAt, ownActs, SHORT_VERBS } from '../lexicon.ts'
+import { actorOf, objectOf, ownerOf, PROSECUTES, withoutKind, withoutSizes } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Named, type NamePart } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -179,28 +179,33 @@ export function withOwner(c: Context, core: Span): Made | null {
         : whole
     const [first, ...others] = beside
     const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : beside
-    const noun = headOf(c, withoutOwnKind(c, withoutKind(c, objectOf(c, owner), core)))
+    const noun = headOf(c, withoutOwnKind(c, withoutKind(c, withoutSizes(c, objectOf(c, owner)), core)))
     return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
   }
   // 旧房改造|开工|30个、|完工|20个
   const works = worksBefore(c, whole)
   if (works && WORKS.test(text.slice(core.start, core.end))) return { parts: [works, core], topic: whole }
-  if (!sameUnit(last, c) && levelOf(c)?.frame.quantity.unit !== c.frame.quantity.unit) return null
+  const level = levelOf(c)
+  const alike = level && sameUnit(level, c)
+  if (!sameUnit(last, c) && !alike) return null
+  // 增加站点36个,增加3条公交线路,|停运|1条: of what is counted so.
+  const told = alike ? whole : last.topic
   const short = length(core) === 1 && among(SHORT_VERBS, text.charCodeAt(core.start))
-  const first = short ? 1 : governingAt(text, core.start, core.end)
+  const alone = bareActs.has(text.slice(core.start, core.end))
+  const first = short ? 1 : alone ? length(core) : governingAt(text, core.start, core.end)
   // 改造|提升: two acts
   const twice = length(core) === 4 && among('改提整修加更完调交培', text.charCodeAt(core.start))
   const verb = twice && TWO_ACTS.test(text.slice(core.start, core.end)) ? 4 : first
-  if (first === 0 || verb !== length(core) || length(core) > 4 || OWN_ACTS.has(text.slice(core.start, core.end)))
+  if (first === 0 || verb !== length(core) || length(core) > 4 || ownActs.has(text.slice(core.start, core.end)))
     return null
-  const actor = actorOf(c, whole)
+  const actor = actorOf(c, told)
   // 行政和刑事拘留12人,|约谈|5人: of what kind the act before was.
   if (actor && OF_ACT.test(text.slice(actor.start, actor.end))) return null
   if (actor && SUMS.test(text.slice(core.start - 2, core.start))) return { parts: [core] }
   if (actor) return { parts: [actor, core], topic: [actor] }
-  const own = objectOf(c, whole)
+  const own = objectOf(c, told)
   // 受理案件9件,其中化解纠纷3件,|立案6件: an act beside another act of the same whole.
-  const beside = last.whole && (verb > first || startOf(own) > startOf(whole)) ? objectOf(c, last.whole.topic) : []
+  const beside = last.whole && (verb > first || startOf(own) > startOf(told)) ? objectOf(c, last.whole.topic) : []
   const object = beside.length > 0 ? beside : own
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
@@ -331,19 +336,13 @@ const LONGEST_NOUN = 6
 
 /** 撤案, 审查|起诉, 公示: acts, not what is acted on. */
 const isAct = (text: string, span: Span): boolean =>
+  ownActs.has(text.slice(span.start, span.end)) ||
   governingAt(text, span.start, span.end) === length(span) ||
   STEPS.test(text.slice(span.end - 2, span.end)) ||
   PROSECUTES.test(text.slice(span.start, span.end))
 
 /** 加装电梯完成|公示|38台,开工11台: steps of the works. */
 const STEPS = /^(?:公示|评审|招标|征迁|封顶|勘察|审图|摸底|备案|验收|交付|论证|签约|批复)$/
-
-/** Acts with objects of their own: 储备志愿者72人,采样|9000人. */
-const OWN_ACTS = new Set(
-  '公证 收文 发文 结转 招商引资 规划设计 规划 设计 施工 采样 体检 义诊 巡诊 接诊 出诊 采集 送医 点击 借阅 阅览 流通 鉴定 评估 测评 测试 培训 洽谈 入户 下乡 驻村 接访 接警 出警'.split(
-    ' ',
-  ),
-)
 
 /** 代表议案3件、|建议|45件: the same ones' too. */
 function siblingOf({ text }: Context, core: Span, name: Name): Made | null {

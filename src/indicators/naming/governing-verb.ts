@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
 import { latest } from './antecedent.ts'
-import { cuttingAt, governingAt, governingBefore, lightBefore } from '../lexicon.ts'
+import { bareActs, cuttingAt, governingAt, governingBefore, lightBefore, ownActs } from '../lexicon.ts'
 import { type Context, length } from './rule.ts'
 
 /** The governing verb of a length that ends the core on the left. */
@@ -73,8 +73,10 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   if (TOTAL.test(wordAt(c.text, core))) return null
   // 完成产值5亿元、|实现税收|3亿元: a verb of its own
   if (c.text.startsWith('实现', last.frame.quantity.outerEnd + 1)) return null
-  if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(wordAt(c.text, core)))
-    return null
+  const word = wordAt(c.text, core)
+  if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(word)) return null
+  // 受理案件86件、|退回|12件
+  if (bareActs.has(word) || ownActs.has(word)) return null
   // 引进侨资项目6个、|到位资金|2亿元; but 招商引资签约金额9亿元、|到位资金|7亿元
   if (last.frame.quantity.type === 'count' && ARRIVED.test(wordAt(c.text, core))) return null
   const head = last.parts[0]

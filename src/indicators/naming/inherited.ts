@@ -1,11 +1,13 @@
 /** Figures with nothing of their own (承前省略): named by their label, a bracket, a place or what came before. */
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
+import { isListedAct } from '../change.ts'
+import type { Frame } from '../frame.ts'
 import { readLeft } from '../left.ts'
 import { basisIn } from '../qualifiers.ts'
 import { timeAt } from '../times.ts'
 import { readRight } from '../right.ts'
-import { latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
+import { lastBefore, latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { withoutNew } from './ellipsis.ts'
 import { labelOf, slashedLabel, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
@@ -47,8 +49,14 @@ export const inherited: Rule = {
     if (made) return made
     const told = measureTold(c)
     if (told) return { parts: told }
+    const size = sizeBefore(c)
+    if (size) return { parts: size.parts, topic: size.topic }
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
+    // 新开航线6条、|恢复|3条
+    const act = { start: c.frame.quantity.outerStart - 2, end: c.frame.quantity.outerStart }
+    if (c.text.startsWith('恢复', act.start) && isListedAct(c.text, c.frame.quantity))
+      return { parts: [act, ...objectOf(c, of.topic)], topic: of.topic }
     const topic =
       doneOf(c, of) ?? finishedOf(c, of) ?? sharesAgain(c, of) ?? allOf(c, of) ?? ofUnit(withoutRate(c, of), c)
     // 预算收入12亿元,其中|市本级|4亿元
@@ -163,6 +171,14 @@ const HAS = /^(?:共|计|达|有|录得|为)+$/
 const MOST =
   /((?:^|[,中目]|^[^,以中]{1,16}[^,可予足得用难加何所])以+(?:(?![上下来及内外前后往至期])|(?=上海(?![洋岸域归])|上饶|上虞|上游|上市公司|上年|下游|下岗|内蒙|内地|内部|内销|外资|外贸|外商|外来|外籍|外地(?!区)|后勤|来料|来访)))([^,以为]{2,20}?)(?:者)?(?:为)?(?:最[多少高低大小]|居[多冠]|占(?:绝?大)?多数|为主|为大宗|为多)$/
 const NEXT = /(^(?:再?其次|其余|再次|次多|第[二三四五六])(?:则)?[为是]|最[多少高低大小快]者?[为是])([^,]{2,16})$/
+
+/** 年收入10万元以上的村86个,|50万元以上|的46个: what the size before measures. */
+function sizeBefore(c: Context): Named | null {
+  if (!isSize(c.frame) || c.frame.nextInClause < 0) return null
+  const gap = c.text.slice(c.frame.quantity.outerEnd, c.frames[c.frame.nextInClause]!.quantity.outerStart)
+  return /^的?有?$/.test(gap) ? lastBefore(c, ({ frame }) => isSize(frame)) : null
+}
+const isSize = ({ quantity }: Frame): boolean => quantity.type === 'money' && quantity.outerEnd > quantity.end
 
 /** 新能源车产量|增长94%、|达168万辆: of what has just been said to grow. */
 function grownTo(c: Context): Named | null {

@@ -10,7 +10,7 @@ import {
   ownedMeasureBefore,
   SHORT_VERBS,
 } from '../lexicon.ts'
-import { type Context, length, type Name } from './rule.ts'
+import { type Context, length, type Name, type NamePart } from './rule.ts'
 
 /** A name that ends with an act: 市中院|受理, 命案|立. What acted or was acted on, without it. */
 export function actorOf(c: Context, name: Name): Span | null {
@@ -94,6 +94,15 @@ const WORKS = /^(?:项目|工程|基地|中心|平台|设施|设备|事项|组�
 const OPENS_NOUN =
   /^(?:建[筑材制造照案商物管设]|结[构核石]|收[入费购]|审[计判批]|办[公学]|执[法业]|处[方理]|立[法体项]|破[产]|拆[迁]|罚[款没])/
 const SHORT_ACT = /共[立收破审结办执]/
+
+/** 亿元以上|项目, 年收入10万元以上的|村: another size takes the place of the one named before. */
+export const withoutSizes = ({ text }: Context, name: Name): Name =>
+  name.map((part) => {
+    if (typeof part === 'string') return part
+    const size = SIZE.exec(text.slice(part.start, part.end))?.[0].length ?? 0
+    return { start: part.start + size, end: part.end }
+  })
+const SIZE = /^.*(?:元以[上下](?:的|(?=..))|(?:元|以[上下])的)(?=.)/
 
 const KIND_LEAD = /^(?:中央|[A-E甲乙丙丁一二三四][类等档]|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/
 

@@ -2,20 +2,10 @@
 import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
 import { comparedAt } from '../lexicon.ts'
-import { objectOf } from './reduction.ts'
+import { objectOf, withoutSizes } from './reduction.ts'
 import { slashedLabel } from './label.ts'
 import { timeAt } from '../times.ts'
-import {
-  type Context,
-  length,
-  type Made,
-  MEASURED,
-  type Name,
-  type Named,
-  type NamePart,
-  reachesNext,
-  type Rule,
-} from './rule.ts'
+import { type Context, length, type Made, MEASURED, type Name, type Named, reachesNext, type Rule } from './rule.ts'
 import { clauseName } from './subject.ts'
 
 /** 由8个增加到11个: the second level has the first one's name. */
@@ -127,7 +117,7 @@ export const sameThing: Rule = {
     const last = latest(c)
     if (!last || c.frame.previousInClause < 0 || length(c.left) > 0 || c.left.change !== null) return null
     const size = ofSize(c, last)
-    if (size) return { parts: size }
+    if (size) return { parts: size, topic: size.slice(1) }
     if (last.consumed > last.frame.quantity.outerEnd && last.rule !== 'sized') return null
     const gap = c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)
     if (gap.length > 2 || !/^[、和及或/ ]?$/.test(gap)) return null
@@ -149,14 +139,6 @@ export const sameThing: Rule = {
   },
 }
 
-/** 亿元以上|项目 */
-function withoutSize(text: string, part: NamePart): NamePart {
-  if (typeof part === 'string') return part
-  const size = SIZE.exec(text.slice(part.start, part.end))?.[0].length ?? 0
-  return { start: part.start + size, end: part.end }
-}
-const SIZE = /^[\d.十百千万亿]+元以[上下]的?(?=..)/
-
 /** 项目86个,其中|十亿元以上|2个: so many of that size. */
 function ofSize(c: Context, { rule, frame: { quantity } }: Named): Name | null {
   if (rule !== 'inherited' || quantity.type !== 'money' || quantity.outerEnd === quantity.end) return null
@@ -166,8 +148,9 @@ function ofSize(c: Context, { rule, frame: { quantity } }: Named): Name | null {
   )
     return null
   const whole = lastBefore(c, (one) => one.level && one.frame.quantity.type === 'count' && sameUnit(one, c))
-  const object = whole ? objectOf(c, whole.topic).map((part) => withoutSize(c.text, part)) : []
-  return object.length > 0 ? [{ start: quantity.outerStart, end: quantity.outerEnd }, ...object] : null
+  const object = whole ? withoutSizes(c, objectOf(c, whole.topic)) : []
+  const end = quantity.outerEnd + (c.text[quantity.outerEnd] === '的' ? 1 : 0)
+  return object.length > 0 ? [{ start: quantity.outerStart, end }, ...object] : null
 }
 
 /** 286户、786人(2014年|98户): households where persons were counted last. */
