@@ -417,13 +417,18 @@ export function withoutMeasure(text: string, right: Right, next: Frame | undefin
   if (has) return has
   const { noun } = right
   const measure = Math.max(ownedMeasureBefore(text, noun.end, noun.start), measureBefore(text, noun.end, noun.start))
-  if (measure < 2 || length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1)))
-    return right
-  const gap = next.quantity.outerStart - noun.end
-  if (gap > 3 || (gap > 0 && linkBefore(text, next.quantity.outerStart, noun.end) !== gap)) return right
+  if (measure < 2 || length(noun) - measure < 1) return right
   // 86家龙头企业|年销售|收入
   const kind = KIND_OF_INCOME.exec(text.slice(noun.start, noun.end - measure))?.[0].length ?? 0
+  if (kind === 0 && (length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1))))
+    return right
+  // 86个村年收入|均|达到20万元
+  const link = noun.end + (OF_ALL.exec(text.slice(noun.end, noun.end + 2))?.[0].length ?? 0)
+  const gap = next.quantity.outerStart - link
+  if (gap > 3 || (gap > 0 && linkBefore(text, next.quantity.outerStart, link) !== gap)) return right
   const end = noun.end - measure - kind
   return { ...right, noun: { start: noun.start, end }, predicate: { start: noun.end, end: right.predicate.end } }
 }
-const KIND_OF_INCOME = /(?<=..)(?:(?:年度?|月|全年)?(?:销售|营业|主营业务|经营)|年度?|全年)$/
+const OF_ALL = /^(?:均|都|皆|全部|全都|普遍)/
+const KIND_OF_INCOME =
+  /(?<=.)(?:集体(?:经济|经营性?)?|经营性|(?:年度?|月|全年)?(?:销售|营业|主营业务|经营)|年度?|全年)$/
