@@ -10,7 +10,7 @@ import {
   ownedMeasureBefore,
   SHORT_VERBS,
 } from '../lexicon.ts'
-import { type Context, length, type Name, type NamePart } from './rule.ts'
+import { type Context, length, type Name } from './rule.ts'
 
 /** A name that ends with an act: 市中院|受理, 命案|立. What acted or was acted on, without it. */
 export function actorOf(c: Context, name: Name): Span | null {
