@@ -260,7 +260,7 @@ export const SHARED_HEADS = `
 
 /** Verbs that govern a counted noun and belong to its name: **新建**公办园5所, **引进**博士2名. */
 export const GOVERNING = `
-审议 新开通 新改建 新建改建 新建改造
+审议 审议通过 新开通 新改建 新建改建 新建改造
 查核 告发 劝导 举发 开罚 勘查 催缴 施打 卫教 复检 核备 修剪 调处 扣留 
 招商引资 招商引资了 招引了 收到 收到了 带来 带来了 订购 订购了 送检 送检了 收购 收购了 治理 修改 废止 承担 承担了 新植 新种 定植 套种 复垦 复绿 消化了 回收 回收了 锁定 锁定了 预留 预留了 预订 预订了 新修 新修了 
 新修订 新修订了 新修编 送去 送去了 运送 建立了 调研 调研了 督导 督导了 巡察 
@@ -296,7 +296,7 @@ export const GOVERNING = `
 `
 
 /** Acts that are told of alone in a list of figures (受理86件、|退回|12件), of what was named before; elsewhere nouns begin with many of them. */
-export const BARE_ACTS = `迁建 修建 翻建 优化 停用 撤并 保留 保护 加密 停运 替换 报废 检修 退回 接管 托管 认证 奖励 通过
+export const BARE_ACTS = `迁建 修建 翻建 集中修改 打包修改 优化 停用 撤并 保留 保护 加密 停运 替换 报废 检修 退回 接管 托管 认证 奖励 通过
 验收 交付 入驻 迁入 迁出 发送 公布 转发 提拔 聘用 解聘 辞退 续聘 输送 承接 协办 主办 参与 配置 补栽 嫁接 防治 灭杀 扑杀 出租 租赁 划拨 暗访 捕获
 公诉 救援 救治 转诊 治愈 随访 扫描 捐赠 捐献 领养 回访 稳控 疏散 撤离 拆迁 征迁 分配 配租 放行 拦截 录取 裁减 续签 解约`
 

@@ -351,6 +351,8 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       aimExceptionAt(text, i, text.length) === 0 &&
       // 大力|争取上级资金
       !(text.startsWith('力争取', i) && among('努大全竭尽极合奋', text.charCodeAt(i - 1))) &&
+      // 初步|预计,全省生产总值增长5%: what was reached, as far as it is known
+      !(text.startsWith('预计', i) && text[i - 1] === '步') &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
       !(text.startsWith('预期', i) && among('于超合', text.charCodeAt(i - 1))) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力' || opensClause(text, i))

@@ -141,6 +141,9 @@ function ownSize({ text, frame, frames, right }: Context): Made | null {
   return { parts: [right.noun, { start, end }], topic: [right.noun], consumed: right.noun.end }
 }
 
+/** What things are sorted by. */
+const SORTED = /[税收利值额产入资模润]$/
+
 /** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
 const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['weight', /^(?:引进|新建|建成|建设|投产|新增|培育|在建|有|了)*([年日](?:产|加工|处理|出栏|供水?)(?:能力)?)$/],
@@ -257,9 +260,10 @@ export const countedNoun: Rule = {
     const { type } = frame.quantity
     const measured = MEASURED.has(type)
     // 收入20万元以上|村, 纳税超亿元|企业
+    const said = text.slice(left.start, left.end)
     const bounded =
       frame.quantity.outerEnd > frame.quantity.end ||
-      (frame.quantity.outerStart < frame.quantity.start && isCountedNext(c))
+      (type === 'money' && frame.quantity.outerStart < frame.quantity.start && SORTED.test(said) && isCountedNext(c))
     const threshold = right.attributive || (measured && bounded && frame.nextInClause >= 0 && length(right.noun) > 0)
     // 覆盖了|13万人次|的受众
     const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
@@ -337,7 +341,10 @@ export const countedNoun: Rule = {
           topic: [{ start: core.start, end: frame.quantity.outerEnd }],
         }
       }
-      const own = length(right.noun) >= 2 ? OWN.get(type)?.exec(text.slice(core.start, core.end)) : null
+      const own =
+        length(right.noun) >= 2 && (right.attributive || frame.quantity.outerEnd > frame.quantity.end)
+          ? OWN.get(type)?.exec(text.slice(core.start, core.end))
+          : null
       const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, size) ? length(size) : 0
       return {
         parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [size],
