@@ -105,41 +105,7 @@ export function stripLinks(text: string, floor: number, state: Links): void {
     state.end = end
     if (end <= floor || text[end - 1] === '”') return
     if (text[end - 1] === '的' || text[end - 1] === '之') {
-      const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
-      const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
-      const spelt = source || time ? -1 : timeOf(text, floor, end)
-      if (spelt >= 0) {
-        // 破案率|自前一年的|35%改善至38%; but 来自2019年的
-        const since = text[spelt - 1] === '自' && !among('来源出取', text.charCodeAt(spelt - 2))
-        if (since) state.from = true
-        state.end = since ? spelt - 1 : spelt
-        continue
-      }
-      const record =
-        !source && !time && hasRecord(text, floor, end) ? RECORD.exec(text.slice(Math.max(floor, end - 16), end)) : null
-      if (record) {
-        state.end = end - record[0].length
-        continue
-      }
-      const stage = source || time ? null : stageBefore(text, floor, end)
-      if (stage !== null) {
-        state.end = stage
-        state.from = true
-        continue
-      }
-      if (time) {
-        state.end = end - time[1]!.length
-        continue
-      }
-      if (!source && text[end - 1] === '的') return
-      // 残债|之|48%
-      if (!source) {
-        state.end = end - 1
-        continue
-      }
-      state.end = end - source[0].length
-      if (among('到至为', text.charCodeAt(state.end))) state.to = true
-      else state.from = true
+      if (!stripOf(text, floor, end, state)) return
       continue
     }
     if (state.change === null) {
@@ -212,33 +178,79 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - time
       continue
     }
-    const length = linkBefore(text, end, floor)
-    if (length === 0 || (linkWordBefore(text, end, floor) > length && !isClosedFrom(text, end) && !isParted(text, end)))
-      return
-    // 单产比|去年|增加: compared with.
-    if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return
-    const word = text.slice(end - length, end)
-    // 比去年减少: what is compared with.
-    if (word.endsWith('年') && '较比与同'.includes(text[end - length - 1] ?? '\n')) return
-    if (isWordEnd(text, end, length)) return
-    const first = word.charCodeAt(0)
-    if (among('分依各', first) && /^(?:分别|依次|各)/.test(word)) state.respective = true
-    if (among('由从', first)) state.from = true
-    const last = text.charCodeAt(end - 1)
-    if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
-      // 开立各类案件|合共: a sum of what has its name already.
-      const spent = among('费额款数次', text.charCodeAt(end - 3)) && text[end - 1] !== '均' && end - floor >= 4
-      if (
-        !spent &&
-        (text[end - 1] === '均' || end - floor < (last === WHOLE ? 4 : 7) || LIST_MARKS.has(text.charCodeAt(end - 3)))
-      )
-        return
-      state.end = end - 2
-      continue
-    }
-    if (among('到至为达在', last) && leadsTo(text, word, end - length, floor)) state.to = true
-    state.end = end - length
+    if (!stripLink(text, floor, end, state)) return
   }
+}
+
+/** 由去年|的|85%, 残债|之|48%: what 的 joins to the figure, a time, a record or a stage. Whether anything was taken away. */
+function stripOf(text: string, floor: number, end: number, state: Links): boolean {
+  const source = FROM_TIME.exec(text.slice(Math.max(floor, end - 12), end))
+  const time = source ? null : TIME_OF.exec(text.slice(Math.max(floor, end - 10), end))
+  const spelt = source || time ? -1 : timeOf(text, floor, end)
+  if (spelt >= 0) {
+    // 破案率|自前一年的|35%改善至38%; but 来自2019年的
+    const since = text[spelt - 1] === '自' && !among('来源出取', text.charCodeAt(spelt - 2))
+    if (since) state.from = true
+    state.end = since ? spelt - 1 : spelt
+    return true
+  }
+  const record =
+    !source && !time && hasRecord(text, floor, end) ? RECORD.exec(text.slice(Math.max(floor, end - 16), end)) : null
+  if (record) {
+    state.end = end - record[0].length
+    return true
+  }
+  const stage = source || time ? null : stageBefore(text, floor, end)
+  if (stage !== null) {
+    state.end = stage
+    state.from = true
+    return true
+  }
+  if (time) {
+    state.end = end - time[1]!.length
+    return true
+  }
+  if (!source && text[end - 1] === '的') return false
+  // 残债|之|48%
+  if (!source) {
+    state.end = end - 1
+    return true
+  }
+  state.end = end - source[0].length
+  if (among('到至为', text.charCodeAt(state.end))) state.to = true
+  else state.from = true
+  return true
+}
+
+/** 录取率|达|90%, 分别|为|3%和5%: a word of the table. Whether anything was taken away. */
+function stripLink(text: string, floor: number, end: number, state: Links): boolean {
+  const length = linkBefore(text, end, floor)
+  if (length === 0 || (linkWordBefore(text, end, floor) > length && !isClosedFrom(text, end) && !isParted(text, end)))
+    return false
+  // 单产比|去年|增加: compared with.
+  if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return false
+  const word = text.slice(end - length, end)
+  // 比去年减少: what is compared with.
+  if (word.endsWith('年') && '较比与同'.includes(text[end - length - 1] ?? '\n')) return false
+  if (isWordEnd(text, end, length)) return false
+  const first = word.charCodeAt(0)
+  if (among('分依各', first) && /^(?:分别|依次|各)/.test(word)) state.respective = true
+  if (among('由从', first)) state.from = true
+  const last = text.charCodeAt(end - 1)
+  if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
+    // 开立各类案件|合共: a sum of what has its name already.
+    const spent = among('费额款数次', text.charCodeAt(end - 3)) && text[end - 1] !== '均' && end - floor >= 4
+    if (
+      !spent &&
+      (text[end - 1] === '均' || end - floor < (last === WHOLE ? 4 : 7) || LIST_MARKS.has(text.charCodeAt(end - 3)))
+    )
+      return false
+    state.end = end - 2
+    return true
+  }
+  if (among('到至为达在', last) && leadsTo(text, word, end - length, floor)) state.to = true
+  state.end = end - length
+  return true
 }
 
 /** 诈骗案|由8699宗增至…, 外国人|为4万人: 案由 and 人为 are words elsewhere. */

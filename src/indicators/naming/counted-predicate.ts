@@ -203,37 +203,7 @@ export function saidOf(c: Context): Span | null {
   if (among('由每', text.charCodeAt(predicate.start)) || text.startsWith('又以', predicate.start)) return null
   if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
-  // 6家单位|累计投入30万元: said of the next figure.
-  if (reachesNext(c, predicate.end)) {
-    // 为12名贫困妇女|提供贷款|80万元: who they are says enough; 为600名学生|发放校服|600套
-    // 8个专委会|开展视察|30次: bodies
-    if (length(predicate) > 3 && (length(right.noun) > SHORTEST_KIND || text[right.noun.end - 1] === '会')) return null
-    // 7类人员|报考人数由2015年|32万人减至…, 16个县市|则介于|6%至47%间
-    if (LEVELS.test(text.slice(predicate.start, predicate.end))) return null
-    // 500宗投诉|大幅增加三成
-    if (changeBefore(text, predicate.end, predicate.start) !== null) return null
-    // 30名志愿者|深入|12个社区: where they go is counted next.
-    if (GOES_INTO.test(text.slice(predicate.start, predicate.end))) return null
-    // 60名律师|参与诉讼242人次
-    if (frames[frame.nextInClause]!.quantity.unit === '人次') return null
-    // 12家企业|累计自查隐患86项
-    if (SUMMING.test(text.slice(predicate.start, predicate.start + 2))) return null
-    // 80项工程|已批复35项; 为90名党员|办理了30万元的保险: an act alone is the next figure's.
-    const done = ACT_ALONE.exec(text.slice(predicate.start, predicate.end))
-    if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return null
-    const act = fundingBefore(text, predicate.end, predicate.start)
-    if (act > 0 && predicate.end - predicate.start - act <= 2) return null
-    // 11个林业站|共有技术人员15名
-    if (HAS_SOME.test(text.slice(predicate.start, predicate.start + 2))) return null
-    // 3个县区|优良率达到90%
-    const reached = REACHES.exec(text.slice(predicate.start, predicate.end))?.[0].length ?? 0
-    if (MEASURE_END.test(text.slice(predicate.start, predicate.end - reached)) || text.endsWith('资金', predicate.end))
-      return null
-    // 12个村|中有5个村
-    if (text[predicate.start] === '中' || predicate.start > right.noun.end) return null
-    if (frames[frame.nextInClause]!.quantity.type === 'rank')
-      if (text[predicate.start - 1] === '中' || text[frame.clauseStart] === '在') return null
-  }
+  if (reachesNext(c, predicate.end) && isOfNext(c, predicate)) return null
   // 12条产线|全年产值突破1.8亿: said of the next figure.
   if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null
   // 两成的村|达到|50万元: a link to the next figure
@@ -272,6 +242,40 @@ export function saidOf(c: Context): Span | null {
   const opened = lastAmong('“', text, start, end)
   if (opened >= 0 && lastAmong('”', text, opened, end) < 0) return null
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
+}
+
+/** 6家单位|累计投入30万元: said of the next figure. */
+function isOfNext(c: Context, predicate: Span): boolean {
+  const { text, right, frame, frames } = c
+  // 为12名贫困妇女|提供贷款|80万元: who they are says enough; 为600名学生|发放校服|600套
+  // 8个专委会|开展视察|30次: bodies
+  if (length(predicate) > 3 && (length(right.noun) > SHORTEST_KIND || text[right.noun.end - 1] === '会')) return true
+  // 7类人员|报考人数由2015年|32万人减至…, 16个县市|则介于|6%至47%间
+  if (LEVELS.test(text.slice(predicate.start, predicate.end))) return true
+  // 500宗投诉|大幅增加三成
+  if (changeBefore(text, predicate.end, predicate.start) !== null) return true
+  // 30名志愿者|深入|12个社区: where they go is counted next.
+  if (GOES_INTO.test(text.slice(predicate.start, predicate.end))) return true
+  // 60名律师|参与诉讼242人次
+  if (frames[frame.nextInClause]!.quantity.unit === '人次') return true
+  // 12家企业|累计自查隐患86项
+  if (SUMMING.test(text.slice(predicate.start, predicate.start + 2))) return true
+  // 80项工程|已批复35项; 为90名党员|办理了30万元的保险: an act alone is the next figure's.
+  const done = ACT_ALONE.exec(text.slice(predicate.start, predicate.end))
+  if (done && governingAt(text, predicate.start + done[1]!.length, predicate.end) >= done[2]!.length) return true
+  const act = fundingBefore(text, predicate.end, predicate.start)
+  if (act > 0 && predicate.end - predicate.start - act <= 2) return true
+  // 11个林业站|共有技术人员15名
+  if (HAS_SOME.test(text.slice(predicate.start, predicate.start + 2))) return true
+  // 3个县区|优良率达到90%
+  const reached = REACHES.exec(text.slice(predicate.start, predicate.end))?.[0].length ?? 0
+  if (MEASURE_END.test(text.slice(predicate.start, predicate.end - reached)) || text.endsWith('资金', predicate.end))
+    return true
+  // 12个村|中有5个村
+  if (text[predicate.start] === '中' || predicate.start > right.noun.end) return true
+  if (frames[frame.nextInClause]!.quantity.type === 'rank')
+    if (text[predicate.start - 1] === '中' || text[frame.clauseStart] === '在') return true
+  return false
 }
 
 const LINK_ALONE = /^(?:均|都|已|也)?(?:达到?|超过?|突破|不足|不到|低于|高于)$/

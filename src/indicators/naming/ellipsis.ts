@@ -77,75 +77,7 @@ export function withOwner(c: Context, core: Span): Made | null {
   if (growth) return growth
   const half = whole ? halfOfTrade(c, core, whole) : null
   if (half) return half
-  if (measureAt(text, core.start, core.end) === length(core)) {
-    // 设备20台、雨具300件等,|总价值|8万元: of all of them.
-    if (last && text[core.start] === '总' && lastAmong('等', text, last.consumed, c.frame.clauseStart) >= 0)
-      return { parts: [core] }
-    // 医疗补助14万元,总计|补助|36万元: of all of them
-    if (last && last.frame.quantity.unit === c.frame.quantity.unit && SUMS.test(text.slice(core.start - 2, core.start)))
-      return { parts: [core] }
-    // 菜品满意度92%,|成本|每餐12元: no rate's.
-    if (
-      last &&
-      last.frame.quantity.type === 'percent' &&
-      last.left.change === null &&
-      SPENT.has(text.slice(core.start, core.end))
-    )
-      return { parts: [core] }
-    // 流转土地2万亩,|总投资|12亿元: not the land's.
-    if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
-      return { parts: [core] }
-    // 村委会距县城12千米,|总面积|3平方公里
-    if (last && last.frame.quantity.type === 'length' && whole && isAway(text, whole)) return { parts: [core] }
-    // 公司|产值
-    if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
-    // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.
-    if (whole && text.startsWith('总量', core.start) && isTotal(c, whole)) return { parts: whole, topic: whole }
-    // 林地8316亩,|人均收入|8100元; 生产总值45亿元,|人均收入…: people's, not the wood's.
-    if (last && PER_HEAD.test(text.slice(core.start, core.start + 2))) {
-      const { type } = last.frame.quantity
-      if (OF_THINGS.has(type) || (type === 'money' && INCOME.test(text.slice(core.start, core.end))))
-        return { parts: [core] }
-    }
-    // 带动就业300人,|年产值|达2亿元: not the workers'.
-    if (last && isOfPersons(last) && MADE.test(text.slice(core.start, core.end))) return { parts: [core] }
-    // 慰问长者75人,|经费|14万元: of the visits, not of who was visited.
-    if (last && isOfPersons(last) && text.startsWith('经费', core.end - 2)) return { parts: [core] }
-    // 我园661名学生,|全年收入|90万元: no pupil's.
-    if (
-      last &&
-      INCOMES.has(text.slice(core.start, core.end)) &&
-      last.rule === 'counted-noun' &&
-      PERSONS.has(last.frame.quantity.unit)
-    )
-      return { parts: [core] }
-    // 4名硕士,|总人数|50人: of all that were told.
-    if (last && text.startsWith('总人', core.start) && !ofGroups(last)) return { parts: [core] }
-    // 辖10个行政村,|总面积|160平方公里: the place's.
-    if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
-    // 财政总收入9亿元,|增收|2亿元
-    if (whole && MORE_OR_LESS.test(text.slice(core.start, core.end)) && isRevenue(text, whole))
-      return { parts: [...whole, core], topic: whole }
-    // 支出预算数为27亿元,实际|支出|25亿元
-    if (
-      whole &&
-      text.startsWith('实际', core.start - 2) &&
-      among('支收', text.charCodeAt(core.start)) &&
-      saysIt(c, whole, core)
-    )
-      return { parts: [{ start: core.start - 2, end: core.end }] }
-    // 预算安排资金32万元,|实际支出|28万元: what was spent, not what was planned
-    if (whole && text.startsWith('实际', core.start - 2) && PLANNED.test(saidBy(text, whole)))
-      return { parts: [{ start: core.start - 2, end: core.end }] }
-    const owned = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
-    // 受理|民事案件|8件,|标的额|2亿元: the cases'.
-    const owner =
-      owned &&
-      (isCases(text, owned) || text.endsWith('价值', core.end) ? objectOf(c, owned) : ofStock(text, owned, core))
-    // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
-    if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
-    return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
-  }
+  if (measureAt(text, core.start, core.end) === length(core)) return ofSomething(c, core)
   if (!whole || !last) return null
   const harm = casualties(c, core, last)
   if (harm) return harm
@@ -158,33 +90,116 @@ export function withOwner(c: Context, core: Span): Made | null {
   // 资金2亿元,其中|中央|1亿元
   if (c.left.part && c.frame.quantity.type === 'money' && TREASURIES.has(text.slice(core.start, core.end)))
     return { parts: [core, ...objectOf(c, whole)], topic: whole }
-  if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) {
-    // 男12万人,女11万人: one kind beside the other.
-    const [kind] = whole
-    if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
-    // 教职工91人,其中区招聘2人,|女|29人: of the whole, not of the part before.
-    if (last.left.part && last.whole && SEX.has(text.slice(core.start, core.end)))
-      return { parts: [core, ...objectOf(c, last.whole.topic)], topic: last.whole.topic }
-    // 资金2亿元,其中中央1亿元、|省级|6000万元
-    if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
-      return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
-    // 男性|教师42人,女性58人
-    // 党员120名,其中农村党员56名,|35岁以下|78名: of the whole, not of the kind before.
-    const beside =
-      last.whole &&
-      c.frame.quantity.type === 'count' &&
-      isPlain(c, last.whole.topic) &&
-      !GRADED.test(text.slice(core.start, core.end))
-        ? last.whole.topic
-        : whole
-    const [first, ...others] = beside
-    const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : beside
-    const noun = headOf(c, withoutOwnKind(c, withoutKind(c, withoutSizes(c, objectOf(c, owner)), core)))
-    return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
-  }
+  if (length(core) <= 6 && isKind(text, core) && sameUnit(last, c)) return kindOf(c, core, last, whole)
   // 旧房改造|开工|30个、|完工|20个
   const works = worksBefore(c, whole)
   if (works && WORKS.test(text.slice(core.start, core.end))) return { parts: [works, core], topic: whole }
+  return actOn(c, core, last, whole)
+}
+
+/** 设备20台,|价值|8万元: a measure is of what was named before, where that can have it. */
+function ofSomething(c: Context, core: Span): Made | null {
+  const { text } = c
+  const last = latest(c)
+  const whole = last && topicOf(c)
+  // 设备20台、雨具300件等,|总价值|8万元: of all of them.
+  if (last && text[core.start] === '总' && lastAmong('等', text, last.consumed, c.frame.clauseStart) >= 0)
+    return { parts: [core] }
+  // 医疗补助14万元,总计|补助|36万元: of all of them
+  if (last && last.frame.quantity.unit === c.frame.quantity.unit && SUMS.test(text.slice(core.start - 2, core.start)))
+    return { parts: [core] }
+  // 菜品满意度92%,|成本|每餐12元: no rate's.
+  if (
+    last &&
+    last.frame.quantity.type === 'percent' &&
+    last.left.change === null &&
+    SPENT.has(text.slice(core.start, core.end))
+  )
+    return { parts: [core] }
+  // 流转土地2万亩,|总投资|12亿元: not the land's.
+  if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
+    return { parts: [core] }
+  // 村委会距县城12千米,|总面积|3平方公里
+  if (last && last.frame.quantity.type === 'length' && whole && isAway(text, whole)) return { parts: [core] }
+  // 公司|产值
+  if (c.left.scope && text.startsWith('公司', c.left.scope.start)) return { parts: [c.left.scope, core] }
+  // 地区生产总值增长5%,|总量|达到6万亿元: the measure again.
+  if (whole && text.startsWith('总量', core.start) && isTotal(c, whole)) return { parts: whole, topic: whole }
+  // 林地8316亩,|人均收入|8100元; 生产总值45亿元,|人均收入…: people's, not the wood's.
+  if (last && PER_HEAD.test(text.slice(core.start, core.start + 2))) {
+    const { type } = last.frame.quantity
+    if (OF_THINGS.has(type) || (type === 'money' && INCOME.test(text.slice(core.start, core.end))))
+      return { parts: [core] }
+  }
+  // 带动就业300人,|年产值|达2亿元: not the workers'.
+  if (last && isOfPersons(last) && MADE.test(text.slice(core.start, core.end))) return { parts: [core] }
+  // 慰问长者75人,|经费|14万元: of the visits, not of who was visited.
+  if (last && isOfPersons(last) && text.startsWith('经费', core.end - 2)) return { parts: [core] }
+  // 我园661名学生,|全年收入|90万元: no pupil's.
+  if (
+    last &&
+    INCOMES.has(text.slice(core.start, core.end)) &&
+    last.rule === 'counted-noun' &&
+    PERSONS.has(last.frame.quantity.unit)
+  )
+    return { parts: [core] }
+  // 4名硕士,|总人数|50人: of all that were told.
+  if (last && text.startsWith('总人', core.start) && !ofGroups(last)) return { parts: [core] }
+  // 辖10个行政村,|总面积|160平方公里: the place's.
+  if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
+  // 财政总收入9亿元,|增收|2亿元
+  if (whole && MORE_OR_LESS.test(text.slice(core.start, core.end)) && isRevenue(text, whole))
+    return { parts: [...whole, core], topic: whole }
+  // 支出预算数为27亿元,实际|支出|25亿元
+  if (
+    whole &&
+    text.startsWith('实际', core.start - 2) &&
+    among('支收', text.charCodeAt(core.start)) &&
+    saysIt(c, whole, core)
+  )
+    return { parts: [{ start: core.start - 2, end: core.end }] }
+  // 预算安排资金32万元,|实际支出|28万元: what was spent, not what was planned
+  if (whole && text.startsWith('实际', core.start - 2) && PLANNED.test(saidBy(text, whole)))
+    return { parts: [{ start: core.start - 2, end: core.end }] }
+  const owned = whole ? ownerOf(c, whole) : (headingName(c) ?? (c.left.scope ? null : clauseName(c)))
+  // 受理|民事案件|8件,|标的额|2亿元: the cases'.
+  const owner =
+    owned && (isCases(text, owned) || text.endsWith('价值', core.end) ? objectOf(c, owned) : ofStock(text, owned, core))
+  // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
+  if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
+  return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
+}
+
+/** 企业86家,|国家级|8家: a kind of what was named before. */
+function kindOf(c: Context, core: Span, last: Named, whole: Name): Made | null {
+  const { text } = c
+  // 男12万人,女11万人: one kind beside the other.
+  const [kind] = whole
+  if (whole.length === 1 && typeof kind === 'object' && isBeside(text, kind)) return null
+  // 教职工91人,其中区招聘2人,|女|29人: of the whole, not of the part before.
+  if (last.left.part && last.whole && SEX.has(text.slice(core.start, core.end)))
+    return { parts: [core, ...objectOf(c, last.whole.topic)], topic: last.whole.topic }
+  // 资金2亿元,其中中央1亿元、|省级|6000万元
+  if (typeof kind === 'object' && TREASURIES.has(text.slice(kind.start, kind.end)))
+    return { parts: last.whole ? [core, ...objectOf(c, last.whole.topic)] : [core], topic: whole }
+  // 男性|教师42人,女性58人
+  // 党员120名,其中农村党员56名,|35岁以下|78名: of the whole, not of the kind before.
+  const beside =
+    last.whole &&
+    c.frame.quantity.type === 'count' &&
+    isPlain(c, last.whole.topic) &&
+    !GRADED.test(text.slice(core.start, core.end))
+      ? last.whole.topic
+      : whole
+  const [first, ...others] = beside
+  const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : beside
+  const noun = headOf(c, withoutOwnKind(c, withoutKind(c, withoutSizes(c, objectOf(c, owner)), core)))
+  return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
+}
+
+/** 受理案件86件,|退回|12件: an act, done to what was named before. */
+function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
+  const { text } = c
   const level = levelOf(c)
   const alike = level && sameUnit(level, c)
   if (!sameUnit(last, c) && !alike) return null
