@@ -226,7 +226,7 @@ export const places: Rule = {
 export const countedNoun: Rule = {
   name: 'counted-noun',
   make: (c) => {
-    const { text, frame, left, limit } = c
+    const { text, frame, left } = c
     const often = oftenDone(c)
     if (often) return often
     const whole = wholeShared(c)
@@ -257,101 +257,10 @@ export const countedNoun: Rule = {
       MEASURE_NOUN.test(text.slice(left.start, left.end))
     )
       return { parts: [coreOf(c)], consumed: right.noun.end }
+    const sorted = bySize(c, right)
+    if (sorted) return sorted
     const { type } = frame.quantity
     const measured = MEASURED.has(type)
-    // 收入20万元以上|村, 纳税超亿元|企业
-    const said = text.slice(left.start, left.end)
-    const bounded =
-      frame.quantity.outerEnd > frame.quantity.end ||
-      (type === 'money' && frame.quantity.outerStart < frame.quantity.start && SORTED.test(said) && isCountedNext(c))
-    const threshold = right.attributive || (measured && bounded && frame.nextInClause >= 0 && length(right.noun) > 0)
-    // 覆盖了|13万人次|的受众
-    const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
-    const act =
-      threshold && length(right.noun) >= 2
-        ? governingBefore(text, left.end, left.start) || (done > 0 ? done + 1 : 0)
-        : 0
-    // 侦破1362宗|的|毒品案件: a mere count
-    if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
-      return nounName(c)
-    // 基金会项目共为残疾儿童提供了|2809人次|的|康复救助
-    if (act > 1 && right.attributive && PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)
-      return nounName({ ...c, left: { ...left, start: left.end - act } })
-    // 日|处理|300吨的焚烧厂: so much a day is its measure.
-    const daily = act > 0 && among('日年', text.charCodeAt(left.end - act - 1))
-    // 新增100亩以上的果园3个: the figure says of what size they are.
-    // 建立了502人的|人才库
-    if (act > 0 && !daily && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
-      const noun = withHelp(text, right)
-      const topic = [{ start: left.end - act, end: noun.end }]
-      return { parts: [verbAt(c, act), noun], topic, consumed: noun.end }
-    }
-    // 拨付我县10亿元的护理经费
-    const fund = threshold && type === 'money' ? fundNoun(c) : null
-    if (fund && (paysIn(c) || GRANTS.test(text.slice(left.start, left.end))))
-      return { parts: [fund], consumed: fund.end }
-    // 公署近9成|建议|获接纳: whose they are
-    if (type === 'percent' && !right.attributive && length(right.noun) >= 2 && length(right.predicate) >= 2)
-      if (frame.previousInClause < 0 && BODY.test(text.slice(left.start, left.end)))
-        return countedNoun.make({ ...c, left: { ...left, start: left.end } })
-    // 部门就94%|的个案|提供资料
-    if (
-      right.attributive &&
-      type === 'percent' &&
-      length(right.noun) >= 2 &&
-      FOR.test(text.slice(left.end, frame.quantity.outerStart))
-    )
-      return { parts: [right.noun], consumed: right.noun.end }
-    // 我院超过四成的案件
-    if (
-      right.attributive &&
-      (type === 'percent' || type === 'fraction') &&
-      length(left) >= 2 &&
-      length(right.noun) >= 2
-    )
-      if (!MEASURE_END.test(text.slice(left.start, left.end)) && length(left) <= LONG_CORE)
-        return { parts: [coreOf(c), right.noun], topic: [right.noun], consumed: right.noun.end }
-    // 老人享受每人每月70元的养老金
-    if (
-      type === 'money' &&
-      right.attributive &&
-      DRAWN.test(text.slice(left.start, left.end)) &&
-      length(right.noun) >= 2
-    )
-      return { parts: [right.noun], consumed: right.noun.end }
-    // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
-    if (
-      threshold &&
-      (length(left) >= 2 || isBareMeasure(text, left)) &&
-      lightBefore(text, left.end, left.start) < length(left)
-    ) {
-      const core = coreOf(c)
-      const size = ownMeasure(c, core)
-      if (length(right.noun) === 0) {
-        // 占|定购任务|81万吨的80%: what it is a share of
-        // 完成|年度目标|12万亩的85%
-        const share =
-          length(core) > 3 && among('占为', text.charCodeAt(core.start))
-            ? 1
-            : COMPLETED_AIM.test(text.slice(core.start, core.end))
-              ? 2
-              : 0
-        return {
-          parts: [share > 0 ? { start: core.start + share, end: core.end } : size],
-          topic: [{ start: core.start, end: frame.quantity.outerEnd }],
-        }
-      }
-      const own =
-        length(right.noun) >= 2 && (right.attributive || frame.quantity.outerEnd > frame.quantity.end)
-          ? OWN.get(type)?.exec(text.slice(core.start, core.end))
-          : null
-      const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, size) ? length(size) : 0
-      return {
-        parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [size],
-        topic: [{ start: core.start, end: right.noun.end }],
-        consumed: right.noun.end,
-      }
-    }
     // 高达41亿元|之|预算保留
     const classical = text.charCodeAt(frame.quantity.outerEnd) === OF && length(right.noun) >= 2
     if (type === 'money' && length(left) === 0 && frame.previousInClause < 0 && (classical || isFunds(c)))
@@ -370,19 +279,7 @@ export const countedNoun: Rule = {
       }
     const got = fundGot(c)
     if (got) return got
-    if (
-      measured &&
-      !bought &&
-      !right.attributive &&
-      !share &&
-      !(type === 'money' && MONEY_NOUN.test(text.slice(frame.quantity.outerEnd, limit).replace(/[和及与]$/, ''))) &&
-      !(
-        type === 'money' &&
-        length(right.noun) >= 2 &&
-        MONEY_LISTED.test(text.slice(right.noun.start, right.noun.end + 1))
-      )
-    )
-      return null
+    if (measured && !bought && !share && !right.attributive && !isMoneyOf(c, right)) return null
     // 总产量再上新台阶,突破1600亿斤|大关
     if (length(left) === 0 && MILESTONE.test(text.slice(right.noun.start, right.noun.end))) return null
     if (isUnmarkedList(c)) return null
@@ -397,6 +294,100 @@ export const countedNoun: Rule = {
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
+
+/** What has the figure as its attribute or is sorted by it: 拨付|10亿元的|护理经费, 收入|20万元以上的|村. */
+function bySize(c: Context, right: Right): Made | null {
+  const { text, frame, left } = c
+  const { type } = frame.quantity
+  // 收入20万元以上|村, 纳税超亿元|企业
+  const said = text.slice(left.start, left.end)
+  const bounded =
+    frame.quantity.outerEnd > frame.quantity.end ||
+    (type === 'money' && frame.quantity.outerStart < frame.quantity.start && SORTED.test(said) && isCountedNext(c))
+  const threshold =
+    right.attributive || (MEASURED.has(type) && bounded && frame.nextInClause >= 0 && length(right.noun) > 0)
+  // 覆盖了|13万人次|的受众
+  const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
+  const act =
+    threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) || (done > 0 ? done + 1 : 0) : 0
+  // 侦破1362宗|的|毒品案件: a mere count
+  if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
+    return nounName(c)
+  // 基金会项目共为残疾儿童提供了|2809人次|的|康复救助
+  if (act > 1 && right.attributive && PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)
+    return nounName({ ...c, left: { ...left, start: left.end - act } })
+  // 日|处理|300吨的焚烧厂: so much a day is its measure.
+  const daily = act > 0 && among('日年', text.charCodeAt(left.end - act - 1))
+  // 新增100亩以上的果园3个: the figure says of what size they are.
+  // 建立了502人的|人才库
+  if (act > 0 && !daily && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
+    const noun = withHelp(text, right)
+    const topic = [{ start: left.end - act, end: noun.end }]
+    return { parts: [verbAt(c, act), noun], topic, consumed: noun.end }
+  }
+  // 拨付我县10亿元的护理经费
+  const fund = threshold && type === 'money' ? fundNoun(c) : null
+  if (fund && (paysIn(c) || GRANTS.test(text.slice(left.start, left.end)))) return { parts: [fund], consumed: fund.end }
+  // 公署近9成|建议|获接纳: whose they are
+  if (type === 'percent' && !right.attributive && length(right.noun) >= 2 && length(right.predicate) >= 2)
+    if (frame.previousInClause < 0 && BODY.test(text.slice(left.start, left.end)))
+      return countedNoun.make({ ...c, left: { ...left, start: left.end } })
+  // 部门就94%|的个案|提供资料
+  if (
+    right.attributive &&
+    type === 'percent' &&
+    length(right.noun) >= 2 &&
+    FOR.test(text.slice(left.end, frame.quantity.outerStart))
+  )
+    return { parts: [right.noun], consumed: right.noun.end }
+  // 我院超过四成的案件
+  if (right.attributive && (type === 'percent' || type === 'fraction') && length(left) >= 2 && length(right.noun) >= 2)
+    if (!MEASURE_END.test(text.slice(left.start, left.end)) && length(left) <= LONG_CORE)
+      return { parts: [coreOf(c), right.noun], topic: [right.noun], consumed: right.noun.end }
+  // 老人享受每人每月70元的养老金
+  if (type === 'money' && right.attributive && DRAWN.test(text.slice(left.start, left.end)) && length(right.noun) >= 2)
+    return { parts: [right.noun], consumed: right.noun.end }
+  // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
+  if (
+    threshold &&
+    (length(left) >= 2 || isBareMeasure(text, left)) &&
+    lightBefore(text, left.end, left.start) < length(left)
+  ) {
+    const core = coreOf(c)
+    const size = ownMeasure(c, core)
+    if (length(right.noun) === 0) {
+      // 占|定购任务|81万吨的80%: what it is a share of
+      // 完成|年度目标|12万亩的85%
+      const share =
+        length(core) > 3 && among('占为', text.charCodeAt(core.start))
+          ? 1
+          : COMPLETED_AIM.test(text.slice(core.start, core.end))
+            ? 2
+            : 0
+      return {
+        parts: [share > 0 ? { start: core.start + share, end: core.end } : size],
+        topic: [{ start: core.start, end: frame.quantity.outerEnd }],
+      }
+    }
+    const own =
+      length(right.noun) >= 2 && (right.attributive || frame.quantity.outerEnd > frame.quantity.end)
+        ? OWN.get(type)?.exec(text.slice(core.start, core.end))
+        : null
+    const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, size) ? length(size) : 0
+    return {
+      parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [size],
+      topic: [{ start: core.start, end: right.noun.end }],
+      consumed: right.noun.end,
+    }
+  }
+  return null
+}
+
+/** 县财政安排|1200万元|专项资金: the noun behind is money too. */
+const isMoneyOf = ({ text, frame: { quantity }, limit }: Context, right: Right): boolean =>
+  quantity.type === 'money' &&
+  (MONEY_NOUN.test(text.slice(quantity.outerEnd, limit).replace(/[和及与]$/, '')) ||
+    (length(right.noun) >= 2 && MONEY_LISTED.test(text.slice(right.noun.start, right.noun.end + 1))))
 
 /** 县医院|获得|300万元|省级专项资金扶持|: whoever got it. */
 function fundGot({ text, frame, left, right }: Context): Made | null {
