@@ -81,6 +81,8 @@ export function predicateName(c: Context): Made | null {
   const mark = reachesNext(c, right.predicate.end) ? lastAmong('、', text, right.predicate.start + 2, end - 2) : -1
   if (mark >= 0) end = mark
   const start = behindTime(text, right.predicate.start, end)
+  const done = length(right.noun) === 0 ? ALL_DONE.exec(text.slice(start, end)) : null
+  if (done) end = start + done.index
   const predicate = { start, end }
   const said = text.slice(predicate.start, predicate.end)
   // 以100年163,413公尺|最多, 101年…|次之
@@ -243,6 +245,9 @@ export function saidOf(c: Context): Span | null {
   if (opened >= 0 && lastAmong('”', text, opened, end) < 0) return null
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
 }
+
+/** 12名|确诊的患者|已全部转诊: what became of all of them. */
+const ALL_DONE = /(?<=^[^,、]{4,14})(?:[均都现]?已经?(?:全部|陆续|顺利|按期)?|[均都]?全部)[一-龥]{2,4}$/
 
 /** 6家单位|累计投入30万元: said of the next figure. */
 function isOfNext(c: Context, predicate: Span): boolean {
