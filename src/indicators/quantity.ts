@@ -142,7 +142,8 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   if (inCode(text, low, last)) return declined('code', last.end)
   const suffix = unitAfter(text, last)
   const currency = suffix?.unit.type === 'money' ? null : currencyBefore(text, low.start)
-  if (currency && (currency.sign || !suffix) && text[last.end] !== '$') {
+  // 台币某亿2x万: nothing that counts
+  if (currency && (currency.sign || !suffix) && last.end > low.start && text[last.end] !== '$') {
     const core = coreOf(low.start, last.end, measured(text, low, high), currency.unit, 'money')
     return found(bounded(text, core, 'signed-money'))
   }
