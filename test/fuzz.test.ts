@@ -41,6 +41,13 @@ describe('the invariants', () => {
     expect(broken(emphasised, line)).toEqual([])
   })
 
+  it.each(['一 人。二、，链 \uFFFD3是应', '臺幣某億2x萬', '二 村。三、链路，4是应'])(
+    'hold for what the fuzz found: %s',
+    (line) => {
+      expect(broken(structure(line), line)).toEqual([])
+    },
+  )
+
   it('notice a character that no section holds', () =>
     expect(broken(report, `${text}完`).join()).toContain('belong to nothing'))
 

@@ -15,12 +15,11 @@ import {
   TAKES_TIME,
 } from '../data/contexts.ts'
 import { MASK_COUNTED, MASK_NAME_UNITS, MASK_NAMED } from '../data/masks.ts'
-import { ADMINISTRATION } from '../data/units.ts'
 import { among, charAt } from '../text/chars.ts'
 import { boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
-import type { Unit } from './unit.ts'
+import { placeUnits, type Unit } from './unit.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { beginningWith, endingWith } from '../text/word-tables.ts'
 
@@ -330,7 +329,7 @@ const RULES: readonly Rule[] = [
   {
     // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.
     name: 'place-name',
-    declines: (c) => c.unit.type === 'count' && PLACES.has(c.unit.unit) && !countsPlaces(c),
+    declines: (c) => c.unit.type === 'count' && placeUnits.has(c.unit.unit) && !countsPlaces(c),
   },
   // 四块厝段
   { name: 'place-name', declines: (c) => c.unit.unit === '块' && after(c) === '厝' },
@@ -405,31 +404,8 @@ const RULES: readonly Rule[] = [
     name: 'formula',
     declines: (c) => c.unit.unit === '%' && /^[xX×*]100$/.test(c.last.masked ?? ''),
   },
-  {
-    // 三年级2班, x年级x班: which of them
-    name: 'class-number',
-    declines: (c) => c.unit.unit === '班' && OF_GRADE.test(before(c, 4)),
-  },
-  {
-    // 502班, 高一3-2班
-    name: 'class-number',
-    declines: (c) =>
-      c.unit.unit === '班' &&
-      c.last.style === 'arabic' &&
-      bound(c) === null &&
-      !endsWithCountVerb(c.text, c.start) &&
-      (/^[1-9]0[1-9]$/.test(c.text.slice(c.start, c.last.end)) || /\d-$/.test(before(c, 2))),
-  },
-  {
-    // 五二班最高, |2班有四名学生
-    name: 'class-number',
-    declines: (c) =>
-      c.unit.unit === '班' &&
-      bound(c) === null &&
-      (/^[一二三四五六七八九]{2}$/.test(c.text.slice(c.start, c.last.end)) ||
-        ((c.start === 0 || /[,。;、:(]/.test(before(c, 1))) &&
-          /^(?:有|的|班主任|平均|总分|在|获|学生)/.test(c.text.slice(c.unit.end, c.unit.end + 3)))),
-  },
+  // 三年级2班, 502班: which of them
+  { name: 'class-number', declines: (c) => c.unit.unit === '班' && isClassNumber(c) },
   {
     // 年级后十名: the end of a list, where 前十名 is a rank
     name: 'last-places',
@@ -497,7 +473,6 @@ const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必�
 /** 3个学期|教材 */
 const TERM = /^(?:会计|财政|财务|预算|完整)?(?:年度|学年|学期)(?![一-龥])|^(?:年度|学年)[均都未皆以来]/
 
-const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县|5镇, 尚有|4乡, 5镇|3乡 */
 const BEFORE_PLACES = /[\s,。;:(、和及与的在对将使有辖共计约达盖余全省市县区州镇乡本其边]$/
 /** 3市场, 2区域: beginnings of words. */
@@ -530,6 +505,21 @@ const countsPlaces = (c: Candidate): boolean =>
     endsWithCountVerb(c.text, c.start))
 
 const HELD_OUT = /^$|[\s“、,。;:]$|(?:实现|保持|确保|做到)$/
+function isClassNumber(c: Candidate): boolean {
+  // x年级x班
+  if (OF_GRADE.test(before(c, 4))) return true
+  if (bound(c) !== null) return false
+  const number = c.text.slice(c.start, c.last.end)
+  // 高一3-2班
+  const apart = /^[1-9]0[1-9]$/.test(number) || /\d-$/.test(before(c, 2))
+  if (apart && c.last.style === 'arabic' && !endsWithCountVerb(c.text, c.start)) return true
+  // 五二班最高, |2班有四名学生
+  const opens = c.start === 0 || /[,。;、:(]/.test(before(c, 1))
+  return (
+    /^[一二三四五六七八九]{2}$/.test(number) || (opens && CLASS_ACTS.test(c.text.slice(c.unit.end, c.unit.end + 3)))
+  )
+}
+const CLASS_ACTS = /^(?:有|的|班主任|平均|总分|在|获|学生)/
 const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]年)[(]?$/
 
 function isMaskedName(c: Candidate): boolean {

@@ -3,7 +3,6 @@
  * A numeral that is no quantity (a date, an ordinal, a slogan) is passed over whole, so the scan stays linear.
  */
 import { DASH_MASKS, DOUBLED_MASKS, ELLIPSIS, NAMED_MASK } from '../data/masks.ts'
-import { ADMINISTRATION } from '../data/units.ts'
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { among, charAt, isHan } from '../text/chars.ts'
@@ -23,7 +22,7 @@ import { measured, upperOf } from './range.ts'
 import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { shareBound, shareMoney, shareUnit } from './sharing.ts'
 import { withSign } from './sign.ts'
-import { matchUnit, type Unit } from './unit.ts'
+import { matchUnit, placeUnits, type Unit } from './unit.ts'
 
 const NUMERAL = 1
 const OPENER = 2
@@ -300,11 +299,9 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
   if (text[at] === ' ' && !more) at++
   // 50+|门店
   const unit = matchUnit(text, at, numeral.style === 'arabic' && !plus)
-  if (!unit || (numeral.scale > 1 && PLACES.has(unit.unit))) return null
+  if (!unit || (numeral.scale > 1 && placeUnits.has(unit.unit))) return null
   return { unit, more, half: false }
 }
-
-const PLACES = new Set(ADMINISTRATION.split(' '))
 
 /** 6个多百分点, 3个多月: 个 belongs to the unit. */
 const MORE_OF = ['百分点', '千分点', '月', '小时', '钟头', '星期', '工作日', '学时', '课时']

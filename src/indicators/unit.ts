@@ -1,5 +1,5 @@
 /** Finds the unit that begins at a place of the view: the longest word of the table, unless a longer word is none (项目). */
-import { CONCRETE_UNITS, FIRM_STOPS, UNIT_STOP_EXCEPTIONS, UNIT_STOPS, UNITS } from '../data/units.ts'
+import { ADMINISTRATION, CONCRETE_UNITS, FIRM_STOPS, UNIT_STOP_EXCEPTIONS, UNIT_STOPS, UNITS } from '../data/units.ts'
 import type { IndicatorType } from '../model.ts'
 import { among } from '../text/chars.ts'
 import { isLetter, isMultiplier } from './digits.ts'
@@ -32,6 +32,9 @@ interface Rows {
   /** Those of one character. */
   readonly alone: readonly Row[]
 }
+
+/** 乡, 镇, 县: units that count places of administration. */
+export const placeUnits: ReadonlySet<string> = new Set(ADMINISTRATION.split(' '))
 
 type Kind = IndicatorType | 'stop' | 'exception'
 

@@ -85,8 +85,11 @@ export function findInside(
   const kept = found.filter((f) => f.role || (f.run >= 0 && (lengths[f.run]! >= least[f.run]! || goesOn(f, following))))
   if (own && kept.length === 0) for (const f of besides(text, found, from, own)) kept.push(f)
   kept.forEach((f, i) => {
+    const next = kept[i + 1]?.start ?? text.length
+    // 一 人。|二、链路: no title goes on into the next item.
+    if (f.headingEnd > next) f.headingEnd = f.markerEnd
     if (f.marker && TITLED.has(f.marker.family) && f.headingEnd === f.markerEnd)
-      f.headingEnd = titleEnd(text, f.markerEnd, kept[i + 1]?.start ?? text.length)
+      f.headingEnd = titleEnd(text, f.markerEnd, next)
   })
   return kept
 }

@@ -56,14 +56,6 @@ export class WordMap<V> {
     return { word, value: this.#map.get(word)! }
   }
 
-  /** The longest word that begins at `at`. */
-  startingAt(text: string, at: number): { word: string; value: V } | null {
-    const length = this.lengthAt(text, at)
-    if (length === 0) return null
-    const word = text.slice(at, at + length)
-    return { word, value: this.#map.get(word)! }
-  }
-
   /** Length of the longest word that begins at `at`, 0 for none. */
   lengthAt(text: string, at: number): number {
     return this.#at(text, at, text.length)

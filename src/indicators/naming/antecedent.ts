@@ -63,7 +63,7 @@ export function latest(c: Context): Named | undefined {
 }
 
 /** 完成产值5亿元,完成率104%,|同比增长|31%: what grew is not how much of the task was done. */
-export function taskBefore(c: Context): Named | null {
+export function beforeTaskRate(c: Context): Named | null {
   const rate = latest(c)
   const task = c.before[c.before.length - 2]
   if (c.frame.quantity.type !== 'percent' || rate?.frame.quantity.type !== 'percent' || !task) return null

@@ -1,7 +1,7 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
 import { among } from '../../text/chars.ts'
 import { isImproved } from '../change.ts'
-import { lastBefore, latest, levelOf, sameUnit, taskBefore } from './antecedent.ts'
+import { beforeTaskRate, lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
 import { mostBefore } from './inherited.ts'
 import { MEASURE_END } from '../lexicon.ts'
 import { actorOf, objectOf } from './reduction.ts'
@@ -32,7 +32,7 @@ export const changed: Rule = {
     // 增幅最大者为北区,|增5%
     const most = length(c.left) === 0 ? mostBefore(c) : null
     if (most) return { parts: [most] }
-    const of = rankMoved(c) ?? sizeMoved(c) ?? toldInBracket(c) ?? taskBefore(c) ?? levelOf(c)
+    const of = rankMoved(c) ?? sizeMoved(c) ?? toldInBracket(c) ?? beforeTaskRate(c) ?? levelOf(c)
     // 受理案件8件,结案6件,|增长5%: of what was closed.
     if (!of) return null
     const share = c.frame.quantity.type === 'percentage_point' ? shareBefore(c) : null

@@ -1,5 +1,4 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
-import { ADMINISTRATION } from '../../data/units.ts'
 import type { Span } from '../../model.ts'
 import type { Quantity } from '../../stages.ts'
 import { among, HAN_CLASS, isHan, lastAmong } from '../../text/chars.ts'
@@ -10,6 +9,7 @@ import { readRight, type Right } from '../right.ts'
 import { lastBefore, latest } from './antecedent.ts'
 import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
+import { placeUnits } from '../unit.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { comparedAt, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
@@ -205,17 +205,16 @@ function wholeShared(c: Context): Made | null {
 const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|所有)?$/
 
 const BALANCE = /^(?:累计|滚存|当年|上年)?(?:结余|结转|净结余|节余)$/
-const PLACES = new Set(ADMINISTRATION.split(' '))
 /** 全县辖|, 下辖, 覆盖全省, 联动 */
 const HOLDS_PLACES = /(?:^|[辖有括含盖及动合共边]|全[国省市州县区]|[、和及与][一-龥]{2,4})$/
 /** 辖6|镇|1|乡|: the level itself is what is counted. */
 export const places: Rule = {
   name: 'places',
   make: ({ text, frame: { quantity, nextInClause }, frames, left, right }) => {
-    if (quantity.type !== 'count' || !PLACES.has(quantity.unit) || length(right.noun) > 0) return null
+    if (quantity.type !== 'count' || !placeUnits.has(quantity.unit) || length(right.noun) > 0) return null
     const next = nextInClause >= 0 ? frames[nextInClause]!.quantity : null
     // 保留3|区|2县
-    const beside = next !== null && next.outerStart === quantity.outerEnd && PLACES.has(next.unit)
+    const beside = next !== null && next.outerStart === quantity.outerEnd && placeUnits.has(next.unit)
     const holds = beside || HOLDS_PLACES.test(text.slice(Math.max(left.start, left.end - 5), left.end))
     if (left.change !== null || !holds) return null
     return { parts: [{ start: quantity.end - quantity.unit.length, end: quantity.end }] }

@@ -3,10 +3,10 @@ import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/matchers.ts'
-import { latest, levelOf, sameUnit, taskBefore, topicOf } from './antecedent.ts'
+import { beforeTaskRate, latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
 import { LONG_CORE } from './left-core.ts'
 import { bareActs, governingAt, measureAt, ownActs, SHORT_VERBS } from '../lexicon.ts'
-import { actorOf, objectOf, ownerOf, PROSECUTES, withoutKind, withoutSizes } from './reduction.ts'
+import { actorOf, GRADE, objectOf, ownerOf, PROSECUTES, withoutKind, withoutSizes } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Named, type NamePart } from './rule.ts'
 import { clauseName } from './subject.ts'
 
@@ -45,7 +45,7 @@ export const isGrowth = (text: string, part: NamePart): boolean =>
 
 /** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
 export function growthOf(c: Context, core: Span): Made | null {
-  const last = taskBefore(c) ?? latest(c)
+  const last = beforeTaskRate(c) ?? latest(c)
   const bare = c.frame.quantity.type === 'rank' && measureAt(c.text, core.start, core.end) === length(core)
   if (
     !last ||
@@ -188,7 +188,7 @@ function kindOf(c: Context, core: Span, last: Named, whole: Name): Made | null {
     last.whole &&
     c.frame.quantity.type === 'count' &&
     isPlain(c, last.whole.topic) &&
-    !GRADED.test(text.slice(core.start, core.end))
+    !GRADE.test(text.slice(core.start, core.end))
       ? last.whole.topic
       : whole
   const [first, ...others] = beside
@@ -341,7 +341,6 @@ function withoutEcho({ text }: Context, owner: Name, core: Span): Name {
   return [...owner.slice(0, -1), { start: last.start, end: last.end - 2 }]
 }
 
-const GRADED = /^(?:[正副特]高级?|[高中初]级)/
 /** 新发展|党员: a plain noun, of which kinds are told. */
 function isPlain(c: Context, whole: Name): boolean {
   const [noun, ...more] = objectOf(c, whole)

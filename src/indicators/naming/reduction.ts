@@ -107,7 +107,7 @@ const SIZE = /^.*(?:元以[上下](?:的|(?=..))|(?:元|以[上下])的)(?=.)/
 const KIND_LEAD = /^(?:中央|[A-E甲乙丙丁一二三四][类等档]|(?![星年班等高初中上下]级)[^级]{1,5}级(?:各类|以上|及以上)?)/
 
 /** 中级, 副高级: the grades of posts and titles. */
-const GRADE = /^(?:[正副特]高级?|[高中初]级|[员师]级|助理?级)/
+export const GRADE = /^(?:[正副特]高级?|[高中初]级|[员师]级|助理?级)/
 
 /** 县级以上|龙头企业, 高级|职称: another kind (`core`) takes the place of the one named before. */
 export function withoutKind(c: Context, name: Name, core: Span): Name {
