@@ -7,7 +7,7 @@ import { scopeAt } from './indicators/front.ts'
 import { statedPeriod } from './indicators/times.ts'
 import { nameAll } from './indicators/naming.ts'
 import type { Name, Named } from './indicators/naming/rule.ts'
-import { goesOnAiming, statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
+import { goesOnAiming, goesOnReporting, statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
@@ -112,7 +112,12 @@ function describe(
     const { quantity, sentence } = one.frame
     const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
     const own = statusRule(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd, review)
-    const status = own === 'no-aim' && goesOnAiming(text, framed, rules) ? 'aim-before' : own
+    const status =
+      own === 'no-aim' && goesOnAiming(text, framed, rules)
+        ? 'aim-before'
+        : own === 'forward-section' && goesOnReporting(text, framed, rules)
+          ? 'fact-word'
+          : own
     rules.push(status)
     trace?.named(base + n, one, status)
     const change = changes[n]!

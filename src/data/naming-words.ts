@@ -154,7 +154,7 @@ export const NOUN_ENDS = `
 截至 截止 
 待处理 待改善 待审 待查 待补 待完成 
 产出 
-作试点 作示范 作交流 作评估 落成 
+印发 制发 转发 下发 作试点 作示范 作交流 作评估 落成 
 重获 重返 重启 重回 数位转型 数字化转型 智能化改造 数字化改造 绿色转型 智慧转型
 介于 介乎 则介于 则介乎 试办 透过 恐将 恐就 恐怕 恐会 前来 广设 位于 不同程度 购买 
 在线上 在线下 逐一 逐项 逐个 逐户 逐村 一并 配送 投放 张贴 悬挂 播放 
@@ -338,7 +338,7 @@ export const OWNED_MEASURES = `
 `
 
 /** What is said of people that tells nothing of what was counted. */
-export const EMPTY_SAYINGS = `表达 表示 致意 说明 所有 创下 创历 创近 创新高 再创 刷新 特别是 尤其是 上 组成 构成 是 部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
+export const EMPTY_SAYINGS = `作为 表达 表示 致意 说明 所有 创下 创历 创近 创新高 再创 刷新 特别是 尤其是 上 组成 构成 是 部分 多数 大多数 大部分 等 到全 到各 到市 到县 到省 至全 至各 攻坚 奋战 坚守 团结 齐心 闻令 全员 在 于 按 按照 以 随 因 因为 由于 根据 围绕 依托 同 为`
 
 /** Say of what kind and need the noun before: 国家级, 其中省级…. */
 export const KIND_ENDINGS = `级 类 型 期 批 性 以上 以下 籍 区 年级 层次 等次 男 女 方面`

@@ -43,7 +43,7 @@ export const AIMS = `
 export const FUTURE_VERBS = `培育 创建 招引 选派 选聘 轮训 由 承担 通过 播种 分阶段 分批 分年 额外 赓续 编配 落成 入伙 推售 带进 带来 创造 捐助 捐赠 治理 修复 栽植 绿化 硬化 增设 增建 兴建 建置 设置 扩增 增聘 增购 办理 补助 推出 降至 降到 升至 升到 增加至 增加到 减至 减少至 缩短至 新开工 改造 购置 引进 组织 培训 种植 出栏 拆除 整治 新增 再新增 再增加 再 达 达到 建成 建 新建 完成 全部 全面 实现 突破 增加 投入 投资 于 在 有 为 超过 会 继续 进一步 逐步 陆续 正式 重点 启动 开工 解决 投用 开展 推进 努力 持续 着力 新 按 提供 带动 惠及 覆盖 招收 招聘 安排 争取 力争 提升 提高 下降 可 使 形成 打造 举办 增至 增长 使用`
 
 /** Words that make a figure a fact even inside a plan. */
-export const ACTUAL_WORDS = `实际 已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`
+export const ACTUAL_WORDS = `实际 实有 已 已经 目前 现有 现已 截至 截止 去年 上年 完成了 实现了 建成了 由原来 原来的`
 
 /** Whom a figure covers. */
 export const SCOPES = `

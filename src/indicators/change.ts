@@ -129,6 +129,9 @@ const KEPT = /(?:保持|实现|维持|取得|达到|录得)了?(?:年均|按年|
 const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均|按年)?增长(?![点极])/
 const RISE = /^的?(?:轻微|按年)?(?:[增升涨]幅|上升|增加)/
 const DROP = /^的?(?:轻微|按年)?(?:[跌降减]幅|下[跌降]|减少)/
+/** 连续多年保持|20%以上|的增幅 */
+const AT_SPEED =
+  /^的?(?:年均|平均|高)?(?:增[幅速]|(?<!自然)增长(?:率|速度|幅度)|[涨升]幅|([跌降减]幅))(?![高低快慢比第位])/
 /** 录得|5%|的跌幅 */
 const RECORDED = '录得'
 
@@ -147,9 +150,9 @@ export function movesBehind(text: string, { quantity }: Frame): Change['directio
   // 每年以|5%|的速率成长
   const rate = text[quantity.start - 1] === '以' ? AT_RATE.exec(behind) : null
   if (rate) return rate[1] ? 'increase' : 'decrease'
-  return GROWTH.test(behind) && KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))
-    ? 'increase'
-    : null
+  if (!KEPT.test(text.slice(Math.max(0, quantity.outerStart - 6), quantity.outerStart))) return null
+  const speed = AT_SPEED.exec(behind)
+  return speed?.[1] ? 'decrease' : speed || GROWTH.test(behind) ? 'increase' : null
 }
 
 export function verdictOf(text: string, one: Named): Verdict {

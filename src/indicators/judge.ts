@@ -137,6 +137,8 @@ const MAKES =
 
 /** Whether 二–十 with a loose classifier (个, 项, 条) counts: after a verb of having, before a concrete noun, at a clause's end. */
 function fewCount(c: Candidate): boolean {
+  // 两项|工程|荣获国家优质工程奖
+  if (WINS.test(c.text.slice(c.unit.end, c.unit.end + 12))) return true
   // 三个|工作: a slogan; 三个|工作组: things.
   const noun = countedNounAt(c.text, c.unit.end, c.text.length)
   if (sloganNounAt(c.text, c.unit.end, c.text.length) > noun) return false
@@ -153,6 +155,7 @@ function fewCount(c: Candidate): boolean {
     !/[大这那的前后每第着]$/.test(before(c, 1))
   )
 }
+const WINS = /^[^,。;、:“的]{2,8}?(?:分别|先后|均|都)?(?:荣获|喜获|获(?![得悉取利])|入[选围]|被(?:评|授|列|认|推))/
 /** 项目两个|约56亩, 确定六项|2023年实事; but 三个|100% is a slogan. */
 const MEASURED_ON = /^(?:[约共计近]|合计|总计)\d|^\d[\d.]*[余多]?[万亿]?(?:亩|元|平方|公里|[米吨])|^(?:19|20)\d\d年/
 

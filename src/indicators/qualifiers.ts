@@ -70,11 +70,14 @@ export function changeBefore(
   // 形成|长3公里的绿道
   if (text.startsWith('成长', start) && text[start - 1] === '形') return null
   // 新增加, 改造提升 name something new or done, they compare nothing.
-  if (start > floor && (text[start - 1] === '新' || COMPOUND.test(text.slice(Math.max(floor, start - 2), end))))
-    return null
+  if (start > floor && text[start - 1] === '新') return null
+  // 能力提升|12项; but 处理能力提升|30%
+  if (start > floor && COMPOUND.test(text.slice(Math.max(floor, start - 2), end)))
+    return MOVES_BY.test(text.slice(end, end + 18)) ? { start, direction: 'increase' } : null
   return { start, direction: up >= down ? 'increase' : 'decrease' }
 }
 
+const MOVES_BY = /^ ?约?(?:[\d.]+(?:个?百分点|[%倍])|[一二两三四五六七八九十]+[倍成])/
 const BASIS_BEFORE = 24
 
 /** 纯利|少6.9%; but 至少, 许多 */
@@ -258,6 +261,22 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
   return !REPORTS.test(text.slice(sentence.start, sentence.end))
 }
 
+/** In a plan, 去年分别增长5.2%、|7.1%, 目前已完成300吨,|占任务的60%: a list and a share go on with the fact before. */
+export function goesOnReporting(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
+  const k = before.length - 1
+  if (k < 0 || before[k] !== 'fact-word') return false
+  const last = frames[k]!
+  const { quantity, sentence } = frames[k + 1]!
+  if (last.sentence.start !== sentence.start || quantity.outerStart - last.quantity.outerEnd > LONGEST_ITEM)
+    return false
+  const gap = text.slice(last.quantity.outerEnd, quantity.outerStart)
+  return LISTED_ON.test(gap) || (quantity.type === 'percent' && SHARE_SO_FAR.test(gap))
+}
+/** 去年新增绿地12公顷、|停车位|300个; but 现有3所、拟建2所 */
+const LISTED_ON = /^ ?[、和与及][^,;。:将拟计要再需力确增建扩达]{0,12}$/
+const SHARE_SO_FAR =
+  /^[,(](?:约|仅|已|分别)?(?:占|完成(?:[全当本]?年度?|预算|总?目标|总?任务|总?计划|总)|同比|环比|[较比](?:[上去]年|年初))[^,;。力确将拟到]*$/
+
 /** 今年水利建设的主要任务是: */
 const TASKS = /^(?:[^,;。:]{1,8},)?[^,;。:]{0,28}(?:任务|目标)(?:是|为|如下)?:/
 
@@ -335,7 +354,7 @@ const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   cues ??= new UnitSet(
-    `将会要到至于计12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
+    `将会要到至于计务12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
   )
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     if (!cues.has(text.charCodeAt(i))) continue
@@ -343,6 +362,8 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (opensLaterYear(text, i, review)) return 'aim-word'
     if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
+    // 全年目标任务800件, 造林任务900亩,完成640亩
+    if (text[i] === '务' && isTask(text, i, frame)) return 'aim-word'
     // 目标举办讲座30场,实际完成36场
     if (text[i] === '目' && opensAim(text, i, frame)) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
@@ -446,6 +467,23 @@ const isAimStated = (text: string, at: number, { unit, outerStart, outerEnd }: Q
   unit !== '项' &&
   !/^[^,;。)]{0,3}[完达]成/.test(text.slice(outerEnd, outerEnd + 5))
 const AIM_STATED = /^值?[为是:]?$/
+
+/** 年度|目标任务|800件, 任务数为1.2万吨: so much is to be done; but 完成任务800件, 重点任务15项, 执行任务20次. */
+function isTask(text: string, at: number, { clauseStart, quantity }: Frame): boolean {
+  const { outerStart, outerEnd, unit } = quantity
+  if (at < clauseStart || outerStart - at > LONGEST_TASK || unit === '项' || unit === '个' || unit === '件次')
+    return false
+  if (!TASK_STATED.test(text.slice(at + 1, outerStart))) return false
+  const said = text.slice(Math.max(clauseStart, at - LONGEST_SAID), at + 1)
+  return !DONE_TASK.test(said) && (SET_TASK.test(said) || DONE_BEHIND.test(text.slice(outerEnd, outerEnd + 10)))
+}
+const LONGEST_TASK = 6
+const LONGEST_SAID = 24
+const TASK_STATED = /^(?:指标|总?[数量])?(?:分别|共)?(?:为|是|:)?$/
+const DONE_TASK = /完成|占|超|达到|实现|围绕|落实|执行|参[与加]|[承担]担|担负|较|比/
+const SET_TASK = /(?:目标|[年全]年?度?|指标|下达的?|[省市县区]定|计划|分解的?)任务$/
+/** 任务900亩|,已完成640亩 */
+const DONE_BEHIND = /^,(?:目前|现|实际|累计|已经?|共|全部)*完成/
 
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/

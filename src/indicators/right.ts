@@ -43,6 +43,11 @@ function jointIn(text: string, start: number, end: number): number {
   return later ? close + later.index : 0
 }
 
+/** 作为 with what it serves as; in 有所作为, 担当作为 it is a noun. */
+const serves = (text: string, at: number, limit: number): boolean =>
+  text[at + 1] === '为' && limit - at >= LEAST_SERVING && !among('当有不所乱敢善新', text.charCodeAt(at - 1))
+const LEAST_SERVING = 4
+
 /** 从1200名选手中|选出86名: what is done with those begins behind 中. */
 export const isPicked = (text: string, at: number): boolean =>
   among('选评遴择挑抽随录产精筛推', text.charCodeAt(at)) && PICKS.test(text.slice(at, at + 2))
@@ -85,6 +90,8 @@ export function readRight(text: string, from: number, limit: number, shared: boo
         limit = at
         break
       }
+      // 选取6个村|作为试点; but 担当作为典型
+      if (c === '作' && at > start && serves(text, at, limit)) break
       // 选拔1名|40周岁以下|高校毕业生
       const age = c >= '0' && c <= '9' ? AGE.exec(text.slice(at, Math.min(limit, at + 8))) : null
       if (age) {

@@ -5,7 +5,8 @@ import { beforeTaskRate, lastBefore, latest, levelOf, sameUnit } from './anteced
 import { mostBefore } from './inherited.ts'
 import { MEASURE_END } from '../lexicon.ts'
 import { actorOf, objectOf } from './reduction.ts'
-import { type Context, length, type Made, type Named, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Named, type Rule } from './rule.ts'
+import { clauseName } from './subject.ts'
 
 /** 同比增长5%, ↑6.4%, 下降2个百分点: the change of what was named before. */
 export const changed: Rule = {
@@ -16,6 +17,8 @@ export const changed: Rule = {
     const last = latest(c)
     const slowed = last ? growthTold(c, last) : null
     if (slowed) return slowed
+    const moved = last ? movedBefore(c, last) : null
+    if (moved) return { parts: moved }
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
       return { parts: last.parts, topic: last.topic }
@@ -46,6 +49,25 @@ export const changed: Rule = {
     return { parts, topic: holds ? of.parts : of.topic, of }
   },
 }
+
+/** 产值5亿元,|税收|稳步增长,|同比增长8%: what the clause before, without a figure, says to have moved the same way. */
+function movedBefore(c: Context, last: Named): Name | null {
+  const { text, frame, left } = c
+  const clause = frame.clauseBefore
+  if (!clause || length(left) > 0 || last.frame.quantity.end > clause.start) return null
+  if (!among('长涨升高加大落降跌滑少低窄', text.charCodeAt(clause.end - 1))) return null
+  const told = MOVED.exec(text.slice(Math.max(clause.start, clause.end - LONGEST_TOLD), clause.end))
+  if (!told || (told[1] ? 'increase' : 'decrease') !== left.change) return null
+  const end = clause.end - told[0].length
+  if (end - clause.start < 2 || VAGUE.test(text.slice(clause.start, end))) return null
+  return clauseName({ ...c, frame: { ...frame, clauseBefore: { start: clause.start, end } } })
+}
+const LONGEST_TOLD = 8
+const MOVED =
+  /(?:实现|呈现?|保持)?(?:持续|稳步|稳定|平稳|大幅度?|明显|显著|快速|较快|高速|逐[年步]|继续|进一步|不断|小幅|略有|有所)(?:(增长|上[涨升]|提[高升]|增加|攀升|回升|走高|扩大)|下[降跌滑]|减少|回落|降低|走低|收窄)$/
+/** These are not measured: 综合实力稳步提升,同比增长8%. */
+const VAGUE =
+  /(?:实力|水平|质量|质效|能力|效[益能率]|活力|环境|结构|动能|形象|[响争]力|后劲|地位|面貌|素质|氛围|基础|格局|信心|服务|管理|意识|步伐)$/
 
 /** 发电量同比增长3.7%,|增速|放缓,较上年降低1个百分点: the growth, told of in the clause before. */
 function growthTold(c: Context, last: Named): Made | null {

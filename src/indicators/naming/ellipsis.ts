@@ -119,6 +119,9 @@ function ofSomething(c: Context, core: Span): Made | null {
   // 流转土地2万亩,|总投资|12亿元: not the land's.
   if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
     return { parts: [core] }
+  // 全长5公里,路面宽6米,|总投资|900万元: of the road, not of its width.
+  if (last && last.frame.quantity.type === 'length' && whole && isDimension(text, whole))
+    return core.end - core.start > 1 && MONEY.test(text.slice(core.start, core.end)) ? { parts: [core] } : null
   // 村委会距县城12千米,|总面积|3平方公里
   if (last && last.frame.quantity.type === 'length' && whole && isAway(text, whole)) return { parts: [core] }
   // 公司|产值
@@ -165,6 +168,9 @@ function ofSomething(c: Context, core: Span): Made | null {
   // 受理|民事案件|8件,|标的额|2亿元: the cases'.
   const owner =
     owned && (isCases(text, owned) || text.endsWith('价值', core.end) ? objectOf(c, owned) : ofStock(text, owned, core))
+  // 投资170万元建设了一所|占地|800平方米的服务中心: of what the money was for.
+  if (owner && owner.length > 1 && owner[owner.length - 1] === '资金' && OF_THINGS.has(c.frame.quantity.type))
+    return { parts: [...owner.slice(0, -1), core] }
   // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
   if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
   return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
@@ -225,6 +231,8 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
   if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
+  // 编制40人,实有36人,计划再|招聘|4人
+  if (HELD.test(text.slice(head.start, head.end))) return { parts: [core] }
   // 应整改|问题20个,|整改|18个, 应结案80件,|结案|72件
   if (text[head.start] === '应' && text.startsWith(text.slice(core.start, core.end), head.start + 1)) {
     const done = { start: head.start + 1, end: head.end }
@@ -241,6 +249,7 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   return { parts: [core, ...object], topic: whole }
 }
 
+const HELD = /^(?:实有|现有|应有|核定编制|编制)$/
 const SUMS = /^(?:总计|合计|共计|总共|一共)$/
 const TWO_ACTS =
   /^(?:改造|提升|整治|修复|加固|更新|改建|完成|调解|交办|培养)(?:改造|提升|整改|整治|修缮|修复|更新|扩建|加固|处理|化解|转办|选拔|验收)$/
@@ -277,6 +286,9 @@ function ofStock(text: string, owned: Name, core: Span): Name {
 }
 const STOCK = /^[年末]{0,2}(?:[出存]栏|存量)$/
 const STOCKED = /^[年末]{0,2}[出存]栏(?=..)/
+const MONEY = /(?:投资|概算|预算|经费|造价|费用|金额)$/
+const isDimension = (text: string, [one]: Name): boolean =>
+  typeof one === 'object' && /[宽高深厚]度?$/.test(text.slice(one.start, one.end))
 const isAway = (text: string, [one]: Name): boolean =>
   typeof one === 'object' && /距离?[^,]{2,}$/.test(text.slice(one.start, one.end))
 /** No 查获案件, 各类案件. */

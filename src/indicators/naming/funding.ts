@@ -1,6 +1,7 @@
 /** Money (资金) by what it is for: 拿出50万元,为学生配发校服. */
 import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
+import type { Frame } from '../frame.ts'
 import { readRight } from '../right.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
@@ -46,6 +47,8 @@ function purposeOf(c: Context): Span | null {
       return verb > 0 || lead > 0 ? clip(text, behind.noun) : null
     }
     end = next.quantity.outerStart
+    // 投资170万元建设了一所占地|800平方米、建筑面积1200平方米的|服务中心
+    if (OF_ONE.test(text.slice(from, end))) return builtWith(c, next)
   }
   // 由施工方完成任务: who does it; 将水泥路通到山口: what became of it; no purpose.
   if (among('由将把', text.charCodeAt(from))) return null
@@ -54,6 +57,20 @@ function purposeOf(c: Context): Span | null {
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
   return end - start >= 2 ? clip(text, { start, end }) : null
 }
+
+const OF_ONE = /一[座所个家处条栋幢间](?:占地(?:面积)?|总?(?:建筑|占地)?面积|长|宽|高)约?$/
+
+/** What stands behind its measures. */
+function builtWith({ text, frames, index }: Context, next: Frame): Span | null {
+  let last = next
+  for (let k = index + 2; k <= index + MOST_MEASURES && text[last.quantity.outerEnd] === '、'; k++) {
+    if (frames[k]?.clauseStart !== next.clauseStart) return null
+    last = frames[k]!
+  }
+  const { noun, attributive } = readRight(text, last.quantity.outerEnd, last.clauseEnd, false)
+  return attributive && length(noun) >= 2 ? clip(text, noun) : null
+}
+const MOST_MEASURES = 5
 
 /** Of a long list its first member: 建设学生阅览室|、电子阅览室、…. */
 function clip(text: string, { start, end }: Span): Span | null {

@@ -116,7 +116,8 @@ function allOf(c: Context, of: Named): Name | null {
 const ALL = /^(?:目前|至此|现)?(?:累计|总数|总量|总共)(?:已)?(?:达到?|为|有|突破|超过?)*了?$/
 
 /** 隧道|全长2160米,累计完成|1380米, 造林|任务900亩,完成|640亩: so much of it. */
-function doneOf({ text, frame }: Context, of: Named): Name | null {
+function doneOf(c: Context, of: Named): Name | null {
+  const { text, frame } = c
   const at = frame.quantity.outerStart
   if (of.frame.quantity.unit !== frame.quantity.unit || !DONE.test(text.slice(Math.max(frame.clauseStart, at - 4), at)))
     return null
@@ -124,11 +125,18 @@ function doneOf({ text, frame }: Context, of: Named): Name | null {
   if (last === undefined || typeof last === 'string') return null
   const whole = WHOLE.exec(text.slice(last.start, last.end))
   const invested = whole?.[1] ?? whole?.[2]
+  if (of.topic[0] === '完成') return of.topic
+  // 全年|目标任务|100件,实际完成|120件, 20项|重点任务|已完成18项: nothing else says what it is.
+  if (whole && !invested && AIM_END.test(whole[0]))
+    if (whole.index === 0 || AIM_ALONE.test(text.slice(last.start, last.start + whole.index)))
+      return ['完成', ...withoutNew(c, of.topic)]
   if (!whole || (whole.index < 2 && !invested)) return null
   const owner = whole.index < 2 ? [] : [{ start: last.start, end: last.start + whole.index }]
   return [...of.topic.slice(0, -1), ...owner, invested ? '完成投资' : '完成']
 }
 const DONE = /完成了?约?$/
+const AIM_END = /(?:任务|目标)数?$/
+const AIM_ALONE = /^(?:年[度初]|全年|确定|下达|上级下达|分解)*的?(?:目标|重点|工作|主要|改革|考核|指标)$/
 const WHOLE =
   /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资)|(?:年度|全年|计划)?(?:任务|目标)数?)$/
 

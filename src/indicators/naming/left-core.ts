@@ -225,7 +225,7 @@ export function coreOf(c: Context): Span {
   const from = withoutHead(text, left.start, end)
   const start = actStart(text, subjectStart(text, aboutStart(text, from, end), end), end)
   // 引进一家|投资|2亿元的企业
-  const single = among('资额积值', text.charCodeAt(end - 1)) ? OF_ONE.exec(text.slice(start, end)) : null
+  const single = among('资额积值地', text.charCodeAt(end - 1)) ? OF_ONE.exec(text.slice(start, end)) : null
   if (single) return { start: end - single[1]!.length, end }
   // 累计|结余: not of this year alone
   if (end - start === 2 && BALANCE.test(text.slice(start - 2, end))) return { start: start - 2, end }

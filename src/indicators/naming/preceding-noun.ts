@@ -13,7 +13,7 @@ import { partitive, someOf, withinLast } from './partitive.ts'
 import { governingAt, MEASURE_END, ownedMeasureBefore } from '../lexicon.ts'
 import { objectOf } from './reduction.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
-import { clauseName } from './subject.ts'
+import { ABSTRACT, clauseName } from './subject.ts'
 
 /** 购置直线加速器等大型设备: the members of a long list left out, verb and class kept. */
 function collapsed(c: Context, core: Span): Name {
@@ -161,6 +161,8 @@ export const precedingNoun: Rule = {
       length(core) <= 2 &&
       length(label) <= 8 &&
       !AIM.test(text.slice(label.start, label.end)) &&
+      // 人员构成:|干警|37人
+      !ABSTRACT.test(text.slice(label.end - 2, label.end)) &&
       !isTimeLabel(text, label)
     )
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }

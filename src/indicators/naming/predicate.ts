@@ -39,7 +39,7 @@ export const predicated: Rule = {
     const share = c.text[core.start] === '占'
     // 其中以女性为主,|占员工总数的62%
     const most = share ? mostBefore(c) : null
-    const grown = share ? grownBefore(c) : null
+    const grown = share ? grownBefore(c) : RATE.test(said) ? movedLast(c) : null
     const topic =
       (most && [most]) ??
       grown?.topic ??
@@ -97,6 +97,10 @@ export const predicated: Rule = {
     if (c.frame.quantity.type === 'multiple' && baseTimeBefore(c.text, core.start, core.end) === length(core))
       return { parts: topic, topic }
     const done = c.text.startsWith('完成', core.start)
+    // 任务数1200吨,完成960吨,|完成任务数|的80%: the aim has been named.
+    const aim = done ? topic[topic.length - 1] : undefined
+    if (typeof aim === 'object' && AIM.test(c.text.slice(aim.start, aim.end)))
+      if (c.text.slice(core.start, core.end).includes(c.text.slice(aim.start, aim.end))) return { parts: [core], topic }
     return { parts: [...(done ? withoutDone(c.text, topic) : topic), core], topic }
   },
 }
@@ -116,6 +120,12 @@ const OF_ALL = /^约?占(?:总[数额量]|整体|全部|总体)的?$/
 function grownBefore(c: Context): Named | null {
   const last = latest(c)
   return last && last.left.change !== null && last.rule === 'preceding-noun' ? last : null
+}
+
+/** 营业收入2亿元,利润同比增加300万元,|增长率|15%: of what moved right before. */
+function movedLast(c: Context): Named | null {
+  const last = latest(c)
+  return last && last.left.change !== null && last.topic.length > 0 && !last.whole ? last : null
 }
 
 /** 新培育企业26家,|累计培育132家|,占全省的18%: all of them, not the new ones. */
@@ -140,6 +150,7 @@ const SECOND_TO = /^仅次于[^,、\d]{2,8}$/
 const RATE = /^的?(?:[增跌涨降减]幅|增速|增长率|(?:增长|上升|提高|下降|减少|降低)幅度)$/
 const OF_SCHEDULE = /^[较比](?:预[定计]|计划|原定|时序|序时)(?:的)?(?:进度|工期)?(?:超前|落后|提前|延后)$/
 const OF_AIM = /(?:目标|任务|计划|预期|指标)(?:值|数)?的?$/
+const AIM = /^(?:目标|任务|指标|计划)(?:任务|目标)?数?$/
 const EACH = /^(?:的(?:平均)?每[日年月天]|所?(?:公布|发布|录得|预测|估计|接获|收到))$/
 const SHARE = /^(?:约|仅|只)?占(?:到|了|近)?$/
 const OF_YEAR = /^完成(?:[全当本]年|年度)[^的]*$/

@@ -22,6 +22,8 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const clause = c.frame.clauseBefore && behindTime(c, c.frame.clauseBefore)
   if (!clause) return null
   const left = readLeft(c.text, Math.max(clause.start, clause.end - REACH), clause.end)
+  // 校园规模:|占地|20亩
+  if (c.text[clause.end] === ':' && ABSTRACT.test(c.text.slice(clause.end - 2, clause.end))) return null
   // 机械产业|因扩厂带动设备需求,营业额…
   const cause = CAUSE.exec(c.text.slice(left.start, left.end))?.index ?? 0
   const whole =
@@ -107,6 +109,8 @@ function actOfList(text: string, start: number, end: number): Name | null {
   return verb > 0 ? [{ start, end: start + verb }, last] : [last]
 }
 const LONGEST_CLAUSE = 16
+/** Labels that say no more than what is told of. */
+export const ABSTRACT = /^(?:规模|构成|组成|概况|简介|情况|来源|结构|现状|条件|队伍)$/
 const OFTEN = /^(每(?:个?[年月季周旬日]度?|半年|学期))(组织开展|组织|开展|召开|举办|进行)?[一1]次(?=[^,]{2,12}$)/
 const CAUSE =
   /(?:(?:减少|增加|上升|下[降跌]|增长|[增跌升]幅)(?:主要)?(?:是|乃)?|主要)(?:由于|归因于|源于|反映)|(?<![原起成病诱死基])因(?![素子公病特])|受惠|受益于/
