@@ -363,7 +363,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
     // 全年目标任务800件, 造林任务900亩,完成640亩
-    if (text[i] === '务' && isTask(text, i, frame)) return 'aim-word'
+    if (text[i] === '务' && text[i - 1] === '任' && isTask(text, i, frame)) return 'aim-word'
     // 目标举办讲座30场,实际完成36场
     if (text[i] === '目' && opensAim(text, i, frame)) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)

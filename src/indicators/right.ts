@@ -91,7 +91,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
         break
       }
       // 选取6个村|作为试点; but 担当作为典型
-      if (c === '作' && at > start && serves(text, at, limit)) break
+      if (c === '作' && at > start && !shared && serves(text, at, limit)) break
       // 选拔1名|40周岁以下|高校毕业生
       const age = c >= '0' && c <= '9' ? AGE.exec(text.slice(at, Math.min(limit, at + 8))) : null
       if (age) {
