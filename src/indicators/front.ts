@@ -39,6 +39,11 @@ export function stripLeads(text: string, floor: number, end: number): Front {
       front.start += skipped
       continue
     }
+    // 未来|本港: but 未来产业
+    if (text.startsWith('未来', start) && scopeMatch(text, start + 2, end) > 0) {
+      front.start += 2
+      continue
+    }
     // 年末|全县|农机总动力: elsewhere 年末 is the measure's (年末存栏).
     if (text.startsWith('年末', start) && scopeMatch(text, start + 2, end) > 0) {
       front.period = { start, end: start + 2 }

@@ -144,6 +144,8 @@ function fewCount(c: Candidate): boolean {
   if (sloganNounAt(c.text, c.unit.end, c.text.length) > noun) return false
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || noun > 0) return true
+  // 开设3个甲级职位、删除某局|两个|乙级职位: a member of a list whose first is counted with the same word
+  if (LISTED_BEFORE.test(before(c, 28)) && isCoordinatedList(c)) return true
   // 两个|停工|项目
   if (beginsWithSite(c.text, c.unit.end + 2)) return true
   // 过500万元的两个
@@ -156,6 +158,12 @@ function fewCount(c: Candidate): boolean {
   )
 }
 const WINS = /^[^,。;、:“的]{2,8}?(?:分别|先后|均|都)?(?:荣获|喜获|获(?![得悉取利])|入[选围]|被(?:评|授|列|认|推))/
+const LISTED_BEFORE = /\d+[个项条][^,。;:、]{2,14}[、和及][^,。;:、\d]{0,10}$/
+const isCoordinatedList = (c: Candidate): boolean => {
+  const said = before(c, 28)
+  const at = said.lastIndexOf(c.text.slice(c.last.end, c.unit.end))
+  return at > 0 && /\d/.test(said[at - 1]!) && !/[这那前后每第]$/.test(said)
+}
 /** 项目两个|约56亩, 确定六项|2023年实事; but 三个|100% is a slogan. */
 const MEASURED_ON = /^(?:[约共计近]|合计|总计)\d|^\d[\d.]*[余多]?[万亿]?(?:亩|元|平方|公里|[米吨])|^(?:19|20)\d\d年/
 
@@ -388,6 +396,11 @@ const RULES: readonly Rule[] = [
       (/[在于]$/.test(before(c, 1)) || (c.last !== c.low && /为$/.test(before(c, 1))) || /^[为是]/.test(after(c))),
   },
   { name: 'version', declines: (c) => c.unit.unit === '版' && c.last.point },
+  // 基建2.0所提出的: a version, where no half of a school stands
+  {
+    name: 'version',
+    declines: (c) => c.unit.unit === '所' && c.last.point && c.last.scale === 1 && /^[提需述列订]/.test(after(c)),
+  },
   {
     name: 'too-many-tenths',
     declines: (c) => isTenths(c) && c.last.value !== null && (c.last.value >= 10 || c.last.value <= 0),

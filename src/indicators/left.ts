@@ -5,7 +5,7 @@ import { isDoer } from './doer.ts'
 import { leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
 import { governingAt, governingBefore } from './lexicon.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
-import { basisIn, COMPARERS } from './qualifiers.ts'
+import { basisIn, COMPARERS, willDo } from './qualifiers.ts'
 
 export interface Left {
   /** The core: without lead words and linking words; empty where start equals end. */
@@ -150,15 +150,21 @@ function innerTime(text: string, start: number, end: number): Span | null {
   if (!time) return null
   const from = Math.max(start, at - INNER_REACH) + time.index
   const to = from + time[1]!.length
-  const isDoer = !among(NO_DOER, text.charCodeAt(from - 1)) || text.startsWith('银行', from - 2)
+  // 柜台|于2023年的|使用率, 全县|自111年|流浪犬
+  const dated = (text[from - 1] === '于' && text[to] === '的') || (text[from - 1] === '自' && text[to] !== '起')
+  const isDoer =
+    !among(NO_DOER, text.charCodeAt(from - 1)) ||
+    text.startsWith('银行', from - 2) ||
+    (dated && from >= start + 3 && among(DIGITS, text.charCodeAt(from)))
   return from >= start + 2 && to <= end - 2 && isDoer ? { start: from, end: to } : null
 }
 /** 104-107学年度 */
 const INNER_REACH = 8
+const DIGITS = '0123456789'
 /** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
-  /((?:[去今本前当全]年度?|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
+  /((?:[去今本前当全]年度?|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心自于])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?<=[一-龥]{2})(?:[八九]十[一二三四五六七八九]?|一百(?:零[一二三四五六七八九]|一?十[一二三四五六七八九]?))年度|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
 
 /** 与去年同期相比|项目数|减少16%: what moved stands behind the comparison. */
 function isMoved(text: string, floor: number, basis: Span, end: number): boolean {
@@ -201,6 +207,10 @@ function disposal(text: string, floor: number, end: number): number {
     // 防治工作|透过|新拍摄3支影片
     if (text[i] === '透' && text[i + 1] === '过' && governingAt(text, text[i + 2] === '新' ? i + 3 : i + 2, end) > 0)
       return i + 2
+    // 今后五年本港会|增加泳池
+    if (text[i] === '会' && willDo(text, i, floor, end)) return i + 1
+    // 新制上路导致|中央补助款|减少; but 酒驾导致死亡事故
+    if (text[i] === '致' && text[i - 1] === '导' && i > floor && !HARM.test(text.slice(i + 1, i + 4))) return i + 1
     // 嵌入式服务|使|客户满意度
     if (
       text[i] === '使' &&
@@ -212,6 +222,8 @@ function disposal(text: string, floor: number, end: number): number {
   }
   return floor
 }
+
+const HARM = /^(?:非?死|.?伤|人员|事故|火[灾警]|损|交通|坠|灾)/
 
 /** “将假币转手”|案件 */
 const isQuoted = (text: string, floor: number, at: number): boolean =>

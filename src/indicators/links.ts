@@ -7,7 +7,7 @@ import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { suffixMatcher } from '../text/matchers.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
-import { basisIn, changeBefore, COMPARERS, isNeed, isWill } from './qualifiers.ts'
+import { basisIn, changeBefore, COMPARERS, isNeed, isWill, willDo } from './qualifiers.ts'
 import { timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
@@ -149,8 +149,21 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       continue
     }
     // 总数|会|增至5千张, 门诊量|要|突破60万人次
-    const will = text[end - 1] === '会' && (state.to || state.change !== null) && isWill(text, end - 1)
+    const will =
+      text[end - 1] === '会' &&
+      (state.to || state.change !== null) &&
+      (isWill(text, end - 1) || willDo(text, end - 1, floor, end + 4))
     if (will || isNeed(text, end - 1)) {
+      state.end = end - 1
+      continue
+    }
+    // 每年门诊|可|增加280万人次; but 许可, 认可
+    if (
+      text[end - 1] === '可' &&
+      state.change !== null &&
+      end - 3 >= floor &&
+      !among('许认不', text.charCodeAt(end - 2))
+    ) {
       state.end = end - 1
       continue
     }
@@ -264,7 +277,7 @@ const isParted = (text: string, end: number): boolean =>
 const WHOLE = '共'.charCodeAt(0)
 
 const TIME_TAIL =
-  /(?:自[^,、。自]{1,8}?以来|(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于](?:[明下来]年度?|下一?(?:财政|会计)?年度)|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?|(?:截[至止]|到)?目前)$/
+  /(?:自[^,、。自]{1,8}?以来|(?:从|自)?(?:民国)?\d{2,4}年[到至](?:民国)?\d{2,4}年|(?:在|于|自|截至|到)?(?:民国)?(?:\d{4}[-/—~]\d{2,4}|[二一][〇○零\d一二三四五六七八九]{3}\/[〇○零一二三四五六七八九]{2}|\d{2,4}|20[x×*]{2}|(?<!\d)[x×*]{2,4})年(?:底|末|度|初|时)?|[在于](?:[明下来]年度?|下一?(?:财政|会计)?年度)|[在于]?首(?:[\d一二三四五六七八九两]{1,2}个月|[一二三两]季度?)|(?:近|过去)?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})年来|(?:近|过去)(?:\d{1,2}|[一二三四五六七八九十两]{1,2})年平均|连续(?:\d{1,3}|[一二三四五六七八九十两多]{1,3})(?:年来?|个?季度|个?月|届|个?(?:会计|财政|预算)?(?:年度|学年|学期))(?:每年)?|(?:截?至|到)今年\d{1,2}月[底末初]?|(?:截[至止]|到)?目前)$/
 
 /** Length of a time that stands between the noun and its figure: 债务|在110年|低于200亿元, 案件|6年来|首次降到3万起, 总产|连续12年|稳定在500亿斤. */
 function timeBefore(text: string, end: number, floor: number): number {
@@ -308,7 +321,7 @@ const OF_PEOPLE = /(?:[之的]|(?<=[至到为由从]))每(?:[十百千万]|\d+)+
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
 const EACH = /[到至为达按照在]((?:平均)?(?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
-const TIME_ENDS = '年来底末度初月届时期'
+const TIME_ENDS = '年来底末度初月届时期均'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
 function isWordEnd(text: string, end: number, length: number): boolean {

@@ -91,6 +91,7 @@ function contextAt(
   const bare =
     right.attributive && right.noun.end - right.noun.start > 2 && text[quantity.outerStart - 1] === '、' && previous
   if (right.attributive && quantity.type !== 'percent') right = actAsNoun(text, right, frame.clauseEnd)
+  if (CASE_UNITS.has(quantity.unit)) right = wholeCase(text, right, frame.clauseEnd)
   const left = readLeft(text, bare ? quantity.outerStart : floor, quantity.outerStart)
   return {
     text,
@@ -98,12 +99,28 @@ function contextAt(
     frames,
     index,
     left,
-    right: withoutMeasure(text, left.end - left.start >= 2 ? withoutAim(text, right) : right, next),
+    right: withoutMeasure(
+      text,
+      left.end - left.start >= 2 ? withoutAim(text, right, quantity.unit === '') : right,
+      next,
+    ),
     limit,
     before,
     heading: heading && heading.end <= quantity.start ? heading : null,
   }
 }
+
+/** 裁罚66件|犬猫|未绝育案件: what was done or left undone is the case's own, where the clause ends with it. */
+function wholeCase(text: string, right: Right, clauseEnd: number): Right {
+  const { start, end } = right.predicate
+  if (end !== clauseEnd || start !== right.noun.end || end - right.noun.start > LONGEST_CASE) return right
+  return CASE.test(text.slice(start, end))
+    ? { ...right, noun: { start: right.noun.start, end }, predicate: { start: end, end } }
+    : right
+}
+const CASE_UNITS = new Set(['件', '宗', '案', '起'])
+const LONGEST_CASE = 18
+const CASE = /^(?:未|没有|逾期|超时|怀疑|涉嫌|违反|违规|违法|非法)[^,、的了]{1,12}(?:案件|个案|事件)$/
 
 /** 提供2亿元的|资助|, 接获300宗的|投诉|: behind 的 and at the clause's end a verb is a noun; but 3000人的|来自外地. */
 function actAsNoun(text: string, right: Right, clauseEnd: number): Right {
@@ -119,15 +136,16 @@ const LONGEST_ACT = 4
 const NO_ACT = /[了到有是为在由至于自从被给不未均已]|^(?:属|占|达)/
 
 /** 产量31万吨|的目标任务: what the figure is, not what has it. */
-function withoutAim(text: string, right: Right): Right {
+function withoutAim(text: string, right: Right, bare: boolean): Right {
   const { start, end } = right.noun
-  if (!right.attributive) return right
   const said = text.slice(start, end)
+  // 人口达8万|标准; but 5项标准
+  if (!right.attributive) return bare && said === '标准' ? { ...right, noun: { start, end: start } } : right
   // 销售额创下89亿元的|历史新高
   if (RECORD.test(said)) return { ...right, noun: { start, end: start }, attributive: false }
   return AIM.test(said) ? { ...right, noun: { start, end: start } } : right
 }
-const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务))$/
+const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务)|标准)$/
 const RECORD = /^(?:历[史年]来?|史上|同期|近年)?(?:[新最][高低](?:纪录|记录|水[准平])?|[新佳]?[纪记]录|佳绩)$/
 
 function nameOf(c: Context): Named {

@@ -201,12 +201,24 @@ const NEEDED = /^(?:突破|达到?|提[高升]|增(?:长|加|至|幅)|下降|降
 
 /** 将新增, 将再解决; not 将原来的5项 (把) nor 将近. */
 function isFuture(text: string, at: number, clauseStart: number, end: number): boolean {
-  if (text[at] === '会') return isWill(text, at)
+  if (text[at] === '会') return isWill(text, at) || willDo(text, at, 0, end)
   if (text[at] === '要') return at >= clauseStart && isNeed(text, at)
   // 已经或|即将开展
   if (text[at] !== '将' || text.startsWith('或即', at - 2)) return false
   return futureVerbAt(text, at + 1, end + 4) > 0
 }
+
+/** 今后五年本港|会|增加12间: what is told of a time to come. */
+export function willDo(text: string, at: number, floor: number, end: number): boolean {
+  const from = Math.max(floor, at - TO_COME_REACH)
+  if (lastAmong('来后明', text, from, at) < 0 || futureVerbAt(text, at + 1, end + 4) === 0) return false
+  const said = text.slice(from, at)
+  return TO_COME.test(said) && (YEARS.test(said) || !among(SOCIETIES, text.charCodeAt(at - 1)))
+}
+const TO_COME_REACH = 24
+const TO_COME = /(?:未来|今后|[明来]年|日后)[^,;。:、]*$/
+/** 未来十年|会, no 年会 */
+const YEARS = /[\d一二两三四五六七八九十]年$/
 
 /** What made a figure a fact or an aim. */
 export type StatusRule =
@@ -320,7 +332,7 @@ export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(ru
 
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
 const EXPECTED_BY =
-  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅)?(?:[减增降升提]|回[升落])|^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
+  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅|额外)?(?:[减增降升提]|回[升落]|[加新扩]设|容纳|创造|惠及|服务|节[省约]|兴建|供应|吸引|提供|受惠)|^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
 const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 /** 到“十五五”末: 2030 */
 const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
@@ -382,7 +394,11 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       // 力争完成规划编制12项: as nouns they say nothing either way.
       if (!PROMISES.has(text.slice(i, i + aim))) return 'no-aim'
     }
-    if (isFuture(text, i, frame.clauseStart, frame.quantity.start)) return 'future-verb'
+    if (
+      isFuture(text, i, frame.clauseStart, frame.quantity.start) &&
+      !(i < frame.clauseStart && isReason(text, i, frame))
+    )
+      return 'future-verb'
   }
   if (
     frame.quantity.bound === 'at_least' &&
@@ -408,6 +424,11 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     ? 'aim-behind'
     : 'no-aim'
 }
+
+/** 因应新校即将启用,|与三家机构合作|: why something was done, not what will be. */
+const isReason = (text: string, at: number, { sentence }: Frame): boolean =>
+  REASON.test(text.slice(sentence.start, sentence.start + 4)) && lastAmong(',', text, sentence.start, at) < 0
+const REASON = /^ ?(?:因应|鉴于|由于|随着|有鉴于|为迎接)/
 
 const LONGEST_AIM = 14
 const OF_AIM = /^[^,、;。\d]{0,8}的[约超近]?[\d.]+[%％]/
@@ -448,7 +469,7 @@ function opensClause(text: string, at: number): boolean {
   const word = text[at] === '拟' ? 1 : text.startsWith('计划', at) ? 2 : 0
   // 署方正|计划|原址重建收押所,|增加410个收容额
   if (word === 2 && text[at - 1] === '正') return true
-  if (word === 0 || (at > 0 && !among(',;:。、年市县区镇乡局即', text.charCodeAt(at - 1)))) return false
+  if (word === 0 || (at > 0 && !among(',;:。、年市县区镇乡局府署会院司部处所即', text.charCodeAt(at - 1)))) return false
   // 计划|2024年|实现产值5亿元,利润800万元
   return futureVerbAt(text, at + word + timeAt(text, at + word, text.length), text.length) > 0
 }
@@ -547,11 +568,17 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     return true
   // 海关计划|在今年度|聘请90名
   if (word === '计划' && PLANNED_FOR.test(text.slice(at + 2, at + 8))) return true
-  // 承诺|于任内新增500户; but 承诺3项, 规划面积5公顷.
-  if (PROMISES.has(word)) return among('于在', text.charCodeAt(at + length))
+  // 承诺|于任内新增500户; but 承诺3项, 规划面积5公顷, 本计画|于108年完成.
+  if (PROMISES.has(word))
+    return (
+      among('于在', text.charCodeAt(at + length)) &&
+      (text[at] === '承' || at === frame.clauseStart || among(PLANNING, text.charCodeAt(at - 1)))
+    )
   return PLANNER.test(text.slice(frame.clauseStart, at))
 }
 
+/** Who or what leads on to a plan: 本局|计画于, 已|规画在. */
+const PLANNING = '局处府会署部司院校所县市乡镇区公拟亦也并另即已均年月'
 const COMPARED_PLAN = /[较比于][^,]{0,6}$/
 const PLANNED_FOR = /^[在于](?:[今明后]|未来|下一?|20\d\d年)/
 

@@ -526,7 +526,8 @@ function addedMoney(c: Context): Made | null {
     return null
   return { parts: [right.noun], consumed: right.noun.end }
 }
-const ADDED = /^(?:每(?:个|一)?(?:学?年|月|天|日|学期))?$/
+/** 政府将|增加1亿元的经常拨款 */
+const ADDED = /^(?:每(?:个|一)?(?:学?年|月|天|日|学期)|政府|当局|.{1,6}[局署处会院府部])?$/
 const GENERIC = /^(?:单位|名额|席次|项次|案次)$/
 const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
 /** Chinese characters that the pattern can begin with. */

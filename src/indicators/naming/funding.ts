@@ -51,7 +51,8 @@ function purposeOf(c: Context): Span | null {
     if (OF_ONE.test(text.slice(from, end))) return builtWith(c, next)
   }
   // 由施工方完成任务: who does it; 将水泥路通到山口: what became of it; no purpose.
-  if (among('由将把', text.charCodeAt(from))) return null
+  // 编列95亿元|较上年度增加: how it compares
+  if (among('由将把较', text.charCodeAt(from))) return null
   // 投资3亿元,完成|65%: an act alone is the next figure's.
   if (next && next.quantity.outerStart === end && governingAt(text, from, end) === end - from) return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
@@ -99,7 +100,7 @@ export const funded: Rule = {
     // 在财政预算中安排5万元|用于|人大工作经费: it says so, whoever pays.
     const said = c.text.startsWith('用于', c.frame.quantity.outerEnd)
     if (!said && !PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb)))
-      return paidBy(c, core, verb) ?? investedBy(c, verb)
+      return spentAtOnce(c, verb) ?? paidBy(c, core, verb) ?? investedBy(c, verb)
     if (c.right.attributive) {
       const counted = countedBehind(c)
       if (counted) return { parts: [counted, core], topic: [counted] }
@@ -149,7 +150,7 @@ const withoutArea = (text: string, span: Span): Span =>
 /** These name the money themselves: 累计投资, 争取贷款. */
 const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
 const AGENT =
-  /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队]|街道|社区|财政|我们)(?:累计|先后|共|每年|已|再|又|也|还)*$/
+  /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队署]|街道|社区|财政|我们?)(?:(?:[去今本前当]|20\d\d|1\d\d)年|\d{1,2}月[底份初]?|累计|先后|共|每年|已|再|又|也|还|亦|会|将)*$/
 /** 社会住宅计划|编列18亿元: the money is told apart by what it is set aside in. */
 const BUDGET = /(?:预算|岁入|岁出|计[划画]|科目|项下|方案|基金|项目|工程)$/
 /** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
@@ -163,6 +164,16 @@ function investedBy(c: Context, verb: number): Made | null {
   return whole && { parts: [withoutArea(c.text, whole), '资金'] }
 }
 const LONGEST_PAYER = 10
+
+/** 卫生局已|动用5亿元|推行纾困措施: what it was spent on stands right behind. */
+const spentAtOnce = (c: Context, verb: number): Made | null =>
+  c.right.predicate.start === c.frame.quantity.outerEnd &&
+  length(c.right.predicate) >= LEAST_PURPOSE &&
+  SPENDS.test(c.text.slice(c.left.end - verb, c.left.end))
+    ? investedBy(c, verb)
+    : null
+const LEAST_PURPOSE = 2
+const SPENDS = /(?:动用|运用|花费?|使用|拨款|耗资|斥资)$/
 
 const SET_DOWN = /(支出|收入|岁[入出]|[费额])(?:安排|编列)$/
 

@@ -12,7 +12,8 @@ export const partIs: Rule = {
   make: (c) => {
     const { outerEnd } = c.frame.quantity
     // 当中,280亿元|(71%)|为经济援助金: the share of the same
-    const share = c.text[outerEnd] === '(' ? (SHARE.exec(c.text.slice(outerEnd, outerEnd + 9))?.[0].length ?? 0) : 0
+    const share =
+      c.text[outerEnd] === '(' ? (SHARE.exec(c.text.slice(outerEnd, outerEnd + LONGEST_SHARE))?.[0].length ?? 0) : 0
     const last = latest(c)
     const before = last && isShare(c.text, last) ? c.before[c.before.length - 2] : last
     const goesOn = before?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
@@ -54,11 +55,15 @@ const IS = /^[则均]?(?:[为系是]|属于?)(?![了何])/
 /** 余下13宗|涉及|其他行业 */
 const IS_OR_OF = /^[则均]?(?:[为系是]|属于?|涉及|来自)(?![了何])/
 const AMONG = /[当其]中,$/
+const LONGEST_SHARE = 20
 /** As far as no figure and no mark comes. */
 const OPEN = /^[^,;。:()、\d]*/
-const SHARE = /^\(\d[\d.]*%\)/
+const SHARE = /^\((?:约?占[^()\d]{0,8})?\d[\d.]*%\)/
 const isShare = (text: string, { frame: { quantity } }: Named): boolean =>
-  quantity.type === 'percent' && text[quantity.outerStart - 1] === '(' && text[quantity.outerEnd] === ')'
+  quantity.type === 'percent' &&
+  text[quantity.outerEnd] === ')' &&
+  (text[quantity.outerStart - 1] === '(' || SHARE_OF.test(text.slice(quantity.outerStart - 10, quantity.outerStart)))
+const SHARE_OF = /\(约?占[^()\d]{0,8}$/
 
 const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])
 

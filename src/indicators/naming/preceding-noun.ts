@@ -66,20 +66,22 @@ const INNER_TIME =
 function aroundPeriod({ text, left }: Context, core: Span): Name | null {
   const { period } = left
   if (!period || period.start < core.start + 2 || period.end > core.end - 2) return null
-  const before = { start: core.start, end: period.start }
-  const act = text.slice(period.end, core.end)
+  // 柜台|于2023年的|使用率
+  const before = { start: core.start, end: period.start - +among('于自', text.charCodeAt(period.start - 1)) }
+  const after = period.end + +(text[period.end] === '的')
+  const act = text.slice(after, core.end)
   // 局长公布|去年|受理案件
-  if (SAYS.test(text.slice(before.end - 2, before.end))) return [{ start: period.end, end: core.end }]
+  if (SAYS.test(text.slice(before.end - 2, before.end))) return [{ start: after, end: core.end }]
   // 加装监测设施工厂|112年|排放量: a long doer is left out.
   if (length(before) > LONGEST_DOER && (MEASURE_END.test(act) || BODY.test(text.slice(before.end - 1, before.end))))
-    return [{ start: period.end, end: core.end }]
+    return [{ start: after, end: core.end }]
   // 南山县|去年度|岁计剩余: the place is what the figure covers.
   if (length(before) <= LONGEST_PLACE && PLACE.test(text.slice(before.start, before.end)))
-    return [{ start: period.end, end: core.end }]
+    return [{ start: after, end: core.end }]
   const adverb = ADVERB.exec(act)?.[0].length ?? 0
   return text.startsWith(act, period.start - act.length)
     ? [before]
-    : [before, { start: period.end + (core.end - period.end - adverb >= 2 ? adverb : 0), end: core.end }]
+    : [before, { start: after + (core.end - after - adverb >= 2 ? adverb : 0), end: core.end }]
 }
 
 const SAYS = /^(?:公布|宣布|指出|表示|透露|说明)$/
@@ -168,7 +170,9 @@ export const precedingNoun: Rule = {
       return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
     // 三年累计投入360万元,|年均|120万元; 生产总值5120亿元,|人均|8万元: of the same
     const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周人户', text.charCodeAt(core.start))
-    const meant = mean ? sameUnitTopic(c) : null
+    // 弃置量397万吨,|平均每日|10884吨
+    const daily = length(core) === 4 && text.startsWith('平均每', core.start)
+    const meant = mean || daily ? sameUnitTopic(c) : null
     if (meant) return { parts: [core, ...meant], topic: meant }
     // 有14%投诉与疫情有关,|涉及|766宗: of what was just told of.
     const last = length(core) === 2 && text.startsWith('涉及', core.start) ? latest(c) : null

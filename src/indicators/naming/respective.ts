@@ -77,10 +77,15 @@ export const respective: Rule = {
         if (listed) return { parts: [...listed.parts, { start: head.start, end }] }
       }
       if (!head.respective) return null
+      // 过去两年|分别有|81及82宗|案件
+      const yearly = YEARS.test(said) ? thingOfEach(c, first, size) : null
+      if (yearly) return { parts: [yearly], consumed: place === size - 1 ? yearly.end : 0 }
       const core = { start: head.start, end }
       const again = carriedOn(c, core, first, size, place)
       return again ? { parts: again } : ownedBefore(c, core, first, size, place)
     }
+    const yearly = head.respective && head.start === head.end ? thingOfEach(c, first, size) : null
+    if (yearly) return { parts: [yearly], consumed: place === size - 1 ? yearly.end : 0 }
     // 车险、农险等业务稳步增长,|同比分别增长9%、14%; 居住着汉、回两个民族,|分别占总人口的61%和39%
     // 医疗、失业两项参保人数分别达4万人和5万人,|分别净增2万人和3万人: each of these has its level.
     const listed =
@@ -114,6 +119,8 @@ function thingOfEach(c: Context, first: number, size: number): Span | null {
   const { noun } = readRight(text, quantity.outerEnd, Math.min(clauseEnd, quantity.outerEnd + REACH), false)
   return length(noun) >= 2 && length(noun) <= LONGEST_MEMBER ? noun : null
 }
+
+const YEARS = /(?:[近前这]|过去|最近)?[\d一二三四五六七八九十两]+个?(?:年度?|月|季度?)$/
 
 /** 城乡|居民收入分别增长5%和7%: of the towns, then of the country. */
 function townAndCountry(text: string, start: number, end: number, place: number): Name | null {
