@@ -56,7 +56,10 @@ function nameOf(
     closed.length === cell.end - cell.start
       ? [{ start: cell.start, end: cell.end, paragraph: first + cell.row }]
       : wordsApart(texts[cell.row]!, cell, first)
-  const names = q.label && label !== '' ? place(q.label, label) : []
+  const own = q.label && label !== '' ? place(q.label, label) : []
+  const group = q.group ? textOf(texts, q.group) : ''
+  const over = q.group && group !== '' && group !== head ? place(q.group, group) : []
+  const names = TIME_HEAD.test(group) ? (change ? own : [...over, ...own]) : [...own, ...over]
   if (!q.head || BARE_HEAD.test(head) || (change && names.length > 0)) return names
   return TIME_HEAD.test(head) ? [...place(q.head, head), ...names] : [...names, ...place(q.head, head)]
 }
@@ -78,13 +81,13 @@ function isTarget(q: TableQuantity, head: string, role: Role): boolean {
 function changeOf(row: string, q: Quantity, head: string): Change | null {
   if (!CHANGE_HEAD.test(head) || q.type === 'rank') return null
   const around = row.slice(Math.max(0, q.start - 1), q.end + 1)
-  const direction = /[-↓▼减降]/.test(around) ? 'decrease' : 'increase'
+  const direction = /[-(↓▼减降]/.test(around) ? 'decrease' : 'increase'
   const basis = BASIS.exec(head)?.[0]
   return basis === undefined ? { direction } : { direction, basis }
 }
 
 /** The sign of a change is its direction: the value and the quote go without it. */
 function unsigned(row: string, q: Quantity, change: Change | null): Quantity {
-  if (!change || row[q.start] !== '-' || q.value === null) return q
-  return { ...q, start: q.start + 1, value: -q.value }
+  if (!change || q.value === null || q.value >= 0) return q
+  return row[q.start] === '-' ? { ...q, start: q.start + 1, value: -q.value } : { ...q, value: -q.value }
 }

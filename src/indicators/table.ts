@@ -11,6 +11,7 @@ import { isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { findQuantities } from './quantity.ts'
 import { isMoney } from './judge.ts'
 import { measured, upperOf } from './range.ts'
+import { among } from '../text/chars.ts'
 import { matchUnit } from './unit.ts'
 
 /** A place in the table: offsets count in the text of that row. */
@@ -26,6 +27,8 @@ export interface TableQuantity {
   readonly label: CellSpan | null
   /** The head of the column (目标), without the unit in brackets. */
   readonly head: CellSpan | null
+  /** The head above the head (2023年 over 金额 and 占比), or the measure whose change the column holds. */
+  readonly group: CellSpan | null
   /** 目标 and 计划 columns hold what is aimed at. */
   readonly target: boolean
 }
@@ -48,7 +51,7 @@ export function tableQuantities(rows: readonly string[], caption = ''): TableQua
 /** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
 const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
   isRule(grid[row + 1] ?? [OF_PROSE]) ||
-  isHead(grid[row]!) ||
+  (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
   (!isRule(grid[row]!) && separatorOf(rows[row]!) !== separatorOf(rows[row - 1]!))
 
 /** 项目, 数量(个), 投资(万元) */
@@ -63,9 +66,9 @@ function oneTable(
   caption: string,
 ): TableQuantity[] {
   const heads = headRow(grid)
-  const table: Table = { grid, heads, caption }
+  const table: Table = { grid, heads, groups: groupsOver(grid, heads), caption }
   return grid.flatMap((cells, row) =>
-    row === heads || isRule(cells) ? [] : rowQuantities(table, rows[start + row]!, cells),
+    row === heads || (table.groups.length > 0 && row === heads - 1) || isRule(cells) ? [] : rowQuantities(table, rows[start + row]!, cells),
   )
 }
 
@@ -76,8 +79,30 @@ interface Table {
   readonly grid: readonly (readonly Cell[])[]
   /** Number of the row with the heads, -1 where there is none. */
   readonly heads: number
+  /** What stands above each head in a table with two rows of heads, undefined where nothing does. */
+  readonly groups: readonly (Cell | undefined)[]
   /** Text with 单位:万元, or ''. */
   readonly caption: string
+}
+
+/** A row of heads with cells that were merged, right above another row of heads. */
+const standsOver = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  above.length === below.length &&
+  above.some((c) => c.text === '') &&
+  above.some((c) => WORDS.test(c.text)) &&
+  above.every((c) => (figureIn(c) === null || isTime(c.text)) && !UNIT_NOTE.test(c.text))
+
+/** 2023年 stands over 金额 and the empty cell that it was merged with; a head that is alone goes through both rows. */
+function groupsOver(grid: readonly (readonly Cell[])[], heads: number): readonly (Cell | undefined)[] {
+  const above = grid[heads - 1]
+  const below = grid[heads] ?? []
+  if (!above || !standsOver(above, below)) return []
+  let over: Cell | undefined
+  return above.map((c, k) => {
+    if (c.text !== '') over = c
+    if (below[k]!.text === '') over = undefined
+    return over
+  })
 }
 
 const UNIT_NOTE = /单位 ?: ?([^\s);。|]+)/
@@ -124,9 +149,9 @@ function headRow(grid: readonly (readonly Cell[])[]): number {
     const cells = grid[row]!
     if (isRule(cells)) continue
     if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
-    if (cells.some((c) => figureIn(c) !== null && !isYear(c.text) && !SHORT_YEAR.test(c.text))) return -1
+    if (cells.some((c) => figureIn(c) !== null && !isTime(c.text))) return -1
     const next = grid.slice(row + 1).find((r) => !isRule(r))
-    if (cells.length > 1 && next?.some((c) => figureIn(c) !== null)) return row
+    if (cells.length > 1 && next?.some((c) => figureIn(c) !== null && !isTime(c.text))) return row
   }
   return -1
 }
@@ -134,6 +159,7 @@ function headRow(grid: readonly (readonly Cell[])[]): number {
 const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?$/.test(text)
 /** 16年 above a column. */
 const SHORT_YEAR = /^\d\d年度?$/
+const isTime = (text: string): boolean => isYear(text) || SHORT_YEAR.test(text)
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
 const unitColumns = new Set(UNIT_COLUMNS.split(' '))
 
@@ -143,19 +169,22 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
   const label = labelOf(cells, heads)
   const unitCell = aligned ? cells.find((_, k) => unitColumns.has(heads[k]!.text)) : undefined
   return cells.flatMap((cell, k) => {
-    const head = aligned ? heads[k] : undefined
+    const group = aligned ? table.groups[k] : undefined
+    const head = aligned && heads[k]!.text === '' ? table.grid[table.heads - 1]?.[k] : aligned ? heads[k] : undefined
     if (cell === unitCell || (head && noFigures.has(nameOf(head).text)) || isSerial(table, cells, k)) return []
     const placed = (quantity: Quantity): TableQuantity => ({
       quantity,
       row: cell.row,
       label: nameSpan(label),
       head: nameSpan(head),
-      target: isTarget(head, label),
+      group: nameSpan(group ?? (aligned ? measureOf(heads, k, label) : undefined)),
+      target: isTarget(head, label) || isTarget(group, undefined),
     })
     const figure = figureIn(cell)
     if (!figure) return proseQuantities(text, cell).map(placed)
     if (isYear(cell.text) || (!label && !head)) return []
-    const given = givenUnit(head, label, bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
+    const own = unitOf(head?.text ?? '') || !group ? head : isRate(head) ? head : unitOf(group.text) ? group : head
+    const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
     const unit = given ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
@@ -178,10 +207,10 @@ function givenUnit(
   ofTable: FigureUnit | null,
 ): FigureUnit | null {
   const named = [label, head].map((c) => unitOf(c?.text ?? ''))
-  const isRate = (c: Cell | undefined): boolean => c !== undefined && RATE_NAME.test(nameOf(c).text)
   const share = [...named, ofRow, ofTable].find((unit) => unit?.type === 'percent') ?? null
   if (isRate(head)) return unitOf(head!.text) ?? share
   if (isRate(label)) return unitOf(label!.text) ?? ofRow ?? share
+  if ([label, head].some((c) => c !== undefined && INDEX_NAME.test(c.text))) return ofRow
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
   const isCount = ofTable?.type === 'money' && [label, head].some((c) => c !== undefined && COUNTS.test(nameOf(c).text))
   const units = [...named, ofRow, isCount ? null : ofTable, ...counted]
@@ -190,7 +219,29 @@ function givenUnit(
 /** 人数, 项目数 and 位次 under 单位:万元 are no money; 决算数 is. */
 const COUNTS =
   /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分)$/
-const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅)$|^(?:同比|环比)$/
+const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|进度)$/
+/** 同比增长, 比上年增长, 占上年, 完成预算; but 同比增长额 and 增减 are amounts. */
+const BARE_RATE =
+  /^(?:累计|当月|本月)?(?:(?:同比|环比|增长|升降|涨跌|增降)+|[较比占为][上去][年季月](?:同[期月]|末|决算)?(?:增长|增减|升降|增降)?|[较比](?:年初|同期)(?:增长|增减)?|(?:完成|占|为)(?:年初|年度|全年|调整)?(?:预算|计划|总额|合计|决算))$/
+const isRate = (c: Cell | undefined): boolean => {
+  const name = c && nameOf(c).text
+  return name !== undefined && (RATE_NAME.test(name) || BARE_RATE.test(name))
+}
+/** 总产出指数(上年=100) under 单位:亿元 is no money. */
+const INDEX_NAME = /指数|系数|=100/
+
+/**
+ * 城关镇 under 乡镇, 招商引资 and 增长: a change of what the column before it holds. Rows that name a measure themselves (税收收入)
+ * need none.
+ */
+function measureOf(heads: readonly Cell[], k: number, label: Cell | undefined): Cell | undefined {
+  const head = heads[k]!
+  const before = heads[k - 1]
+  if (!before || !label || !PLACE.test(label.text) || !BARE_RATE.test(nameOf(head).text)) return undefined
+  return MEASURE.test(nameOf(before).text) && !isRate(before) ? before : undefined
+}
+const PLACE = /[省市县区镇乡村街道局所站院校行部科室组班厂店司]$|^(?:合计|总计|小计)$/
+const MEASURE = /(?:[量值资率入出用积口贷款税额润产费]|[^计本期成际]数)$/
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
@@ -251,7 +302,9 @@ interface FigureUnit {
   readonly power: number
 }
 
-const BRACKETED = /[([]([^()[\]]+)[)\]]$/
+/** (万元), (±%), (上年=100) */
+const BRACKETED = /[([](?:[±+\-/、]+(?=[%‰]))?([^()[\]]+)[)\]]$/
+const BASE = /[上去同基\d][年月期]?[同]?[期月]?=100$/
 /** 完成预算%, 同比±% */
 const PERCENT = /(?<=[^\d±])±?(%)$/
 const unitMatch = (text: string): RegExpExecArray | null => BRACKETED.exec(text) ?? PERCENT.exec(text)
@@ -259,7 +312,7 @@ const unitMatch = (text: string): RegExpExecArray | null => BRACKETED.exec(text)
 /** Label or head without the unit that ends it. */
 function nameOf(cell: Cell): Cell {
   const match = unitMatch(cell.text)
-  return match && bareUnit(match[1]!)
+  return match && (bareUnit(match[1]!) || BASE.test(match[1]!))
     ? trimmed(' '.repeat(cell.start) + cell.text.slice(0, match.index), cell.start, cell.start + match.index, cell.row)
     : cell
 }
@@ -288,13 +341,26 @@ interface CellFigure {
   readonly bound: Bound
 }
 
+const OPEN = '('.charCodeAt(0)
 const SIGN = /^[≥≤><=≧≦~≈+\-↑↓▲▼ ]*/
 const ARROWS = /^[ ↑↓]*$/
+
+/** (345.60), (12.3%), (3.1)%: below zero in the tables of book-keepers; (3) may be a number of a row. */
+const BELOW_ZERO = /^\((?=\d{0,3}[\d.,%]*[.,%])[\d,]+(?:\.\d+)?(?:%\)|\)%?)$/
+
+function belowZero(text: string): CellFigure | null {
+  if (!BELOW_ZERO.test(text)) return null
+  const low = readNumeral(text, 1)
+  if (!low || !isSound(low)) return null
+  const own: FigureUnit | null = text.includes('%') ? { unit: '%', type: 'percent', power: 0 } : null
+  return { low, high: null, end: text.length, own, bound: 'exact' }
+}
 
 /** The figure that fills a cell, with a bound and a unit of its own at most. */
 function figureIn(cell: Cell): CellFigure | null {
   const { text } = cell
   if (text === '' || text.length > 40) return null
+  if (text.charCodeAt(0) === OPEN) return belowZero(text)
   let start = SIGN.exec(text)![0].length
   while (start < text.length && start < 6 && !readNumeral(text, start)) start++
   const before = boundBefore(text, start, false)
@@ -323,7 +389,7 @@ function cellQuantity(cell: Cell, figure: CellFigure, given: FigureUnit | null, 
   const { value, range, masked, scale } = measured(cell.text, low, high)
   const unit = own ?? given
   const power = own ? 0 : (given?.power ?? 0)
-  const minus = cell.text[low.start - 1] === '-' && value !== null
+  const minus = value !== null && among('-(', cell.text.charCodeAt(low.start - 1))
   const times = (n: number): number => Number((n * 10 ** power * (minus ? -1 : 1)).toPrecision(15))
   const factor = (scale ?? 1) * 10 ** power
   const rank = unit === null && RANK_HEADS.test(named.text)
