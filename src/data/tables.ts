@@ -8,7 +8,7 @@ export const NO_FIGURE_COLUMNS =
 export const UNIT_COLUMNS = '单位 计量单位 数据单位'
 
 /** In the head of a column (or the label of a row): its figures are aimed at, not reached. */
-export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量|指标值|考核值|预算数?$/
+export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量|指标值|考核值|预算[数案]?$/
 /** Unless the head speaks of reaching: 目标完成率, 计划完成情况. */
 export const ACTUAL_HEADS = /完成|实际|达成|执行|决算|兑现/
 

@@ -67,9 +67,16 @@ function oneTable(
 ): TableQuantity[] {
   const heads = headRow(grid)
   const table: Table = { grid, heads, groups: groupsOver(grid, heads), caption }
-  return grid.flatMap((cells, row) =>
-    row === heads || (table.groups.length > 0 && row === heads - 1) || isRule(cells) ? [] : rowQuantities(table, rows[start + row]!, cells),
-  )
+  let whole: FigureUnit | null = null
+  let parts = false
+  return grid.flatMap((cells, row) => {
+    if (row === heads || (table.groups.length > 0 && row === heads - 1) || isRule(cells)) return []
+    const label = labelOf(cells, heads < 0 ? [] : grid[heads]!)
+    const own = label ? unitOf(label.text) : null
+    if (own) whole = own
+    parts = own === null && (parts || (label !== undefined && PART.test(label.text)))
+    return rowQuantities(table, rows[start + row]!, cells, label, parts ? whole : null)
+  })
 }
 
 /** Stands for the row behind the last one: no rule. */
@@ -163,10 +170,16 @@ const isTime = (text: string): boolean => isYear(text) || SHORT_YEAR.test(text)
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
 const unitColumns = new Set(UNIT_COLUMNS.split(' '))
 
-function rowQuantities(table: Table, text: string, cells: readonly Cell[]): TableQuantity[] {
+/** @param ofWhole the unit of the row that this one is a part of: # 批发业 under 零售总额(亿元) */
+function rowQuantities(
+  table: Table,
+  text: string,
+  cells: readonly Cell[],
+  label: Cell | undefined,
+  ofWhole: FigureUnit | null,
+): TableQuantity[] {
   const heads = table.heads < 0 ? [] : table.grid[table.heads]!
   const aligned = heads.length === cells.length || (heads.length > cells.length && /[|\t]/.test(text))
-  const label = labelOf(cells, heads)
   const unitCell = aligned ? cells.find((_, k) => unitColumns.has(heads[k]!.text)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
@@ -175,7 +188,7 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
     const placed = (quantity: Quantity): TableQuantity => ({
       quantity,
       row: cell.row,
-      label: nameSpan(label),
+      label: nameSpan(label && unled(label)),
       head: nameSpan(head),
       group: nameSpan(group ?? (aligned ? measureOf(heads, k, label) : undefined)),
       target: isTarget(head, label) || isTarget(group, undefined),
@@ -184,7 +197,7 @@ function rowQuantities(table: Table, text: string, cells: readonly Cell[]): Tabl
     if (!figure) return proseQuantities(text, cell).map(placed)
     if (isYear(cell.text) || (!label && !head)) return []
     const own = unitOf(head?.text ?? '') || !group ? head : isRate(head) ? head : unitOf(group.text) ? group : head
-    const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), unitOfNote(table, head, label))
+    const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), ofWhole ?? unitOfNote(table, head, label))
     const unit = given ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
@@ -241,7 +254,7 @@ function measureOf(heads: readonly Cell[], k: number, label: Cell | undefined): 
   return MEASURE.test(nameOf(before).text) && !isRate(before) ? before : undefined
 }
 const PLACE = /[省市县区镇乡村街道局所站院校行部科室组班厂店司]$|^(?:合计|总计|小计)$/
-const MEASURE = /(?:[量值资率入出用积口贷款税额润产费]|[^计本期成际]数)$/
+const MEASURE = /^(?!.*(?:\d|本|上|去|累计|决算|预算|完成|实际|计划|目标)).*(?:[量值资率入出用积口贷款税额润产费]|[^计期]数)$/
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
@@ -269,6 +282,15 @@ function nameSpan(cell: Cell | undefined): CellSpan | null {
   if (!name || name.start >= name.end || name.end - name.start > LONGEST_NAME) return null
   return { row: name.row, start: name.start, end: name.end }
 }
+/** Rows that are parts of the one above them. */
+const PART = /^(?:#|其中 ?:)/
+/** 一、税收收入, 1.增值税, 其中:工业增值税, # 批发业: without what numbers the row or sets it below another. */
+const LED = /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
+function unled(cell: Cell): Cell {
+  const led = LED.exec(cell.text)?.[0].length ?? 0
+  return led === 0 ? cell : { ...cell, start: cell.start + led, text: cell.text.slice(led) }
+}
+
 /** A longer cell is prose. */
 const LONGEST_NAME = 40
 
@@ -325,7 +347,7 @@ function unitOf(text: string): FigureUnit | null {
 
 /** 万元/人 as unit and multiplier; null where the text is anything else. */
 function bareUnit(text: string): FigureUnit | null {
-  const from = text.replace(/^单位 ?: ?/, '').trim()
+  const from = text.replace(/^(?:单位 ?: ?)?(?:(?:人民币|新?台币|港币) ?:? ?)?/, '').trim()
   let at = 0
   let power = 0
   while (isMultiplier(from, at)) power += valueAt(from, at++)

@@ -19,8 +19,11 @@ const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
 const YEAR = /^(?:19|20)\d\d年?度?$/
 /** Above a column: 2023年, 16年, 3月. */
 const TIME_HEAD = /^(?:(?:19|20)\d\d年?度?|\d\d年度?|\d{1,2}月份?)$/
-/** 60周岁以上人数: a head that begins with a figure. */
-const MEASURE_HEAD = /^\d[^,。;:、]*[一-龥]{3,}[数量率额值比积度]$/
+/** 60周岁以上人数, 110年度决算, 2023年完成, 1-9月累计, 1-本月: heads that begin with a figure. */
+const MEASURE_HEAD =
+  /^(?:\d[^,。;:、]*[一-龥]{3,}[数量率额值比积度]|\d{2,4}年度?(?:\d{1,2}(?:-\d{1,2})?月)?[一-龥]{2,8}(?:\([^()]{1,6}\))?|\d{1,2}[-至—](?:本月|\d{1,2}月份?)(?:累计)?)$/
+/** # 批发业, 其中:女性, 一、税收收入, 1.公务接待费: what stands before the label of a row. */
+const LED = /^(?:[#＃*] ?|其中: ?|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)/
 /** Ends or parts a sentence, or opens an item. */
 const PROSE = /[。;!?,:]|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十])/
 
@@ -28,8 +31,11 @@ type Kind = 'figure' | 'text' | 'prose'
 
 function kindOf(view: View, { start, end }: VisibleLine): Kind {
   if (end - start > LONGEST_CELL) return 'prose'
-  const text = view.text.slice(start, end)
-  if (!isHan(view.text.charCodeAt(start)))
+  return kindOfText(view.text.slice(start, end))
+}
+
+function kindOfText(text: string): Kind {
+  if (!isHan(text.charCodeAt(0)))
     return !among(FIGURE_STARTS, text.charCodeAt(0))
       ? 'prose'
       : FIGURE.test(text) || TIME_HEAD.test(text)
@@ -40,12 +46,24 @@ function kindOf(view: View, { start, end }: VisibleLine): Kind {
   return PROSE.test(text) || text.includes('|') || text.includes('\t') ? 'prose' : 'text'
 }
 
+function isLedLabel(view: View, { start, end }: VisibleLine): boolean {
+  if (end - start > LONGEST_CELL + LONGEST_LEAD) return false
+  const text = view.text.slice(start, end)
+  const led = LED.exec(text)
+  return led !== null && isHan(text.charCodeAt(led[0].length)) && kindOfText(text.slice(led[0].length)) === 'text'
+}
+const LONGEST_LEAD = 4
+
 /** For each line, whether it is a cell of such a table. */
 export function stackedCells(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
   const cells = new Uint8Array(lines.length)
   const isApart = (i: number): boolean =>
     i === 0 || firstAmong('\n', view.text, lines[i - 1]!.end, lines[i]!.start) >= 0
   const kinds = lines.map((line, i) => (taken[i] === 1 || !isApart(i) ? 'prose' : kindOf(view, line)))
+  // A line that looks like an item is the label of a row where figures stand below it and above.
+  for (let i = 1; i < lines.length; i++)
+    if (kinds[i] === 'prose' && taken[i] === 0 && kinds[i + 1] === 'figure' && kinds[i - 1] !== 'prose' && isApart(i))
+      if (isLedLabel(view, lines[i]!)) kinds[i] = 'text'
   const isLine = (pattern: RegExp, i: number): boolean => pattern.test(view.text.slice(lines[i]!.start, lines[i]!.end))
   const isYear = (i: number): boolean => isLine(YEAR, i)
   const isHead = (i: number): boolean => kinds[i] === 'text' || (kinds[i] === 'figure' && isLine(TIME_HEAD, i))
