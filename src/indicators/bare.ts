@@ -1,4 +1,5 @@
 /** Figures without a unit: 产值1.8亿, 指数为1.07, 405万群众, 用户总数达1286, 签约项目(个)12. */
+import type { IndicatorType } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { among, charAt, isHan, lastAmong } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
@@ -18,6 +19,10 @@ const VALUE_CUE =
   /(?:值|指数|系数|(?:稳定|保持|维持|控制)在|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少|缩小|扩大|收窄))$/
 /** 时间消耗指数|0.xx, 收入比为|x.xx, 缩小到|x.xx */
 const INDEX_CUE = /(?:值|指数|系数|(?<![对同环])比)[为达是]?$|(?:缩小|扩大|下降|上升|提高|降低)[到至为]$/
+/** 整改率达|XX, 就业人数为|xx, 同比增长|××: blanked out with its unit. */
+const BLANK_CUE =
+  /(?:率|[人户件]数|总[数额量值]|产值)(?:达到?|为)$|(?:同比|环比|[较比][上去]年|[较比]同期|[较比]年初)(?:增长|下降|上升|提高|降低|增加|减少)$/
+
 /** 用户总数达1286: a count without a measure word. */
 const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|不足|不到|近|约|逾|仅|:)$/
 
@@ -60,6 +65,13 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   const edge = isBareEnd(text, next)
   // 卡拉0k
   if (last.value === 0 && last.scale > 1 && !high && low.style === 'arabic' && isLetter(text, next - 1)) return none
+  if (edge && !high && low.style !== 'han' && !isListed(text, next)) {
+    const measure = labelMeasure(text, low.start)
+    if (measure !== null) {
+      const said = low.style === 'mask' ? blanked(low.masked!, low.scale) : valued(low.value)
+      return found(bounded(text, coreOf(low.start, next, said, '', measure), 'label-value'))
+    }
+  }
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
   if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))
@@ -67,14 +79,15 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
   // CMI值x.xx, 收入比由x.xx缩小到x.xx
   if (low.style === 'mask') {
-    if (level || (low.point && edge && INDEX_CUE.test(text.slice(Math.max(0, low.start - 6), low.start))))
+    const left = text.slice(Math.max(0, low.start - 8), low.start)
+    if (level || (edge && (low.point ? INDEX_CUE.test(left) : BLANK_CUE.test(left))))
       return found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
     loose.push(low)
     return none
   }
   const counted =
     edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
-  if (level || (edge && !LIST_GOES_ON.test(text.slice(next, next + 3)) && (counted || isStated(text, low)))) {
+  if (level || (edge && !isListed(text, next) && (counted || isStated(text, low)))) {
     const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
     return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))
   }
@@ -175,3 +188,17 @@ function isStated(text: string, numeral: Numeral): boolean {
 }
 
 const LIST_GOES_ON = /^ ?[、和与及] ?\d/
+const isListed = (text: string, at: number): boolean => LIST_GOES_ON.test(text.slice(at, at + 3))
+
+/** What a figure behind a label counts, by the label: 项目数:|12, 满意度:|98.5, 排名:|3; null where it says nothing of measures. */
+function labelMeasure(text: string, start: number): IndicatorType | null {
+  const colon = text[start - 1] === ' ' ? start - 2 : start - 1
+  if (text[colon] !== ':') return null
+  const label = LABEL.exec(text.slice(Math.max(0, colon - LONGEST_MEASURE), colon))
+  if (!label || NO_MEASURE.test(label[0])) return null
+  return label[0].endsWith('名') || label[0].endsWith('次') ? 'rank' : label[0].endsWith('数') ? 'count' : 'other'
+}
+const LONGEST_MEASURE = 8
+const LABEL = /(?:[一-龥][数量额率值]|满意度|知晓度|完成度|[得评]分|排名|名次|位次)$/
+/** Of a page, or a number of something. */
+const NO_MEASURE = /(?:浏览|点击|阅读|访问|下载|字|页|期|版|号|代|参|系|指|分辨|频|像素|回复|评论|密码|账)[次]?[数量率值]$/

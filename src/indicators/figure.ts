@@ -165,10 +165,13 @@ function isProduct(text: string, start: number, end: number): boolean {
 
 /** Signs that do stand for digits: no letter of a word (box), no zero (of a Chinese numeral, or a lone 〇). */
 function isMask(text: string, start: number): boolean {
-  if (isLetter(text, start - 1)) return false
+  if (isLetter(text, start - 1) && !LETTERED_INDEX.test(text.slice(Math.max(0, start - 5), start))) return false
   if (text[start] === '〇' && !(classAt(text, start + 1) & MASK)) return false
   return !(among('〇○', text.charCodeAt(start)) && classAt(text, start - 1) & HAN)
 }
+
+/** 实现GDP|xxx亿元 */
+const LETTERED_INDEX = /(?:^|[^A-Za-z])(?:GDP|CPI|PPI|PMI)$/
 
 const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1]!]))
 const OPENERS = new UnitSet([...CLOSERS.keys()].join(''))

@@ -542,6 +542,9 @@ function isMaskedName(c: Candidate): boolean {
   if (namedAt(c.text, c.last.end, c.text.length) > 0) return true
   // 其中XX类|XX件
   if (c.unit.unit === '类') return OF_KIND.test(c.text.slice(c.unit.end, c.unit.end + 8))
+  // 位于XX县XX|部, XX|乡(镇)交通便利
+  if (c.unit.unit === '部') return LIES_IN.test(before(c, 12))
+  if (PLACE_OF_TWO.test(c.unit.unit)) return !endsWithCountVerb(c.text, c.start)
   return (
     c.unit.unit === '人' &&
     /(?:^|[\s,。;:、“让使是为给])$/.test(before(c, 1)) &&
@@ -549,6 +552,8 @@ function isMaskedName(c: Candidate): boolean {
   )
 }
 const OF_KIND = /^(?:案件|警情|纠纷|事项|项目|问题|信访件)?[xX×*○〇□_]+[余多]?万?[件起个宗例项人户家名条次]/
+const LIES_IN = /(?:位于|地处|坐落于?|处于)[^,。;]*$/
+const PLACE_OF_TWO = /^[乡镇县市区村街]\//
 /** The people of a place act or are spoken of: XX人|用汗水, XX人|的精神. */
 const PEOPLE_OF =
   /^(?:[用凭敢勇靠](?!于)|以[^上下内及前后]|始终|一直|正在|正以|深知|坚信|不畏|不怕|不等|从不|从来|的(?:精神|智慧|力量|风采|情怀|骄傲|担当|热情|梦|追求|家园|共同|奋斗|汗水|性格|根))/

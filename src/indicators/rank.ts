@@ -32,7 +32,7 @@ export function readOrdinal(text: string, at: number): Step {
   const ranks = classified
     ? !/[书教责]/.test(charAt(text, end))
     : edgeAt(text, end)
-      ? endsWithCue(text, at) || TAKES_PLACE.test(text.slice(Math.max(0, at - 14), at))
+      ? endsWithCue(text, text[at - 1] === ':' ? at - 1 : at) || TAKES_PLACE.test(text.slice(Math.max(0, at - 14), at))
       : (endsWithCue(text, at) && !numeral.masked && !beginsWithOrdinalNoun(text, end)) ||
         // 由第8|上升至第3
         (/[由从]/.test(charAt(text, at - 1)) && RISES.test(text.slice(end, end + 8)))
