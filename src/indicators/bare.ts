@@ -194,11 +194,11 @@ const isListed = (text: string, at: number): boolean => LIST_GOES_ON.test(text.s
 function labelMeasure(text: string, start: number): IndicatorType | null {
   const colon = text[start - 1] === ' ' ? start - 2 : start - 1
   if (text[colon] !== ':') return null
-  const label = LABEL.exec(text.slice(Math.max(0, colon - LONGEST_MEASURE), colon))
-  if (!label || NO_MEASURE.test(label[0])) return null
-  return label[0].endsWith('名') || label[0].endsWith('次') ? 'rank' : label[0].endsWith('数') ? 'count' : 'other'
+  const label = text.slice(Math.max(0, colon - LONGEST_MEASURE), colon)
+  if (!LABEL.test(label) || NO_MEASURE.test(label)) return null
+  return label.endsWith('名') || label.endsWith('次') ? 'rank' : label.endsWith('数') ? 'count' : 'other'
 }
 const LONGEST_MEASURE = 8
 const LABEL = /(?:[一-龥][数量额率值]|满意度|知晓度|完成度|[得评]分|排名|名次|位次)$/
 /** Of a page, or a number of something. */
-const NO_MEASURE = /(?:浏览|点击|阅读|访问|下载|字|页|期|版|号|代|参|系|指|分辨|频|像素|回复|评论|密码|账)[次]?[数量率值]$/
+const NO_MEASURE = /(?:浏览|点击|阅读|访问|下载|字|页|期|版|号|代|参|系|指|分辨|频|像素|回复|评论)次?[数量率值]$/

@@ -11,7 +11,7 @@ import { isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { findQuantities } from './quantity.ts'
 import { isMoney } from './judge.ts'
 import { measured, upperOf } from './range.ts'
-import { among } from '../text/chars.ts'
+import { among, isHan } from '../text/chars.ts'
 import { matchUnit } from './unit.ts'
 
 /** A place in the table: offsets count in the text of that row. */
@@ -50,9 +50,17 @@ export function tableQuantities(rows: readonly string[], caption = ''): TableQua
 
 /** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
 const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
-  isRule(grid[row + 1] ?? [OF_PROSE]) ||
+  (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!)) ||
+  isCaption(grid[row]!, grid[row + 1] ?? []) ||
   (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
   (!isRule(grid[row]!) && separatorOf(rows[row]!) !== separatorOf(rows[row - 1]!))
+
+/** 三、行政处罚, alone in its row, above a row of heads */
+const isCaption = (cells: readonly Cell[], next: readonly Cell[]): boolean =>
+  cells.length > 2 &&
+  cells.every((c, k) => (c.text === '') === k > 0) &&
+  next.filter((c) => c.text !== '').length > 2 &&
+  [...cells, ...next].every((c) => figureIn(c) === null)
 
 /** 项目, 数量(个), 投资(万元) */
 const isHead = (cells: readonly Cell[]): boolean =>
@@ -65,13 +73,12 @@ function oneTable(
   start: number,
   caption: string,
 ): TableQuantity[] {
-  const heads = headRow(grid)
-  const table: Table = { grid, heads, groups: groupsOver(grid, heads), caption }
+  const table: Table = { ...headsOf(grid), grid, caption }
   let whole: FigureUnit | null = null
   let parts = false
   return grid.flatMap((cells, row) => {
-    if (row === heads || (table.groups.length > 0 && row === heads - 1) || isRule(cells)) return []
-    const label = labelOf(cells, heads < 0 ? [] : grid[heads]!)
+    if ((row <= table.headRow && row >= table.firstHead) || isRule(cells)) return []
+    const label = labelOf(cells, table.heads)
     const own = label ? unitOf(label.text) : null
     if (own) whole = own
     parts = own === null && (parts || (label !== undefined && PART.test(label.text)))
@@ -82,28 +89,66 @@ function oneTable(
 /** Stands for the row behind the last one: no rule. */
 const OF_PROSE: Cell = { row: -1, start: 0, end: 1, text: '字' }
 
-interface Table {
-  readonly grid: readonly (readonly Cell[])[]
-  /** Number of the row with the heads, -1 where there is none. */
-  readonly heads: number
+interface Heads {
+  /** Of each column; none where no row is one of heads. */
+  readonly heads: readonly Cell[]
   /** What stands above each head in a table with two rows of heads, undefined where nothing does. */
   readonly groups: readonly (Cell | undefined)[]
+  /** Number of the row with the heads, -1 where there is none, and of the one above it that belongs to them. */
+  readonly headRow: number
+  readonly firstHead: number
+}
+
+interface Table extends Heads {
+  readonly grid: readonly (readonly Cell[])[]
   /** Text with 单位:万元, or ''. */
   readonly caption: string
+}
+
+function headsOf(grid: readonly (readonly Cell[])[]): Heads {
+  const headRow = headRowOf(grid)
+  const row = grid[headRow]
+  if (!row) return { heads: [], groups: [], headRow, firstHead: 0 }
+  const data = grid.slice(headRow + 1).filter((cells) => !isRule(cells))
+  const width = data[0]?.length ?? 0
+  const above = grid[headRow - 1]
+  if (above && standsOver(above, row)) {
+    // A head that is alone goes through both rows.
+    const heads = row.map((c, k) => (c.text === '' ? above[k]! : c))
+    const groups = groupsOver(above, row)
+    // One year over all columns is the table's.
+    const over = groups[1]
+    const isOne = over !== undefined && isTime(over.text) && groups.every((c, k) => k === 0 || c === over)
+    return { heads, groups: isOne ? [] : groups, headRow, firstHead: headRow - 1 }
+  }
+  const times = row.length - row.findLastIndex((c) => !isTime(c.text)) - 1
+  if (row.length === width + 1 && times > 1 && times < width - 1) {
+    // 地区, 人口, 比重, 2020年, 2010年 a cell a line: the years stand below the head before them.
+    const at = row.length - times - 1
+    const heads = row.filter((_, k) => k !== at)
+    return { heads, groups: heads.map((_, k) => (k < at ? undefined : row[at])), headRow, firstHead: headRow }
+  }
+  const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
+  return { heads, groups: [], headRow, firstHead: headRow }
+}
+
+/** 收案, 结案, an empty cell over 刑事, 12, 11: the empty corner slipped to the end. */
+function hasLostCorner(heads: readonly Cell[], data: readonly (readonly Cell[])[]): boolean {
+  if (heads.at(-1)!.text !== '' || heads[0]!.text === '') return false
+  const last = data.flatMap((cells) => (cells.length === heads.length ? [cells.at(-1)!] : []))
+  const figures = last.filter((c) => figureIn(c) !== null).length
+  return figures * 2 > last.length && last.every((c) => figureIn(c) !== null || !WORDS.test(c.text))
 }
 
 /** A row of heads with cells that were merged, right above another row of heads. */
 const standsOver = (above: readonly Cell[], below: readonly Cell[]): boolean =>
   above.length === below.length &&
   above.some((c) => c.text === '') &&
-  above.some((c) => WORDS.test(c.text)) &&
+  above.some((c, k) => WORDS.test(c.text) && (k > 0 || below[0]!.text === '')) &&
   above.every((c) => (figureIn(c) === null || isTime(c.text)) && !UNIT_NOTE.test(c.text))
 
-/** 2023年 stands over 金额 and the empty cell that it was merged with; a head that is alone goes through both rows. */
-function groupsOver(grid: readonly (readonly Cell[])[], heads: number): readonly (Cell | undefined)[] {
-  const above = grid[heads - 1]
-  const below = grid[heads] ?? []
-  if (!above || !standsOver(above, below)) return []
+/** 2023年 stands over 金额 and the empty cell that it was merged with. */
+function groupsOver(above: readonly Cell[], below: readonly Cell[]): readonly (Cell | undefined)[] {
   let over: Cell | undefined
   return above.map((c, k) => {
     if (c.text !== '') over = c
@@ -151,21 +196,23 @@ const SET_APART = /^[一-龥](?: +[一-龥])+$/
 const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))
 
 /** The row above a rule, or the last row before the figures begin, if it holds no figure itself. */
-function headRow(grid: readonly (readonly Cell[])[]): number {
+function headRowOf(grid: readonly (readonly Cell[])[]): number {
   for (let row = 0; row < grid.length; row++) {
     const cells = grid[row]!
     if (isRule(cells)) continue
+    if (hasFigure(cells)) return -1
     if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
-    if (cells.some((c) => figureIn(c) !== null && !isTime(c.text))) return -1
     const next = grid.slice(row + 1).find((r) => !isRule(r))
-    if (cells.length > 1 && next?.some((c) => figureIn(c) !== null && !isTime(c.text))) return row
+    if (cells.length > 1 && next && hasFigure(next)) return row
   }
   return -1
 }
 
-const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?$/.test(text)
+const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?(?:\[\d\])?$/.test(text)
 /** 16年 above a column. */
 const SHORT_YEAR = /^\d\d年度?$/
+/** A row with figures is none of heads, also where a drawn rule follows it. */
+const hasFigure = (cells: readonly Cell[]): boolean => cells.some((c) => figureIn(c) !== null && !isTime(c.text))
 const isTime = (text: string): boolean => isYear(text) || SHORT_YEAR.test(text)
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
 const unitColumns = new Set(UNIT_COLUMNS.split(' '))
@@ -178,12 +225,12 @@ function rowQuantities(
   label: Cell | undefined,
   ofWhole: FigureUnit | null,
 ): TableQuantity[] {
-  const heads = table.heads < 0 ? [] : table.grid[table.heads]!
+  const { heads } = table
   const aligned = heads.length === cells.length || (heads.length > cells.length && /[|\t]/.test(text))
   const unitCell = aligned ? cells.find((_, k) => unitColumns.has(heads[k]!.text)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
-    const head = aligned && heads[k]!.text === '' ? table.grid[table.heads - 1]?.[k] : aligned ? heads[k] : undefined
+    const head = aligned ? heads[k] : undefined
     if (cell === unitCell || (head && noFigures.has(nameOf(head).text)) || isSerial(table, cells, k)) return []
     const placed = (quantity: Quantity): TableQuantity => ({
       quantity,
@@ -196,8 +243,10 @@ function rowQuantities(
     const figure = figureIn(cell)
     if (!figure) return proseQuantities(text, cell).map(placed)
     if (isYear(cell.text) || (!label && !head)) return []
-    const own = unitOf(head?.text ?? '') || !group ? head : isRate(head) ? head : unitOf(group.text) ? group : head
-    const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), ofWhole ?? unitOfNote(table, head, label))
+    // 比重 over 2020年, 招商引资(万元) over 完成
+    const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
+    const own = isOver ? group : head
+    const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), ofWhole ?? unitOfNote(table, own, label))
     const unit = given ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
@@ -254,12 +303,15 @@ function measureOf(heads: readonly Cell[], k: number, label: Cell | undefined): 
   return MEASURE.test(nameOf(before).text) && !isRate(before) ? before : undefined
 }
 const PLACE = /[省市县区镇乡村街道局所站院校行部科室组班厂店司]$|^(?:合计|总计|小计)$/
-const MEASURE = /^(?!.*(?:\d|本|上|去|累计|决算|预算|完成|实际|计划|目标)).*(?:[量值资率入出用积口贷款税额润产费]|[^计期]数)$/
+const MEASURE =
+  /^(?!.*(?:\d|本|上|去|累计|决算|预算|完成|实际|计划|目标)).*(?:[量值资率入出用积口贷款税额润产费]|[^计期]数)$/
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
   const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '').split(/[、,]/).flatMap((text) => bareUnit(text) ?? [])
   const share = units.find(({ type }) => type === 'percent') ?? null
+  // Nobody knows whose they are.
+  if (!head && units.length > 1) return null
   const others = units.filter(({ type }) => type !== 'percent')
   const isShare = others.length === 0 || [head, label].some((c) => c !== undefined && RATE.test(c.text))
   if (share && isShare) return share
@@ -285,7 +337,8 @@ function nameSpan(cell: Cell | undefined): CellSpan | null {
 /** Rows that are parts of the one above them. */
 const PART = /^(?:#|其中 ?:)/
 /** 一、税收收入, 1.增值税, 其中:工业增值税, # 批发业: without what numbers the row or sets it below another. */
-const LED = /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
+const LED =
+  /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
 function unled(cell: Cell): Cell {
   const led = LED.exec(cell.text)?.[0].length ?? 0
   return led === 0 ? cell : { ...cell, start: cell.start + led, text: cell.text.slice(led) }
@@ -309,11 +362,12 @@ const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number)
   k === 0 &&
   cells.length > 2 &&
   /^\d{1,3}\.?$/.test(cells[0]!.text) &&
-  (heads.length === 0 || noFigures.has(heads[0]!.text))
+  (heads.length === 0 || heads[0]!.text === '' || noFigures.has(heads[0]!.text))
 
 /** A first column that counts the rows. */
 function isSerial(table: Table, cells: readonly Cell[], k: number): boolean {
   if (k > 0 || !/^\d{1,3}\.?$/.test(cells[0]!.text) || cells.length < 3) return false
+  if (table.heads[0]?.text === '' && isHan(cells[1]!.text.charCodeAt(0))) return true
   const numbers = table.grid.filter((r) => /^\d{1,3}\.?$/.test(r[0]?.text ?? '')).map((r) => parseInt(r[0]!.text, 10))
   return (numbers.length > 1 || numbers[0] === 1) && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
 }
@@ -331,8 +385,13 @@ const BASE = /[上去同基\d][年月期]?[同]?[期月]?=100$/
 const PERCENT = /(?<=[^\d±])±?(%)$/
 const unitMatch = (text: string): RegExpExecArray | null => BRACKETED.exec(text) ?? PERCENT.exec(text)
 
+/** 比重[3] */
+const FOOTNOTE = /(?<=.)\[\d{1,2}\]$/
+
 /** Label or head without the unit that ends it. */
 function nameOf(cell: Cell): Cell {
+  const note = FOOTNOTE.exec(cell.text)
+  if (note) return nameOf({ ...cell, end: cell.start + note.index, text: cell.text.slice(0, note.index) })
   const match = unitMatch(cell.text)
   return match && (bareUnit(match[1]!) || BASE.test(match[1]!))
     ? trimmed(' '.repeat(cell.start) + cell.text.slice(0, match.index), cell.start, cell.start + match.index, cell.row)

@@ -18,7 +18,9 @@ const FIGURE =
 const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
 const YEAR = /^(?:19|20)\d\d年?度?$/
 /** Above a column: 2023年, 16年, 3月. */
-const TIME_HEAD = /^(?:(?:19|20)\d\d年?度?|\d\d年度?|\d{1,2}月份?)$/
+const TIME_HEAD = /^(?:(?:19|20)\d\d年?度?(?:\[\d\])?|\d\d年度?|\d{1,2}月份?)$/
+/** Above the labels of the rows: 地区, 项目, 镇 街; no title of the table. */
+const CORNER = /^(?!.*[表况计])[一-龥](?: *[一-龥]){1,3}$/
 /** 60周岁以上人数, 110年度决算, 2023年完成, 1-9月累计, 1-本月: heads that begin with a figure. */
 const MEASURE_HEAD =
   /^(?:\d[^,。;:、]*[一-龥]{3,}[数量率额值比积度]|\d{2,4}年度?(?:\d{1,2}(?:-\d{1,2})?月)?[一-龥]{2,8}(?:\([^()]{1,6}\))?|\d{1,2}[-至—](?:本月|\d{1,2}月份?)(?:累计)?)$/
@@ -66,7 +68,9 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
       if (isLedLabel(view, lines[i]!)) kinds[i] = 'text'
   const isLine = (pattern: RegExp, i: number): boolean => pattern.test(view.text.slice(lines[i]!.start, lines[i]!.end))
   const isYear = (i: number): boolean => isLine(YEAR, i)
-  const isHead = (i: number): boolean => kinds[i] === 'text' || (kinds[i] === 'figure' && isLine(TIME_HEAD, i))
+  const isTimeHead = (i: number): boolean => kinds[i] === 'figure' && isLine(TIME_HEAD, i)
+  const isHead = (i: number): boolean => kinds[i] === 'text' || isTimeHead(i)
+  const isCorner = (i: number): boolean => kinds[i] === 'text' && isLine(CORNER, i)
   for (let i = 1, from = 0; i < lines.length; i++) {
     if (kinds[i] !== 'figure' || kinds[i - 1] !== 'text') continue
     const columns = figuresAt(kinds, i)
@@ -77,7 +81,7 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
       end += columns + 1
     }
     const years = columns > 1 && range(i, i + columns).every(isYear)
-    const heads = years ? 0 : headsBefore(isHead, i - 1, columns, from)
+    const heads = years ? 0 : headsBefore(isHead, isTimeHead, isCorner, i - 1, columns, from)
     if (columns > 1 && columns < MOST_COLUMNS && rows > (years ? 2 : 1) && (years || heads > 0)) {
       if (heads > 0) mark(cells, i - 1 - heads, heads)
       for (let row = i - 1; row < end; row += columns + 1) mark(cells, row, columns + 1)
@@ -101,10 +105,21 @@ function figuresAt(kinds: readonly Kind[], from: number): number {
 }
 
 /** How many heads stand right before the first row: one for each column, the corner with or without one. */
-function headsBefore(isHead: (i: number) => boolean, row: number, columns: number, floor: number): number {
+function headsBefore(
+  isHead: (i: number) => boolean,
+  isTimeHead: (i: number) => boolean,
+  isCorner: (i: number) => boolean,
+  row: number,
+  columns: number,
+  floor: number,
+): number {
   let start = row
   while (start > floor && isHead(start - 1) && row - start <= columns) start--
   const found = row - start
+  // 地区, 人口, 比重, 2020年, 2010年: the years stand below the head before them.
+  let times = 0
+  while (times < found && isTimeHead(row - 1 - times)) times++
+  if (found > columns && times > 1 && times < columns && start > floor && isCorner(start - 1)) return columns + 2
   return found > columns ? columns + 1 : found === columns ? columns : 0
 }
 
