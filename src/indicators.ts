@@ -7,7 +7,14 @@ import { scopeAt } from './indicators/front.ts'
 import { statedPeriod } from './indicators/times.ts'
 import { nameAll } from './indicators/naming.ts'
 import type { Name, Named } from './indicators/naming/rule.ts'
-import { goesOnAiming, goesOnReporting, statusBy, statusRule, type StatusRule } from './indicators/qualifiers.ts'
+import {
+  goesOnAiming,
+  goesOnReporting,
+  planGoesOn,
+  statusBy,
+  statusRule,
+  type StatusRule,
+} from './indicators/qualifiers.ts'
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
@@ -32,12 +39,15 @@ export function indicators(
   const out: IndicatorDraft[] = []
   const { review } = yearScope(title, paragraphs)
   let h = 0
+  /** Level of a heading 年度目标 whose part this is; `LOWEST` where there is none. */
+  let aims = LOWEST
   paragraphs.forEach((paragraph, index) => {
     const markers: Span[] = []
     let heading: Span | null = null
     const first = h
     for (; h < heads.length && heads[h]!.paragraph === index; h++) {
       const head = heads[h]!
+      if (head.level <= aims) aims = isAims(paragraph.text, head) ? head.level : LOWEST
       if (head.markerEnd > head.start) markers.push({ start: head.start, end: head.markerEnd })
       if (head.headingEnd > head.markerEnd) heading = titleOf(paragraph.text, head)
     }
@@ -57,12 +67,22 @@ export function indicators(
     const torn = markers[0]?.start === 0 ? 0 : tornLength(paragraphs[index - 1], text)
     if (torn > 0) markers.unshift({ start: 0, end: torn })
     const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
-    const place = { paragraph: index, base: out.length, roleAt, review }
+    const aimed = aims < LOWEST && !REPORTED.test(text)
+    const place = { paragraph: index, base: out.length, roleAt: aimed ? (): Role => 'plans' : roleAt, review }
     // One by one: a paragraph can hold more than a call takes arguments.
     for (const draft of describe(text, quantities, markers, heading, place, trace)) out.push(draft)
   })
   return out
 }
+
+const LOWEST = 99
+/** (一)年度目标 in a review: what is told there was aimed at, unless the paragraph says what came of it. */
+const isAims = (text: string, { markerEnd, headingEnd }: RoledHead): boolean =>
+  headingEnd - markerEnd <= LONGEST_AIMS && AIMS.test(text.slice(markerEnd, headingEnd))
+const LONGEST_AIMS = 12
+const AIMS =
+  /^(?:年[度初]|全年|本年度?|工作|主要|任务|总体|预期|绩效|考核|业绩|经营|销售|个人|既定)*(?:目标|目标任务|任务目标|任务指标|目标指标|计划指标|指标任务)(?:设定|分解)?[:。]?$/
+const REPORTED = /实际|已|超额|[完达]成(?:率|情况|了|[\d])|[,;。:]完成/
 
 /** …到位资金12 and below it |0万元: how long the rest of a figure is that a line's end parted; what it was nobody knows. */
 function tornLength(before: Paragraph | undefined, text: string): number {
@@ -115,9 +135,11 @@ function describe(
     const status =
       own === 'no-aim' && goesOnAiming(text, framed, rules)
         ? 'aim-before'
-        : own === 'forward-section' && goesOnReporting(text, framed, rules)
-          ? 'fact-word'
-          : own
+        : own === 'no-aim' && planGoesOn(text, framed, rules)
+          ? 'aim-word'
+          : own === 'forward-section' && goesOnReporting(text, framed, rules)
+            ? 'fact-word'
+            : own
     rules.push(status)
     trace?.named(base + n, one, status)
     const change = changes[n]!

@@ -125,8 +125,8 @@ export const isListedAct = (text: string, { outerStart, type, unit }: Frame['qua
   text.endsWith(unit, outerStart - 3)
 const PEOPLE = new Set(['人', '名', '位', '人次'])
 
-const KEPT = /(?:保持|实现|维持|取得|达到|录得)了?(?:年均|按年|同比)?$/
-const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均|按年)?增长(?![点极])/
+const KEPT = /(?:保持|实现|维持|取得|获得|达到|录得)了?(?:年均|按年|同比)?$/
+const GROWTH = /^的?(?:高速|中高速|较快|快速|稳定|平均|按年|同比|逆势)?增长(?![点极])/
 const RISE = /^的?(?:轻微|按年)?(?:[增升涨]幅|上升|增加)/
 const DROP = /^的?(?:轻微|按年)?(?:[跌降减]幅|下[跌降]|减少)/
 /** 连续多年保持|20%以上|的增幅 */
@@ -141,7 +141,7 @@ const AT_RATE = /^的(?:速[率度]|比[率例]|幅度)(?:(成长|增长|增加|
 export function movesBehind(text: string, { quantity }: Frame): Change['direction'] | null {
   if (quantity.type !== 'percent' && quantity.type !== 'multiple') return null
   const to = quantity.outerEnd
-  if (!among('的增高中较快稳平按升涨跌降减轻下', text.charCodeAt(to))) return null
+  if (!among('的增高中较快稳平按同逆升涨跌降减轻下', text.charCodeAt(to))) return null
   const behind = text.slice(to, to + 8)
   const of = text[quantity.outerStart - 1] === '的' ? 1 : text.startsWith('按年', quantity.outerStart - 2) ? 2 : 0
   if (text.startsWith(RECORDED, quantity.outerStart - of - RECORDED.length))

@@ -215,7 +215,7 @@ export function scopeAt(text: string, at: number, end: number): number {
   return scopeMatch(text, at, end)
 }
 
-const WITHIN = /^[^\s,、的]{1,2}[区园境域库厂]内(?!涝|陆|部|河|科|外|生)/
+const WITHIN = /^(?:[^\s,、的]{1,2}[区园境域库厂]|[^\s,、的]{2}[省市县区州旗]境)内(?!涝|陆|部|河|科|外|生)/
 
 /** 受疫情影响走高至6%. */
 const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
@@ -260,7 +260,10 @@ function leadLength(text: string, start: number, end: number): number {
   // 加|上级补助收入, 加|上年结转
   if (text.startsWith('加上', start) && among('级年', text.charCodeAt(start + 2))) return 1
   // 项目区内|低收入户
-  const within = among('区园境域库厂', text.charCodeAt(start + 1)) || among('区园境域库厂', text.charCodeAt(start + 2))
+  const within =
+    among('区园境域库厂', text.charCodeAt(start + 1)) ||
+    among('区园境域库厂', text.charCodeAt(start + 2)) ||
+    text[start + 3] === '境'
   if (within) {
     const place = WITHIN.exec(text.slice(start, Math.min(end, start + 6)))
     if (place) return place[0].length

@@ -313,14 +313,14 @@ const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?
 function eachBefore(text: string, end: number, floor: number): number {
   // 发生率|每10万人口|29.8人
   if (text[end - 1] === '口') return OF_PEOPLE.exec(text.slice(Math.max(floor, end - 12), end))?.[0].length ?? 0
-  if (!among('年月天日人户期餐顿', text.charCodeAt(end - 1))) return 0
+  if (!among('年月天日人户期餐顿吨亩度件斤米', text.charCodeAt(end - 1))) return 0
   const before = text.slice(Math.max(floor, end - 7), end)
   return EACH.exec(before)?.[1]!.length ?? EACH_OF_EACH.exec(before)?.[0].length ?? 0
 }
 const OF_PEOPLE = /(?:[之的]|(?<=[至到为由从]))每(?:[十百千万]|\d+)+万?名?人口$/
 /** 供养标准|每人每年|9600元 */
 const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
-const EACH = /[到至为达按照在]((?:平均)?(?:每[人户生])?每(?:[年月天日人户餐顿]|学期))$/
+const EACH = /[到至为达按照在]((?:平均)?(?:每[人户生])?每(?:[年月天日人户餐顿吨亩度件]|公斤|平方米|立方米|学期))$/
 const TIME_ENDS = '年来底末度初月届时期均'
 
 /** 续约5个, 签约12个: the end of a word, no 约; 最近, 赶超; 总目标 is no 目标. */
@@ -341,7 +341,11 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   if (length === 2 && text.startsWith('以下', end - 2)) return among(LIMITED, text.charCodeAt(end - 3))
   // 好于|预期|0.5个百分点
   if (length === 2 && text.startsWith('预期', end - 2)) return among('于超合', text.charCodeAt(end - 3))
-  return length === 2 && text.startsWith('目标', end - 2) && among('总年度季核定制控售商超于', text.charCodeAt(end - 3))
+  return (
+    length === 2 &&
+    text.startsWith('目标', end - 2) &&
+    among('总年度季核定制控售商超于确解出', text.charCodeAt(end - 3))
+  )
 }
 
 const LIMITED = '岁级及元年月户档科处专中高师学亩吨'

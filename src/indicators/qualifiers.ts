@@ -312,6 +312,24 @@ function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Fra
   )
 }
 
+/** 今年计划播种面积12万亩,|稳定产量5万吨,全年完成…: the next clause goes on with a plan, unless it tells what came of it. */
+export function planGoesOn(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
+  const k = before.length - 1
+  if (k < 0 || before[k] !== 'aim-word') return false
+  const last = frames[k]!
+  const { quantity, clauseStart } = frames[k + 1]!
+  return (
+    clauseStart === last.clauseEnd + 1 &&
+    text[clauseStart - 1] === ',' &&
+    quantity.outerStart - last.quantity.outerEnd <= LONGEST_ITEM &&
+    PLANS.test(text.slice(last.clauseStart, last.quantity.start)) &&
+    !CAME_TRUE.test(text.slice(last.quantity.outerEnd, quantity.start)) &&
+    !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
+  )
+}
+const PLANS = /^(?:[今明后]年|全年|年[初内]|本年度?|下半年)*(?:计划|拟)(?![的外内生])/
+const CAME_TRUE = /相[等当]|完成|实现|[达建]成|达到|开工|到位|新增|占|[较比高低多少]|其中|总投资/
+
 /** 计划建大棚3000亩,其中…,建泵房1座,|建管理用房60平方米: a list that is longer than a word of aim is looked for; behind 目标是: to its end. */
 function listGoesOn(text: string, last: Frame, { sentence, quantity }: Frame): boolean {
   return (
@@ -531,6 +549,14 @@ function reportedSince(text: string, at: number, { clauseBefore }: Frame): boole
 const DONE_SINCE =
   /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位|于[^,;]{1,10}(?:完成|开工|建成|启动|竣工|投产|投用|到位))|均已|目前)/
 const OTHER_PARTS = /,其中,?[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
+function isDoneOfPlan(text: string, planned: number, start: number): boolean {
+  const done = DONE_OF_PLAN.exec(text.slice(start, start + 10))
+  return (
+    done !== null &&
+    (done[1] !== undefined || text.startsWith(done[2]!, planned) || text.startsWith(done[2]!, planned - 2))
+  )
+}
+const DONE_OF_PLAN = /^(全年共?|实际|共|累计)?完成([一-龥]{2})/
 /** 1-6月份|累计完成投资 */
 const SO_FAR =
   /^ ?(?:(?:\d{1,2}(?:[-~至到]\d{1,2})?月份?|截[至止][^,]{1,8}?|[上下]半年|[一二三四]季度|前[两二三]季度)(?:底|末)?)?(?:目前|现|至今|累计)?(?:(?:累计|已)(?:完成|实现|投资|投入|到位)|完成约?[\dxX×*])|^ ?\d{1,2}[-~至到]\d{1,2}月份?(?:实际)?(?:完成|实现|到位)/
@@ -549,6 +575,10 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     // 项目65个,计划总投资60亿元,|其中外资项目23个
     if (text.startsWith('投资', at + length - 2) && OTHER_PARTS.test(text.slice(at, frame.quantity.end + 1)))
       return false
+    // 今年计划播种面积12万亩,|全年完成|播种面积13万亩; 计划投资8亿元,|完成投资|6亿元
+    if (isDoneOfPlan(text, at + length, frame.clauseStart)) return false
+    const { clauseBefore } = frame
+    if (clauseBefore && clauseBefore.start > at && isDoneOfPlan(text, at + length, clauseBefore.start)) return false
     // 计划投资3亿元,|累计完成投资2亿元
     if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 24))) return false
     if (reportedSince(text, at, frame) || DONE_SINCE.test(text.slice(at, frame.clauseEnd))) return false

@@ -1,6 +1,6 @@
 /** Ellipsis (省略): cores that say nothing alone take what was named before: 粮食面积9万亩,|产量|9万吨. */
 import { KIND_ENDINGS } from '../../data/naming-words.ts'
-import type { Span } from '../../model.ts'
+import type { IndicatorType, Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/matchers.ts'
 import { beforeTaskRate, latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
@@ -119,6 +119,10 @@ function ofSomething(c: Context, core: Span): Made | null {
   // 流转土地2万亩,|总投资|12亿元: not the land's.
   if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
     return { parts: [core] }
+  // 回款率98%,|销售额|3200万元; 两个班及格率96%,|平均分|82分: of what the rate was of, not of what was done
+  const rated =
+    last && whole && c.frame.quantity.type !== 'percent' ? withoutRate(text, last, whole, c.frame.quantity.type) : null
+  if (rated) return { parts: [...rated, core], topic: rated }
   // 全长5公里,路面宽6米,|总投资|900万元: of the road, not of its width.
   if (last && last.frame.quantity.type === 'length' && whole && isDimension(text, whole))
     return core.end - core.start > 1 && MONEY.test(text.slice(core.start, core.end)) ? { parts: [core] } : null
@@ -286,6 +290,19 @@ function ofStock(text: string, owned: Name, core: Span): Name {
 }
 const STOCK = /^[年末]{0,2}(?:[出存]栏|存量)$/
 const STOCKED = /^[年末]{0,2}[出存]栏(?=..)/
+/** What a rate is of, null for no rate of something done. */
+function withoutRate(text: string, { frame: { quantity } }: Named, name: Name, type: IndicatorType): Name | null {
+  const last = name[name.length - 1]
+  if (quantity.type !== 'percent' || typeof last !== 'object' || text[last.end - 1] !== '率') return null
+  const rate = RATE_OF_ACT.exec(text.slice(last.start, last.end))
+  // 床位使用率91%,|总收入|6亿元
+  if (!rate) return type === 'money' ? [] : null
+  return rate.index < 2
+    ? name.slice(0, -1)
+    : [...name.slice(0, -1), { start: last.start, end: last.start + rate.index }]
+}
+const RATE_OF_ACT =
+  /(?:回款|及格|优秀|优生|合格|达标|完成|结案|办结|满意|就业|录取|升学|签约|覆盖|通过|入住|出租|中标|出勤|巩固|毛利|净利|成功|转化|到账|破案|化解)率$/
 const MONEY = /(?:投资|概算|预算|经费|造价|费用|金额)$/
 const isDimension = (text: string, [one]: Name): boolean =>
   typeof one === 'object' && /[宽高深厚]度?$/.test(text.slice(one.start, one.end))

@@ -27,7 +27,7 @@ function purposeOf(c: Context): Span | null {
     from = end + 1
     const clause = text.slice(from, Math.min(frame.sentence.end, from + 60))
     const stop = clause.search(/[,;。:)]/)
-    if (!PURPOSE_CLAUSE.test(clause) || VAGUE.test(clause)) return null
+    if (!PURPOSE_CLAUSE.test(clause) || VAGUE.test(clause) || clause.startsWith('完成投资')) return null
     end = from + (stop < 0 ? clause.length : stop)
   }
   const next = frames[index + 1]

@@ -59,6 +59,7 @@ const WON = /(?:荣?获得?|取得|夺得|斩获|摘得)(?=[^获]{0,6}等奖$)/
 
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
+const HARM = /^(?:死?亡|受?伤|[亡伤]人|死伤|失踪|重伤|轻伤|伤亡)$/
 const ARRIVED = /^(?:实际)?到位资金$/
 const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
 const REGISTERED = /^注册(?:护士|.{0,3}师|社工|商标|用户|会员|志愿者)/
@@ -77,6 +78,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   if (length(core) > 4 || governingAt(c.text, core.start, core.end) > 0 || ENDS_WORKS.test(word)) return null
   // 受理案件86件、|退回|12件
   if (bareActs.has(word) || ownActs.has(word)) return null
+  // 接报火灾45起、|亡|3人
+  if (HARM.test(word)) return null
   // 引进侨资项目6个、|到位资金|2亿元; but 招商引资签约金额9亿元、|到位资金|7亿元
   if (last.frame.quantity.type === 'count' && ARRIVED.test(wordAt(c.text, core))) return null
   const head = last.parts[0]

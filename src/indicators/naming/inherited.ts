@@ -57,6 +57,14 @@ export const inherited: Rule = {
     const act = { start: c.frame.quantity.outerStart - 2, end: c.frame.quantity.outerStart }
     if (c.text.startsWith('恢复', act.start) && isListedAct(c.text, c.frame.quantity))
       return { parts: [act, ...objectOf(c, of.topic)], topic: of.topic }
+    // 抢救36次,|成功|31例; 完成年度指标的112%,|超额完成|36万元
+    const said = c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart)
+    const alone = { start: c.frame.clauseStart, end: c.frame.quantity.outerStart }
+    if (said === '成功' && sameUnitKind(of, c)) {
+      const object = objectOf(c, of.topic)
+      return { parts: [...(object.length > 0 ? object : of.topic), alone], topic: of.topic }
+    }
+    if (said === '超额完成' && c.frame.quantity.type !== 'percent') return { parts: [alone], topic: of.topic }
     const topic =
       doneOf(c, of) ?? finishedOf(c, of) ?? sharesAgain(c, of) ?? allOf(c, of) ?? ofUnit(withoutRate(c, of), c)
     // 预算收入12亿元,其中|市本级|4亿元
@@ -134,6 +142,9 @@ function doneOf(c: Context, of: Named): Name | null {
   const owner = whole.index < 2 ? [] : [{ start: last.start, end: last.start + whole.index }]
   return [...of.topic.slice(0, -1), ...owner, invested ? '完成投资' : '完成']
 }
+/** Both count. */
+const sameUnitKind = (of: Named, { frame }: Context): boolean =>
+  of.frame.quantity.type === 'count' && frame.quantity.type === 'count'
 const DONE = /完成了?约?$/
 const AIM_END = /(?:任务|目标)数?$/
 const AIM_ALONE = /^(?:年[度初]|全年|确定|下达|上级下达|分解)*的?(?:目标|重点|工作|主要|改革|考核|指标)$/

@@ -542,6 +542,8 @@ function isOneOfKind(text: string, own: Span, last: Span): boolean {
   )
 }
 
+/** 东、中、西部和|东北|地区 */
+const QUARTER = /^[东西][南北]$/
 const STATE = /^(?:国家|中央)$/
 const OF_LEVEL = /^[省市县]级/
 
@@ -603,7 +605,7 @@ function member(c: Context, members: readonly Span[], place: number, grown = fal
   const last = members[members.length - 1]!
   // 东、中、西|部地区, 男、女|性职工: what follows the last member's one character is shared.
   if (place < members.length - 1 && length(own) <= 2 && isOneOfKind(text, own, last))
-    return [own, { start: last.start + 1, end: last.end }]
+    return [own, { start: last.start + (QUARTER.test(text.slice(last.start, last.start + 2)) ? 2 : 1), end: last.end }]
   // 城镇、农村居民收入: what follows the last member's own kind is shared.
   const kind = siblingAt(text, last.start, last.end)
   if (place < members.length - 1 && kind > 0 && siblingAt(text, own.start, own.end) === length(own))
