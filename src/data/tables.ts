@@ -7,6 +7,9 @@ export const NO_FIGURE_COLUMNS =
 /** Columns that give the unit of their row. */
 export const UNIT_COLUMNS = '单位 计量单位 数据单位'
 
+/** Above the first column: what stands beside them are heads. */
+export const CORNERS = '项目 指标 指标名称 名称 项目名称 类别 科目 事项 地区 序号 区域 镇街 乡镇 部门'
+
 /** In the head of a column (or the label of a row): its figures are aimed at, not reached. */
 export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量|指标值|考核值|预算[数案]?$/
 /** Unless the head speaks of reaching: 目标完成率, 计划完成情况. */

@@ -11,7 +11,7 @@ const FACT_HEAD = /实际|完成|上年|去年|现状|基期|目前/
 /** Heads that go before the label: 2024年|志愿者人数. */
 const TIME_HEAD = /^(?:\d{2,4}年?度?|本[年季月]|上[年季月]|[一二三四]季度|\d{1,2}月)$/
 /** Heads that say nothing. */
-const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果)?$/
+const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果|内容|数据)?$/
 
 /** @param first number of the table's first row among the paragraphs */
 export function describeTable(
@@ -79,12 +79,24 @@ function isTarget(q: TableQuantity, head: string, role: Role): boolean {
 
 /** A change by its column, its direction by the sign: -1.5 under 同比(%). */
 function changeOf(row: string, q: Quantity, head: string): Change | null {
+  const said = CHANGE_SAID.exec(row.slice(Math.max(0, q.outerStart - LONGEST_CHANGE), q.start))
+  if (said) {
+    const direction = DECREASES.test(said[0]) ? 'decrease' : 'increase'
+    const basis = BASIS.exec(said[0])?.[0]
+    return basis === undefined ? { direction } : { direction, basis }
+  }
   if (!CHANGE_HEAD.test(head) || q.type === 'rank') return null
   const around = row.slice(Math.max(0, q.start - 1), q.end + 1)
   const direction = /[-(↓▼减降]/.test(around) ? 'decrease' : 'increase'
   const basis = BASIS.exec(head)?.[0]
   return basis === undefined ? { direction } : { direction, basis }
 }
+
+/** A cell that says it itself: 增长6.5%, 同比下降0.1个百分点. */
+const CHANGE_SAID =
+  /(?:(?:同比|环比|[较比][上去][年季月](?:同期)?|[较比]年初)?(?:增长|提高|上升|增加|下降|减少|降低|回落)|同比|环比)了?[约近超]?[+-]?$/
+const DECREASES = /下降|减少|降低|回落|-$/
+const LONGEST_CHANGE = 10
 
 /** The sign of a change is its direction: the value and the quote go without it. */
 function unsigned(row: string, q: Quantity, change: Change | null): Quantity {

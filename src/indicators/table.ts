@@ -2,7 +2,7 @@
  * Quantities of a plain-text table: a figure alone in its cell takes its unit from the cell, the row's label, the column's
  * head or the table's caption, in this order. Cells that hold prose are read like prose.
  */
-import { ACTUAL_HEADS, NO_FIGURE_COLUMNS, RANK_HEADS, TARGET_HEADS, UNIT_COLUMNS } from '../data/tables.ts'
+import { ACTUAL_HEADS, CORNERS, NO_FIGURE_COLUMNS, RANK_HEADS, TARGET_HEADS, UNIT_COLUMNS } from '../data/tables.ts'
 import type { Bound, IndicatorType, Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
@@ -53,7 +53,7 @@ const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[],
   (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!)) ||
   isCaption(grid[row]!, grid[row + 1] ?? []) ||
   (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
-  (!isRule(grid[row]!) && separatorOf(rows[row]!) !== separatorOf(rows[row - 1]!))
+  (!isRule(grid[row]!) && kindOf(rows[row]!) !== kindOf(rows[row - 1]!))
 
 /** 三、行政处罚, alone in its row, above a row of heads */
 const isCaption = (cells: readonly Cell[], next: readonly Cell[]): boolean =>
@@ -73,7 +73,8 @@ function oneTable(
   start: number,
   caption: string,
 ): TableQuantity[] {
-  const table: Table = { ...headsOf(grid), grid, caption }
+  const ticked = grid.some((cells) => cells.some((c) => TICKED.test(c.text)))
+  const table: Table = { ...headsOf(grid), grid, caption, ticked }
   let whole: FigureUnit | null = null
   let parts = false
   return grid.flatMap((cells, row) => {
@@ -103,7 +104,11 @@ interface Table extends Heads {
   readonly grid: readonly (readonly Cell[])[]
   /** Text with 单位:万元, or ''. */
   readonly caption: string
+  /** √ in some cells: × and ○ in others say no. */
+  readonly ticked: boolean
 }
+const TICKED = /^[√✓✔☑]$/
+const TICK = /^[×xX○□]$/
 
 function headsOf(grid: readonly (readonly Cell[])[]): Heads {
   const headRow = headRowOf(grid)
@@ -137,7 +142,7 @@ function hasLostCorner(heads: readonly Cell[], data: readonly (readonly Cell[])[
   if (heads.at(-1)!.text !== '' || heads[0]!.text === '') return false
   const last = data.flatMap((cells) => (cells.length === heads.length ? [cells.at(-1)!] : []))
   const figures = last.filter((c) => figureIn(c) !== null).length
-  return figures * 2 > last.length && last.every((c) => figureIn(c) !== null || !WORDS.test(c.text))
+  return figures * 2 > last.length && last.every((c) => /\d/.test(c.text) || !WORDS.test(c.text))
 }
 
 /** A row of heads with cells that were merged, right above another row of heads. */
@@ -163,28 +168,57 @@ const BARS = /\|/g
 const TABS = /\t/g
 const SPACES = / {2,}/g
 const LINES = /\n/g
+/** 柳坪镇 4818 10.78, and its heads 地 区 人口数 比重 */
+const BLANKS = / (?=[-+]?[-\dxX×*—][\d.,%xX×*—-]*(?: |$))/g
+const BLANK_FIGURE = new RegExp(BLANKS.source)
+const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
 const separatorOf = (text: string): RegExp =>
-  text.includes('\n') ? LINES : text.includes('|') ? BARS : text.includes('\t') ? TABS : SPACES
+  text.includes('\n')
+    ? LINES
+    : text.includes('|')
+      ? BARS
+      : text.includes('\t')
+        ? TABS
+        : text.includes('  ')
+          ? SPACES
+          : BLANK_FIGURE.test(text)
+            ? BLANKS
+            : HEAD_BLANKS
+
+/** Rows and heads with one blank between are of one table. */
+function kindOf(text: string): RegExp {
+  const separator = separatorOf(text)
+  return separator === HEAD_BLANKS ? BLANKS : separator
+}
 
 /** Cells by strokes, tabs, runs of spaces, or lines (a row copied a cell a line); empty cells between strokes count. */
 function cellsOf(text: string, row: number): Cell[] {
   const cells: Cell[] = []
   let at = 0
-  for (const match of [...text.matchAll(separatorOf(text)), { index: text.length, 0: '' }]) {
-    cells.push(trimmed(text, at, match.index, row))
+  const separator = separatorOf(text)
+  for (const match of [...text.matchAll(separator), { index: text.length, 0: '' }]) {
+    const cell = trimmed(text, at, match.index, row)
+    const last = cells.at(-1)
+    // A line of strokes is no cell; (人次) below 门诊量 is its unit.
+    if (separator === LINES && last && UNIT_LINE.test(cell.text))
+      cells[cells.length - 1] = trimmed(text, last.start, cell.end, row)
+    else if (separator !== LINES || cell.text !== '') cells.push(cell)
     at = match.index + match[0].length
   }
+  if (separator === LINES) return cells
   // | a | b |: the outer strokes make no cells.
   if (/^\s*\|/.test(text)) cells.shift()
   if (/\|\s*$/.test(text)) cells.pop()
   return cells
 }
 
+const UNIT_LINE = /^\([一-龥%‰/]{1,6}\)$/
+
 function trimmed(text: string, from: number, to: number, row: number): Cell {
   let start = from
   let end = to
   while (start < end && text[start] === ' ') start++
-  while (end > start && text[end - 1] === ' ') end--
+  while (end > start && among(' |\n', text.charCodeAt(end - 1))) end--
   return { row, start, end, text: closedCell(text.slice(start, end)) }
 }
 
@@ -202,6 +236,8 @@ function headRowOf(grid: readonly (readonly Cell[])[]): number {
     if (isRule(cells)) continue
     if (hasFigure(cells)) return -1
     if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
+    // 项目, 内容 over 名称, XX社区 and 面积, 12亩
+    if (cells.length > 1 && corners.has(cells[0]!.text) && cells.every((c) => c.text !== '')) return row
     const next = grid.slice(row + 1).find((r) => !isRule(r))
     if (cells.length > 1 && next && hasFigure(next)) return row
   }
@@ -216,6 +252,13 @@ const hasFigure = (cells: readonly Cell[]): boolean => cells.some((c) => figureI
 const isTime = (text: string): boolean => isYear(text) || SHORT_YEAR.test(text)
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
 const unitColumns = new Set(UNIT_COLUMNS.split(' '))
+const corners = new Set(CORNERS.split(' '))
+/** 电话, 姓名 above a column or before a row's only cell. */
+const isNoFigure = (cell: Cell | undefined): boolean => {
+  const name = cell ? nameOf(cell).text : ''
+  return noFigures.has(name) || NAMES_NONE.test(name)
+}
+const NAMES_NONE = /(?:姓名|名称|地址|编号|电话|日期|时间|联系人|负责人)$/
 
 /** @param ofWhole the unit of the row that this one is a part of: # 批发业 under 零售总额(亿元) */
 function rowQuantities(
@@ -231,7 +274,7 @@ function rowQuantities(
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
     const head = aligned ? heads[k] : undefined
-    if (cell === unitCell || (head && noFigures.has(nameOf(head).text)) || isSerial(table, cells, k)) return []
+    if (cell === unitCell || isNoFigure(head) || isNoFigure(label) || isSerial(table, cells, k)) return []
     const placed = (quantity: Quantity): TableQuantity => ({
       quantity,
       row: cell.row,
@@ -242,7 +285,7 @@ function rowQuantities(
     })
     const figure = figureIn(cell)
     if (!figure) return proseQuantities(text, cell).map(placed)
-    if (isYear(cell.text) || (!label && !head)) return []
+    if (isYear(cell.text) || (!label && !head) || (table.ticked && TICK.test(cell.text))) return []
     // 比重 over 2020年, 招商引资(万元) over 完成
     const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
     const own = isOver ? group : head
@@ -274,13 +317,15 @@ function givenUnit(
   if (isRate(label)) return unitOf(label!.text) ?? ofRow ?? share
   if ([label, head].some((c) => c !== undefined && INDEX_NAME.test(c.text))) return ofRow
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
-  const isCount = ofTable?.type === 'money' && [label, head].some((c) => c !== undefined && COUNTS.test(nameOf(c).text))
-  const units = [...named, ofRow, isCount ? null : ofTable, ...counted]
+  const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
+  const isNoMoney = ofTable?.type === 'money' && (isOther(head) || isOther(label))
+  const isRank = head !== undefined && RANK_HEADS.test(nameOf(head).text)
+  const units = [...named, isRank ? null : ofRow, isNoMoney || isRank ? null : ofTable, ...counted]
   return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
 }
-/** 人数, 项目数 and 位次 under 单位:万元 are no money; 决算数 is. */
-const COUNTS =
-  /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分)$/
+/** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
+const NO_MONEY =
+  /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分|面积|长度|里程|产量|销量|[用售发]电量|用[水气]量|重量|容量|年限|天数|单价|[利汇税]率)$/
 const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|进度)$/
 /** 同比增长, 比上年增长, 占上年, 完成预算; but 同比增长额 and 增减 are amounts. */
 const BARE_RATE =
@@ -352,8 +397,17 @@ function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefin
   const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k))
   return cells
     .slice(0, first < 0 ? 1 : first)
-    .findLast((c, k) => WORDS.test(c.text) && figureIn(c) === null && !unitColumns.has(heads[k]?.text ?? ''))
+    .findLast(
+      (c, k) =>
+        WORDS.test(c.text) &&
+        figureIn(c) === null &&
+        !unitColumns.has(heads[k]?.text ?? '') &&
+        !(k > 0 && NO_LABEL.test(heads[k]?.text ?? '')),
+    )
 }
+
+/** 修路, √, 张三, 12万: who does it and whether it is done name no figure. */
+const NO_LABEL = /责任|负责|联系人|牵头|是否|备注|完成时[间限]/
 
 /** — and / stand for nothing. */
 const WORDS = /[\p{L}\d]/u
@@ -423,6 +477,7 @@ interface CellFigure {
 }
 
 const OPEN = '('.charCodeAt(0)
+const PLACES = /^(?:社区|街道|[镇乡村县区市校])$/
 const SIGN = /^[≥≤><=≧≦~≈+\-↑↓▲▼ ]*/
 const ARROWS = /^[ ↑↓]*$/
 
@@ -457,6 +512,8 @@ function figureIn(cell: Cell): CellFigure | null {
   if (isOpenEnded(text, last)) return null
   const gap = text[last.end] === ' ' ? 1 : 0
   const unit = matchUnit(text, last.end + gap, true)
+  // XX社区, XX镇: what the signs stand for is a name.
+  if (unit && last.masked !== undefined && PLACES.test(unit.unit)) return null
   const end = unit?.end ?? last.end
   const after = boundAfter(text, end)
   if (!ARROWS.test(text.slice(after?.end ?? end))) return null
@@ -469,7 +526,8 @@ function cellQuantity(cell: Cell, figure: CellFigure, given: FigureUnit | null, 
   const { low, high, own } = figure
   const { value, range, masked, scale } = measured(cell.text, low, high)
   const unit = own ?? given
-  const power = own ? 0 : (given?.power ?? 0)
+  // 12.3万 under 投资(万元) has its own.
+  const power = own || low.scale >= 1e4 ? 0 : (given?.power ?? 0)
   const minus = value !== null && among('-(', cell.text.charCodeAt(low.start - 1))
   const times = (n: number): number => Number((n * 10 ** power * (minus ? -1 : 1)).toPrecision(15))
   const factor = (scale ?? 1) * 10 ** power

@@ -19,6 +19,8 @@ const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
 const YEAR = /^(?:19|20)\d\d年?度?$/
 /** Above a column: 2023年, 16年, 3月. */
 const TIME_HEAD = /^(?:(?:19|20)\d\d年?度?(?:\[\d\])?|\d\d年度?|\d{1,2}月份?)$/
+/** Above the figures of two columns. */
+const VALUE_HEAD = /(?:[数额量值率]|[元人户个件%亩吨]\))$/
 /** Above the labels of the rows: 地区, 项目, 镇 街; no title of the table. */
 const CORNER = /^(?!.*[表况计])[一-龥](?: *[一-龥]){1,3}$/
 /** 60周岁以上人数, 110年度决算, 2023年完成, 1-9月累计, 1-本月: heads that begin with a figure. */
@@ -33,10 +35,15 @@ type Kind = 'figure' | 'text' | 'prose'
 
 function kindOf(view: View, { start, end }: VisibleLine): Kind {
   if (end - start > LONGEST_CELL) return 'prose'
-  return kindOfText(view.text.slice(start, end))
+  return kindOfText(withoutBar(view.text.slice(start, end)))
 }
 
+/** 合计 | over 4432 |: a page's table whose cells were closed by strokes. */
+const withoutBar = (text: string): string => (isClosed(text) ? text.slice(0, -1).trimEnd() : text)
+const isClosed = (text: string): boolean => text.length > 1 && text.indexOf('|') === text.length - 1
+
 function kindOfText(text: string): Kind {
+  if (text === '%' || text === '‰') return 'text'
   if (!isHan(text.charCodeAt(0)))
     return !among(FIGURE_STARTS, text.charCodeAt(0))
       ? 'prose'
@@ -50,14 +57,33 @@ function kindOfText(text: string): Kind {
 
 function isLedLabel(view: View, { start, end }: VisibleLine): boolean {
   if (end - start > LONGEST_CELL + LONGEST_LEAD) return false
-  const text = view.text.slice(start, end)
+  const text = withoutBar(view.text.slice(start, end))
   const led = LED.exec(text)
   return led !== null && isHan(text.charCodeAt(led[0].length)) && kindOfText(text.slice(led[0].length)) === 'text'
 }
 const LONGEST_LEAD = 4
 
-/** For each line, whether it is a cell of such a table. */
+/** For each line, whether it is a cell of such a table; lines of strokes alone, between its cells, belong to it. */
 export function stackedCells(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
+  const isStroke = (i: number): boolean =>
+    taken[i] === 0 && STROKES.test(view.text.slice(lines[i]!.start, lines[i]!.end))
+  const strokes = lines.map((line, i) => line.end - line.start <= MOST_COLUMNS && isStroke(i))
+  if (!strokes.includes(true)) return cellsOf(view, lines, taken)
+  const kept = range(0, lines.length).filter((i) => !strokes[i])
+  const found = cellsOf(
+    view,
+    kept.map((i) => lines[i]!),
+    Uint8Array.from(kept, (i) => taken[i]!),
+  )
+  const cells = new Uint8Array(lines.length)
+  kept.forEach((i, k) => (cells[i] = found[k]!))
+  for (let i = 1; i < lines.length; i++) if (strokes[i] && cells[i - 1] !== NO_CELL) cells[i] = NEXT_CELL
+  return cells
+}
+/** Of strokes alone, or the unit of the head above it: (人次). */
+const STROKES = /^(?:\|+|\([一-龥%‰/]{1,6}\))$/
+
+function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
   const cells = new Uint8Array(lines.length)
   const isApart = (i: number): boolean =>
     i === 0 || firstAmong('\n', view.text, lines[i - 1]!.end, lines[i]!.start) >= 0
@@ -66,7 +92,11 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
   for (let i = 1; i < lines.length; i++)
     if (kinds[i] === 'prose' && taken[i] === 0 && kinds[i + 1] === 'figure' && kinds[i - 1] !== 'prose' && isApart(i))
       if (isLedLabel(view, lines[i]!)) kinds[i] = 'text'
-  const isLine = (pattern: RegExp, i: number): boolean => pattern.test(view.text.slice(lines[i]!.start, lines[i]!.end))
+  const textOf = (i: number): string => view.text.slice(lines[i]!.start, lines[i]!.end)
+  const isLine = (pattern: RegExp, i: number): boolean => pattern.test(withoutBar(textOf(i)))
+  // 项目, 金额 over 收入, 1200: two columns are a table by the head of the figures or by strokes, else a list.
+  const isPair = (i: number, rows: number): boolean =>
+    rows > 2 && i > 1 && isHead(i - 2) && isHead(i - 3) && (isClosed(textOf(i)) || isLine(VALUE_HEAD, i - 2))
   const isYear = (i: number): boolean => isLine(YEAR, i)
   const isTimeHead = (i: number): boolean => kinds[i] === 'figure' && isLine(TIME_HEAD, i)
   const isHead = (i: number): boolean => kinds[i] === 'text' || isTimeHead(i)
@@ -82,7 +112,8 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
     }
     const years = columns > 1 && range(i, i + columns).every(isYear)
     const heads = years ? 0 : headsBefore(isHead, isTimeHead, isCorner, i - 1, columns, from)
-    if (columns > 1 && columns < MOST_COLUMNS && rows > (years ? 2 : 1) && (years || heads > 0)) {
+    const isTable = columns === 1 ? isPair(i, rows) : columns < MOST_COLUMNS && rows > (years ? 2 : 1)
+    if (isTable && (years || heads > 0)) {
       if (heads > 0) mark(cells, i - 1 - heads, heads)
       for (let row = i - 1; row < end; row += columns + 1) mark(cells, row, columns + 1)
       from = end
@@ -144,11 +175,14 @@ function mixedTable(
   while (top > floor && isHead(top - 1) && first - top <= MOST_COLUMNS) top--
   const texts = first - top
   // The last of the words above the figure is a row's label, or a head.
+  // 粮食产量, 万吨 before 35.2: the unit, too, stands before a row's figures.
+  const figures = figuresAt(kinds, first)
   for (const [row, columns] of [
     [first - 1, texts - 1],
     [first, texts],
+    [first - 2, figures + 2],
   ] as const) {
-    if (columns < LEAST_MIXED || columns >= MOST_COLUMNS) continue
+    if (row - columns < top || columns < LEAST_MIXED || columns >= MOST_COLUMNS) continue
     const alike = (at: number): boolean =>
       range(0, columns).every((k) => kinds[at + k] !== 'prose' && kinds[at + k] === kinds[row + k])
     let end = row + columns

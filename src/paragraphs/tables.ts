@@ -3,7 +3,7 @@ import type { Span } from '../model.ts'
 import type { View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
-type Columns = 'bar' | 'tab' | 'space'
+type Columns = 'bar' | 'tab' | 'space' | 'single'
 interface Shape {
   readonly columns: Columns
   readonly cells: number
@@ -25,10 +25,29 @@ function shape(view: View, line: VisibleLine): Shape | null {
     const cells = text.replace(LISTED, '').split('\t')
     return cells.length > 1 ? describe('tab', cells) : null
   }
-  if (!text.includes('  ')) return null
+  if (!text.includes('  ')) return single(text)
   const cells = text.split(/ {2,}/)
   return cells.every(isCell) ? describe('space', cells) : null
 }
+
+/** 柳坪镇 4818 10.78 11.32: a name and two figures at least, one blank between them. */
+function single(text: string): Shape | null {
+  if (!SINGLE.test(text)) return null
+  const cells = text.match(BLANK_FIGURE)!.length
+  return { columns: 'single', cells: cells + 1, figures: cells }
+}
+const SINGLE =
+  /^[一-龥][一-龥()%]{0,23}(?: [一-龥])?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
+const BLANK_FIGURE = / (?=[-+\dxX×*—])/g
+/** A line right above such rows with as many words. */
+function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {
+  if (!line || line.end - line.start > LONGEST_ROW) return false
+  const text = view.text.slice(line.start, line.end)
+  return SINGLE_HEADS.test(text) && text.split(HEAD_BLANK).length === cells
+}
+const SINGLE_HEADS = /^[一-龥][^ 。;:!?,]*(?: [^ 。;:!?,]+)+$/
+/** 地 区 人口数 比重: a short word is set apart. */
+const HEAD_BLANK = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /
 
 /** 一、<tab>主要工作, (1)<tab>招募志愿者260名: a word processor's list sets a tab behind the number, and no table by it. */
 const LISTED = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)]|[(][一二三四五六七八九十\d]{1,3}[)]|[•●·-])\t/
@@ -92,7 +111,9 @@ export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array
   let last: Shape | null = null
   let figures = 0
   const close = (to: number) => {
-    if (last && isTable(last, to - from, figures)) rows.fill(1, from, to)
+    if (!last || !isTable(last, to - from, figures)) return
+    const heads = last.columns === 'single' && lines[from]!.gap <= 1 && singleHeads(view, lines[from - 1], last.cells)
+    rows.fill(1, heads ? from - 1 : from, to)
   }
   for (let i = 0; i < lines.length; i++) {
     const now = shape(view, lines[i]!)
@@ -113,6 +134,7 @@ export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array
 function isTable({ columns, cells }: Shape, length: number, figures: number): boolean {
   if (length < 2) return false
   if (columns === 'bar') return true
+  if (columns === 'single') return length > 2
   if (columns === 'tab') return cells > 1 && (cells > 2 || figures > 0 || length > 2)
   return figures > 0 && (cells > 2 || (length > 2 && figures >= length / 2))
 }
