@@ -10,6 +10,8 @@ import type { Name, Named } from './indicators/naming/rule.ts'
 import {
   goesOnAiming,
   goesOnReporting,
+  isStated,
+  looksAhead,
   planGoesOn,
   statusBy,
   statusRule,
@@ -51,16 +53,17 @@ export function indicators(
       if (head.markerEnd > head.start) markers.push({ start: head.start, end: head.markerEnd })
       if (head.headingEnd > head.markerEnd) heading = titleOf(paragraph.text, head)
     }
-    const roleAt = (offset: number): Role => {
+    const headAt = (offset: number): RoledHead | undefined => {
       let k = h - 1
       while (k > first - 1 && k >= 0 && heads[k]!.paragraph === index && heads[k]!.start > offset) k--
-      return heads[Math.max(k, 0)]?.role ?? 'overview'
+      return heads[Math.max(k, 0)]
     }
     if (paragraph.kind === 'row') {
       if (paragraphs[index - 1]?.kind === 'row') return
       const rows = rowsFrom(paragraphs, index)
       const above = paragraphs[index - 1]
-      for (const draft of describeTable(rows, index, above ? above.text.slice(-40) : '', roleAt(0))) out.push(draft)
+      for (const draft of describeTable(rows, index, above ? above.text.slice(-40) : '', headAt(0)?.role ?? 'overview'))
+        out.push(draft)
       return
     }
     const text = withoutEmphasis(paragraph.text)
@@ -68,7 +71,7 @@ export function indicators(
     if (torn > 0) markers.unshift({ start: 0, end: torn })
     const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
     const aimed = aims < LOWEST && !REPORTED.test(text)
-    const place = { paragraph: index, base: out.length, roleAt: aimed ? (): Role => 'plans' : roleAt, review }
+    const place = { paragraph: index, base: out.length, headAt, aimed, review }
     // One by one: a paragraph can hold more than a call takes arguments.
     for (const draft of describe(text, quantities, markers, heading, place, trace)) out.push(draft)
   })
@@ -108,9 +111,22 @@ interface Place {
   readonly paragraph: number
   /** Index of its first record in the report. */
   readonly base: number
-  readonly roleAt: (offset: number) => Role
+  /** The head that the place at an offset stands under. */
+  readonly headAt: (offset: number) => RoledHead | undefined
+  /** Whether it stands under a heading of aims. */
+  readonly aimed: boolean
   /** The year that the report sums up. */
   readonly review: number | null
+}
+
+/**
+ * The role that a figure's sentence has part in. A heading tells surely what stands below it; behind sentences that were judged
+ * alone (未来将翻修码头,…) others report: 每位学童都有1台.
+ */
+function roleOf(text: string, frame: Frame, head: RoledHead | undefined): Role {
+  if (!head || head.headingEnd > head.markerEnd || looksAhead(text, frame)) return head?.role ?? 'overview'
+  if (head.role !== 'plans' && head.role !== 'suggestions') return head.role
+  return head.roleRule === 'body' || isStated(text, frame) ? 'overview' : head.role
 }
 
 /** Names and qualifies the quantities of one paragraph. */
@@ -119,7 +135,7 @@ function describe(
   quantities: readonly Quantity[],
   markers: readonly Span[],
   heading: Span | null,
-  { paragraph, base, roleAt, review }: Place,
+  { paragraph, base, headAt, aimed, review }: Place,
   trace?: Trace,
 ): IndicatorDraft[] {
   const framed = frames(text, quantities, markers)
@@ -131,7 +147,8 @@ function describe(
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
     const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
-    const own = statusRule(text, one.frame, roleAt(quantity.start), one.left.from, previousEnd, review)
+    const role = aimed ? 'plans' : roleOf(text, one.frame, headAt(quantity.start))
+    const own = statusRule(text, one.frame, role, one.left.from, previousEnd, review)
     const status =
       own === 'no-aim' && goesOnAiming(text, framed, rules)
         ? 'aim-before'

@@ -164,7 +164,7 @@ const DIGITS = '0123456789'
 /** The time is the noun's own behind these: 完成|2023年指标, 较|去年同期. */
 const NO_DOER = '较比与同和在于自从由到至的了成行对及、,“('
 const INNER_TIME =
-  /((?:[去今本前当全]年度?|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心自于])|(?<= ))(?:20\d\d|1[01]\d) ?年|(?<=[一-龥]{2})(?:[八九]十[一二三四五六七八九]?|一百(?:零[一二三四五六七八九]|一?十[一二三四五六七八九]?))年度|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
+  /((?:[去今本前当全]年度?|(?<![一二三四五六七八九十两几数\d])年内|(?:(?<=[局署处会院府部所队司学校馆县市厂心自于业园行金团])|(?<= ))(?:20\d\d|1[01]\d|[89]\d) ?年度?|(?<=[一-龥]{2})(?:[八九]十[一二三四五六七八九]?|一百(?:零[一二三四五六七八九]|一?十[一二三四五六七八九]?))年度|(?<=[一-龥]{2})20\d\d年|(?:今后|未来)?(?:\d{1,2}|[一二三四五六七八九十两])年内|\d{2,4}(?:[-~]\d{2,4})?学年度?)(?:全年|[上下]半年|[前首]\d{1,2}个?月|[前首][二三]季|\d{1,2}[至到~-]\d{1,2}月)?)(?![度初底末同均产])/
 
 /** 与去年同期相比|项目数|减少16%: what moved stands behind the comparison. */
 function isMoved(text: string, floor: number, basis: Span, end: number): boolean {
@@ -192,6 +192,11 @@ const withoutAt = (text: string, time: Span): Span => ({
 
 /** 建议将编制总数由…: what is acted on stands behind 将 or 把; so does what 建设任务是|新增床位 names. */
 function disposal(text: string, floor: number, end: number): number {
+  // 经济局昨(6)日公布|所属事业盈余
+  if (lastAmong('布', text, floor + 2, end - 4) >= 0) {
+    const told = TOLD.exec(text.slice(floor, end))?.[0].length ?? 0
+    if (told > 0) return floor + told
+  }
   for (let i = end - 2; i >= floor; i--) {
     const c = text.charCodeAt(i)
     if (among('是为', c) && i > floor + 1 && TASK_IS.test(text.slice(Math.max(floor, i - 5), i))) return i + 1
@@ -223,6 +228,7 @@ function disposal(text: string, floor: number, end: number): number {
   return floor
 }
 
+const TOLD = /^(?:[^,、\d]{1,8}[部局署处会院府行司][今昨](?:\(\d{1,2}\))?)?[日天](?:公布|发布|宣布)(?=.{4})/
 const HARM = /^(?:非?死|.?伤|人员|事故|火[灾警]|损|交通|坠|灾)/
 
 /** “将假币转手”|案件 */

@@ -57,6 +57,11 @@ export function changeBefore(
       !among(MUCH, text.charCodeAt(start - 1)) &&
       PERCENT.test(text.slice(end, end + 8))
     ) &&
+    !(
+      among('升跌增减降', text.charCodeAt(start)) &&
+      !among(NO_MOVE, text.charCodeAt(start - 1)) &&
+      PERCENT.test(text.slice(end, end + 8))
+    ) &&
     !BEFORE_SHORT.has(text.charCodeAt(start - 1)) &&
     !endsWithBasis(text, start, floor)
   )
@@ -82,7 +87,9 @@ const BASIS_BEFORE = 24
 
 /** 纯利|少6.9%; but 至少, 许多 */
 const MUCH = '至不最大众许几更很太较甚'
-const PERCENT = /^ ?约?\d[\d.]*[%％]/
+/** 商业|升1.5%; but 新增5%, 晋升10%的人, 加减 */
+const NO_MOVE = '新直晋公毫加增衰递净约轻节'
+const PERCENT = /^ ?[约近逾超]?\d[\d.]*[%％]/
 const POINTS = /^ ?约?[\d.]+(?:[、和及与][\d.]+)* ?个?(?:百分)?点/
 
 const ESTIMATE = /[较比][^,、较比]{0,4}(?:预[算计期估测定]|估[算计])[数值]?$/
@@ -96,7 +103,7 @@ function endsWithBasis(text: string, end: number, floor: number): boolean {
 /** `较`, `比`, `与…相比` open a comparison. */
 export const COMPARERS = '较比与同和'
 const YEAR_BASE =
-  /^(?:[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}|[八九]十[一二三四五六七八九]?(?=年(?![代前]))|一百(?:[零〇○][一二三四五六七八九]|一?十[一二三四五六七八九]?)(?=年(?![代前]))) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|全年|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
+  /^(?:\d{4}[-~至/]\d{2,4} ?(?:整个?)?(?:学年|财年|财政年|会计年|年)度?|[去前上]\(\d{2,4}\)年(?:度|底|末|初)?(?:同期)?|(?:之?前|对上)(?:\d|[一二三四五六七八九十两])年(?!度)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年前(?![一二三四两\d])|(?:\d{2,4}|[xX×*]{2,4}|\d{2,3}[xX×*]{1,2}|[一二三四五六七八九〇零○]{4}|[八九]十[一二三四五六七八九]?(?=年(?![代前]))|一百(?:[零〇○][一二三四五六七八九]|一?十[一二三四五六七八九]?)(?=年(?![代前]))) ?年(?:度|底|末|初|前(?:[一二三四两\d]个?季度)?|全年|同期|上半年|下半年|[一二三四]季度|\d{1,2}月)*(?:同期|末|底)?(?:[至到~-](?:\d{2,4} ?年)?\d{1,2}月(?:底|末)?)?)/
 /** 较|一季度, 比|去年四季度 */
 const QUARTER_BASE =
   /^(?:上年|去年|前年|今年)?(?:第?[1-4一二三四]季度|前[二三两]个?季度|[上下]半年|\d{1,2}月份?)(?:末|底)?(?:同期)?/
@@ -348,6 +355,9 @@ const PROMISE =
 
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
+/** 好于|预期, 未能赚得|预期收入: what was expected, and told of. */
+const BEFORE_EXPECTED = '于超合较比得达到如未的'
+
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
 const EXPECTED_BY =
   /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅|额外)?(?:[减增降升提]|回[升落]|[加新扩]设|容纳|创造|惠及|服务|节[省约]|兴建|供应|吸引|提供|受惠)|^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
@@ -405,7 +415,7 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       // 初步|预计,全省生产总值增长5%: what was reached, as far as it is known
       !(text.startsWith('预计', i) && text[i - 1] === '步') &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
-      !(text.startsWith('预期', i) && among('于超合', text.charCodeAt(i - 1))) &&
+      !(text.startsWith('预期', i) && among(BEFORE_EXPECTED, text.charCodeAt(i - 1))) &&
       (aim > 2 || i >= frame.clauseStart || text[i] === '力' || opensClause(text, i))
     ) {
       if (opensVerb(text, i, aim, frame)) return 'aim-word'
@@ -483,7 +493,7 @@ function opensClause(text: string, at: number): boolean {
   // 局方预料,|今年可以服务200万人次
   if (among('预', text.charCodeAt(at)) && text[at + 2] === ',' && among('料计期估', text.charCodeAt(at + 1)))
     return true
-  if (text.startsWith('预期', at)) return !among('于超合', text.charCodeAt(at - 1))
+  if (text.startsWith('预期', at)) return !among(BEFORE_EXPECTED, text.charCodeAt(at - 1))
   const word = text[at] === '拟' ? 1 : text.startsWith('计划', at) ? 2 : 0
   // 署方正|计划|原址重建收押所,|增加410个收容额
   if (word === 2 && text[at - 1] === '正') return true
@@ -638,6 +648,23 @@ export function statusRule(
   for (let i = reach; i < frame.quantity.start; i++) if (factAt(text, i, frame.quantity.start)) return 'fact-word'
   return 'forward-section'
 }
+
+/** Whether the figure's sentence, as far as it stands near, speaks of what is to come at all. */
+export const looksAhead = (text: string, { sentence, quantity }: Frame): boolean =>
+  AHEAD.test(
+    text.slice(Math.max(sentence.start, quantity.start - REACH), Math.min(sentence.end, quantity.end + NEAR_BEHIND)),
+  )
+const NEAR_BEHIND = 40
+const AHEAD =
+  /将|[拟会要应]|计[划画]|规[划画]|预[计估期定料]|估计|力[争求]|确保|争取|努力|继续|持续|赓续|进一步|加[强快大]|推[进动]|落实|目标|下一?步|[明来]年|今后|未来|届时|年底前|不[低少高超]|控制在|以上|至少/
+
+/** 员额为|620人, 每人都有|1台: what is so; 整改率达|100% and 为|1万人|提供服务 are what shall be. */
+export const isStated = (text: string, { quantity, clauseStart }: Frame): boolean =>
+  STATED.test(text.slice(Math.max(clauseStart, quantity.start - LONGEST_LINK), quantity.start)) &&
+  !SERVES.test(text.slice(quantity.outerEnd, quantity.outerEnd + 8))
+const LONGEST_LINK = 8
+const STATED = /(?<=..)(?<![增设新现改定确认作成率度])(?:为|有|达到?|逾|占|是)约?[近超]?$/
+const SERVES = /^[^,;。]{0,6}(?:提供|发放|办理|配[备送发]|送|开展|解决|购买|培训|建)/
 
 /** Signs of change in business style: 环比+6.4%, 同比↓1.8%. */
 export function signOfChange(text: string, frame: Frame): Change['direction'] | null {

@@ -32,6 +32,8 @@ const GRADE = /[IVⅠ-Ⅻ]/
 const VAGUE = /^ ?(?:[数几上近][十百千万]|[数几][个家名所户])/
 const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
 
+const ABOUT = /^[与和跟同][^,、;。的]{1,10}?(?:有关|相关)(?=[^的])/
+
 const JOINT = /[、和及与]|以及/
 /** Where the first joint outside brackets stands, 0 or less for none: 26个省(区、市)|和4个直辖市. */
 function jointIn(text: string, start: number, end: number): number {
@@ -68,7 +70,11 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   // 资助三间|之|社区会堂
   const classical = text[from] === '之' && !among(AFTER_ZHI, text.charCodeAt(from + 1))
   const start = attributive || classical ? from + 1 : from
-  let at = start
+  // 搜得4万则|与毒品相关讯息
+  const about = among('与和跟同', text.charCodeAt(start))
+    ? ABOUT.exec(text.slice(start, Math.min(limit, start + 16)))
+    : null
+  let at = start + (about?.[0].length ?? 0)
   let quote = false
   while (at < limit) {
     const c = text[at]!

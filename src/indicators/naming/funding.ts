@@ -175,7 +175,7 @@ const spentAtOnce = (c: Context, verb: number): Made | null =>
 const LEAST_PURPOSE = 2
 const SPENDS = /(?:动用|运用|花费?|使用|拨款|耗资|斥资)$/
 
-const SET_DOWN = /(支出|收入|岁[入出]|[费额])(?:安排|编列)$/
+const SET_DOWN = /(支出|收入|岁[入出]|[费额])”?(?:仅|共|原|已|另)?(?:安排|编列)$/
 
 /** 帮扶单位|投入30万元: money that somebody pays. */
 function paidBy(c: Context, core: Span, verb: number): Made | null {
@@ -189,7 +189,12 @@ function paidBy(c: Context, core: Span, verb: number): Made | null {
     return null
   // 一般公共预算支出|安排300亿元: the sum is set down
   const set = SET_DOWN.exec(said)
-  if (set) return { parts: [{ start: core.start, end: core.start + set.index + set[1]!.length }] }
+  if (set) {
+    const end = core.start + set.index + set[1]!.length
+    // 宣导费、设备费等“业务费”|仅编列3万元
+    const open = c.text[end] === '”' ? lastAmong('“', c.text, core.start, end) : -1
+    return { parts: [{ start: open < 0 ? core.start : open + 1, end }] }
+  }
   // 112年度预算案|“会计业务”计画编列|62万元: what is quoted last
   const quoted = BUDGET.test(said.slice(0, -verb)) ? lastAmong('“', c.text, core.start + 1, core.end - verb - 2) : -1
   if (quoted > 0 && PAYS_SURELY.test(said)) return { parts: [{ start: quoted, end: core.end }, '资金'] }

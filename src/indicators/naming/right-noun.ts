@@ -297,6 +297,12 @@ function modifiedHead(c: Context): Span[] | null {
     return null
   // 涉及29项指控|的投诉, 设有290个座位|的演讲厅: it has so many.
   if (HAS_SO_MANY.test(text.slice(Math.max(0, frame.quantity.outerStart - 2), frame.quantity.outerStart))) return null
+  // 约900幢|火灾风险|较高的|旧式楼宇
+  const judged = JUDGED.exec(text.slice(predicate.start, predicate.start + 6))?.[0].length ?? 0
+  if (judged > 0) {
+    const head = readRight(text, predicate.start + judged, predicate.end, frame.nextInClause >= 0).noun
+    return length(head) >= 2 && length(head) <= LONGEST_HEAD ? [{ start: noun.start, end: head.end }] : null
+  }
   const over = OVER.test(text.slice(predicate.start, predicate.start + 3))
   if (
     !over &&
@@ -317,6 +323,7 @@ function modifiedHead(c: Context): Span[] | null {
   return acted || among(HEAD_ENDS, behind.charCodeAt(0)) ? [noun, head] : null
 }
 
+const JUDGED = /^(?:[较最偏更很]|比较|相对)(?:高|低|大|小|多|少|差|强|弱|重|严重|薄弱|集中|突出|困难|偏远|老旧)的/
 const AN_AIM = /^(?:目标|任务)/
 const HAS_SO_MANY = /[及涉含]$|[设备配]有$|容纳$/
 const HEAD_ENDS = '、和及在已均全一都将被得'
