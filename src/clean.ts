@@ -30,7 +30,8 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
   const bare = inline.length > 0 ? { ...view, text: blanked(view.text, inline) } : view
   const lines = inline.length > 0 ? trimmed(bare.text, all) : all
   const head = readHead(bare, lines)
-  const foot = readFoot(bare, lines, head.body, inline)
+  const framed = head.marks.some(({ start, end }) => start < end)
+  const foot = readFoot(bare, lines, head.body, inline, framed)
   const furnished = inline.length + head.marks.length + foot.length > 0
   const marks = [
     ...known,

@@ -1,5 +1,5 @@
 /** Says what each section is for, and on which words that rests. */
-import { bodyRole } from './roles/body.ts'
+import { bodyRole, countedAct } from './roles/body.ts'
 import { type Body, type Decision, decision, type Evidence, inherited } from './roles/decision.ts'
 import { type Named, openingOf, saysKind } from './roles/kind.ts'
 import { decide } from './roles/rules.ts'
@@ -62,7 +62,9 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     stack.push({ level: head.level, decision })
     const opens = head.rule === 'preamble' && decision.role !== 'problems'
     if (head.level === 1 && decision.role !== 'other' && !opens) sibling = decision
-    out.push(withRole(head, decision))
+    const introduces =
+      piece !== '' && decision.rule !== 'heading-mixed' && isOpening(heads, i) && !countedAct(bodies[i]!.text)
+    out.push(withRole(head, introduces ? OPENING_OF_PIECE : decision))
   })
   return withReview(out, bodies, paragraphs)
 }
@@ -95,6 +97,16 @@ function withReview(heads: readonly RoledHead[], bodies: readonly Body[], paragr
 /** 一、前言, 一、背景分析: what was done stands elsewhere. */
 const FRAME = /前言|引言|导言|背景|缘起|简介|职责|结束?语|结论|形势/
 
+/** 工作总结 篇1, and a paragraph or more before its 一、: the piece's own text is its preamble, as it is below a report's title. */
+function isOpening(heads: readonly Head[], i: number): boolean {
+  const [piece, next] = [heads[i]!, heads[i + 1]]
+  return (
+    next !== undefined && next.level > piece.level && next.paragraph > piece.paragraph + 1 && OF_PARTS.has(next.rule)
+  )
+}
+const OF_PARTS = new Set(['numbered', 'markdown', 'free-standing'])
+const OPENING_OF_PIECE = decision('overview', 'preamble', null)
+
 /** The title of a piece, which says what the headings below it are for; '' where the heading is none. */
 function pieceTitle(text: string, { markerEnd, headingEnd, start }: Head): string {
   const heading = headingEnd > markerEnd ? text.slice(start, headingEnd) : ''
@@ -112,7 +124,7 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
     const next = heads[i + 1]
     const { text } = paragraphs[head.paragraph]!
     // 主要特点如下:一是…二是…: what an unheaded part lists speaks for it.
-    const cut = next?.paragraph === head.paragraph && head.rule !== 'review'
+    const cut = next?.paragraph === head.paragraph && (head.rule !== 'review' || next.rule === 'cue')
     const own = cut ? next.start : text.length
     const bare = own - head.headingEnd <= 8
     // 一、实施道路改造工程。一是投资260万元…: what a heading lists in its own paragraph speaks for it.

@@ -10,8 +10,17 @@ const MOST_LINES = 80
 const MOST_UNKNOWN = 12
 const LONGEST_LINK = 60
 
-/** `inline` are the marks inside lines, sorted: what they leave of a line is judged. */
-export function readFoot(view: View, lines: readonly VisibleLine[], body: number, inline: readonly Mark[]): Mark[] {
+/**
+ * @param inline the marks inside lines, sorted: what they leave of a line is judged
+ * @param framed whether the page has a head of its own
+ */
+export function readFoot(
+  view: View,
+  lines: readonly VisibleLine[],
+  body: number,
+  inline: readonly Mark[],
+  framed: boolean,
+): Mark[] {
   const marks: Mark[] = []
   const textOf = (line: VisibleLine) => view.text.slice(line.start, line.end)
   const lowest = Math.max(body + 1, lines.length - MOST_LINES)
@@ -20,7 +29,9 @@ export function readFoot(view: View, lines: readonly VisibleLine[], body: number
   for (let at = lines.length - 1; at >= lowest; at--) {
     const text = residue(view.text, lines[at]!, inline)
     if (text === '') continue
-    const reason = furniture(text) ?? (marks.length > 0 && isWriter(text) ? 'page-line' : null)
+    const above = at > 0 ? textOf(lines[at - 1]!) : ''
+    const own = isRow(text, above) || (!framed && marks.length === 0 && COUNTED.test(text))
+    const reason = own ? null : (furniture(text) ?? (marks.length > 0 && isWriter(text) ? 'page-line' : null))
     if (reason && (marks.length > 0 || !isDoubtful(text, reason))) {
       marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason })
       top = at
@@ -39,6 +50,15 @@ export function readFoot(view: View, lines: readonly VisibleLine[], body: number
   if (top === lines.length) marks.push(...strayBar(view, lines))
   return top < lines.length ? fill(lines, top, marks, textOf) : marks
 }
+
+/** 举报电话 | 12次 below 网上信访 | 200件: a row of the report's last table. */
+function isRow(text: string, above: string): boolean {
+  if (!text.includes('|') || !FIGURE_CELL.test(text) || !above.includes('|')) return false
+  return text.split('|').length === above.split('|').length && furniture(above) === null
+}
+const FIGURE_CELL = /\|\s*\d[\d,.]*\s?(?:[%‰]|[\u4e00-\u9fa5]{1,3})?\s*(?:\||$)/
+/** 浏览次数:5万次 as the last line of a text without a page's head: a page counts its readers one by one. */
+const COUNTED = /^(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)\s*:\s*[\d.]+万[次人]/
 
 /** …统一了思想。 |: what is left of the table in which a page stood. */
 function strayBar({ text }: View, lines: readonly VisibleLine[]): Mark[] {

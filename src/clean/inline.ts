@@ -1,6 +1,6 @@
 /** Marks inside the text: watermarks, page counters, remains of HTML. One scan that stops at rare characters only. */
 import type { Mark, View } from '../stages.ts'
-import { firstAmong, isHan } from '../text/chars.ts'
+import { firstAmong, isHan, lastAmong } from '../text/chars.ts'
 import { INLINE_TAGS, REPRINT, SITE_CONTEXT, TOP_LEVEL, WATERMARK_CUES } from '../data/watermarks.ts'
 
 type Reader = (text: string, at: number, marks: Mark[]) => number
@@ -283,6 +283,28 @@ on('径', around(PROVERB, 14, 'watermark'))
 /** ……(开头部分已省略432字): a preview left something out. */
 const LEFT_OUT = /[…]*[([【]?(?:开头|中间|结尾|后面|此处|以下)?(?:部分|内容)?已?省略\d{1,6}字[)\]】]?/y
 on('略', around(LEFT_OUT, 12, 'hidden-text'))
+
+/** 仅展示626字,全文共1701字; (剩余815字) behind the last words: what a preview keeps back. */
+const SHOWN = /仅(?:展示|显示|预览)(?:前|部分)?\s?\d{1,6}字,?(?:全文共?(?:计|有)?\s?\d{1,6}字)?/y
+on('仅', (text, at, marks) => {
+  const found = sticky(SHOWN, text, at)
+  if (found !== null) marks.push({ start: at, end: at + found.length, reason: 'hidden-text' })
+  return at
+})
+const LEFT = /[([【](?:全文)?剩余\s?\d{1,6}字[)\]】]/y
+on('余', around(LEFT, 4, 'hidden-text'))
+
+/** 前一天的`宣传: what an essay farm sets behind 的 against copying; in Markdown the signs come in pairs. */
+const BACKTICK_REACH = 40
+on('`', (text, at, marks) => {
+  if (text[at - 1] !== '的' || !isHan(text.charCodeAt(at + 1))) return at
+  const before = lastAmong('`', text, Math.max(0, at - BACKTICK_REACH), at)
+  const after = firstAmong('`', text, at + 1, at + BACKTICK_REACH)
+  if (before >= 0 && text[before - 1] !== '的') return at
+  if (after > 0 && text[after - 1] !== '的') return at
+  marks.push({ start: at, end: at + 1, reason: 'watermark' })
+  return at + 1
+})
 
 /** (下转第四版): where a newspaper goes on. */
 const TURNED = /[(【[]?(?:下转|上接)第?[一二三四五六七八九十\dA-Z]{1,3}版[^)】\]。\n]{0,8}[)】\]]?/y

@@ -18,6 +18,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '收藏本站',
     '收藏本文',
     '收藏文章',
+    '收藏成功',
     '添加收藏',
     '收藏此文',
     '我要收藏',
@@ -209,6 +210,7 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   // 【打印本页】【关闭窗口】 【字体:大 中 小】
   'page-tools': [
+    '浏览',
     '打印',
     '打印本页',
     '打印本文',

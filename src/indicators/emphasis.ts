@@ -18,6 +18,8 @@ const HIDDEN = HIDDEN_SIGN + HIDDEN_SIGN
  * **党建工作**, **4.抓信访。**; but 企业**家,较去年多**家, **镇、**乡 and 产值**0亿元,增长5**% are two masks.
  */
 export function withoutEmphasis(text: string): string {
+  // - [x] 部署服务器3台: the box of a list of tasks is no part of a name either.
+  if (text[2] === '[' && TASK_BOX.test(text)) text = `${text.slice(0, 2)}${HIDDEN}${HIDDEN_SIGN}${text.slice(BOX_END)}`
   if (!text.includes('**') && !text.includes('__')) return text
   return text.replace(
     EMPHASISED,
@@ -31,6 +33,9 @@ export function withoutEmphasis(text: string): string {
     },
   )
 }
+
+const TASK_BOX = /^[-*+] \[[ xX]\] /
+const BOX_END = 5
 
 /** Where the signs of emphasis that end at `at` begin. */
 export function beforeEmphasis(text: string, at: number): number {

@@ -19,12 +19,16 @@ export function freeKinds(
       : freeKind(paragraphs, i, years),
   )
   for (const i of labelled(paragraphs, lines, kinds, years)) kinds[i] = 'part'
+  // ——乡村发展现状与挑战 below the title goes on with it.
+  if (kinds[0] && SUBTITLE_SIGN.test(paragraphs[0]!.text)) kinds[0] = null
   // Right below the title a theme is believed only where more of them follow.
   if (kinds[0] === 'topic' && kinds.filter((k) => k === 'topic').length < 3) kinds[0] = null
   const subtitle = loneTitle(paragraphs, kinds, title)
   if (subtitle >= 0) kinds[subtitle] = null
   return besidesParts(kinds)
 }
+
+const SUBTITLE_SIGN = /^(?:—{1,2}|-{2})(?=[^\d\s])/
 
 /** 工作目标: 重点任务: 保障措施: labels on lines of their own, a text below each, most of them known by their words. */
 function labelled(

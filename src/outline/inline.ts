@@ -4,7 +4,8 @@
  */
 import { NO_BRACKET_AFTER, NO_ENUMERATION_AFTER } from '../data/markers.ts'
 import type { Role } from '../model.ts'
-import { labelCue, leadCue, startsLead } from '../text/lead-cues.ts'
+import { demandCue, isSaid, labelCue, leadCue, startsLead } from '../text/lead-cues.ts'
+import { firstAmong } from '../text/chars.ts'
 import type { YearScope } from '../text/years.ts'
 import { markerAt, type Marker } from '../text/marker.ts'
 import { SIGN, signs } from '../text/ordinal.ts'
@@ -154,7 +155,7 @@ const runsInto = (before: Found | undefined, at: number): boolean =>
 function turnAt(text: string, at: number, years: YearScope): Found | null {
   if (at + 8 > text.length || markerAt(text, at)) return null
   // Whatever a line begins with that announces what follows it.
-  if (!startsLead(text.charCodeAt(at)) && text.charCodeAt(text.length - 1) !== COLON) return null
+  if (!startsLead(text.charCodeAt(at)) && text.charCodeAt(text.length - 1) !== COLON && !isSaid(text, at)) return null
   const label = labelCue(text.slice(at, at + 16))
   const cue = label ?? leadCue(text.slice(at, at + 160), years)
   if (!cue || cue.role === 'other') return null
@@ -170,6 +171,33 @@ function turnAt(text: string, at: number, years: YearScope): Found | null {
     beside: false,
   }
 }
+
+/** …实地察看。他强调,各校要举一反三,…: the first sentence of a paragraph of news in which somebody is told to do something. */
+export function demandInside(text: string): Found | null {
+  for (
+    let stop = firstAmong('。', text, 0, text.length);
+    stop >= 0;
+    stop = firstAmong('。', text, stop + 1, text.length)
+  ) {
+    const start = stop + 1
+    const cue = demandCue(text.slice(start, start + DEMAND))
+    // What a guest asks for is his last word: behind it another speaks.
+    if (cue?.role === 'suggestions' && firstAmong('。', text, start, text.length - 1) >= 0) continue
+    if (cue)
+      return {
+        start,
+        markerEnd: start,
+        headingEnd: start,
+        marker: null,
+        role: cue.role,
+        label: false,
+        run: -1,
+        beside: false,
+      }
+  }
+  return null
+}
+const DEMAND = 240
 
 /** Whether a marker may stand here, by the character before it. */
 function possible(sign: number, text: string, at: number, from: number): boolean {

@@ -2,7 +2,8 @@
 import type { Marker } from '../text/marker.ts'
 import type { Head } from '../stages.ts'
 import { candidate, type Candidate } from './candidate.ts'
-import { findInside, nestItems, type Found } from './inline.ts'
+import { isNewsItem } from './news.ts'
+import { demandInside, findInside, nestItems, type Found } from './inline.ts'
 import type { LineStart } from './line-start.ts'
 import { isNews, type Placed } from './nesting.ts'
 import type { Reading } from './reading.ts'
@@ -14,6 +15,7 @@ const SHORTEST_ITEM = 4
 export function insideOf({ paragraphs, lines, years }: Reading, own: readonly Candidate[]): Found[][] {
   const starts = new Map(own.map((c) => [c.paragraph, c]))
   const tail = own.at(-1)?.kind === 'signature' ? own.at(-1)!.paragraph : paragraphs.length
+  const news = isNewsItem(own, tail)
   return paragraphs.map(({ text, kind }, i) => {
     const c = starts.get(i)
     const from = c ? c.headingEnd : 0
@@ -27,6 +29,8 @@ export function insideOf({ paragraphs, lines, years }: Reading, own: readonly Ca
       years,
       c?.kind === 'numbered' ? sharedBy(c, lines[i]!, following) : null,
     )
+    const demand = news && c?.kind !== 'cue' && !found.some((f) => f.role) ? demandInside(text) : null
+    if (demand) found.splice(found.filter((f) => f.start < demand.start).length, 0, demand)
     return listed ? found.filter((f) => f.start > 0) : found
   })
 }

@@ -1,15 +1,18 @@
 /** What opens a section at the start of a line: a number, a heading without one, a salutation, a label, a cue, the tail. */
 import { REFERRING_WORDS } from '../data/markers.ts'
 import type { Role } from '../model.ts'
+import { firstAmong } from '../text/chars.ts'
 import { headingCues } from '../text/heading-cues.ts'
-import { demandCue, labelCue, leadCue } from '../text/lead-cues.ts'
+import { labelCue, leadCue } from '../text/lead-cues.ts'
 import type { Marker } from '../text/marker.ts'
 import { withoutPiece } from '../text/piece.ts'
+import { isPart } from '../text/title-cut.ts'
 import { candidate, type Candidate } from './candidate.ts'
 import { isSalutation, tailStart } from './free.ts'
 import { headline } from './headline.ts'
 import { findInside } from './inline.ts'
 import { bulletEnd, type LineStart } from './line-start.ts'
+import { withDemands } from './news.ts'
 import type { Reading } from './reading.ts'
 
 /** What opens a section at the start of a paragraph, in order; the first one covers the first paragraph. */
@@ -27,33 +30,8 @@ export function lineCandidates(reading: Reading): Candidate[] {
     else if (opening) out.push(candidate('preamble', i))
   }
   if (tail < paragraphs.length) out.push(candidate('signature', tail, { role: 'other' }))
-  return reviewed(listed(demanded(out, paragraphs, tail), paragraphs, tail), paragraphs, tail)
+  return reviewed(listed(withDemands(out, paragraphs, tail), paragraphs, tail), paragraphs, tail)
 }
-
-/** News of a meeting ends in what its chairman wants: 最后,镇长强调,要…要…. */
-function demanded(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {
-  if (tail > LONGEST_NEWS || out.length === 0 || out.some(({ kind }) => !OF_NEWS.has(kind))) return out
-  const taken = new Set(out.map(({ paragraph }) => paragraph))
-  let behind = false
-  for (let i = 1; i < tail; i++) {
-    const { text } = paragraphs[i]!
-    const found = taken.has(i) ? null : demandCue(text, paragraphs[i + 1]?.text)
-    if (found) out.push(candidate('cue', i, { role: 'plans', tentative: true, closed: true }))
-    else if (behind && !taken.has(i) && isAttendance(text))
-      out.push(candidate('cue', i, { role: 'achievements', tentative: true, closed: true }))
-    if (taken.has(i)) behind = false
-    if (found) behind = true
-  }
-  return out.sort((a, b) => a.paragraph - b.paragraph)
-}
-const LONGEST_NEWS = 12
-
-/** 各科室负责人参加会议。 会上,三个单位作了交流发言。: behind what was demanded, who was there and what they did. */
-const isAttendance = (text: string): boolean => text.length <= LONGEST_ATTENDANCE && ATTENDED.test(text)
-const LONGEST_ATTENDANCE = 160
-const ATTENDED =
-  /^[^。]*(?:参加|出席|列席)了?(?:此次|本次|上述)?(?:会议|大会|座谈会?|活动|调研)?。?$|^会议由[^。]{2,30}主持。?$|^会议?[上还],?(?![^。]*[,;]要)[^。]*(?:听取|审议|学习|传达|表彰|进行|作|宣读|通报|颁发|签订|汇报)了[^。]*。/
-const OF_NEWS = new Set<Candidate['kind']>(['preamble', 'cue', 'signature'])
 
 /** 会议提出,2024年要…, and in the next paragraph 2023年,…完成…: it is told again of what was done. */
 const isBehindPlans = (out: readonly Candidate[]): boolean => out.at(-1)?.kind === 'cue' && out.at(-1)!.role === 'plans'
@@ -167,10 +145,17 @@ const OF_PARTS = new Set<string>(['part-bian', 'part', 'chapter', 'section'])
 /** (三)中所述问题…, (二)项规定…: a part that is spoken of. */
 const REFERENCE = new RegExp(`^(?:${REFERRING_WORDS.join('|')})`)
 
+const LONGEST_PART = 20
+
 function believable(marker: Marker, text: string, supported: ReadonlySet<string>): boolean {
   if (REFERENCE.test(text.slice(marker.end, marker.end + 4))) return false
   // 第三部分主要介绍了…: a sentence. 2 个项目…: a figure.
-  if (OF_PARTS.has(marker.family) || marker.weak) if (text.length > 40 || /[。;]/.test(text)) return false
+  if (OF_PARTS.has(marker.family) || marker.weak)
+    if (text.length > 40 || /[。;]/.test(text)) {
+      // 第二部分,2024年工作安排。重点提出…: how the parts of a report are told of one by one.
+      const stop = marker.weak ? -1 : firstAmong('。,;', text, marker.end, marker.end + LONGEST_PART)
+      if (stop < 0 || text[stop] !== '。' || !isPart(text.slice(marker.end, stop))) return false
+    }
   return supported.has(marker.family + marker.verb) || (ALONE.has(marker.family) && !marker.weak)
 }
 

@@ -38,6 +38,8 @@ const KNOWN = new Set(LEVELS.flat())
 const WANTED = new Uint8Array(32)
 for (const sign of [SIGN.han, SIGN.formal, SIGN.digit, SIGN.dotted, SIGN.open, SIGN.bracketedHan, SIGN.di])
   WANTED[sign] = 1
+/** Their titles may end in a colon. */
+const OUTER = new Set(['han-stop', 'formal-stop'])
 const SHORTEST = 60
 const LONGEST_TITLE = 40
 
@@ -127,6 +129,7 @@ function runsOf(
   const open = new Map<string, Spot[]>()
   let above: Spot | undefined
   const titled = new Map<Spot[], number>()
+  const behind = new Set<Spot[]>()
   spots.forEach((spot, i) => {
     if (outer.has(spot)) {
       open.clear()
@@ -140,6 +143,7 @@ function runsOf(
     const own = goesOn ? run : begins || (run === undefined && spot.start === 0) ? [] : null
     if (!own) return
     if (!goesOn) runs.push(own)
+    if (own.length === 0 && above !== undefined && isBehind(text, above, spot)) behind.add(own)
     own.push(spot)
     open.set(spot.family, own)
     titled.set(own, (titled.get(own) ?? 0) + titleWeight(text, spot, spots[i + 1]?.start ?? text.length))
@@ -147,9 +151,19 @@ function runsOf(
   return runs.filter((run) => {
     const { start, free } = run[0]!
     const weight = titled.get(run) ?? 0
-    return (start > 0 && !free) || (start === 0 && weight > 1) || (run.length > 1 && weight * 2 > run.length)
+    const told = (start > 0 && !free) || (start === 0 && weight > 1) || (run.length > 1 && weight * 2 > run.length)
+    return told || (run.length > 1 && behind.has(run) && run.every((spot) => isLabelled(text, spot)))
   })
 }
+
+/** 一、现状 1.会议过多:今年…2.会期过长:…: labels behind a part's title. */
+function isLabelled(text: string, { markerEnd }: Spot): boolean {
+  let colon = markerEnd
+  while (colon < markerEnd + LONGEST_LABEL && !MARKS.has(text.charCodeAt(colon))) colon++
+  return text[colon] === ':' && colon > markerEnd + 2
+}
+const LONGEST_LABEL = 14
+const MARKS = new UnitSet('。;:!?,')
 
 /** Whether nothing but a title stands between a number and the next: 一、主要工作(一)… */
 function isBehind(text: string, above: Spot, spot: Spot): boolean {
@@ -169,6 +183,9 @@ function titleWeight(text: string, { markerEnd, family }: Spot, end: number): 0 
   while (stop < limit && !STOPS.has(text.charCodeAt(stop))) stop++
   if (stop === end) return end < text.length && stop - markerEnd > 1 && allowed(end) ? 2 : 0
   if (text[stop] === '。' && stop > markerEnd + 1 && stop + 1 < end) return allowed(stop) ? 1 : 0
+  // 一、上年度存在的问题: 1、建档不全;…二、下半年的目标: 围绕…
+  if (text[stop] === ':' && stop > markerEnd + 1 && OUTER.has(family) && isPart(text.slice(markerEnd, stop).trim()))
+    return 1
   const cut = titleCut(text, markerEnd, Math.min(end, markerEnd + 2 * LONGEST_TITLE))
   return cut > 0 && allowed(cut) ? 1 : 0
 }

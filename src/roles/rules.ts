@@ -94,7 +94,8 @@ function byCue(part: Part): Decision | null {
   if (head.rule !== 'cue') return null
   const text = textOf(part)
   const below = paragraphs[head.paragraph + 1]?.text
-  const cue = leadCue(text.slice(head.start), years) ?? (head.start === 0 ? demandCue(text, below) : null)
+  const own = text.slice(head.start)
+  const cue = leadCue(own, years) ?? demandCue(own, head.start === 0 ? below : undefined)
   if (cue) return decision(cue.role, cue.rule, wordsAt(part, head.start, cue))
   // 会议提出,2024年要…, and behind it 2023年,…完成…, or 各科室负责人参加会议。
   const retold = { start: 0, end: RETOLD.exec(text)![0].length }

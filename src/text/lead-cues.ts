@@ -55,6 +55,11 @@ const PROBLEM_LEADS: readonly Opening[] = [
       `^${LEADING}(?:虽然|尽管|但是?|然而|不过)[^。]{0,60}?(?:但|存在|离|与|距)[^。]{0,40}?(?:差距|不足|问题|短板|薄弱环节)`,
     ),
   ],
+  // 然而,调查也发现了一些问题,如产业单一
+  [
+    new UnitSet('但同然不此另与'),
+    /^(?:但是?|同时|然而|不过|此外|另外|与此同时),?[^,。]{0,12}(?:也|还|同样)发现了?(?:存在)?(?:的|着|一些|不少|诸多|许多|以下|几个|突出)*(?:问题|不足|隐患|短板)(?![^。]{0,12}(?:均|都|已|立即|当场))/,
+  ],
   // 存在的主要问题是; 主要问题有
   [
     new UnitSet('工目当,还仍也尚主存'),
@@ -126,7 +131,7 @@ const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] 
 ]
 /** 建议县政府将…, 为推动目标落地,恳请市公司给予支持: who is asked is a body above. */
 const SUGGESTION_LEAD =
-  /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
+  /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合|针对)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
 /** 恳请各位委员继续给予支持与指教: what a speaker asks for at the end. */
 const COURTESY = /^[^。]{0,40}(?:指教|指正|鞭策)/
 /** 提请市政府召开指挥部会议15期: it was asked for and took place. */
@@ -170,15 +175,25 @@ export function leadCue(text: string, years: YearScope): Cue | null {
 /** 会议提出,2024年要…: what is demanded of a time to come. */
 function demanded(text: string, years: YearScope): Cue | null {
   const [found, time, year] = DEMANDED.exec(text) ?? []
-  if (found === undefined || (year !== undefined && !isPlanYear(Number(year), years))) return null
-  return cueOf('plans', 'lead-coming-time', 0, time!.length)
+  if (found !== undefined && (year === undefined || isPlanYear(Number(year), years)))
+    return cueOf('plans', 'lead-coming-time', 0, time!.length)
+  const [will, named, then] = WILLED.exec(text) ?? []
+  if (will === undefined || (then === undefined && years.review !== null && Number(named) <= years.review)) return null
+  return cueOf('plans', 'lead-coming-time', 0, named!.length + 1)
 }
 const DEMANDED = /^((20\d\d)年|[明来]年|下一步|下步|下半年|今后)(?=要(?![求素]))/
+/** 报告指出,2022年和今后一个时期,法院将…: what is said of a year that no other words place. */
+const WILLED = /^(20\d\d)年(和今后[^,。]{0,8})?,[^,。;]{0,20}?(?:将(?!近)|要(?![求素]))/
 
 /** 会议强调,2024年…; 局长指出,下一步…: how much stands before what is said. */
 function saidBefore(text: string): number {
   const comma = firstAmong(',', text, 4, LONGEST_SPEAKER)
   return comma > 0 && SAYS.has(text.charCodeAt(comma - 1)) ? (SAID.exec(text)?.[0].length ?? 0) : 0
+}
+/** Whether a sentence at `at` begins with who says it: 张某在报告中指出,…. */
+export function isSaid(text: string, at: number): boolean {
+  const comma = firstAmong(',。', text, at + 4, at + LONGEST_SPEAKER)
+  return comma > 0 && text[comma] === ',' && SAYS.has(text.charCodeAt(comma - 1))
 }
 const LONGEST_SPEAKER = 16
 const SAYS = new UnitSet('调求出示确署')
@@ -191,6 +206,8 @@ const SAID = /^[一-龥]{2,12}(?:强调|要求|提出|指出|表示|明确|部�
 export function demandCue(text: string, below = ''): Cue | null {
   const alone = text.length <= LONGEST_SPEAKER && SPEAKS.test(text)
   const head = alone ? below.slice(0, DEMAND_WINDOW) : text.slice(0, DEMAND_WINDOW)
+  const asked = alone ? null : ASKED.exec(head)
+  if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
   const told = alone ? null : TOLD.exec(head)
   if (told) return cueOf('plans', 'lead-demands', 0, told[0].length)
   const said = alone ? 0 : (DEMANDING.exec(head)?.[0].length ?? 0)
@@ -202,17 +219,20 @@ export function demandCue(text: string, below = ''): Cue | null {
   return cueOf('plans', 'lead-demands', 0, alone ? text.length : said)
 }
 const DEMANDING =
-  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},|在[^。,:;]{2,30}(?:后|时|中|上|的同时),)?[^。,:;\d]{2,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署|希望|期望|意见)[。,:]|^[^。,:;]{2,30}(?:[作做]了?|发表了?|进行了?)[^。,:;]{0,10}(?:讲话|总结|点评|发言)[。,][^。,:;]{0,8}(?:强调|指出|要求|提出)[,:]/
+  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},|在[^。,:;]{2,30}(?:后|时|中|上|的同时),)?[^。,:;\d]{1,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署|希望|期望|意见)[。,:]|^[^。,:;]{2,30}(?:[作做]了?|发表了?|进行了?)[^。,:;]{0,10}(?:讲话|总结|点评|发言)[。,][^。,:;]{0,8}(?:强调|指出|要求|提出)[,:]/
 /** 周书记强调 on a line of its own. */
 const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
 /** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */
 const TOLD =
   /^[^。,:;]{2,40}(?:讲话|总结|点评|发言)[。,][^。]{0,120}?(?:要求|希望|号召)(?=全|各|大家|与会)|^(?:最后,|会后,|会上,)?[^。:]{2,60}提出了?[^。,:;]{0,8}(?:要求|希望):(?=一)|^最后,[^。,:;]{2,30}提出了?[^。,:;]{0,8}(?:要求|希望|期望),(?=(?:希望|要求)(?:全|各|大家|与会))/
+/** 视察代表表示,收获很大,希望学校加强食堂管理: what those ask for to whom it is done. */
+const ASKED =
+  /^[^。,:;\d]{0,20}(?:代表|委员|企业|商户|群众|居民|村民|专家|学生|老师|师生|家长)们?[^。,:;\d]{0,12}(?:表示|说|认为|提出|建议|反映),[^。]{0,60}?(?<=,)(?:希望|建议)(?!工程|小学)[^。,]{0,8}(?:学校|政府|部门|单位|[局院镇乡县市区]|公司|能|进一步|加强|尽快|继续|加大)/
 /** What is said with one 要 only is urged by other words too, and tells of nothing that was reached. */
 const URGES = /确保|力争|奋力|切实|进一步|全力|扎实|务必|坚决|认真|狠抓/g
 const REACHED = /取得|完成了|以来|增长|圆满|(?<!优异)成绩|成效|[^为]了(?![解然])/
 const STARTS_WITH_WILL = new RegExp(
-  `^(?:我们|大家|各[^,。]{1,16}|全[^,。]{1,12}|(?:在[^,。]{2,10},)?(?:下半年|下一步|下阶段|接下来|明年|今年|今后))?${WILL}`,
+  `^(?:我们|大家|各[^,。]{1,16}|全[^,。]{1,12}|[^,。:;]{2,24}(?:部门|单位|干部|党员|人员|系统|机关|支部|委员|代表|同志|企业|学校|教师|党委|党组|机构|站所)们?|(?:在[^,。]{2,10},)?(?:下半年|下一步|下阶段|接下来|明年|今年|今后))?${WILL}`,
 )
 const WILLS = new RegExp(WILL_INSIDE, 'g')
 const DEMAND_WINDOW = 240

@@ -1,0 +1,33 @@
+/** News of meetings and visits: short, without headings, and what somebody demands stands in its sentences. */
+import { demandCue } from '../text/lead-cues.ts'
+import { candidate, type Candidate } from './candidate.ts'
+import type { Reading } from './reading.ts'
+
+/** Whether a text is so short and without headings that it may be one. `tail` is where its signature begins. */
+export const isNewsItem = (own: readonly Candidate[], tail: number): boolean =>
+  tail <= LONGEST_NEWS && own.length > 0 && own.every(({ kind }) => OF_NEWS.has(kind))
+const LONGEST_NEWS = 12
+
+/** News of a meeting ends in what its chairman wants: 最后,镇长强调,要…要…. */
+export function withDemands(out: Candidate[], paragraphs: Reading['paragraphs'], tail: number): Candidate[] {
+  if (!isNewsItem(out, tail)) return out
+  const taken = new Set(out.map(({ paragraph }) => paragraph))
+  let behind = false
+  for (let i = 1; i < tail; i++) {
+    const { text } = paragraphs[i]!
+    const found = taken.has(i) ? null : demandCue(text, paragraphs[i + 1]?.text)
+    if (found) out.push(candidate('cue', i, { role: found.role, tentative: true, closed: true }))
+    else if (behind && !taken.has(i) && isAttendance(text))
+      out.push(candidate('cue', i, { role: 'achievements', tentative: true, closed: true }))
+    if (taken.has(i)) behind = false
+    if (found) behind = true
+  }
+  return out.sort((a, b) => a.paragraph - b.paragraph)
+}
+
+/** 各科室负责人参加会议。 会上,三个单位作了交流发言。: behind what was demanded, who was there and what they did. */
+const isAttendance = (text: string): boolean => text.length <= LONGEST_ATTENDANCE && ATTENDED.test(text)
+const LONGEST_ATTENDANCE = 160
+const ATTENDED =
+  /^[^。]*(?:参加|出席|列席)了?(?:此次|本次|上述)?(?:会议|大会|座谈会?|活动|调研)?。?$|^会议由[^。]{2,30}主持。?$|^会议?[上还],?(?![^。]*[,;]要)[^。]*(?:听取|审议|学习|传达|表彰|进行|作|宣读|通报|颁发|签订|汇报)了[^。]*。/
+const OF_NEWS = new Set<Candidate['kind']>(['preamble', 'review', 'cue', 'signature'])
