@@ -44,11 +44,13 @@ function framedLength(text: string, lines: readonly VisibleLine[], from: number)
   for (let at = from + 1; at < Math.min(lines.length, from + MOST_ENTRIES); at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
     if (DOTS.test(line)) return at - from > 1 ? at + 1 - from : 0
-    if (line.length > LONGEST_ENTRY || !NUMBERED.test(line)) return 0
+    if (line.length > LONGEST_ENTRY || !(NUMBERED.test(line) || LISTED.test(line))) return 0
   }
   return 0
 }
 const MOST_ENTRIES = 80
+/** 一是片区征拆, 1.宣传 below a part of such an outline. */
+const LISTED = /^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.、])/
 
 /** 一、审判工作 二、执行工作 三、队伍建设 on lines of their own, each a line again further down, and nothing between them. */
 function announcedHeadings(text: string, lines: readonly VisibleLine[], from: number): number {

@@ -170,9 +170,17 @@ function watermark(text: string, start: number, end: number, host: string, marks
   // 稿子汇 www.gaozihui.com at the end of a line: the site's name belongs to it.
   const name = bracket === null && !cue ? (nameBefore(text, start, end) ?? 0) : 0
   const whole = bracket !== null && (cue || inside.replace(/[\s()【】[\]]/g, '') === '')
-  const span = whole || (cue && bracket === null) ? around : { start: start - name, end }
+  const own = whole || (cue && bracket === null) ? around : { start: start - name, end }
+  const span = whole && inside.includes('省略') ? withDots(text, own) : own
   marks.push({ ...span, reason: 'watermark' })
   return Math.max(end, span.end)
+}
+
+/** ……(平湖文秘网省略579字,会员可完整阅读)…… */
+function withDots(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  while (text[start - 1] === '…') start--
+  while (text[end] === '…') end++
+  return { start, end }
 }
 
 function nameBefore(text: string, start: number, end: number): number {
@@ -188,7 +196,8 @@ function clauseAround(text: string, start: number, end: number): { start: number
   const right = CLAUSE_AFTER.exec(text.slice(end, end + 40))
   return { start: start - (left ? left[0].length : 0), end: end + (right ? right[0].length : 0) }
 }
-const CLAUSE_BEFORE = /(?:本文|文章|内容|资料|更多|转载|来源|摘自|来自)[^。;!?\n【】()[\]]{0,25}$/
+const CLAUSE_BEFORE =
+  /(?:《[^《》\n]{2,24}》来[源自]于|(?:本文|文章|内容|资料|更多|转载|来源|摘自|来自)[^。;!?\n【】()[\]]{0,25})$/
 const CLAUSE_AFTER = /^[\s,]*(?:转载|整理|提供|收集|搜集|发布|首发|原创|版权|未经|请注明|欢迎)[^。;!?\n]{0,25}[。;!]?/
 
 /** 精选优质文档-----倾情为你奉上, 专心---专注---专业: mottos that a farm sets on every page. */

@@ -109,6 +109,8 @@ const nouns = new RegExp(
 const LONGEST_TITLE = 60
 /** Score that a title needs before a sentence's opening. */
 const OPENED = 5
+/** …工作总结报告今年以来,在…: no sentence has a time and its comma behind such words. */
+const LOOKING_BACK = /^(?:今年以来|一年来|半年来|上半年|20\d\d年以来),/
 /** Score of one that stands twice, or names both kinds: 2022年工作总结及2023年工作计划. */
 const TWICE = 3
 const SHORTEST_TWICE = 8
@@ -146,10 +148,13 @@ export function gluedTitle(line: string): number {
             ? 3
             : 4
           : opener.test(rest)
-            ? OPENED
+            ? LOOKING_BACK.test(rest)
+              ? OPENED - 1
+              : OPENED
             : Infinity
     const score = titleScore(line.slice(0, to))
-    if (score >= enough || (score >= TWICE && enough === OPENED && BOTH.test(line.slice(0, to)))) end ||= to
+    if (score >= enough || (score >= TWICE && enough >= OPENED - 1 && enough <= OPENED && BOTH.test(line.slice(0, to))))
+      end ||= to
     // …述职报告…述职报告依据上级要求,…: the same title once more.
     if (score >= TWICE && to >= SHORTEST_TWICE && line.startsWith(line.slice(0, to), to)) {
       let last = to

@@ -48,6 +48,7 @@ export const WATERMARK_CUES: readonly string[] = [
   '更多',
   '公文网',
   '文秘',
+  '欢迎阅读',
 ]
 
 /** A domain after or before one of these is the report's own (登录www.…查询, 官网www.…). */

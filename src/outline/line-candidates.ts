@@ -3,7 +3,7 @@ import { REFERRING_WORDS } from '../data/markers.ts'
 import type { Role } from '../model.ts'
 import { firstAmong } from '../text/chars.ts'
 import { headingCues } from '../text/heading-cues.ts'
-import { labelCue, leadCue } from '../text/lead-cues.ts'
+import { imperativeCue, labelCue, leadCue } from '../text/lead-cues.ts'
 import type { Marker } from '../text/marker.ts'
 import { withoutPiece } from '../text/piece.ts'
 import { isPart } from '../text/title-cut.ts'
@@ -26,6 +26,8 @@ export function lineCandidates(reading: Reading): Candidate[] {
     if (found?.kind === 'salutation' && !opening && out.at(-1)!.kind !== 'preamble') continue
     const past = !found && isBehindPlans(out) && looksBack(paragraphs[i]!.text, reading.years)
     if (past) out.push(candidate('cue', i, { role: 'achievements', tentative: true, closed: true }))
+    else if (!found && isBehindFaults(out) && imperativeCue(paragraphs[i]!.text))
+      out.push(candidate('cue', i, { role: 'plans', tentative: true, closed: true }))
     else if (found) out.push(reading.lines[i + 1]?.marker ? found : likeSibling(out.at(-1), found))
     else if (opening) out.push(candidate('preamble', i))
   }
@@ -35,6 +37,10 @@ export function lineCandidates(reading: Reading): Candidate[] {
 
 /** 会议提出,2024年要…, and in the next paragraph 2023年,…完成…: it is told again of what was done. */
 const isBehindPlans = (out: readonly Candidate[]): boolean => out.at(-1)?.kind === 'cue' && out.at(-1)!.role === 'plans'
+
+/** 但还存在不足。 and in the next paragraph 加强培训,…。完善制度,…。 */
+const isBehindFaults = (out: readonly Candidate[]): boolean =>
+  out.at(-1)?.kind === 'cue' && out.at(-1)!.role === 'problems'
 
 function looksBack(text: string, { review }: Reading['years']): boolean {
   const opened = LOOKS_BACK.exec(text)

@@ -152,9 +152,14 @@ function runsOf(
     const { start, free } = run[0]!
     const weight = titled.get(run) ?? 0
     const told = (start > 0 && !free) || (start === 0 && weight > 1) || (run.length > 1 && weight * 2 > run.length)
+    // 现总结汇报如下:一、工作完成情况(一)…: the first part, behind which a preview breaks off.
+    if (run.length === 1 && start > 0 && weight > 0 && OUTER.has(run[0]!.family) && announces(text, start)) return true
     return told || (run.length > 1 && behind.has(run) && run.every((spot) => isLabelled(text, spot)))
   })
 }
+
+const announces = (text: string, at: number): boolean => text.slice(Math.max(0, at - ANNOUNCED), at).includes('如下')
+const ANNOUNCED = 40
 
 /** 一、现状 1.会议过多:今年…2.会期过长:…: labels behind a part's title. */
 function isLabelled(text: string, { markerEnd }: Spot): boolean {

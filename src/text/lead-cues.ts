@@ -224,18 +224,34 @@ const DEMANDING =
 const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
 /** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */
 const TOLD =
-  /^[^。,:;]{2,40}(?:讲话|总结|点评|发言)[。,][^。]{0,120}?(?:要求|希望|号召)(?=全|各|大家|与会)|^(?:最后,|会后,|会上,)?[^。:]{2,60}提出了?[^。,:;]{0,8}(?:要求|希望):(?=一)|^最后,[^。,:;]{2,30}提出了?[^。,:;]{0,8}(?:要求|希望|期望),(?=(?:希望|要求)(?:全|各|大家|与会))/
+  /^[^。,:;]{2,40}(?:讲话|总结|点评|发言)[。,][^。]{0,120}?(?:要求|希望|号召)(?=全|各|大家|与会)|^(?:最后,|会后,|会上,)?[^。:]{2,60}提出了?[^。,:;]{0,8}(?:要求|希望)(?::(?=一)|,\s?(?=一[是要]))|^最后,[^。,:;]{2,30}提出了?[^。,:;]{0,8}(?:要求|希望|期望),(?=(?:希望|要求)(?:全|各|大家|与会))/
 /** 视察代表表示,收获很大,希望学校加强食堂管理: what those ask for to whom it is done. */
 const ASKED =
   /^[^。,:;\d]{0,20}(?:代表|委员|企业|商户|群众|居民|村民|专家|学生|老师|师生|家长)们?[^。,:;\d]{0,12}(?:表示|说|认为|提出|建议|反映),[^。]{0,60}?(?<=,)(?:希望|建议)(?!工程|小学)[^。,]{0,8}(?:学校|政府|部门|单位|[局院镇乡县市区]|公司|能|进一步|加强|尽快|继续|加大)/
 /** What is said with one 要 only is urged by other words too, and tells of nothing that was reached. */
-const URGES = /确保|力争|奋力|切实|进一步|全力|扎实|务必|坚决|认真|狠抓/g
-const REACHED = /取得|完成了|以来|增长|圆满|(?<!优异)成绩|成效|[^为]了(?![解然])/
+const URGES = /确保|力争|奋力|切实|进一步|全力|扎实|务必|坚决|认真|狠抓|为契机|真抓实干|再接再厉/g
+const REACHED = /取得|完成了|以来|增长|圆满|(?<!优异|把)成绩|成效|[^为]了(?![解然])/
 const STARTS_WITH_WILL = new RegExp(
   `^(?:我们|大家|各[^,。]{1,16}|全[^,。]{1,12}|[^,。:;]{2,24}(?:部门|单位|干部|党员|人员|系统|机关|支部|委员|代表|同志|企业|学校|教师|党委|党组|机构|站所)们?|(?:在[^,。]{2,10},)?(?:下半年|下一步|下阶段|接下来|明年|今年|今后))?${WILL}`,
 )
 const WILLS = new RegExp(WILL_INSIDE, 'g')
 const DEMAND_WINDOW = 240
+
+/** 加强培训,提高水平。完善制度,落实责任。加大投入,改善条件。: nothing but what is to be done, and nothing that was; for text behind faults. */
+export function imperativeCue(text: string): Cue | null {
+  const head = text.slice(0, DEMAND_WINDOW)
+  if (!IMPERATIVE.test(head) || TELLS_OF_DONE.test(head)) return null
+  const sentences = head.split(SENTENCE_STOPS).filter((sentence) => sentence.length > 2)
+  const urged = sentences.filter((sentence) => IMPERATIVE.test(sentence)).length
+  return urged >= FEWEST_URGED && urged === sentences.length ? cueOf('plans', 'lead-imperatives', 0, 2) : null
+}
+const FEWEST_URGED = 3
+const SENTENCE_STOPS = /[。;!]/
+const IMPERATIVE =
+  /^(?:[一二三四五]是|要|进一步|继续|不断|持续|切实|着力|大力|全力)*(?:加强|加大|加快|强化|完善|健全|建立|深化|推进|推动|落实|压实|严格|抓好|抓实|做好|提高|提升|优化|改进|改善|拓宽|创新|规范|争取|整合|狠抓|增强|巩固|扩大|培育|引导|充实)/
+/** What was done, or what is lacking. */
+const TELLS_OF_DONE =
+  /不[足够高强多全畅力]|有限|偏[低少长弱高]|单一|滞后|难以|缺[乏少口]|[^为]了(?![解然])|已|取得|同比|今年以来|一年来|累计|荣获|\d[^。,;]{0,4}[个次人件万%]/
 
 /** 初心如磐,笃行致远。新的征程上,…: what opens a paragraph is behind its motto. */
 const MOTTOES = /^[一-龥]{4},[一-龥]{4}。/
@@ -243,7 +259,7 @@ const MOTTO = 10
 const STOP = '。'.charCodeAt(0)
 
 function leadAt(text: string, years: YearScope): Cue | null {
-  const announced = announcedFaults(text) ?? announcedPlan(text, years)
+  const announced = announcedFaults(text) ?? announcedPlan(text, years) ?? announcedRequest(text)
   if (announced) return announced
   if (!startsLead(text.charCodeAt(0))) return null
   const head = text.slice(0, LEAD_WINDOW)
@@ -286,6 +302,15 @@ function announcedFaults(text: string): Cue | null {
   if (text.includes('。') || GOES_AT_THEM.test(text)) return null
   const match = ANNOUNCED_FAULTS.exec(text)
   return match && cueOf('problems', 'lead-problems', match.index, text.length)
+}
+
+/** 为了推动发展,我建议: at the end of a paragraph that leads to its items. */
+const ANNOUNCED_REQUEST =
+  /(?:^|[,。])(?:因此|为此)?,?(?:我们?|我?[本我][人局院校司厂镇乡县市区部]|现|特|谨|拟)(?:特此?|谨)?(?:提出|作出)?(?:了?(?:以下|如下))?(?:[几一二两三四五六\d][点条项])?建议(?:如下)?:$/
+function announcedRequest(text: string): Cue | null {
+  if (text.charCodeAt(text.length - 1) !== COLON) return null
+  const match = ANNOUNCED_REQUEST.exec(text.slice(-LONGEST_PLAN))
+  return match && cueOf('suggestions', 'lead-suggestions', text.length - match[0].length, text.length)
 }
 
 /** 为了让村民过上好日子,特制定2022年工作计划如下: at the end of a paragraph that leads to its items. */
