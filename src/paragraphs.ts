@@ -230,9 +230,12 @@ function goesOn(view: View, how: Wrapping, before: Rest, line: Rest, opening: bo
 function isBrokenByBlank(text: string, before: Rest, line: Rest): boolean {
   if (startsParagraph(text, line)) return false
   if (isTornUnit(text, before, line)) return true
+  // (二)抓好民生工程,完成41项项目 and below it 41项工程总投资…: a heading, and a sentence of its own.
+  if (startsParagraph(text, before) && line.end - line.start > LONGEST_TORN) return false
   return before.end - before.start >= SHORTEST_RUNNING && isTornFigure(text, before, line) && hasFigure(text, before)
 }
 const SHORTEST_RUNNING = 15
+const LONGEST_TORN = 30
 const hasFigure = (text: string, { start, end }: Rest): boolean => firstAmong('0123456789', text, start, end) >= 0
 
 /** Columns that a paragraph's first line is narrower by where a printed page's indentation was lost. */

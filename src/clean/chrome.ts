@@ -314,11 +314,16 @@ export function layoutReason(text: string): string | null {
   return bar(line) ?? breadcrumb(line) ?? navigationBar(line)
 }
 
+/** 看某城新闻,关注某城新闻网微信 */
+const FOLLOW =
+  /^(?:看|更多|了解|想看)[^。;:]{2,12},?(?:请|敬请|欢迎)?关注[^,。;:\d]{2,14}(?:微信|微博|客户端|公众号|抖音号)!?$/
+
 /** A line whose words are those of a page, not of a report. `line` is view text, trimmed. */
 export function wordsReason(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
   const line = text.replace(BULLETS, '')
   const count = pageFields(line)
   if (count > 1) return 'page-line'
+  if (line.length <= LONGEST_WELCOME && line.includes('关注') && FOLLOW.test(line)) return 'qr-code'
   return byStart(line) ?? (count > 0 ? 'page-line' : null) ?? byContent(line) ?? siteName(line)
 }

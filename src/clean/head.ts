@@ -218,6 +218,8 @@ function readText(reading: Reading, at: number, text: string): number {
   const { start } = reading.lines[at]!
   const preface = prefaceLength(text)
   if (preface > 0) marks.push({ start, end: start + preface, reason: 'editor-preface' })
+  const copied = preface > 0 ? 0 : spacedCopy(reading, text)
+  if (copied > 0) return (marks.push({ start, end: start + copied, reason: 'repeated-title' }), 0)
   const number = preface > 0 ? 0 : (DOCUMENT_NUMBER.exec(text)?.[0].length ?? 0)
   const found = preface > 0 ? null : titleAtStart(reading, text.slice(number))
   const title = found && { start: found.start + number, end: found.end + number }
@@ -254,6 +256,27 @@ function titleAtStart(reading: Reading, text: string): Span | null {
   const glued = gluedTitle(text.slice(end))
   if (glued === 0) return end > 0 ? { start, end } : documentTitle(reading, text)
   return { start: end + repeatedStart(text.slice(end, end + glued)), end: end + glued }
+}
+
+/** XX 县医院 2025 年工作总结暨 2026 年工 作计划 2025 年,…: the length of the title above with the blanks of a broken page in it, else 0. */
+function spacedCopy({ candidates }: Reading, text: string): number {
+  for (const { text: title } of candidates) {
+    const length = title.length >= SHORTEST_COPY ? spacedLength(text, title) : 0
+    if (length > title.length && isBody(text.slice(length).trimStart())) return length
+  }
+  return 0
+}
+
+/** How much of a text a title takes that stands at its start with blanks in it; 0 where it does not. */
+function spacedLength(text: string, title: string): number {
+  let at = 0
+  for (const c of title) {
+    if (c === ' ') continue
+    while (text[at] === ' ') at++
+    if (text[at] !== c) return 0
+    at++
+  }
+  return at
 }
 
 /** 《…自查报告.docx》由会员分享 above XX…自查报告根据安排,…: the page names the document, and may leave a mask out. */

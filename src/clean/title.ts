@@ -173,6 +173,9 @@ export const ORGANISATION =
 const OPEN_END = /(?:[及和与暨、]|的|——)$/
 const OPEN_START = /^(?:[及和与暨、]|——(?!\d{4}年\d)|并|的报告|的汇报|的总结)/
 
+const isDatedBody = (line: string): boolean => DATED.test(line) && ORGANISATION.test(line.replace(DATED, ''))
+const DATED = /(?:20|19)\d\d年度?$/
+
 const CONFERENCE = /^(?:中国人民)?政治协商会议[\u4e00-\u9fa5]{0,12}$/
 /** 工作要点 */
 const SHORTEST_NOUN = 4
@@ -192,7 +195,8 @@ export function wrappedTitle(
   if (score < 3) return 0
   const upperIs = titleScore(upper) >= 3
   const open = OPEN_END.test(upper) || OPEN_START.test(lower)
-  const organisation = ORGANISATION.test(upper) && SECOND_LINE.test(lower)
+  // 云台市人民政府2016年 / 政府信息公开工作年度报告
+  const organisation = ORGANISATION.test(upper) ? SECOND_LINE.test(lower) : isDatedBody(upper)
   const torn = !upperIs && titleScore(lower) === 0 && lower.length <= 12 && second.gap === 0
   // 2024年第二季度水利宣传及信息 / 工作要点
   const noun =

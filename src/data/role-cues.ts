@@ -415,6 +415,8 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '形势分析',
       '面临的形势',
       '实习目的',
+      '实习目标',
+      '实习任务',
       '实习单位',
     ],
     unless: [...DOING, ...STUDYING, '履行', '压实', '尽责', '忠实', '主动', '承担', '开展'],

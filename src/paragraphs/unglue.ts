@@ -153,12 +153,19 @@ function runsOf(
     const weight = titled.get(run) ?? 0
     const told = (start > 0 && !free) || (start === 0 && weight > 1) || (run.length > 1 && weight * 2 > run.length)
     // 现总结汇报如下:一、工作完成情况(一)…: the first part, behind which a preview breaks off.
-    if (run.length === 1 && start > 0 && weight > 0 && OUTER.has(run[0]!.family) && announces(text, start)) return true
+    if (run.length === 1 && start > 0 && weight > 0 && OUTER.has(run[0]!.family) && announces(text, run[0]!))
+      return true
     return told || (run.length > 1 && behind.has(run) && run.every((spot) => isLabelled(text, spot)))
   })
 }
 
-const announces = (text: string, at: number): boolean => text.slice(Math.max(0, at - ANNOUNCED), at).includes('如下')
+/** …如下:一、…, …总结与计划。 一、2025年工作总结 2025年是… */
+const announces = (text: string, { start, markerEnd }: Spot): boolean =>
+  text.slice(Math.max(0, start - ANNOUNCED), start).includes('如下') || isPart(titleBehind(text, markerEnd))
+function titleBehind(text: string, from: number): string {
+  const cut = titleCut(text, from, Math.min(text.length, from + 2 * LONGEST_TITLE))
+  return cut > 0 ? text.slice(from, cut) : ''
+}
 const ANNOUNCED = 40
 
 /** 一、现状 1.会议过多:今年…2.会期过长:…: labels behind a part's title. */

@@ -214,7 +214,7 @@ function toldInOverview(part: Part): Decision | null {
 
 /** 抓好“五个到位” under 基本情况: a heading that acts, where nothing says that it is meant to be done. */
 const ACT =
-  /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立|坚守|压实|筑牢|夯实|厚植)/
+  /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立|坚守|理顺|压实|筑牢|夯实|厚植)/
 
 /** An outermost part whose heading says nothing. */
 function bySentences(part: Part): Decision {

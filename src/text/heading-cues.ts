@@ -132,6 +132,8 @@ function cuesOfParts(text: string, years: YearScope): Cue[] {
   if (out.length > 1) out = out.filter((cue) => cue.rule !== 'heading-state')
   // 基本情况和主要成效 of results.
   if (out.some((cue) => cue.role === 'achievements')) out = out.filter((cue) => cue.rule !== 'heading-overview')
+  // 项目计划与完成情况 tells how far the plan was carried out.
+  if (out.length > 1 && CARRIED_OUT.test(text)) out = out.filter((cue) => cue.role !== 'plans')
   // 计划确定的目标和任务全面完成: aims that were reached.
   if (REACHED.test(text)) return out.filter((cue) => cue.rule !== 'heading-aims')
   const strong = isStructural(text)
@@ -159,6 +161,7 @@ function faultCue(text: string): Cue[] {
   return [cueOf('problems', 'heading-fault', start, to)]
 }
 
+const CARRIED_OUT = /(?:计划|目标|任务|安排|指标)[与及和](?:其)?(?:完成|执行|实施|落实|进展)情况$/
 const REACHED = /(?:完成|实现|达成)$|(?:达到|实现|完成)的目标:?$/
 
 const hasAny = (text: string, set: UnitSet): boolean => {

@@ -208,6 +208,8 @@ export function demandCue(text: string, below = ''): Cue | null {
   const head = alone ? below.slice(0, DEMAND_WINDOW) : text.slice(0, DEMAND_WINDOW)
   const asked = alone ? null : ASKED.exec(head)
   if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
+  const hoped = alone ? null : HOPED.exec(head)
+  if (hoped) return cueOf('plans', 'lead-demands', 0, hoped[0].length)
   const told = alone ? null : TOLD.exec(head)
   if (told) return cueOf('plans', 'lead-demands', 0, told[0].length)
   const said = alone ? 0 : (DEMANDING.exec(head)?.[0].length ?? 0)
@@ -220,6 +222,9 @@ export function demandCue(text: string, below = ''): Cue | null {
 }
 const DEMANDING =
   /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},|在[^。,:;]{2,30}(?:后|时|中|上|的同时),)?[^。,:;\d]{1,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署|希望|期望|意见)[。,:]|^[^。,:;]{2,30}(?:[作做]了?|发表了?|进行了?)[^。,:;]{0,10}(?:讲话|总结|点评|发言)[。,][^。,:;]{0,8}(?:强调|指出|要求|提出)[,:]/
+/** 通过本次会议,希望各位楼组长在新的一年里继续支持…: what those are asked for who took part. */
+const HOPED =
+  /^(?:通过(?:此次|本次|这次)[^,。]{2,10},)?希望(?!工程|小学|中学|之星)[^,。]{2,24}?(?:能够?|继续|进一步|要|在[^,。]{2,12}[里中上])(?=[^,。]{4})/
 /** 周书记强调 on a line of its own. */
 const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
 /** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */
