@@ -345,7 +345,7 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   return (
     length === 2 &&
     text.startsWith('目标', end - 2) &&
-    among('总年度季核定制控售商超于确解出', text.charCodeAt(end - 3))
+    among('总年度季核定制控售商超于确解出任', text.charCodeAt(end - 3))
   )
 }
 

@@ -387,7 +387,13 @@ const opensReport = (text: string, at: number): boolean =>
 
 /** 实际|完成; but 力争实际使用外资增长10%: the name of a measure. */
 const factAt = (text: string, at: number, end: number): boolean =>
-  actualAt(text, at, end) > 0 && !(text[at] === '实' && MEASURE_NAMED.test(text.slice(at, at + 4)))
+  actualAt(text, at, end) > 0 &&
+  !(text[at] === '实' && MEASURE_NAMED.test(text.slice(at, at + 4))) &&
+  // 力争比|去年|增长10%, 比上年|实际|接待人数增长8%: with what it is compared
+  !(among('去上实', text.charCodeAt(at)) && COMPARED_WITH.test(text.slice(Math.max(0, at - 4), at))) &&
+  // 目标1871万,|达成|2394万; but 力争达成2000万
+  !(text[at] === '达' && !among(',;(', text.charCodeAt(at - 1)))
+const COMPARED_WITH = /(?:[较比与]|[较比与][去上前]年)$/
 const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
@@ -397,15 +403,19 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     `将会要到至于计务12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
   )
   for (let i = frame.quantity.start - 1; i >= start; i--) {
+    // “力争增长10%”的目标,上半年实现|9.2%: what is quoted aims at nothing else.
+    if (text[i] === '”') i = Math.max(start, lastAmong('“', text, start, i))
     if (!cues.has(text.charCodeAt(i))) continue
     if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
+    // 拟立项12个,|已|获批8个,到位资金2300万元: what was told ends the plan.
+    if (i < frame.clauseStart && text[i] === '已' && factAt(text, i, frame.quantity.start)) break
     if (opensLaterYear(text, i, review)) return 'aim-word'
     if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
     // 全年目标任务800件, 造林任务900亩,完成640亩
     if (text[i] === '务' && text[i - 1] === '任' && isTask(text, i, frame)) return 'aim-word'
     // 目标举办讲座30场,实际完成36场
-    if (text[i] === '目' && opensAim(text, i, frame)) return 'aim-word'
+    if (text[i] === '目' && (opensAim(text, i, frame) || isAimMet(text, i, frame))) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
     if (
       aim > 0 &&
@@ -422,6 +432,9 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       // 力争完成规划编制12项: as nouns they say nothing either way.
       if (!PROMISES.has(text.slice(i, i + aim))) return 'no-aim'
     }
+    // 上级要求|参保率达到95%以上
+    if (text[i] === '要' && i >= frame.clauseStart && REQUIRED.test(text.slice(i, frame.quantity.start)))
+      return 'aim-word'
     if (
       isFuture(text, i, frame.clauseStart, frame.quantity.start) &&
       !(i < frame.clauseStart && isReason(text, i, frame))
@@ -443,8 +456,11 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
       return 'aim-share'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
-  if (lastAmong('将望标', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
+  if (lastAmong('将望标要', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'
   const behind = text.slice(frame.quantity.outerEnd, to)
+  // 按照每村不少于3名|后备干部的要求
+  if (OF_DEMAND.test(behind) && ACCORDING.test(text.slice(frame.clauseStart, frame.clauseStart + 4)))
+    return 'aim-behind'
   if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
   return /即将|有望|将于|^[^,;。、]{0,5}将(?:会|陆续|相继|全部|获|可|编配|落成|启用|完工|入伙|交付|动工|竣工|推[出售])/.test(
     behind,
@@ -470,9 +486,11 @@ const LONGEST_STRIFE = 24
 /** 干部每月至少走访|6户: what is required of them again and again. */
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
+const OF_DEMAND = /^[^,;。、和]{0,8}的(?:总|工作)?要求/
+const ACCORDING = /^(?:严格)?(?:按照?|对照|根据|围绕)/
 /** 每年兴建2万个单位|的目标 */
 const AIM_BEHIND =
-  /^(?:[^,;。、和]{0,8}的(?:总|年度|工作|改善|预期|既定|控制|减排|考核)?目标(?![召到抵完响时轮])|目标的|为目标)/
+  /^(?:[^,;。、和]{0,8}的(?:总|年度|工作|改善|预期|既定|控制|减排|考核|增长|增速|发展)?目标(?![召到抵完响时轮])|目标的|为目标)/
 
 /** 投产后,预计年产值达|12亿元,|可新增就业300人: what works will bring once they are done. */
 function isEffect(text: string, start: number, frame: Frame): boolean {
@@ -509,6 +527,14 @@ const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): b
   AIM_OPENS.test(text.slice(clauseStart, at)) &&
   (isAimStated(text, at, quantity) || (at + 4 <= quantity.start && futureVerbAt(text, at + 2, quantity.start) > 1))
 const AIM_OPENS = /^(?:年度|全年|年初|原定|本年|今年)?$/
+/** 保障型目标|1871万,达成2394万: what came of it is told at once. */
+const isAimMet = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
+  text[at + 1] === '标' &&
+  at >= clauseStart &&
+  AIM_STATED.test(text.slice(at + 2, quantity.outerStart)) &&
+  !DONE_TASK.test(text.slice(clauseStart, at)) &&
+  MET_BEHIND.test(text.slice(quantity.outerEnd, quantity.outerEnd + 8))
+const MET_BEHIND = /^[,;](?:目前|现|实际|累计|已经?|共|全部)*(?:完成|达成|实现)/
 /** 目标3个 counts aims, 目标95%完成 says what was reached. */
 const isAimStated = (text: string, at: number, { unit, outerStart, outerEnd }: Quantity): boolean =>
   AIM_STATED.test(text.slice(at + 2, outerStart)) &&
@@ -534,10 +560,12 @@ const SET_TASK = /(?:目标|[年全]年?度?|指标|下达的?|[省市县区]定
 /** 任务900亩|,已完成640亩 */
 const DONE_BEHIND = /^,(?:目前|现|实际|累计|已经?|共|全部)*完成/
 
+const REQUIRED = /^要求[^,;。、\d]{1,10}(?:达到?|不[低少高]于|不超过|控制在|完成)$/
+
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
-const NOUN_PLAN = /[养育才超成按照度原达到的或比较占]/
+const NOUN_PLAN = /[养育才超成按照度达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =
@@ -645,6 +673,13 @@ export function statusRule(
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo || text.startsWith(BASE, frame.quantity.outerEnd)) return 'from-level'
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
+  // 截至目前,|12个村未通公路
+  const { clauseBefore } = frame
+  if (
+    clauseBefore &&
+    SO_FAR_ALONE.test(text.slice(clauseBefore.start, Math.min(clauseBefore.end, clauseBefore.start + 12)))
+  )
+    if (clauseBefore.end === frame.clauseStart - 1 && clauseBefore.end - clauseBefore.start <= 10) return 'fact-word'
   for (let i = reach; i < frame.quantity.start; i++) if (factAt(text, i, frame.quantity.start)) return 'fact-word'
   return 'forward-section'
 }
@@ -665,6 +700,7 @@ export const isStated = (text: string, { quantity, clauseStart }: Frame): boolea
 const LONGEST_LINK = 8
 const STATED = /(?<=..)(?<![增设新现改定确认作成率度])(?:为|有|达到?|逾|占|是)约?[近超]?$/
 const SERVES = /^[^,;。]{0,6}(?:提供|发放|办理|配[备送发]|送|开展|解决|购买|培训|建)/
+const SO_FAR_ALONE = /^(?:截[至止](?:目前|今|\d{0,4}年?\d{1,2}月[底末份]?|[去上]年[底末])|目前|当前|现阶段)$/
 
 /** Signs of change in business style: 环比+6.4%, 同比↓1.8%. */
 export function signOfChange(text: string, frame: Frame): Change['direction'] | null {

@@ -205,6 +205,8 @@ export function saidOf(c: Context): Span | null {
   if (among('由每', text.charCodeAt(predicate.start)) || text.startsWith('又以', predicate.start)) return null
   if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return null
   if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
+  // 27件议案|涉及的|8个立法项目: the next figure's.
+  if (text[predicate.end - 1] === '的' && reachesNext(c, predicate.end)) return null
   if (reachesNext(c, predicate.end) && isOfNext(c, predicate)) return null
   // 12条产线|全年产值突破1.8亿: said of the next figure.
   if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null
@@ -298,7 +300,7 @@ const RANKED = /、(?:居|位居|位列|列|排)[^、]{0,6}$/
 
 const LASTING = /(?:进行|开展|举行|举办|参加)?了?为期$/
 
-const BECAME = /^(?:打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
+const BECAME = /^(?:划分|细分|编|打造|培育|建设?|改造|升级|整合|转化|提升|发展|改)(?:成为?|为)/
 const SUMMING = /^(?:累计|共计|合计|总共)/
 
 const HAS_SOME = /^(?:[现共]有|拥有|配有|设有|建有|下[设辖])/

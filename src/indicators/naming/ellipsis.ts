@@ -230,7 +230,10 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   if (actor) return { parts: [actor, core], topic: [actor] }
   const own = objectOf(c, told)
   // 受理案件9件,其中化解纠纷3件,|立案6件: an act beside another act of the same whole.
-  const beside = last.whole && (verb > first || startOf(own) > startOf(told)) ? objectOf(c, last.whole.topic) : []
+  // 其中受理民事案件55件(含旧存8件),|结案|50件: of what was received.
+  const resolved = level && RECEIVED.test(saidBy(text, told)) && RESOLVED.test(text.slice(core.start, core.end))
+  const beside =
+    last.whole && !resolved && (verb > first || startOf(own) > startOf(told)) ? objectOf(c, last.whole.topic) : []
   const object = beside.length > 0 ? beside : own
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
@@ -253,7 +256,9 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   return { parts: [core, ...object], topic: whole }
 }
 
-const HELD = /^(?:实有|现有|应有|核定编制|编制)$/
+const RECEIVED = /^(?:共|新)?(?:受理|收到|收|接收|立案)/
+const RESOLVED = /^(?:结案|审结|办结|执结|审执结)$/
+const HELD = /^(?:实有|现有|应有|核定编制|编制|缺编|空编|超编|缺员)$/
 const SUMS = /^(?:总计|合计|共计|总共|一共)$/
 const TWO_ACTS =
   /^(?:改造|提升|整治|修复|加固|更新|改建|完成|调解|交办|培养)(?:改造|提升|整改|整治|修缮|修复|更新|扩建|加固|处理|化解|转办|选拔|验收)$/
