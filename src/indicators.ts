@@ -84,7 +84,7 @@ const isAims = (text: string, { markerEnd, headingEnd }: RoledHead): boolean =>
   headingEnd - markerEnd <= LONGEST_AIMS && AIMS.test(text.slice(markerEnd, headingEnd))
 const LONGEST_AIMS = 12
 const AIMS =
-  /^(?:年[度初]|全年|本年度?|工作|主要|任务|总体|预期|绩效|考核|业绩|经营|销售|个人|既定)*(?:目标|目标任务|任务目标|任务指标|目标指标|计划指标|指标任务)(?:设定|分解)?[:。]?$/
+  /^(?:年[度初]|全年|本年度?|工作|主要|任务|总体|预期|绩效|考核|业绩|经营|销售|个人|既定)*(?:目标|目标任务|任务目标|任务指标|目标指标|计划指标|指标任务)(?:设定|分解)?[:。]?$|^(?:年[度初]|全年|考核|业绩|经营|个人|责任)(?:考核|硬性|任务)?指标[:。]?$/
 const REPORTED = /实际|已|超额|[完达]成(?:率|情况|了|[\d])|[,;。:]完成/
 
 /** …到位资金12 and below it |0万元: how long the rest of a figure is that a line's end parted; what it was nobody knows. */

@@ -83,7 +83,7 @@ export function boundAfter(text: string, start: number): BoundWord | null {
 const NOT_AFTER =
   /^(?:\+ ?[\dNnxX×*%]|多\d|多边|多双|多点|多式|多级|多重|多民|多学|多岗|多旋|多晶|多产|多媒|多功|多元|多渠|多层|多方|多次|多个|多种|多样|多名|多家|多部|多项|多人|多年|余额|余下|余名|余人|余个|余家|余地|许多|许可|许昌|前后勤)/
 /** Bounds with words between them and the number: 至少组织2次, 不低于本级支出的20%, 不及全省平均水平的七成. */
-const AT_LEAST = /[至最]少[^,。;!?:、\d]{1,6}$/
+const AT_LEAST = /(?:至少|最少(?![的者为是]))[^,。;!?:、\d]{1,6}$/
 /** 最高可领5000元, 最多可申请30万元, 单个项目最高补助100万元: what is granted at most; 最高达600人次 was reached. */
 const GRANTED =
   /最[高多长](?:可以?(?:达到?|获得?|享受?|领取?|得到?|申[请领]|贷|补|报销)|可?以?(?:给予|补[助贴]|奖[励补]|资助|支持|减免|授信|报销))了?$/

@@ -122,7 +122,7 @@ function ofSomething(c: Context, core: Span): Made | null {
   // 回款率98%,|销售额|3200万元; 两个班及格率96%,|平均分|82分: of what the rate was of, not of what was done
   const rated =
     last && whole && c.frame.quantity.type !== 'percent' ? withoutRate(text, last, whole, c.frame.quantity.type) : null
-  if (rated) return { parts: [...rated, core], topic: rated }
+  if (rated) return { parts: [...rated, core] }
   // 全长5公里,路面宽6米,|总投资|900万元: of the road, not of its width.
   if (last && last.frame.quantity.type === 'length' && whole && isDimension(text, whole))
     return core.end - core.start > 1 && MONEY.test(text.slice(core.start, core.end)) ? { parts: [core] } : null
