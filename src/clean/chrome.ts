@@ -253,7 +253,7 @@ export function isDoubtful(line: string, reason: string): boolean {
 }
 
 /** 预览结束,免费获取全文! 点击开通会员查看全文! */
-const PREVIEWED = /(?:预览|试读|阅读)(?:已)?结束|免费预览|整理文档很辛苦|开通会员|会员才?可/
+const PREVIEWED = /(?:预览|试读|阅读)(?:已)?结束|免费预览|整理文档很辛苦|开通会员|会员才?可|预计阅读/
 
 /** 欢迎光临某某网! */
 const LONGEST_WELCOME = 24

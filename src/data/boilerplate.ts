@@ -777,6 +777,7 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
   'source-note': [
     '说明:文章内容',
     '凡本网',
+    '本稿件所含',
     '凡本站',
     '凡注明',
     '申明敬告',
@@ -1088,7 +1089,7 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
     '版权归原作者',
     '版权归作者',
   ],
-  'page-tools': ['查看更多', 'Ctrl+D', '预计阅读时长', '预计阅读需'],
+  'page-tools': ['查看更多', 'Ctrl+D', '预计阅读时长', '预计阅读需', '读完约', '看到这篇新闻时的心情', '查看心情排行'],
   'site-info': ['邮编:', '邮政编码:', '网站标识码', '技术支持:', '建议使用IE', '最佳分辨率'],
   'download-bar': [
     '会员有效期',

@@ -14,7 +14,7 @@ const AHEAD =
   /将|继续|要|拟|计划|打算|准备|力争|着力|重点|围绕|坚持|全力|持续|进一步|以.{1,30}为|认真|深入|努力|切实|做好|抓好|加强|推进|加快/
 /** What may stand before a coming time: 各位代表!展望2025年, 针对存在的不足,下一步, 对2023年下半年工作, 总之,在今后. */
 const BEFORE_TIME = new RegExp(
-  `^${LEADING}(?:(?:总之|因此|为此),)?(?:展望|面向|在|对于?|就|针对[^,。]{1,12},)?(?:20\\d\\d年(?=下半年|第?[四4]季度))?`,
+  `^${LEADING}(?:(?:总之|因此|为此),)?(?:展望|面向|在|对于?|至于|就|针对[^,。]{1,12},)?(?:20\\d\\d年(?=下半年|第?[四4]季度))?`,
 )
 /** A coming year or quarter; other times are words. */
 const COMING_YEAR = /第[二三四]季度|[二三四]季度(?=,)|(20\d\d)年(?:度)?|(1\d\d)年度?|20[x×*]{2}年/y
@@ -152,11 +152,11 @@ const NO_PROBLEM_LEAD = /^(?:面对|针对|坚持|聚焦|紧盯|围绕|为|着�
 /** Without one of these no lead on faults, and without these no request: most openings are spared the long patterns. */
 const FAULTY = new RegExp(SHORTAGE)
 const ASKING = /建议|恳|提请|请求|请|希望/
-const PLAN_STARTS = new UnitSet(`各总因为展面在对就针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
+const PLAN_STARTS = new UnitSet(`各总因为展面在对就至针未第12二三四${COMING_TIMES.map((word) => word[0]).join('')}`)
 
 /** The cheap first look: characters with which a lead or a label can begin. */
 const LEAD_STARTS = new UnitSet(
-  '综下明来今往新接后未展面在就因第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处近',
+  '综至下明来今往新接后未展面在就因第2针对围为但同当与然不虽尽看肯回总我成取存主突目各续持策精赓还仍也尚必此另诚改整应解努检附问建几意1回反审发调督巡剖查自客平过成借恳提请希特谨我鉴结一二三四五去全这经抽核预站立处近',
 )
 const LEAD_WINDOW = 160
 
@@ -210,6 +210,8 @@ export function demandCue(text: string, below = ''): Cue | null {
   if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
   const hoped = alone ? null : HOPED.exec(head)
   if (hoped) return cueOf('plans', 'lead-demands', 0, hoped[0].length)
+  const bidden = alone ? null : BIDDEN.exec(head)
+  if (bidden) return cueOf('plans', 'lead-demands', 0, bidden[0].length)
   const told = alone ? null : TOLD.exec(head)
   if (told) return cueOf('plans', 'lead-demands', 0, told[0].length)
   const said = alone ? 0 : (DEMANDING.exec(head)?.[0].length ?? 0)
@@ -225,6 +227,9 @@ const DEMANDING =
 /** 通过本次会议,希望各位楼组长在新的一年里继续支持…: what those are asked for who took part. */
 const HOPED =
   /^(?:通过(?:此次|本次|这次)[^,。]{2,10},)?希望(?!工程|小学|中学|之星)[^,。]{2,24}?(?:能够?|继续|进一步|要|在[^,。]{2,12}[里中上])(?=[^,。]{4})/
+/** 在交办会上,暗访组要求各管理区做好迎检准备: who is told to do what; 按照县委要求各村… is how it was done. */
+const BIDDEN =
+  /^(?:最后,|会上,|会后,|在[^,。]{2,24}[会上时后],)(?!按|根据|依|对照|结合|上级|严格)[^,。:;\d]{2,16}(?:要求|号召)(?=各|全[体县市镇乡局校区]|大家|与会)(?![^。]{0,60}(?:已|了(?![解然])))/
 /** 周书记强调 on a line of its own. */
 const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
 /** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */

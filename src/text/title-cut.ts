@@ -12,9 +12,9 @@ const LONGEST_TITLE = 40
 const MARKS = new UnitSet(',。;:!?')
 const COMMA = 44
 const OPENING = new RegExp(
-  `^(?:${alternation(SENTENCE_OPENERS)}|(?:20|19)\\d\\d年|[xX×*]{2,4}年|1[.、](?:1[.、]?)?(?=[一-龥])|一是|虽然|尽管|[一二两三四五十半]年来)`,
+  `^(?:${alternation(SENTENCE_OPENERS)}|(?:20|19)\\d\\d年|[xX×*]{2,4}年|1[.、](?:1[.、]?)?(?=[一-龥])|一是|虽然|尽管|自(?=\\d|[去今]年)|从(?=[^,。]{2,5}来看)|[一二两三四五十半]年来)`,
 )
-const OPENERS = new UnitSet(`${SENTENCE_OPENERS.map((word) => word[0]).join('')}12xX×*虽尽一二两三四五十半`)
+const OPENERS = new UnitSet(`${SENTENCE_OPENERS.map((word) => word[0]).join('')}12xX×*虽尽自从一二两三四五十半`)
 /** 今年以来, 上半年, with its comma opens a sentence wherever it stands, but behind a comma it goes on with one. */
 const TIME =
   /^(?:今年以来|一年来|半年来|近年来|本学期|(?:20|19)\d\d年(?:以来|上半年|下半年)?|上半年|前三季度|截至[^,。]{2,12}),/
