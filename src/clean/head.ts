@@ -262,7 +262,8 @@ function titleAtStart(reading: Reading, text: string): Span | null {
 function spacedCopy({ candidates }: Reading, text: string): number {
   for (const { text: title } of candidates) {
     const length = title.length >= SHORTEST_COPY ? spacedLength(text, title) : 0
-    if (length > title.length && isBody(text.slice(length).trimStart())) return length
+    // …建设情况 of a file's name above …建设情况报告: no whole copy.
+    if (length > title.length && text[length] === ' ' && isBody(text.slice(length).trimStart())) return length
   }
   return 0
 }
