@@ -61,9 +61,8 @@ export function indicators(
     if (paragraph.kind === 'row') {
       if (paragraphs[index - 1]?.kind === 'row') return
       const rows = rowsFrom(paragraphs, index)
-      const above = paragraphs[index - 1]
-      for (const draft of describeTable(rows, index, above ? above.text.slice(-40) : '', headAt(0)?.role ?? 'overview'))
-        out.push(draft)
+      const role = headAt(0)?.role ?? 'overview'
+      for (const draft of describeTable(rows, index, captionOf(paragraphs, index), role)) out.push(draft)
       return
     }
     const text = withoutEmphasis(paragraph.text)
@@ -98,6 +97,15 @@ const LONGEST_CLAUSE = 60
 /** No year. */
 const ENDS_IN_FIGURE = /[一-龥](?!(?:19|20)\d\d$)\d{1,4}$/
 const REST = /^(\d{1,3}(?:\.\d+)?)[%‰万亿一-龥]/
+
+/** What stands right above a table: its title, or 单位:万元, or both, one above the other. */
+function captionOf(paragraphs: readonly Paragraph[], first: number): string {
+  const above = paragraphs[first - 1]?.text ?? ''
+  const before = paragraphs[first - 2]
+  const isTitle = above.length <= LONGEST_CAPTION && !/[。;,]/.test(above) && before?.kind === 'text'
+  return isTitle ? `${before.text.slice(-LONGEST_CAPTION)} ${above}` : above.slice(-LONGEST_CAPTION)
+}
+const LONGEST_CAPTION = 40
 
 /** The rows of the table that begins at a paragraph. */
 function rowsFrom(paragraphs: readonly Paragraph[], first: number): Paragraph[] {

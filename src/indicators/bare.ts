@@ -201,4 +201,4 @@ function labelMeasure(text: string, start: number): IndicatorType | null {
 const LONGEST_MEASURE = 8
 const LABEL = /(?:[一-龥][数量额率值速幅]|满意度|知晓度|完成度|[得评]分|排名|名次|位次)$/
 /** Of a page, or a number of something. */
-const NO_MEASURE = /(?:浏览|点击|阅读|访问|下载|字|页|期|版|号|代|参|系|指|分辨|频|像素|回复|评论)次?[数量率值]$/
+const NO_MEASURE = /(?:浏览|点击|阅读|访问|下载|字|页|份|期|版|号|代|参|系|指|分辨|频|像素|回复|评论)次?[数量率值]$/

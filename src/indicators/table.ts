@@ -57,8 +57,7 @@ const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[],
 
 /** 三、行政处罚, alone in its row, above a row of heads */
 const isCaption = (cells: readonly Cell[], next: readonly Cell[]): boolean =>
-  cells.length > 2 &&
-  cells.every((c, k) => (c.text === '') === k > 0) &&
+  isRest(cells) &&
   next.filter((c) => c.text !== '').length > 2 &&
   [...cells, ...next].every((c) => figureIn(c) === null)
 
@@ -117,6 +116,16 @@ function headsOf(grid: readonly (readonly Cell[])[]): Heads {
   const data = grid.slice(headRow + 1).filter((cells) => !isRule(cells))
   const width = data[0]?.length ?? 0
   const above = grid[headRow - 1]
+  if (above && isRest(row) && above.length === row.length && above[0]!.text !== '' && above.at(-1)!.text === '') {
+    // 9月, 累计, an empty cell over 增长% alone: the corner slipped to the end, and the last head broke.
+    const heads = [above.at(-1)!, ...above.slice(0, -2), row[0]!]
+    return {
+      heads,
+      groups: heads.map((c) => (c === row[0] ? above.at(-2) : undefined)),
+      headRow,
+      firstHead: headRow - 1,
+    }
+  }
   if (above && standsOver(above, row)) {
     // A head that is alone goes through both rows.
     const heads = row.map((c, k) => (c.text === '' ? above[k]! : c))
@@ -136,6 +145,8 @@ function headsOf(grid: readonly (readonly Cell[])[]): Heads {
   const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
   return { heads, groups: [], headRow, firstHead: headRow }
 }
+
+const isRest = (cells: readonly Cell[]): boolean => cells.length > 2 && cells.every((c, k) => (c.text === '') === k > 0)
 
 /** 收案, 结案, an empty cell over 刑事, 12, 11: the empty corner slipped to the end. */
 function hasLostCorner(heads: readonly Cell[], data: readonly (readonly Cell[])[]): boolean {
@@ -353,7 +364,9 @@ const MEASURE =
 
 /** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
 function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
-  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '').split(/[、,]/).flatMap((text) => bareUnit(text) ?? [])
+  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '')
+    .split(/[、,(]|\/(?=%)/)
+    .flatMap((text) => bareUnit(text) ?? [])
   const share = units.find(({ type }) => type === 'percent') ?? null
   // Nobody knows whose they are.
   if (!head && units.length > 1) return null
@@ -435,8 +448,8 @@ interface FigureUnit {
 /** (万元), (±%), (上年=100) */
 const BRACKETED = /[([](?:[±+\-/、]+(?=[%‰]))?([^()[\]]+)[)\]]$/
 const BASE = /[上去同基\d][年月期]?[同]?[期月]?=100$/
-/** 完成预算%, 同比±% */
-const PERCENT = /(?<=[^\d±])±?(%)$/
+/** 完成预算%, 同比±%, 增减百分点 */
+const PERCENT = /(?<=[^\d±])±?(%|个?百分点)$/
 const unitMatch = (text: string): RegExpExecArray | null => BRACKETED.exec(text) ?? PERCENT.exec(text)
 
 /** 比重[3] */
