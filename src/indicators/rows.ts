@@ -94,8 +94,8 @@ function changeOf(row: string, q: Quantity, head: string): Change | null {
 
 /** A cell that says it itself: 增长6.5%, 同比下降0.1个百分点. */
 const CHANGE_SAID =
-  /(?:(?:同比|环比|[较比][上去][年季月](?:同期)?|[较比]年初)?(?:增长|提高|上升|增加|下降|减少|降低|回落)|同比|环比)了?[约近超]?[+-]?$/
-const DECREASES = /下降|减少|降低|回落|-$/
+  /(?:(?:同比|环比|[较比][上去][年季月](?:同期)?|[较比]年初)?(?:增长|提高|上升|增加|下降|减少|降低|回落|[增减升降])|同比|环比)了?[约近超]?[+-]?$/
+const DECREASES = /[降减]|回落|-$/
 const LONGEST_CHANGE = 10
 
 /** The sign of a change is its direction: the value and the quote go without it. */

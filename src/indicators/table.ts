@@ -301,7 +301,10 @@ function rowQuantities(
     const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
     const own = isOver ? group : head
     const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), ofWhole ?? unitOfNote(table, own, label))
-    const unit = given ?? (figure.low.scale >= 1e4 && sumsMoney(head, label) ? MONEY : null)
+    const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
+    const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
+    const bare = isBare ? (sumsMoney(head, label) ? MONEY : thing) : null
+    const unit = bare ? { ...bare, power: given?.power ?? 0 } : given
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
 }
@@ -446,11 +449,14 @@ interface FigureUnit {
 }
 
 /** (万元), (±%), (上年=100) */
-const BRACKETED = /[([](?:[±+\-/、]+(?=[%‰]))?([^()[\]]+)[)\]]$/
+const BRACKETED = /[([](?:[±+\-/、]+(?=[%‰个百]))?([^()[\]]+)[)\]]$/
 const BASE = /[上去同基\d][年月期]?[同]?[期月]?=100$/
 /** 完成预算%, 同比±%, 增减百分点 */
 const PERCENT = /(?<=[^\d±])±?(%|个?百分点)$/
-const unitMatch = (text: string): RegExpExecArray | null => BRACKETED.exec(text) ?? PERCENT.exec(text)
+/** 产值/亿元, 产量/万吨; 户/人 counts two things. */
+const PARTED = /(?<=[一-龥])\/((?:[百千万亿]*(?:[美欧]?元|吨|公斤|千克|亩|公顷|平方米|公里|千瓦时))|[‰])$/
+const unitMatch = (text: string): RegExpExecArray | null =>
+  BRACKETED.exec(text) ?? PERCENT.exec(text) ?? PARTED.exec(text)
 
 /** 比重[3] */
 const FOOTNOTE = /(?<=.)\[\d{1,2}\]$/
@@ -477,6 +483,8 @@ function bareUnit(text: string): FigureUnit | null {
   let at = 0
   let power = 0
   while (isMultiplier(from, at)) power += valueAt(from, at++)
+  // 人数(万)
+  if (power >= 4 && at === from.length) return { unit: '', type: 'count', power }
   const unit = matchUnit(from, at, true)
   return unit && unit.end === from.length ? { unit: unit.unit, type: unit.type, power } : null
 }
