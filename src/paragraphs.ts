@@ -190,7 +190,7 @@ function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: bo
   if (line.gap === 1 && isBrokenByBlank(text, before, line)) return true
   const parted = line.gap > 0 && !how.doubleSpaced && !line.afterMark
   if (parted || startsParagraph(text, line)) return false
-  if (line.gap === 0 && isTorn(text, before, line)) return true
+  if (line.gap === 0 && (isTorn(text, before, line) || isTornUnit(text, before, line))) return true
   if (beginsClosed(text, line) && !endsWithStop(text, before)) return true
   if (line.afterMark && how.kind !== 'width') return breaksPage(view, before, line)
   if (how.kind === 'width') return goesOn(view, how, before, line, opening)

@@ -12,14 +12,26 @@ export interface Currency {
 }
 
 const TOLD =
-  /(?:(?<![A-Za-z])(?:(?:HK|US|NT|MOP|RMB|)[$¥￥]|RMB|CNY|USD|HKD|NTD|TWD|EUR)|人民币|新?台币|港币|澳门币|美[元金]|欧元|英镑|日元) ?$/
-const LAST = '$¥￥BYDR币元金镑'
+  /(?:(?<![A-Za-z])(?:(?:HK|US|NT|MOP|RMB|)[$¥￥]|RMB|CNY|USD|HKD|NTD|TWD|EUR|JPY|GBP|MOP|AUD|CAD|SGD|KRW)|人民币|新?台币|港币|澳门币|美[元金]|欧元|英镑|日元) ?$/
+const LAST = '$¥￥BDPRWY币元金镑'
 const LONGEST = 6
 const UNITS: Readonly<Record<string, string>> = {
   HK$: '港元',
   US$: '美元',
   NT$: '新台币',
   MOP$: '澳门元',
+  USD: '美元',
+  HKD: '港元',
+  NTD: '新台币',
+  TWD: '新台币',
+  EUR: '欧元',
+  JPY: '日元',
+  GBP: '英镑',
+  MOP: '澳门元',
+  AUD: '澳元',
+  CAD: '加元',
+  SGD: '新加坡元',
+  KRW: '韩元',
   美元: '美元',
   美金: '美元',
   欧元: '欧元',

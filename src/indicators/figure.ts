@@ -166,12 +166,21 @@ function isProduct(text: string, start: number, end: number): boolean {
 /** Signs that do stand for digits: no letter of a word (box), no zero (of a Chinese numeral, or a lone 〇). */
 function isMask(text: string, start: number): boolean {
   if (isLetter(text, start - 1) && !LETTERED_INDEX.test(text.slice(Math.max(0, start - 5), start))) return false
+  if (isTimes(text, start)) return false
   if (text[start] === '〇' && !(classAt(text, start + 1) & MASK)) return false
   return !(among('〇○', text.charCodeAt(start)) && classAt(text, start - 1) & HAN)
 }
 
 /** 实现GDP|xxx亿元 */
 const LETTERED_INDEX = /(?:^|[^A-Za-z])(?:GDP|CPI|PPI|PMI)$/
+
+/** 单价0.5元|×20万只: one sign between a measure and digits multiplies. */
+const isTimes = (text: string, at: number): boolean =>
+  among('×*', text.charCodeAt(at)) &&
+  (classAt(text, at + 1) & DIGIT) !== 0 &&
+  !(classAt(text, at - 1) & DIGIT) &&
+  MEASURE_BEFORE.test(text.slice(Math.max(0, at - 4), at))
+const MEASURE_BEFORE = /\d[千万亿]?(?:[元米只个人天次吨份亩户台件套批名]|公里)$/
 
 const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1]!]))
 const OPENERS = new UnitSet([...CLOSERS.keys()].join(''))

@@ -30,10 +30,21 @@ export function readHalfTime(text: string, at: number, alone: boolean): Step | n
   )
 }
 
+/** 8.6/10万 is 0.000086: divided as whole numbers, or the noise of binary fractions shows. */
+function quotient(n: number, d: number): number {
+  const places = Math.max(decimals(n), decimals(d))
+  return places === 0 ? n / d : Math.round(n * 10 ** places) / Math.round(d * 10 ** places)
+}
+const decimals = (value: number): number => {
+  const written = String(value)
+  const point = written.lastIndexOf('.')
+  return point < 0 ? 0 : written.length - point - 1
+}
+
 export const quotientOf = (start: number, end: number, n: number, d: number): Core => ({
   start,
   end,
-  value: n / d,
+  value: quotient(n, d),
   range: undefined,
   fraction: [n, d],
   masked: undefined,
@@ -129,10 +140,13 @@ export function readStroke(text: string, first: Numeral): Step | null {
   if (first.value === null || second.value === null)
     return cued ? found(bounded(text, maskedForm(text, start, end), 'fraction')) : none
   const proper = first.value > 0 && first.value < second.value && second.value <= 100 && !first.point && !second.point
-  return proper && (cued || first.value === 1)
+  return proper && (cued || first.value === 1 || (second.value <= 10 && PART_OF.test(text.slice(end, end + 3))))
     ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
     : none
 }
+
+/** 2/3|的村, 2/3|以上的企业; 5/12|的地震 is a date. */
+const PART_OF = /^(?:以上)?的/
 
 /** 占全市, 占总数: a part is about to be named. */
 const OF_WHOLE = /占[^,。;:]*$/

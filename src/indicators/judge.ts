@@ -214,7 +214,11 @@ function isSet(c: Candidate, at: number): boolean {
   const { unit } = c.unit
   if (CALENDAR.has(unit)) return false
   if (LONG_DURATION.has(unit))
-    return /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at))
+    return (
+      /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|[减降增][至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at)) ||
+      // 由18个月|缩短到12个月
+      TO_ANOTHER.test(c.text.slice(c.unit.end, c.unit.end + 5))
+    )
   if (endsWithDurationCue(c.text, at) || TO_ANOTHER.test(c.text.slice(c.unit.end, c.unit.end + 5))) return true
   // 每月|不得超过312小时
   if (at < withoutSpace(c.text, c.start) && unit === '小时' && EACH_TIME.test(c.text.slice(Math.max(0, at - 3), at)))
@@ -341,6 +345,12 @@ const RULES: readonly Rule[] = [
     // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.
     name: 'place-name',
     declines: (c) => c.unit.type === 'count' && placeUnits.has(c.unit.unit) && !countsPlaces(c),
+  },
+  // 3栋2单元501室
+  {
+    name: 'address',
+    declines: (c) =>
+      /^[栋幢座]$/.test(c.unit.unit) && /^\d{1,2}单元|^\d{3,4}[室房]/.test(c.text.slice(c.unit.end, c.unit.end + 5)),
   },
   // 四块厝段
   { name: 'place-name', declines: (c) => c.unit.unit === '块' && after(c) === '厝' },

@@ -10,6 +10,7 @@ import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { withHalf, withTenths } from './halves.ts'
 import { unitAfter } from './quantity.ts'
 import { measured, upperOf } from './range.ts'
+import { highestRank } from './rank.ts'
 import { BOTH_BELOW } from './sign.ts'
 
 /** The quantity that fills the view text, or null. Context is not asked for: 一个 and 三年 are read too. */
@@ -48,12 +49,14 @@ function readAt(text: string, at: number): Quantity | null {
 /** -5%, 负2亿元, 零下25度 */
 const MINUS = /^(?:-(?!-) ?|负|零下)/
 
-/** 第5位, 第一, 前五. */
+/** 第5位, 第一, 第5-8名, 前五. */
 function placed(text: string, at: number): Quantity | null {
   const numeral = readNumeral(text, text[at + 1] === ' ' ? at + 2 : at + 1)
   if (!numeral || !isSound(numeral) || numeral.head) return null
-  const end = numeral.end + (/^ ?[位名强]/.exec(text.slice(numeral.end, numeral.end + 2))?.[0].length ?? 0)
-  return bounded(text, coreOf(at, end, measured(text, numeral, null), '', 'rank'), 'rank')
+  const high = text[at] === '第' ? highestRank(text, numeral) : null
+  const last = (high ?? numeral).end
+  const end = last + (/^ ?[位名强]/.exec(text.slice(last, last + 2))?.[0].length ?? 0)
+  return bounded(text, coreOf(at, end, measured(text, numeral, high), '', 'rank'), 'rank')
 }
 
 /** 2/3, 1:1.6 and 1比1.6, without asking for a cue. */

@@ -520,7 +520,7 @@ function opensClause(text: string, at: number): boolean {
   return futureVerbAt(text, at + word + timeAt(text, at + word, text.length), text.length) > 0
 }
 
-/** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows; 目标值|≥95%, 目标|1万人: the figure does. */
+/** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows; 目标值|≥95%, 目标|1万人, 目标任务|5000亩: the figure does. */
 const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
   text[at + 1] === '标' &&
   at >= clauseStart &&
@@ -541,7 +541,7 @@ const isAimStated = (text: string, at: number, { unit, outerStart, outerEnd }: Q
   unit !== '个' &&
   unit !== '项' &&
   !/^[^,;。)]{0,3}[完达]成/.test(text.slice(outerEnd, outerEnd + 5))
-const AIM_STATED = /^值?[为是:]?$/
+const AIM_STATED = /^(?:值|任务)?[为是:]?$/
 
 /** 年度|目标任务|800件, 任务数为1.2万吨: so much is to be done; but 完成任务800件, 重点任务15项, 执行任务20次. */
 function isTask(text: string, at: number, { clauseStart, quantity }: Frame): boolean {

@@ -19,7 +19,7 @@ import { withHalf, withTenths } from './halves.ts'
 import { type Candidate, decline } from './judge.ts'
 import { isNumeralUnit, isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { measured, upperOf } from './range.ts'
-import { endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
+import { endsListOfRanks, endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
 import { shareBound, shareMoney, shareUnit } from './sharing.ts'
 import { withSign } from './sign.ts'
 import { matchUnit, placeUnits, type Unit } from './unit.ts'
@@ -142,6 +142,7 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const suffix = unitAfter(text, last)
   const currency = suffix?.unit.type === 'money' ? null : currencyBefore(text, low.start)
   // 台币某亿2x万: nothing that counts
+  if (currency && ENGLISH_SCALE.test(text.slice(last.end, last.end + 6))) return declined('no-number', last.end)
   if (currency && (currency.sign || !suffix) && last.end > low.start && text[last.end] !== '$') {
     const core = coreOf(low.start, last.end, measured(text, low, high), currency.unit, 'money')
     return found(bounded(text, core, 'signed-money'))
@@ -155,6 +156,9 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const core = coreFrom(candidate, high)
   return found(bounded(text, core, ruleOf(candidate, high), more, low.head))
 }
+
+/** USD 3.5| million: of what scale is not read. */
+const ENGLISH_SCALE = /^ ?[mb]illi/
 
 /** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
 function isVague(text: string, low: Numeral): boolean {
@@ -229,6 +233,9 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
   if (unit.unit === '个' && !high && (low.point ? OF_POINTS_TOO : OF_POINTS).test(text.slice(unit.end, unit.end + 16)))
     return coreOf(core.start, core.end, core, '百分点', 'percentage_point')
   if (unit.unit === '位' && !high && endsWithRankVerb(text, start))
+    return coreOf(core.start, core.end, core, '', 'rank')
+  // 第3、|5名
+  if ((unit.unit === '名' || unit.unit === '位') && !high && endsListOfRanks(text, start, unit.end))
     return coreOf(core.start, core.end, core, '', 'rank')
   return core
 }
@@ -316,7 +323,8 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
       INDEX.test(text.slice(Math.max(0, first.start - LONGEST_INDEX), first.start))
     )
   }
-  if (among(`+_/>=^'`, text.charCodeAt(first.start - 1)) && CODE_BEFORE.test(charAt(text, first.start - 2))) return true
+  if (among(`+_/>=^'±`, text.charCodeAt(first.start - 1)) && CODE_BEFORE.test(charAt(text, first.start - 2)))
+    return true
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
 

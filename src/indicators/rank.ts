@@ -4,6 +4,7 @@ import { charAt } from '../text/chars.ts'
 import { beginningWith, endingWith } from '../text/word-tables.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
+import { separatorEnd } from './range.ts'
 
 const endsWithCue = endingWith(`${RANK_CUES} ${RANK_VERBS}`)
 export const endsWithRankVerb = endingWith(RANK_VERBS)
@@ -22,6 +23,10 @@ export function readOrdinal(text: string, at: number): Step {
   if (!numeral || !isSound(numeral)) return declined('ordinal', numeral?.end ?? at + 1)
   // 获得七个第一名: firsts are counted.
   if (COUNTED.test(text.slice(Math.max(0, at - 2), at))) return declined('ordinal', numeral.end)
+  const high = highestRank(text, numeral)
+  if (high) return spannedRanks(text, at, numeral, high)
+  // 获|第3、第5、第8名: the list shares its classifier.
+  if (isListedRank(text, numeral)) return found(bounded(text, rankOf(at, numeral.end, numeral), 'rank'))
   // 园区第一、二期
   if (LISTED.test(text.slice(numeral.end, numeral.end + 5))) return declined('ordinal', numeral.end)
   const spaced = spacedEnd(text, numeral.end)
@@ -40,6 +45,31 @@ export function readOrdinal(text: string, at: number): Step {
     ? found(bounded(text, rankOf(at, end, numeral), 'rank'))
     : declined('ordinal', numeral.end)
 }
+
+/** The upper end of 第5-8名, 第三至第五名; null where the ordinal stands alone. */
+export function highestRank(text: string, low: Numeral): Numeral | null {
+  const to = separatorEnd(text, low.end)
+  if (to < 0 || low.value === null) return null
+  const high = readNumeral(text, text[to] === '第' ? to + 1 : to)
+  return high && high.value !== null && high.value > low.value ? high : null
+}
+
+/** 第5-8名 are places; 第1-3批, 第5-8页 number things, and 3批 counts none. */
+function spannedRanks(text: string, at: number, low: Numeral, high: Numeral): Step {
+  const spaced = spacedEnd(text, high.end)
+  if (!isClassifier(charAt(text, spaced)) || low.more || high.more) return declined('ordinal', high.end)
+  const core = coreOf(at, spaced + 1, ranged([low.value!, high.value!]), '', 'rank')
+  return found(bounded(text, core, 'rank'))
+}
+
+const isListedRank = (text: string, { end, value, more }: Numeral): boolean =>
+  value !== null && !more && RANKS_ON.test(text.slice(end, end + 16))
+/** 第3|、第5、第8名, 第3|、5名; 第一、二名教师 counts. */
+const RANKS_ON = /^(?:[、和及与]第?[\d一二三四五六七八九十]{1,3}){1,4}[名位](?=[,。;、)和及]|$)/
+/** 第3、|5名: a place, by the ordinal before it. */
+export const endsListOfRanks = (text: string, start: number, end: number): boolean =>
+  edgeAt(text, end) && RANKS_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+const RANKS_BEFORE = /第[\d一二三四五六七八九十]{1,3}(?:[、和及与][\d一二三四五六七八九十]{1,3}){0,3}[、和及与]$/
 
 /** 前 at `at`: 全省前五, 进入前10名; no 前三季度, 前11个月. */
 export function readAhead(text: string, at: number): Step {

@@ -78,7 +78,7 @@ function oneTable(
   let parts = false
   return grid.flatMap((cells, row) => {
     if ((row <= table.headRow && row >= table.firstHead) || isRule(cells)) return []
-    const label = labelOf(cells, table.heads)
+    const label = labelOf(cells, table.heads) ?? yearOf(cells, table.heads)
     const own = label ? unitOf(label.text) : null
     if (own) whole = own
     parts = own === null && (parts || (label !== undefined && PART.test(label.text)))
@@ -424,6 +424,15 @@ function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefin
 
 /** 修路, √, 张三, 12万: who does it and whether it is done name no figure. */
 const NO_LABEL = /责任|负责|联系人|牵头|是否|备注|完成时[间限]/
+
+/** 2022年 or, below 年度, 111: which year a row of nothing but figures is about. */
+function yearOf([first]: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
+  return first && (isYear(first.text) || (YEARS.test(heads[0]?.text ?? '') && ANY_YEAR.test(first.text)))
+    ? first
+    : undefined
+}
+const YEARS = /^(?:学?年度?|年份)$/
+const ANY_YEAR = /^\d{2,4}(?:-\d{2,4})?(?:学?年度?)?$/
 
 /** — and / stand for nothing. */
 const WORDS = /[\p{L}\d]/u

@@ -21,7 +21,7 @@ export function lineCandidates(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   const tail = tailStart(paragraphs)
   for (let i = 0; i < tail; i++) {
-    const found = candidateAt(reading, i)
+    const found = candidateAt(reading, i, tail)
     const opening = out.length === 0 || out.at(-1)!.kind === 'salutation'
     if (found?.kind === 'salutation' && !opening && out.at(-1)!.kind !== 'preamble') continue
     const past = !found && isBehindPlans(out) && looksBack(paragraphs[i]!.text, reading.years)
@@ -96,12 +96,12 @@ function reviewed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: num
   return out
 }
 
-function candidateAt(reading: Reading, i: number): Candidate | null {
+function candidateAt(reading: Reading, i: number, tail: number): Candidate | null {
   const { paragraphs, lines, supported, years } = reading
   const { text, kind } = paragraphs[i]!
   if (kind === 'row') return null
   const line = lines[i]!
-  if (line.depth || (line.marker && believable(line.marker, text, supported))) return numberedAt(reading, i)
+  if (line.depth || (line.marker && believable(line.marker, text, supported))) return numberedAt(reading, i, tail)
   if (line.marker) return null
   if (i < 8 && isSalutation(text)) return candidate('salutation', i, { role: 'other' })
   const at = bulletEnd(text)
@@ -165,14 +165,17 @@ function believable(marker: Marker, text: string, supported: ReadonlySet<string>
   return supported.has(marker.family + marker.verb) || (ALONE.has(marker.family) && !marker.weak)
 }
 
-function numberedAt({ paragraphs, lines, years, free }: Reading, i: number): Candidate {
+function numberedAt({ paragraphs, lines, years, free }: Reading, i: number, tail: number): Candidate {
   const { text } = paragraphs[i]!
   const { depth, marker, titleStart } = lines[i]!
   const head = headline(text, titleStart)
   const untitled =
-    titleStart >= text.length || (head.sentence && (!head.whole || free[i + 1] || !hasBody(lines, i, marker)))
-  // 一是…二是… in one line is an enumeration though it begins the line.
-  const listed = marker?.family === 'han-verb' && findInside(text, 0, null, years).filter((f) => f.marker).length > 1
+    titleStart >= text.length ||
+    (head.sentence && (!head.whole || free[i + 1] || i + 1 >= tail || !hasBody(lines, i, marker)))
+  // 一是…二是… in one line is an enumeration though it begins the line; so is 1、…;2、…;3、….
+  const listed =
+    (marker?.family === 'han-verb' && findInside(text, 0, null, years).filter((f) => f.marker).length > 1) ||
+    (!untitled && head.whole && findInside(text, titleStart, null, years, marker).some((f) => f.beside))
   const headingEnd = untitled || listed ? titleStart : head.end
   const { role, leads } = rolesOf(headingEnd > titleStart ? headingCues(text.slice(titleStart, headingEnd), years) : [])
   return candidate(depth ? 'markdown' : 'numbered', i, {

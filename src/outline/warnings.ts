@@ -6,10 +6,14 @@ import type { Candidate } from './candidate.ts'
 import type { Found } from './inline.ts'
 import type { FaultCode, NumberingFault } from './nesting.ts'
 
-/** 附件:1.… and then a line 2.…: the first number stands inside the line before. */
+/** 附件:1.… and then a line 2.…, or 1.…2.… and then 3.…: the number before stands inside the line before. */
 export function followsItem({ code, candidate }: NumberingFault, inside: readonly (readonly Found[])[]): boolean {
   const last = inside[candidate.paragraph - 1]?.findLast((f) => f.marker)?.marker
-  return code === 'numbering-start' && last?.family === candidate.family && last.ordinal + 1 === candidate.ordinal
+  return (
+    (code === 'numbering-start' || code === 'numbering-skip') &&
+    last?.family === candidate.family &&
+    last.ordinal + 1 === candidate.ordinal
+  )
 }
 
 const MESSAGES: Readonly<Record<FaultCode, (now: string, before: string) => string>> = {

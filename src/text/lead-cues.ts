@@ -398,8 +398,9 @@ const COMING_LABEL =
   /^(?:第?[二三四]季度|下(?:一步|步|阶段|半年|一?季度|月|周|年)|[明来]年|今后|往后)(?:的?工作)?(?:主要|重点)?(?:重点|打算|安排|计划|任务|思路|目标)\s*:/
 const LABEL_ROLES = new Map(ROLE_LABELS)
 
-/** 附:…, 附件1:…, 附表二:… */
-const ANNEX = /^附[件表录图]?\s*[\d一二三四五六七八九十]{0,2}\s*:/
+/** 附:…, 附件1:…, 附表二:…, 附表一 历年件数 */
+const ANNEX =
+  /^附(?:[件表录图]?\s*[\d一二三四五六七八九十]{0,2}\s*:|[件表录图][\d一二三四五六七八九十]{1,2}\s+(?=[\d一-龥]))/
 /** 附:2025年项目计划表; but 计划完成情况 was done. */
 const OF_PLAN = /计划|安排|目标|打算|任务/
 /** 附件:如說明三, 附件:无: a letter's head says where its annex is told of. */
@@ -424,7 +425,7 @@ const AHEAD_LABEL = /打算|思路|方向|展望|谋划|设想|^(?:下|[明来]�
 /** 对策:…, 附件:…: a label that turns the role of its paragraph. `end` is after the colon. */
 export function labelCue(text: string): Cue | null {
   const head = text.slice(0, 16)
-  if (!head.includes(':')) return null
+  if (!head.includes(':') && text.charCodeAt(0) !== ATTACHED) return null
   const annex = text.charCodeAt(0) === ATTACHED ? ANNEX.exec(head) : null
   if (annex) {
     const title = text.slice(annex[0].length, 40)

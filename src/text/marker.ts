@@ -127,11 +127,14 @@ function han(text: string, at: number): Marker | null {
     next.value === numeral.value + 1 &&
     signs[text.charCodeAt(after)] === SIGN.han
   ) {
-    // 一、二〇二三年工作回顾
-    if (!among('〇○零', text.charCodeAt(next.end))) return null
+    // 一、二〇二三年工作回顾; 三、四季度工作打算 opens a line, but 三、四季度完成投资5亿元 speaks of two.
+    const quarter = (at === 0 || text[at - 1] === '\n') && QUARTER_TITLE.test(text.slice(next.end, next.end + 8))
+    if (!among('〇○零', text.charCodeAt(next.end)) && !quarter) return null
   }
   return markerOf('han-stop', numeral.value, skipSpaces(text, after))
 }
+
+const QUARTER_TITLE = /^季度(?:工作|重点|主要|经营|生产)?(?:工作|任务|计划|打算|安排|措施|目标|思路|举措|情况|重点)/
 
 /** (一) (1) (a) 【一】, with or without a stop behind. */
 function bracketed(text: string, at: number): Marker | null {

@@ -21,9 +21,11 @@ export const secondLevel: Rule = {
     // 可举债空间升为200亿元,|举债数也逐年下降|,更降至99亿元
     const own = movedSince(c, last)
     if (own) return { parts: own }
-    // 违规30家,占20%,下降至28家
+    // 违规30家,占20%,下降至28家; but 客流1023万人次,恢复至2019年的|92.3%: how much of what was named last
     const level =
-      sameUnit(last, c) || last.left.change !== null ? null : lastBefore(c, (one) => one.level && sameUnit(one, c))
+      c.text[c.frame.quantity.outerStart - 1] === '的' || sameUnit(last, c) || last.left.change !== null
+        ? null
+        : lastBefore(c, (one) => one.level && sameUnit(one, c))
     const { parts, topic } = level ?? last
     return { parts, topic }
   },
