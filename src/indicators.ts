@@ -154,9 +154,11 @@ function describe(
   const emphasised = text.includes(HIDDEN_SIGN)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
-    const previousEnd = n > 0 ? named[n - 1]!.frame.quantity.end : 0
+    const previous = named[n - 1]?.frame.quantity
+    // 已脱贫600户|1700人: one thing in two measures
+    const paired = previous?.outerEnd === quantity.outerStart
     const role = aimed ? 'plans' : roleOf(text, one.frame, headAt(quantity.start))
-    const own = statusRule(text, one.frame, role, one.left.from, previousEnd, review)
+    const own = paired ? rules[n - 1]! : statusRule(text, one.frame, role, one.left.from, previous?.end ?? 0, review)
     const status =
       own === 'no-aim' && goesOnAiming(text, framed, rules)
         ? 'aim-before'

@@ -26,8 +26,8 @@ const BLANK_CUE =
 /** 用户总数达1286: a count without a measure word. */
 const COUNT_CUE = /(?:总数|人数|户数|件数|人次|件次|宗数)(?:已?达到?|为|突破|超过?|不足|不到|近|约|逾|仅|:)$/
 
-/** 满意度为4.6|(5分制) */
-const SCALE = /^\((?:满分|\d{1,3}分制|[五十百]分制)/
+/** 满意度为4.6|(5分制), 价格指数102.3|(上年=100) */
+const SCALE = /^\((?:满分|(?:上年|基期)(?:同[期月])?[=为]|\d{1,3}分制|[五十百]分制)/
 
 /** 4K超高清 is no four thousand. */
 const RESOLUTION = /^(?:[248]|16)K$/
@@ -48,7 +48,7 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     const one = bounded(text, core, 'label-unit')
     return found(label.open < 0 ? one : { ...one, outerStart: label.open })
   }
-  if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 6)) && isStated(text, low))
+  if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 8)) && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
   // 发生次数为0(除难以避免的外)
   if (text[next] === '(' && low.value === 0 && !high && !low.point && isStated(text, low))

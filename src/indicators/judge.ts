@@ -215,7 +215,9 @@ function isSet(c: Candidate, at: number): boolean {
   if (CALENDAR.has(unit)) return false
   if (LONG_DURATION.has(unit))
     return (
-      /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|[减降增][至到]|工期)$/.test(c.text.slice(Math.max(0, at - 4), at)) ||
+      /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|[减降增][至到]|用时|耗时|工期)$/.test(
+        c.text.slice(Math.max(0, at - 4), at),
+      ) ||
       // 由18个月|缩短到12个月
       TO_ANOTHER.test(c.text.slice(c.unit.end, c.unit.end + 5))
     )

@@ -525,7 +525,10 @@ const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): b
   text[at + 1] === '标' &&
   at >= clauseStart &&
   AIM_OPENS.test(text.slice(clauseStart, at)) &&
+  !AIM_RATE.test(text.slice(at + 2, at + 6)) &&
   (isAimStated(text, at, quantity) || (at + 4 <= quantity.start && futureVerbAt(text, at + 2, quantity.start) > 1))
+/** 目标完成率达102%: how much was reached. */
+const AIM_RATE = /^[完达]成(?:率|比例|进度|情况)/
 const AIM_OPENS = /^(?:年度|全年|年初|原定|本年|今年)?$/
 /** 保障型目标|1871万,达成2394万: what came of it is told at once. */
 const isAimMet = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
