@@ -716,7 +716,7 @@ export function signOfChange(text: string, frame: Frame): Change['direction'] | 
   if (before === '-' && frame.quantity.type === 'percent' && text[frame.quantity.start - 2] === '(') return 'decrease'
   if (
     before === '-' &&
-    /[比增减长降年期度月]\s*-$/.test(text.slice(Math.max(0, frame.quantity.start - 3), frame.quantity.start))
+    /[比增减长降年期度月初末底]\s*-$/.test(text.slice(Math.max(0, frame.quantity.start - 3), frame.quantity.start))
   )
     return 'decrease'
   return null

@@ -326,10 +326,13 @@ function announcedRequest(text: string): Cue | null {
 /** 为了让村民过上好日子,特制定2022年工作计划如下: at the end of a paragraph that leads to its items. */
 function announcedPlan(text: string, years: YearScope): Cue | null {
   if (text.charCodeAt(text.length - 1) !== COLON) return null
-  const match = ANNOUNCED_PLAN.exec(text.slice(-LONGEST_PLAN))
+  const match = ANNOUNCED_PLAN.exec(text.slice(-LONGEST_PLAN)) ?? ANNOUNCED_WORK.exec(text)
   if (!match || (match[1] !== undefined && !isPlanYear(Number(match[1]), years))) return null
   return cueOf('plans', 'lead-coming-time', text.length - match[0].length, text.length)
 }
+/** 2025年,重点抓好以下工作: */
+const ANNOUNCED_WORK =
+  /^(20\d\d)年度?,?(?:我?[全本我][省市县区局院校镇乡街州厂],?|我们)?(?:要|将)?(?:重点|主要|着力|着重|集中|全力)(?:抓|做|干|办|推进|实施|开展)[好实]?(?:以下|如下)[^,。;:]{0,12}:$/
 const ANNOUNCED_PLAN =
   /(?:特?制[定订]|提出|拟定|确定)了?(?:(20\d\d)年|[明来下]年|下一年|下半年|下一步|今后)[^。,;:]{0,12}(?:计划|打算|安排|思路|目标)(?:如下)?:$/
 const LONGEST_PLAN = 48
