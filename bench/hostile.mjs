@@ -1,7 +1,7 @@
 // Hostile inputs stay linear: each size is twice the one before, and no doubling may cost more than 2.3 times.
 import { figure, table } from './measure.mjs'
 import { prepared, stages } from './source.mjs'
-import { bytesOf, longText } from './text.mjs'
+import { bytesOf, longText, mixedText } from './text.mjs'
 
 const of = (unit) => (chars) => unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars)
 
@@ -48,17 +48,23 @@ function numbered(chars, line) {
 }
 
 /**
- * The quickest of a few runs, in milliseconds on a core: what else the machine does only ever adds, as does the garbage of
- * the run before.
+ * The quickest of a few samples, in milliseconds on a core a run: what else the machine does only ever adds, as does the
+ * garbage of the run before. A sample goes on until it has taken `atLeast` milliseconds, as the clock of the core may move
+ * in steps of four.
  */
-function time(run, times) {
+function time(run, samples, atLeast = 0) {
   let best = Infinity
-  for (let k = 0; k < times; k++) {
+  for (let k = 0; k < samples; k++) {
     globalThis.gc?.()
     const before = process.cpuUsage()
+    const spent = () => {
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1000
+    }
     run()
-    const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1000)
+    let runs = 1
+    for (; spent() < atLeast; runs++) run()
+    best = Math.min(best, spent() / runs)
   }
   return best
 }
@@ -68,22 +74,22 @@ export async function hostile({ sizes = [131_072, 262_144, 524_288, 1_048_576], 
   const warm = longText(200_000)
   for (let k = 0; k < 5; k++) structure(warm)
   const rows = [['input', ...sizes.map((n) => `${figure(n / 1000)}K chars, ms`), 'worst doubling', 'ns a char']]
-  let worst = 0
+  let [worst, which] = [0, '']
   for (const [name, make] of Object.entries(HOSTILE)) {
     if (only && !name.includes(only)) continue
     const inputs = sizes.map(make)
     time(() => JSON.stringify(structure(inputs[0])), 1)
-    const quickest = (times) => inputs.map((text) => time(() => JSON.stringify(structure(text)), times))
+    const quickest = (samples) => inputs.map((text) => time(() => JSON.stringify(structure(text)), samples, 200))
     let times = quickest(2)
     // What looks crooked is measured again with more care before it is called so.
     if (doubling(times) > 2.3) times = quickest(6)
-    worst = Math.max(worst, doubling(times))
+    if (doubling(times) > worst) [worst, which] = [doubling(times), name]
     rows.push([name, ...times.map(figure), figure(doubling(times)), figure((times.at(-1) * 1e6) / sizes.at(-1))])
   }
   return {
     title: `Hostile inputs, ${sizes.length} sizes, structure and JSON, milliseconds on a core`,
     body: table(rows),
-    checks: [['no doubling of a hostile input costs more than 2.3 times', worst, worst <= 2.3]],
+    checks: [[`no doubling of a hostile input costs more than 2.3 times; the worst, ${which},`, worst, worst <= 2.3]],
   }
 }
 
@@ -111,7 +117,7 @@ export async function scaling({ sizes = [10_000, 100_000, 1_000_000, 10_000_000]
   for (let round = 0; round < rounds; round++)
     for (const [row, size] of sizes.entries()) {
       if (size > 2_000_000 && round > 1) continue
-      const text = longText(size)
+      const text = mixedText(size)
       const repeat = Math.max(1, Math.floor(2_000_000 / size))
       for (const [column, [, make]] of columns.entries()) {
         const run = make(text)

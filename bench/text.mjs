@@ -18,9 +18,8 @@ export function textSet(folder = join(root, 'fixtures/long')) {
   return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
-/** At least so many bytes of reports in a row, as one text. */
-export function longText(bytes) {
-  const texts = textSet()
+/** So many bytes of reports in a row, as one text. */
+export function longText(bytes, texts = textSet()) {
   const unit = `${texts.join('\n')}\n`
   const each = bytesOf(unit)
   const whole = unit.repeat(Math.ceil(bytes / each))
@@ -30,6 +29,12 @@ export function longText(bytes) {
         .subarray(0, bytes)
         .toString()
         .replace(/\uFFFD+$/, '')
+}
+
+/** As many bytes of each report, as one text: of any length it holds the same share of Traditional script and of masks. */
+export function mixedText(bytes) {
+  const texts = textSet()
+  return texts.map((text) => longText(Math.floor(bytes / texts.length), [text])).join('\n')
 }
 
 /** The text with one digit changed, another for each round: nothing can be remembered from the round before. */

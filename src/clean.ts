@@ -53,10 +53,16 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
 function blanked(text: string, marks: readonly Mark[]): string {
   let out = ''
   let at = 0
-  for (const { start, end } of marks) {
-    if (start < at) continue
-    out += text.slice(at, start) + ' '.repeat(end - start)
-    at = end
+  for (let k = 0; k < marks.length;) {
+    const { start } = marks[k]!
+    if (start < at) {
+      k++
+      continue
+    }
+    out += text.slice(at, start)
+    // Tags in a row are one stretch.
+    for (at = start; marks[k]?.start === at; k++) at = marks[k]!.end
+    out += ' '.repeat(at - start)
   }
   return out + text.slice(at)
 }

@@ -23,9 +23,9 @@ function doubledMarks(view: View): Warning[] {
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
-/** Asked before the pattern: to look for so many ranges of characters in a whole text is slow. */
 const LETTERS = new UnitSet(`abcdefghijklmnopqrstuvwxyzü${TONED}`)
-const RUN = new RegExp(`[a-zü${TONED}]{2,24}`, 'y')
+/** More letters than the syllables of a few words have are something else. */
+const LONGEST = 24
 const HAS_TONE = new RegExp(`[${TONED}]`)
 const SYLLABLES =
   /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:iang|iong|uang|ang|eng|ong|ing|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v|ü))+$/
@@ -47,18 +47,16 @@ function pinyin(view: View): Warning[] {
   let count = 0
   for (let at = 0; at < text.length; at++) {
     if (!LETTERS.has(text.charCodeAt(at))) continue
-    RUN.lastIndex = at
-    const match = RUN.exec(text)
-    if (!match) continue
-    const end = match.index + match[0].length
-    at = end - 1
-    const toned = HAS_TONE.test(match[0])
+    const start = at
+    while (LETTERS.has(text.charCodeAt(at))) at++
+    if (at - start < 2 || at - start > LONGEST) continue
+    const run = text.slice(start, at)
+    const toned = HAS_TONE.test(run)
     // 衛(wèi)生: the reading of the character before it.
-    const reading =
-      toned && text[match.index - 1] === '(' && text[end] === ')' && isHan(text.charCodeAt(match.index - 2))
-    if (!reading && !amidHan(text, match.index, end)) continue
-    if (!toned && (LATIN_WORDS.has(match[0]) || match[0].length < 3 || !SYLLABLES.test(match[0]))) continue
-    first ??= { start: match.index, end }
+    const reading = toned && text[start - 1] === '(' && text[at] === ')' && isHan(text.charCodeAt(start - 2))
+    if (!reading && !amidHan(text, start, at)) continue
+    if (!toned && (LATIN_WORDS.has(run) || run.length < 3 || !SYLLABLES.test(run))) continue
+    first ??= { start, end: at }
     count += toned ? FEWEST : 1
   }
   if (!first || count < FEWEST) return []

@@ -32,12 +32,26 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 const sticky = (pattern: RegExp, text: string, at: number): string | null => match(pattern, text, at)?.[0] ?? null
 
+/** Where what a sticky pattern finds at a place ends; the place itself where it finds nothing. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+const endOfFirst = (patterns: readonly RegExp[], text: string, at: number): number => {
+  for (const pattern of patterns) {
+    const end = endOf(pattern, text, at)
+    if (end > at) return end
+  }
+  return at
+}
+
 // Remains of markup: <!-- … -->, <br>, &nbsp;, <U+00A0>.
 const TOKEN = /<U\+[0-9A-Fa-f]{4,6}>/y
 const TAG = new RegExp(String.raw`</?(?:${INLINE_TAGS.join('|')})(?:\s[^<>\n]{0,300})?/?>`, 'iy')
 /** What a page does, not what it says. */
 const SCRIPT = /<(script|style)\b[^<>]{0,200}>[^<]{0,2000}<\/\1>/iy
 const CONDITIONAL = /<!(?:\[[^\]\n]{0,40}\]|DOCTYPE[^>\n]{0,100})>/y
+const MARKUP = [TOKEN, SCRIPT, TAG, CONDITIONAL]
 
 /** From here on the text has no `-->`: without this the search would be repeated for each `<!--`. */
 let unclosed: { text: string; from: number } = { text: '', from: Infinity }
@@ -52,11 +66,9 @@ on('<', (text, at, marks) => {
     marks.push({ start: at, end: end + 3, reason: 'markup' })
     return end + 3
   }
-  const found =
-    sticky(TOKEN, text, at) ?? sticky(SCRIPT, text, at) ?? sticky(TAG, text, at) ?? sticky(CONDITIONAL, text, at)
-  if (found === null) return at
-  marks.push({ start: at, end: at + found.length, reason: 'markup' })
-  return at + found.length
+  const end = endOfFirst(MARKUP, text, at)
+  if (end > at) marks.push({ start: at, end, reason: 'markup' })
+  return end
 })
 
 /** p.cjk { font-size: 10pt }: what a page looks like, with what it is said of. */
@@ -76,9 +88,10 @@ on('{', (text, at, marks) => {
 const ENTITY =
   /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|quot|apos|ldquo|rdquo|lsquo|rsquo|middot|mdash|ndash|hellip|bull|#(?:160|8194|8195|8203|12288|39|34)|#x(?:a0|3000|200b));/iy
 const ESCAPED_TAG = new RegExp(String.raw`&lt;/?(?:${INLINE_TAGS.join('|')})\s?/?&gt;`, 'iy')
+const ENTITIES = [ENTITY, ESCAPED_TAG]
 on('&', (text, at, marks) => {
-  const found = sticky(ENTITY, text, at) ?? sticky(ESCAPED_TAG, text, at)
-  if (found !== null) marks.push({ start: at, end: at + found.length, reason: 'markup' })
+  const end = endOfFirst(ENTITIES, text, at)
+  if (end > at) marks.push({ start: at, end, reason: 'markup' })
   // R&amp;D: the sign is the report's, the rest is not.
   else if (text.startsWith('&amp;', at)) marks.push({ start: at + 1, end: at + 5, reason: 'markup' })
   return at
@@ -271,7 +284,7 @@ const around =
   (pattern: RegExp, reach: number, reason: string): Reader =>
   (text, at, marks) => {
     for (let start = Math.max(0, at - reach); start < at; start++) {
-      const end = start + (sticky(pattern, text, start)?.length ?? 0)
+      const end = endOf(pattern, text, start)
       if (end <= at) continue
       marks.push({ start, end, reason })
       return end

@@ -8,17 +8,19 @@ export function mergeMarks(view: View, marks: readonly Mark[], title: Span | nul
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
   const out: Mark[] = []
   let at = 0
-  const push = (start: number, end: number, reason: string) => {
-    const span = trimRange(view.source, start, end)
-    if (span.start < span.end) out.push({ start: span.start, end: span.end, reason })
+  const push = (mark: Mark, from: number, to: number) => {
+    const { start, end } = trimRange(view.source, from, to)
+    if (start === mark.start && end === mark.end) out.push(mark)
+    else if (start < end) out.push({ start, end, reason: mark.reason })
   }
-  for (const { start, end, reason } of sorted) {
+  for (const mark of sorted) {
+    const { start, end } = mark
     const from = Math.max(start, at)
     if (from >= end) continue
     if (title && from < title.end && end > title.start) {
-      push(from, title.start, reason)
-      push(title.end, end, reason)
-    } else push(from, end, reason)
+      push(mark, from, title.start)
+      push(mark, title.end, end)
+    } else push(mark, from, end)
     at = end
   }
   return out

@@ -80,7 +80,7 @@ export const NOUN_HEADS = `
 /** Words that end with one of `LINKS` and are themselves what is counted: 违法|**行为**12起, **审计**12项, 退化**草原**5万亩. */
 export const LINK_WORDS = `
 首都 六都 五都 四都 三都 七都 成都 古都 京都 新都 江都 花都 于都 丰都 国都 故都 大都 
-未完成 实有 应有 
+制定计划 编制计划 拟定计划 拟订计划 制订计划 申报计划 演练计划 学习计划 行动计划 未完成 实有 应有 
 收到 接到 受到 找到 查到 
 棉被 毛巾被 凉被 空调被 军被 植被 
 成就 造就 迁就 

@@ -17,6 +17,9 @@ const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 export const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
 const VALUE_CUE =
   /(?:值|指数|系数|(?:稳定|保持|维持|控制)在|为|达|达到|至|到|由|从|倍数|比|倍差|收缩至|比例|率|强度|密度|(?:同比|环比|上年|去年|年初|上月)(?:上升|下降|提高|降低|回落|增加|减少|缩小|扩大|收窄))$/
+/** 平均分|475.41, 考核得分|96, 发展指数达|85: marks and indices have no unit, and may be whole. */
+const MARK_CUE =
+  /(?:(?:平均|[得评总均])分数?|积分|指数(?:已?达到?|[为是]|[升降]至))(?:已?达到?|高?达|[为是]|[升降]至)?$/
 /** 时间消耗指数|0.xx, 收入比为|x.xx, 缩小到|x.xx */
 const INDEX_CUE = /(?:值|指数|系数|(?<![对同环])比)[为达是]?$|(?:缩小|扩大|下降|上升|提高|降低)[到至为]$/
 /** 整改率达|XX, 就业人数为|xx, 同比增长|××: blanked out with its unit. */
@@ -62,7 +65,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   if (isManyMore(text, low) && !high)
     return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
-  const edge = isBareEnd(text, next)
+  // 直升率57.36.。
+  const edge = isBareEnd(text, next) || (text[next] === '.' && isBareEnd(text, next + 1))
   // 卡拉0k
   if (last.value === 0 && last.scale > 1 && !high && low.style === 'arabic' && isLetter(text, next - 1)) return none
   if (edge && !high && low.style !== 'han' && !isListed(text, next)) {
@@ -180,6 +184,7 @@ function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity
 function isStated(text: string, numeral: Numeral): boolean {
   const bound = boundBefore(text, numeral.start, false)
   if (bound && /[≥≤><≧≦]/.test(charAt(text, bound.start))) return true
+  if (numeral.value !== null && MARK_CUE.test(text.slice(Math.max(0, numeral.start - 8), numeral.start))) return true
   if (numeral.value === 0 && !numeral.point) return /[为是率]$/.test(charAt(text, numeral.start - 1))
   return (
     numeral.point &&

@@ -1,14 +1,16 @@
 /** Who did it (施事): 公安机关|破获案件126起. It tells whom a figure covers, not what is measured. */
 import { CUTTING } from '../data/naming-words.ts'
-import { among } from '../text/chars.ts'
+import { among, lastAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { governingAt, MEASURE_END } from './lexicon.ts'
 
 /** Strong verbs, and the acts of offices that are nouns too. */
-const actAt = prefixMatcher(`${CUTTING} 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉 承担 承接 承建 承揽`)
+const actAt = prefixMatcher(
+  `${CUTTING} 开展 举办 召开 实现 追加 安排 预留 补助 核派 核定 裁处 辅导 查缉 承担 承接 承建 承揽`,
+)
 
 /** Offices, which do whatever stands behind 共. */
-const OFFICES = '委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所'
+const OFFICES = '最高[法检]|[高中]院|委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所'
 const OFFICE = new RegExp(`(?:${OFFICES})$`)
 /** Bodies and people that act: offices, then companies and what they are parted into, then persons. */
 const DOER = new RegExp(
@@ -29,11 +31,18 @@ const NOT_ALONE =
 const PREPOSITIONS = '向与对给为和同由被受从将把在'
 
 /** Where the doer that opens `[start, end)` ends and what was done begins, with its object; null where none opens it. */
-export function doerAt(text: string, start: number, end: number): { end: number; act: number } | null {
+export function doerAt(text: string, start: number, end: number): Doer | null {
+  // 向|有关部门提交, 与|高校签订: those for whom or with whom.
+  return among(PREPOSITIONS, text.charCodeAt(start - 1)) ? null : readDoer(text, start, end)
+}
+interface Doer {
+  end: number
+  act: number
+}
+
+function readDoer(text: string, start: number, end: number): Doer | null {
   if (end - start < SHORTEST || (governingAt(text, start, end) > 0 && !OF_ACT.test(text.slice(start, start + 6))))
     return null
-  // 向|有关部门提交, 与|高校签订: those for whom or with whom.
-  if (among(PREPOSITIONS, text.charCodeAt(start - 1))) return null
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
     // 卫生局|共开立罚单, whatever was done
     if (text[i] === '共' && i <= end - 5 && !JOINT.test(text.slice(i, i + 2)) && isOffice(text.slice(start, i)))
@@ -54,6 +63,16 @@ export function doerAt(text: string, start: number, end: number): { end: number;
   }
   return null
 }
+
+/** 联合|市场监管局|检查餐饮单位, 会同公安局、交通局|查处…: where what was done with others begins; 0 where nothing says with whom. */
+export function actWithOthers(text: string, start: number, end: number): number {
+  if (!WITH.test(text.slice(start, start + 2))) return 0
+  const last = lastAmong('、和', text, start + 2, Math.min(end, start + LONGEST_LIST))
+  return readDoer(text, Math.max(start + 2, last + 1), end)?.act ?? 0
+}
+const WITH = /^(?:联[合手]|会同|协同|携手)/
+const LONGEST_LIST = 24
+
 const PARTAKES = /^(?:参[加与保]|享受|领取|缴[纳费]|接受|获得)/
 const PEOPLE = /(?:职工|居民|农民工?|学生|人员|群众|人口|儿童|老人|妇女)$/
 /** 教育厅、|信访局|共转来信访件: each of them does it. */

@@ -1,5 +1,5 @@
 /** Markdown emphasis round figures and nouns: its signs are no masks, and no part of a name. */
-import { HAN_CLASS } from '../text/chars.ts'
+import { among, HAN_CLASS } from '../text/chars.ts'
 import { matchUnit } from './unit.ts'
 
 const EMPHASISED = /(^|[^*_\w])(\*\*|__)(?=[^\s*_])([^*_\n\r]{1,60}?)(\*\*|__)/g
@@ -27,8 +27,10 @@ export function withoutEmphasis(text: string): string {
       const opens = before === '' || /\s/.test(before)
       // 建成**红色驿站**12处
       const noun = NOUN.test(inside) && FIGURE_STARTS.test(text[at + all.length] ?? '') && matchUnit(inside, 0) === null
+      // __年完成产值__万元, **项已完成**项: a unit behind each is what was blanked out.
+      const blanks = isUnitAt(text, at + all.length) && isUnitAt(inside, 0)
       const figures = /^[≥≤约近超]?[\dxX×]/.test(inside) && FIGURES_END.test(inside) && !PARTED.test(inside)
-      if (open !== close || !(figures || noun || (opens && !/[,。;].|、$/.test(inside)))) return all
+      if (open !== close || blanks || !(figures || noun || (opens && !/[,。;].|、$/.test(inside)))) return all
       return before + HIDDEN + inside + HIDDEN
     },
   )
@@ -36,6 +38,9 @@ export function withoutEmphasis(text: string): string {
 
 const TASK_BOX = /^[-*+] \[[ xX]\] /
 const BOX_END = 5
+
+const isUnitAt = (text: string, at: number): boolean =>
+  matchUnit(text, among('万亿', text.charCodeAt(at)) ? at + 1 : at) !== null
 
 /** Where the signs of emphasis that end at `at` begin. */
 export function beforeEmphasis(text: string, at: number): number {

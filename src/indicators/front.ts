@@ -4,7 +4,7 @@ import { SCOPES } from '../data/qualifier-words.ts'
 import type { Span } from '../model.ts'
 import { among, firstAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
-import { doerAt } from './doer.ts'
+import { actWithOthers, doerAt } from './doer.ts'
 import { governingAt } from './lexicon.ts'
 import { LIST_MARKS } from './links.ts'
 import { isGrade, isPicked } from './right.ts'
@@ -44,8 +44,11 @@ export function stripLeads(text: string, floor: number, end: number): Front {
       front.start += 2
       continue
     }
-    // 年末|全县|农机总动力: elsewhere 年末 is the measure's (年末存栏).
-    if (text.startsWith('年末', start) && scopeMatch(text, start + 2, end) > 0) {
+    // 年末|全县|农机总动力, 年初|确定重点项目: elsewhere they are the measure's (年末存栏, 年初结余).
+    if (
+      (text.startsWith('年末', start) && scopeMatch(text, start + 2, end) > 0) ||
+      (text.startsWith('年初', start) && SETS.test(text.slice(start + 2, start + 4)))
+    ) {
       front.period = { start, end: start + 2 }
       front.start += 2
       continue
@@ -83,6 +86,8 @@ export function stripLeads(text: string, floor: number, end: number): Front {
 
 const HONOUR = /^(?:教学名师|名师|特级|劳动模范|劳模|工匠|先进|优秀|三八|五一|文明)/
 
+const SETS = /^(?:[列提]出|[确制拟排议]定|安排|下达|印发|召开|签订|部署|谋划|明确|梳理)/
+
 /** Takes a lead word off the front and notes what it says: a period, a part of something (其中), shares (分别). */
 function takeLead(text: string, front: Front, lead: number, end: number): void {
   const { start } = front
@@ -104,6 +109,7 @@ function takeLead(text: string, front: Front, lead: number, end: number): void {
 
 /** 全县|公安机关|破获案件: whom the figure covers; 供销系统|实现|销售额. */
 export function stripDoer(text: string, front: Front, end: number): void {
+  front.start = actWithOthers(text, front.start, end) || front.start
   const doer = doerAt(text, front.start, end)
   if (!doer) return
   const start = front.scope?.end === front.start ? front.scope.start : front.start

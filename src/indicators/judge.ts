@@ -374,6 +374,11 @@ const RULES: readonly Rule[] = [
         (before(c, 2) === '连续' && /^(?:年度|学年|学期|财年)/.test(c.text.slice(c.unit.end, c.unit.end + 2)))),
   },
   {
+    // 从12个方面提升, 围绕二十个方面: what is told falls into so many
+    name: 'aspects',
+    declines: (c) => c.unit.unit === '个' && ASPECTS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+  },
+  {
     // 10分为满分, 满分100分
     name: 'full-mark',
     declines: (c) =>
@@ -417,7 +422,7 @@ const RULES: readonly Rule[] = [
     name: 'too-many-tenths',
     declines: (c) => isTenths(c) && c.last.value !== null && (c.last.value >= 10 || c.last.value <= 0),
   },
-  { name: 'bare-multiplier-word', declines: (c) => c.low.head && !c.more && bound(c) === null },
+  { name: 'bare-multiplier-word', declines: (c) => c.low.head && !c.more && (bound(c) === null || isFigureLost(c)) },
   {
     name: 'masked-name',
     declines: (c) => c.last.masked !== undefined && !c.more && NAME_UNITS.has(c.unit.unit) && !isLongMask(c),
@@ -498,6 +503,10 @@ const RULES: readonly Rule[] = [
 /** …范文|5篇, (通用|7篇) */
 const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必备|热门|优选|推荐)[(]?$/
 
+/** 生产总值约|亿元, 茶园约|万亩: the figure before it was left out; 近亿元, 超万亩 and 约百名 are said so. */
+const isFigureLost = (c: Candidate): boolean =>
+  among('万亿', c.text.charCodeAt(c.low.start)) && /约 ?$/.test(before(c, 2))
+const ASPECTS = /^大?(?:方面|层面|维度)/
 /** 3个学期|教材 */
 const TERM = /^(?:会计|财政|财务|预算|完整)?(?:年度|学年|学期)(?![一-龥])|^(?:年度|学年)[均都未皆以来]/
 

@@ -337,12 +337,18 @@ export function planGoesOn(text: string, frames: readonly Frame[], before: reado
 const PLANS = /^(?:[今明后]年|全年|年[初内]|本年度?|下半年)*(?:计划|拟)(?![的外内生])/
 const CAME_TRUE = /相[等当]|完成|实现|[达建]成|达到|开工|到位|新增|占|[较比高低多少]|其中|总投资/
 
-/** 计划建大棚3000亩,其中…,建泵房1座,|建管理用房60平方米: a list that is longer than a word of aim is looked for; behind 目标是: to its end. */
+/**
+ * 计划建大棚3000亩,其中…,建泵房1座,|建管理用房60平方米: a list that is longer than a word of aim is looked for; behind 目标是: and
+ * 到2030年, to its end.
+ */
 function listGoesOn(text: string, last: Frame, { sentence, quantity }: Frame): boolean {
+  const opening = text.slice(sentence.start, sentence.start + 40)
   return (
     quantity.start - sentence.start > REACH &&
     (quantity.start - last.quantity.outerEnd <= LONGEST_ITEM ||
-      TASKS.test(text.slice(sentence.start, sentence.start + 40))) &&
+      TASKS.test(opening) ||
+      UNTIL_YEAR.test(opening) ||
+      UNTIL_PLAN.test(opening)) &&
     !REPORTS.test(text.slice(last.quantity.outerEnd, quantity.start))
   )
 }
@@ -400,7 +406,7 @@ const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   cues ??= new UnitSet(
-    `将会要到至于计务12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
+    `将会要到至于计务标12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
   )
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     // “力争增长10%”的目标,上半年实现|9.2%: what is quoted aims at nothing else.
@@ -413,7 +419,8 @@ function aimRule(text: string, frame: Frame, review: number | null): StatusRule 
     if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
     // 全年目标任务800件, 造林任务900亩,完成640亩
-    if (text[i] === '务' && text[i - 1] === '任' && isTask(text, i, frame)) return 'aim-word'
+    if ((text.startsWith('任务', i - 1) || text.startsWith('考核指标', i - 3)) && isTask(text, i, frame))
+      return 'aim-word'
     // 目标举办讲座30场,实际完成36场
     if (text[i] === '目' && (opensAim(text, i, frame) || isAimMet(text, i, frame))) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
@@ -559,7 +566,7 @@ const LONGEST_TASK = 6
 const LONGEST_SAID = 24
 const TASK_STATED = /^(?:指标|总?[数量])?(?:分别|共)?(?:为|是|:)?$/
 const DONE_TASK = /完成|占|超|达到|实现|围绕|落实|执行|参[与加]|[承担]担|担负|较|比/
-const SET_TASK = /(?:目标|[年全]年?度?|指标|下达的?|[省市县区]定|计划|分解的?)任务$/
+const SET_TASK = /(?:目标|[年全]年?度?|指标|下达的?|[省市县区]定|计划|分解的?)任务$|考核指标$/
 /** 任务900亩|,已完成640亩 */
 const DONE_BEHIND = /^,(?:目前|现|实际|累计|已经?|共|全部)*完成/
 

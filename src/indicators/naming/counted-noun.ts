@@ -246,6 +246,9 @@ export const countedNoun: Rule = {
       OF_PLACE.test(text.slice(right.noun.end, right.noun.end + 2))
     )
       return { parts: [right.noun], consumed: right.noun.end }
+    // 超额完成年初下达的|15亿元|生产指标: the task, whoever set it.
+    if (TASK.test(text.slice(right.noun.start, right.noun.end)) && SET.test(text.slice(left.start, left.end)))
+      return { parts: [right.noun], consumed: right.noun.end }
     if (left.change !== null) return addedMoney(c) ?? addedThings(c) ?? changedShare(c) ?? saved(c)
     // 相当于1.2个月|的工作量
     if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))
@@ -381,6 +384,9 @@ function bySize(c: Context, right: Right): Made | null {
   }
   return null
 }
+
+const TASK = /..(?:任务|指标|目标|计划)$/
+const SET = /(?:下达|交办|分解|分配|核定|签订|给定)的$/
 
 /** 县财政安排|1200万元|专项资金: the noun behind is money too. */
 const isMoneyOf = ({ text, frame: { quantity }, limit }: Context, right: Right): boolean =>

@@ -52,6 +52,24 @@ export const LEVEL_VERB =
 
 const FOUND = /^(?:查[获出]|抽?查?发现)$/
 
+/** What a measure word counts: behind 的 it is that, not something of those counted. */
+const PEOPLE = /的(?:人员|员工|干部|教师|学生|老人|儿童|患者|居民|村民|职工|青年|党员|群众)/
+const HEADS_OF = new Map([
+  ['家', /的(?:企业|公司|单位|机构|商户|学校|门店|院所)/],
+  ['户', /的(?:家庭|农户|住户|群众|企业|贫困户|低收入户)/],
+  ['个', /的(?:项目|单位|工程|小区|社区|部门|乡镇|街道|行政村|村)/],
+  ['名', PEOPLE],
+  ['位', PEOPLE],
+  ['人', PEOPLE],
+])
+export const headsOf = (c: Context): RegExp | undefined => HEADS_OF.get(c.frame.quantity.unit)
+
+/** 5家|达到标准的企业|因搬迁未能入库: where the head of those counted ends; their name ends with it. */
+function headEnd(c: Context, start: number, end: number): number {
+  const found = headsOf(c)?.exec(c.text.slice(start, end))
+  return found && found.index >= 2 ? start + found.index + found[0].length : end
+}
+
 /** No noun: what is said of them is the name. 1人被评为优秀党员, 15人入选国家队. */
 export function predicateName(c: Context): Made | null {
   const { text, right, left } = c
@@ -81,8 +99,10 @@ export function predicateName(c: Context): Made | null {
   const mark = reachesNext(c, right.predicate.end) ? lastAmong('、', text, right.predicate.start + 2, end - 2) : -1
   if (mark >= 0) end = mark
   const start = behindTime(text, right.predicate.start, end)
-  const done = length(right.noun) === 0 ? ALL_DONE.exec(text.slice(start, end)) : null
-  if (done) end = start + done.index
+  if (length(right.noun) === 0) {
+    end = headEnd(c, start, end)
+    end = start + (ALL_DONE.exec(text.slice(start, end))?.index ?? end - start)
+  }
   const predicate = { start, end }
   const said = text.slice(predicate.start, predicate.end)
   // 以100年163,413公尺|最多, 101年…|次之

@@ -81,12 +81,12 @@ export function objectOf(c: Context, name: Name): Name {
   // 建立|健全|制度
   const second =
     cuttingAt(c.text, first.start + verb, first.end) ||
-    (BETTERS.test(c.text.slice(first.start + verb, first.end)) ? 2 : 0)
+    (SECOND.test(c.text.slice(first.start + verb, first.end)) ? 2 : 0)
   const start = first.start + verb + (length(first) - verb - second >= 2 ? second : 0)
   return [{ start, end: first.end }, ...name.slice(1)]
 }
 
-const BETTERS = /^(?:健全|完善|优化|提升)../
+const SECOND = /^(?:发现|健全|完善|优化|提升)../
 /** 派出|所, 服务|中心: the verb is part of a name. */
 const INSTITUTION = /^(?:业$|[所局院站厅办处庭员者率量数]|中心|公司|单位|机构|部门|人员|对象)/
 const WORKS = /^(?:项目|工程|基地|中心|平台|设施|设备|事项|组织|[站点室园])$/

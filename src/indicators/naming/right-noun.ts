@@ -5,23 +5,13 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/matchers.ts'
 import type { Frame } from '../frame.ts'
 import { readRight, type Right } from '../right.ts'
-import { ATTENDS, saidOf, titleLength } from './counted-predicate.ts'
+import { ATTENDS, headsOf, saidOf, titleLength } from './counted-predicate.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
 import { EVENTS, governingAt, governingBefore, measureBefore, ownedMeasureBefore } from '../lexicon.ts'
 import { isPivot } from './pivot.ts'
 import { type Context, length, type Made, reachesNext } from './rule.ts'
 
 const linkBefore = suffixMatcher(LINKS)
-
-/** What a measure word counts: behind 的 it is that, not something of those counted. */
-const PEOPLE = /^的(人员|员工|干部|教师|学生|老人|儿童|患者|居民|村民|职工|青年|党员|群众)/
-const HEADS_OF = new Map([
-  ['家', /^的(企业|公司|单位|机构|商户|学校|门店|院所)/],
-  ['户', /^的(家庭|农户|住户|群众|企业|贫困户|低收入户)/],
-  ['名', PEOPLE],
-  ['位', PEOPLE],
-  ['人', PEOPLE],
-])
 
 const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
@@ -131,11 +121,10 @@ export function nounName(c: Context): Made {
   }
   // 17家一时经营困难|的|企业
   if (text[right.predicate.start] === '的' && noun === right.noun && length(noun) >= 2) {
-    const heads = HEADS_OF.get(c.frame.quantity.unit)
-    const head = heads?.exec(text.slice(right.predicate.start, right.predicate.start + 5))?.[1]
-    if (head) {
-      const end = right.predicate.start + 1 + head.length
-      return { parts: [noun, { start: end - head.length, end }], topic: [noun], consumed: end }
+    const head = headsOf(c)?.exec(text.slice(right.predicate.start, right.predicate.start + 5))
+    if (head?.index === 0) {
+      const end = right.predicate.start + head[0].length
+      return { parts: [noun, { start: right.predicate.start + 1, end }], topic: [noun], consumed: end }
     }
   }
   const modified = modifiedHead(c)
