@@ -166,83 +166,115 @@ const SAID_ADVERBS = /^(?:均|都|已经或即将|已经|分解|相继|陆续|�
 const SAID_TIME = /^(?:[今去当全]年|[上下]半年|每[年月日周天季])/
 
 /** What is said of a short noun: 参加培训|教师. For a list it stands behind the last member. */
-const GROUP = /[^社集军][团]$/
 export function saidOf(c: Context): Span | null {
-  const { text, right, frame, frames } = c
+  const { text, right } = c
   // 组织33个|交流团|前往外地: what goes there is named by itself.
   if (GROUP.test(text.slice(right.noun.start, right.noun.end))) return null
-  if (length(right.noun) > SHORT_NOUN) return null
+  if (length(right.noun) > SHORT_NOUN || isNoActor(c)) return null
+  const told = predicateOf(c)
+  if (!told) return null
+  const adverbs = SAID_ADVERBS.exec(text.slice(told.start, told.start + 12))![0].length
+  const placed = placeReached(c, told, told.start + adverbs)
+  if (placed) return placed
+  return saysNothing(c, told, told.start + adverbs) || isSaidOfNext(c, told) ? null : shortened(c, told)
+}
+const GROUP = /[^社集军]团$/
+
+/** The noun is no one of whom something could be said: another act begins, or it is itself the act. */
+function isNoActor({ text, right, frame }: Context): boolean {
   // 举办31场|配对会及透过就业服务,…: another act begins.
   if (
     length(right.predicate) > 0 &&
     right.noun.end < right.predicate.start &&
     /[及和]$/.test(text.slice(right.noun.end, right.predicate.start))
   )
-    return null
+    return true
   // 3万人次|筛检|发现个案: the act is what was counted.
-  if (frame.quantity.unit === '人次' && length(right.noun) > 0)
-    if (governingAt(text, right.noun.start, right.noun.end) === length(right.noun)) return null
+  return (
+    frame.quantity.unit === '人次' &&
+    length(right.noun) > 0 &&
+    governingAt(text, right.noun.start, right.noun.end) === length(right.noun)
+  )
+}
+
+/** The predicate itself, for a list that of its last member; without a time in front and a figure's act behind. */
+function predicateOf(c: Context): Span | null {
+  const { text, right, frame } = c
   let { predicate } = right
   if (length(predicate) === 0 || text[predicate.start - 1] === '、') {
-    const next = frame.nextInClause
-    if (next < 0 || !/^[、和及与]|^以及/.test(text.slice(right.noun.end, right.noun.end + 2))) return null
-    const after = frames[next]!.nextInClause
-    const limit = after >= 0 ? frames[after]!.quantity.outerStart : frame.clauseEnd
-    const other = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0)
-    // 1次专题询问、2次|工作评议
-    if (after >= 0 || length(other.noun) === 0) return null
-    // 选派32名专业干部、|10名技术骨干|、241名大学生参加培训: neither is it said of the first alone.
-    if (frame.previousInClause >= 0 && text[frame.quantity.outerStart - 1] === '、') return null
-    // 12场招聘会和36场文艺|演出: the other's own end.
-    if (length(other.predicate) === 2 && EVENTS.has(frames[next]!.quantity.unit)) return null
-    predicate = other.predicate
+    const shared = sharedPredicate(c)
+    if (!shared) return null
+    predicate = shared
   } else if (frame.nextInClause >= 0 && LEVEL_VERB.test(text.slice(predicate.start, predicate.end))) return null
-  predicate = { start: behindTime(text, predicate.start, predicate.end), end: predicate.end }
+  const start = behindTime(text, predicate.start, predicate.end)
   // 三个项目|投产|可新增就业1000人
-  const yielding = YIELDS.exec(text.slice(predicate.start, predicate.end))
-  if (yielding) predicate = { start: predicate.start, end: predicate.start + yielding[1]!.length }
-  const adverbs = SAID_ADVERBS.exec(text.slice(predicate.start, predicate.start + 12))![0].length
-  const saying = predicate.start + adverbs
-  // 八名学生|进入|前二十名
+  const yielding = YIELDS.exec(text.slice(start, predicate.end))
+  return { start, end: yielding ? start + yielding[1]!.length : predicate.end }
+}
+
+/** 12名教师、|5名干部|参加培训: what is said of both. */
+function sharedPredicate({ text, right, frame, frames }: Context): Span | null {
+  const next = frame.nextInClause
+  if (next < 0 || !/^[、和及与]|^以及/.test(text.slice(right.noun.end, right.noun.end + 2))) return null
+  const after = frames[next]!.nextInClause
+  const limit = after >= 0 ? frames[after]!.quantity.outerStart : frame.clauseEnd
+  const other = readRight(text, frames[next]!.quantity.outerEnd, limit, after >= 0)
+  // 1次专题询问、2次|工作评议
+  if (after >= 0 || length(other.noun) === 0) return null
+  // 选派32名专业干部、|10名技术骨干|、241名大学生参加培训: neither is it said of the first alone.
+  if (frame.previousInClause >= 0 && text[frame.quantity.outerStart - 1] === '、') return null
+  // 12场招聘会和36场文艺|演出: the other's own end.
+  return length(other.predicate) === 2 && EVENTS.has(frames[next]!.quantity.unit) ? null : other.predicate
+}
+
+/** 八名学生|进入|前二十名 */
+function placeReached({ text, frame, frames }: Context, predicate: Span, saying: number): Span | null {
   const after = frame.nextInClause >= 0 ? frames[frame.nextInClause]!.quantity : null
-  if (
-    after?.type === 'rank' &&
+  return after?.type === 'rank' &&
     text[after.start] === '前' &&
     after.outerStart === predicate.end &&
     REACHES_PLACE.test(text.slice(saying, predicate.end))
-  )
-    return { start: predicate.start, end: after.outerEnd }
+    ? { start: predicate.start, end: after.outerEnd }
+    : null
+}
+
+/** What is said tells nothing of those counted, whoever they are. */
+function saysNothing({ text, frame }: Context, predicate: Span, saying: number): boolean {
   // 23个村|上报|项目; but 会议|上|通报
   const reports = text[saying] === '上' && among('报线岗市学缴交班访', text.charCodeAt(saying + 1))
-  if ((!reports && emptySayingAt(text, saying, predicate.end) > 0) || text[predicate.start] === '的') return null
+  if ((!reports && emptySayingAt(text, saying, predicate.end) > 0) || text[predicate.start] === '的') return true
   // 对12个村|有就业需求的残疾人开展培训: some of those there
-  if (text[predicate.start] === '有' && lastAmong('的', text, predicate.start, predicate.end - 2) > 0) return null
+  if (text[predicate.start] === '有' && lastAmong('的', text, predicate.start, predicate.end - 2) > 0) return true
   // 将36间校舍|改造为功能室: what became of them
   if (among('把将', text.charCodeAt(frame.quantity.outerStart - 1)))
-    if (BECAME.test(text.slice(predicate.start, predicate.start + 5))) return null
+    if (BECAME.test(text.slice(predicate.start, predicate.start + 5))) return true
   // 5件积案|由镇长包案: who does it; 7个基金|将剩余部分填补短绌: what it does to something else.
   // 3条路线又以文湖线|亏损12亿元居冠
-  if (among('由每', text.charCodeAt(predicate.start)) || text.startsWith('又以', predicate.start)) return null
-  if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return null
-  if (NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))) return null
+  if (among('由每', text.charCodeAt(predicate.start)) || text.startsWith('又以', predicate.start)) return true
+  if (among('将把', text.charCodeAt(predicate.start)) && length(predicate) > LONGEST_FUTURE) return true
+  return NO_SAYING.test(text.slice(Math.max(predicate.start, predicate.end - 3), predicate.end))
+}
+
+/** What is said leads to the next figure. */
+function isSaidOfNext(c: Context, predicate: Span): boolean {
+  const { text, frame } = c
   // 27件议案|涉及的|8个立法项目: the next figure's.
-  if (text[predicate.end - 1] === '的' && reachesNext(c, predicate.end)) return null
-  if (reachesNext(c, predicate.end) && isOfNext(c, predicate)) return null
-  // 12条产线|全年产值突破1.8亿: said of the next figure.
-  if (frame.nextInClause >= 0 && SAID_TIME.test(text.slice(predicate.start, predicate.start + 3))) return null
-  // 两成的村|达到|50万元: a link to the next figure
-  if (frame.nextInClause >= 0 && LINK_ALONE.test(text.slice(predicate.start, predicate.end))) return null
-  const said = text.slice(predicate.start, Math.min(predicate.end, predicate.start + 40))
+  if (reachesNext(c, predicate.end) && (text[predicate.end - 1] === '的' || isOfNext(c, predicate))) return true
+  if (frame.nextInClause < 0) return false
+  // 12条产线|全年产值突破1.8亿; 两成的村|达到|50万元: a link
+  return (
+    SAID_TIME.test(text.slice(predicate.start, predicate.start + 3)) ||
+    LINK_ALONE.test(text.slice(predicate.start, predicate.end))
+  )
+}
+
+/** As much of what is said as a name can hold; null where a part of it would say nothing. */
+function shortened({ text, frame }: Context, told: Span): Span | null {
+  const said = text.slice(told.start, Math.min(told.end, told.start + 40))
   const title = titleLength(said)
   const skip = title > 0 && said.length - title >= 3 ? title : (DISPOSAL.exec(said)?.[0].length ?? 0)
-  const start = predicate.start + skip
-  // 志愿者进入学校|进行了为期2个月的支教
-  const long = text.startsWith('为期', predicate.end - 2)
-    ? LASTING.exec(text.slice(predicate.start, predicate.end))
-    : null
-  if (long) predicate = { start: predicate.start, end: predicate.start + long.index }
-  const ranked = RANKED.exec(text.slice(predicate.start, predicate.end))
-  if (ranked) predicate = { start: predicate.start, end: predicate.start + ranked.index }
+  const start = told.start + skip
+  const predicate = withoutEnd(text, told)
   const stop = among('和及与、共', text.charCodeAt(predicate.end - 1)) ? predicate.end - 1 : predicate.end
   let end = Math.min(stop, start + LONGEST_PREDICATE)
   // 组织22个检查组|深入各地开展检查: where they go and what they do there is too much for a name.
@@ -266,6 +298,14 @@ export function saidOf(c: Context): Span | null {
   const opened = lastAmong('“', text, start, end)
   if (opened >= 0 && lastAmong('”', text, opened, end) < 0) return null
   return end - start >= 2 && !COUNTED_END.test(text.slice(start, end)) ? { start, end } : null
+}
+
+/** 志愿者进入学校|进行了为期2个月的支教: without what leads on to how long it took, or to a rank. */
+function withoutEnd(text: string, { start, end }: Span): Span {
+  const long = text.startsWith('为期', end - 2) ? LASTING.exec(text.slice(start, end)) : null
+  if (long) end = start + long.index
+  const ranked = RANKED.exec(text.slice(start, end))
+  return { start, end: ranked ? start + ranked.index : end }
 }
 
 /** 12名|确诊的患者|已全部转诊: what became of all of them. */

@@ -96,37 +96,11 @@ export function nounName(c: Context): Made {
   // 治安警|共录得|1.3万宗|交通意外: where, or by whom
   if (length(noun) >= 2 && text.slice(left.end, c.frame.quantity.outerStart).includes('录得'))
     return { parts: [noun], consumed }
-  const last = text[left.end - 1]
-  // 教育、卫生、环境四方面|的27项可量化指标: in how many fields is too much for a name.
-  // 涵盖高速公路、船闸、市政桥梁|的13个在建项目
-  if (last === '的' && length(noun) >= 4) {
-    const modifier = text.slice(left.start, left.end)
-    if (FIELDS.test(modifier) || (modifier.length > LONGEST_MODIFIER && LIST_OF.test(modifier)))
-      return { parts: [noun], consumed }
-  }
   // 成为自治区推出的|30个典型旗县区|之一
   if (length(noun) >= 6 && text.startsWith('之一', noun.end - 2))
     return { parts: [{ start: noun.start, end: noun.end - 2 }], consumed }
-  // 满足十年期预计的|30万个公营单位
-  if (length(left) >= 3 && last === '的' && RECKONED.test(text.slice(left.end - 3, left.end)))
-    return { parts: [noun], consumed }
-  // 标准中除水温、总氮以外|的|21项指标
-  if (last === '的' && BUT_FOR.test(text.slice(left.start, left.end - 1))) return { parts: [noun], consumed }
-  if (length(left) >= 3 && last === '的')
-    return { parts: [{ start: modifierStart(c), end: left.end - 1 }, noun], topic: [noun], consumed }
-  // 8165名患有慢性病|的|居民
-  if (text[right.predicate.start] === '的' && SUFFERING.test(text.slice(noun.start, noun.end))) {
-    const head = readRight(text, right.predicate.start + 1, right.predicate.end, false).noun
-    if (length(head) >= 2) return { parts: [head], consumed: head.end }
-  }
-  // 17家一时经营困难|的|企业
-  if (text[right.predicate.start] === '的' && noun === right.noun && length(noun) >= 2) {
-    const head = headsOf(c)?.exec(text.slice(right.predicate.start, right.predicate.start + 5))
-    if (head?.index === 0) {
-      const end = right.predicate.start + head[0].length
-      return { parts: [noun, { start: right.predicate.start + 1, end }], topic: [noun], consumed: end }
-    }
-  }
+  const described = modifiedNoun(c, noun, consumed) ?? headOfClause(c, noun)
+  if (described) return described
   const modified = modifiedHead(c)
   if (modified) {
     const verb = leftVerb(c)
@@ -180,6 +154,40 @@ export function nounName(c: Context): Made {
   const { scope } = left
   const all = scope && text[scope.start] === '全' && scope.end === c.frame.quantity.outerStart && length(noun) <= 3
   return { parts: all ? [scope, noun] : [noun], consumed }
+}
+
+/** 位于河西|的两项|设施: what 的 left of the figure joins to the noun, where that is not too much for a name. */
+function modifiedNoun(c: Context, noun: Span, consumed: number): Made | null {
+  const { text, left } = c
+  if (text[left.end - 1] !== '的') return null
+  // 教育、卫生、环境四方面|的27项可量化指标: in how many fields is too much for a name.
+  // 涵盖高速公路、船闸、市政桥梁|的13个在建项目
+  const modifier = text.slice(left.start, left.end)
+  if (length(noun) >= 4 && (FIELDS.test(modifier) || (modifier.length > LONGEST_MODIFIER && LIST_OF.test(modifier))))
+    return { parts: [noun], consumed }
+  // 满足十年期预计的|30万个公营单位
+  if (length(left) >= 3 && RECKONED.test(text.slice(left.end - 3, left.end))) return { parts: [noun], consumed }
+  // 标准中除水温、总氮以外|的|21项指标
+  if (BUT_FOR.test(text.slice(left.start, left.end - 1))) return { parts: [noun], consumed }
+  if (length(left) < 3) return null
+  return { parts: [{ start: modifierStart(c), end: left.end - 1 }, noun], topic: [noun], consumed }
+}
+
+/** 17家一时经营困难|的|企业: the head behind a clause that was read as the noun. */
+function headOfClause(c: Context, noun: Span): Made | null {
+  const { text, right } = c
+  const { predicate } = right
+  if (text[predicate.start] !== '的') return null
+  // 8165名患有慢性病|的|居民
+  if (SUFFERING.test(text.slice(noun.start, noun.end))) {
+    const head = readRight(text, predicate.start + 1, predicate.end, false).noun
+    if (length(head) >= 2) return { parts: [head], consumed: head.end }
+  }
+  if (noun !== right.noun || length(noun) < 2) return null
+  const head = headsOf(c)?.exec(text.slice(predicate.start, predicate.start + 5))
+  if (head?.index !== 0) return null
+  const end = predicate.start + head[0].length
+  return { parts: [noun, { start: predicate.start + 1, end }], topic: [noun], consumed: end }
 }
 
 /** 20家企业|获得专项资金|300万元: money is no title. */
