@@ -7,6 +7,7 @@ import { scopeAt } from './indicators/front.ts'
 import { statedPeriod } from './indicators/times.ts'
 import { nameAll } from './indicators/naming.ts'
 import type { Name, Named } from './indicators/naming/rule.ts'
+import { type StatusRule } from './indicators/aim.ts'
 import {
   goesOnAiming,
   goesOnReporting,
@@ -15,8 +16,7 @@ import {
   planGoesOn,
   statusBy,
   statusRule,
-  type StatusRule,
-} from './indicators/qualifiers.ts'
+} from './indicators/status.ts'
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'

@@ -3,7 +3,7 @@ import type { Change, IndicatorType, Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import type { Frame } from './frame.ts'
 import type { Named } from './naming/rule.ts'
-import { basisIn, COMPARERS, signOfChange } from './qualifiers.ts'
+import { basisIn, COMPARERS, signOfChange } from './comparison.ts'
 
 const LEADING_STARTS = '减压下降精缩削核'
 const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/

@@ -5,7 +5,8 @@ import { isDoer } from './doer.ts'
 import { leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
 import { governingAt, governingBefore } from './lexicon.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
-import { basisIn, COMPARERS, willDo } from './qualifiers.ts'
+import { basisIn, COMPARERS } from './comparison.ts'
+import { willDo } from './future.ts'
 
 export interface Left {
   /** The core: without lead words and linking words; empty where start equals end. */

@@ -7,7 +7,8 @@ import { among, lastAmong } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { suffixMatcher } from '../text/matchers.ts'
 import { HIDDEN_SIGN } from './emphasis.ts'
-import { basisIn, changeBefore, COMPARERS, isNeed, isWill, willDo } from './qualifiers.ts'
+import { basisIn, changeBefore, COMPARERS } from './comparison.ts'
+import { isNeed, isWill, willDo } from './future.ts'
 import { timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)

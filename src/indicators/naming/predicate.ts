@@ -1,7 +1,7 @@
 /** Predicates (谓语) of what was named before: 党员60人,|占职工总数的|8%. */
 import { among } from '../../text/chars.ts'
 import { trimEnd } from '../left.ts'
-import { basisIn } from '../qualifiers.ts'
+import { basisIn } from '../comparison.ts'
 import { baseTimeBefore, timeAt } from '../times.ts'
 import { governingAt } from '../lexicon.ts'
 import { latest, sameUnitTopic, topicOf } from './antecedent.ts'
