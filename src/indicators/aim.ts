@@ -54,6 +54,15 @@ function opensLaterYear(text: string, at: number, review: number | null): boolea
   return (year < 1000 ? year + ROC : year) > (review ?? 0) && BEFORE_UNTIL.test(text[at - 1] ?? '')
 }
 
+/** 明年|新建学校12所, 今后五年,新增绿地300公顷, 下一步|新增床位200张: what is to be done then; but 未来五年需求约8万套. */
+function opensTimeToCome(text: string, at: number): boolean {
+  if (!among('明来今未接下', text.charCodeAt(at)) || !BEFORE_UNTIL.test(text[at - 1] ?? '')) return false
+  const opener = TIME_TO_COME.exec(text.slice(at, at + 12))
+  return opener !== null && futureVerbAt(text, at + opener[0].length, text.length) > 0
+}
+const TIME_TO_COME =
+  /^(?:[明来]年|(?:今后|未来|接下来)的?[一二两三四五六七八九十\d]{1,3}个?(?:年|月|季度|学年)|下一?(?:阶段|步)),?/
+
 /** 截至12月底,|实际完成投资7亿元,|占任务的120%: said of the clauses behind it as well. */
 const REPORT_OPENERS = ['截至', '截止', '目前', '实际']
 const opensReport = (text: string, at: number): boolean =>
@@ -74,7 +83,7 @@ const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 export function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
   cues ??= new UnitSet(
-    `将会要到至于计务标12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
+    `将会要到至于计务标明来今未接下12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
   )
   for (let i = frame.quantity.start - 1; i >= start; i--) {
     // “力争增长10%”的目标,上半年实现|9.2%: what is quoted aims at nothing else.
@@ -83,7 +92,7 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     if (factAt(text, i, frame.quantity.start) && (i >= frame.clauseStart || opensReport(text, i))) return 'fact-word'
     // 拟立项12个,|已|获批8个,到位资金2300万元: what was told ends the plan.
     if (i < frame.clauseStart && text[i] === '已' && factAt(text, i, frame.quantity.start)) break
-    if (opensLaterYear(text, i, review)) return 'aim-word'
+    if (opensLaterYear(text, i, review) || opensTimeToCome(text, i)) return 'aim-word'
     if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
     if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
     // 全年目标任务800件, 造林任务900亩,完成640亩

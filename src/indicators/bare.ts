@@ -51,6 +51,13 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     const one = bounded(text, core, 'label-unit')
     return found(label.open < 0 ? one : { ...one, outerStart: label.open })
   }
+  const behind = high || low.style !== 'arabic' || text[next] !== '(' ? null : unitInBrackets(text, next + 1)
+  if (behind) {
+    const said = valued(exactly(low.value!, behind.scale))
+    return found(
+      bounded(text, coreOf(low.start, behind.unit.end + 1, said, behind.unit.unit, behind.unit.type), 'label-unit'),
+    )
+  }
   if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 8)) && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
   // 发生次数为0(除难以避免的外)
@@ -117,13 +124,17 @@ function unitOfLabel(text: string, start: number): LabelUnit | null {
   if (text[at] !== ')') return null
   const open = lastAmong('(', text, Math.max(1, at - LONGEST_LABEL), at)
   if (open < 0 || !isHan(text.charCodeAt(open - 1))) return null
-  let from = text.startsWith('单位:', open + 1) ? open + 4 : open + 1
+  const found = unitInBrackets(text, open + 1)
+  return found && found.unit.end === at ? { ...found, open: colon ? -1 : open } : null
+}
+
+/** (亿元), (单位:人), 收入12.5|(亿元): a unit alone in brackets that open right before `at`; a duration may be anything. */
+function unitInBrackets(text: string, at: number): { unit: Unit; scale: number } | null {
+  let from = text.startsWith('单位:', at) ? at + 3 : at
   let power = 0
   for (; isMultiplier(text, from); from++) power += valueAt(text, from)
   const unit = matchUnit(text, from, true)
-  return unit && unit.end === at && unit.type !== 'duration'
-    ? { unit, scale: scaled(1, power), open: colon ? -1 : open }
-    : null
+  return unit && text[unit.end] === ')' && unit.type !== 'duration' ? { unit, scale: scaled(1, power) } : null
 }
 const LONGEST_LABEL = 10
 
