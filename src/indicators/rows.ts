@@ -1,7 +1,8 @@
 /** Names and qualifies the quantities of a plain-text table: by row label and column head instead of by the words around. */
 import type { Change, Role } from '../model.ts'
 import type { IndicatorDraft, Paragraph, PlacedSpan, Quantity } from '../stages.ts'
-import { type CellSpan, closedCell, tableQuantities, type TableQuantity } from './table.ts'
+import { tableQuantities, type TableQuantity } from './table.ts'
+import { type CellSpan, closedCell } from './table/cell.ts'
 
 /** Columns that hold changes: 同比(%), 增速, 较上年. */
 const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增减|较上|比上|较年初|比年初|涨跌|升降/

@@ -1,0 +1,118 @@
+/** The unit of a figure in a cell: by the row's label, the column's head or the table's caption. */
+import { RANK_HEADS } from '../../data/tables.ts'
+import { isMultiplier, valueAt } from '../digits.ts'
+import { isMoney } from '../judge.ts'
+import { matchUnit } from '../unit.ts'
+import { trimmed, type Cell, type FigureUnit, type Table } from './cell.ts'
+export const UNIT_NOTE = /单位 ?: ?([^\s);。|]+)/
+
+/** 销售额 over 35万 */
+export const sumsMoney = (...named: readonly (Cell | undefined)[]): boolean =>
+  named.some((c) => c !== undefined && isMoney(c.text, c.text.length))
+export const MONEY: FigureUnit = { unit: '元', type: 'money', power: 0 }
+
+/**
+ * The unit of a figure that has none of its own. That of a rate is the rate's or a share, never what the rest of its row or the
+ * table is measured in: 98.4 under 完成率 is no 984,000元 where 单位:万元 stands above, 3.1 under 增长率(%) no 3.1人 beside 学生(人).
+ * @param ofRow by the column of units
+ */
+export function givenUnit(
+  head: Cell | undefined,
+  label: Cell | undefined,
+  ofRow: FigureUnit | null,
+  ofTable: FigureUnit | null,
+): FigureUnit | null {
+  const named = [label, head].map((c) => unitOf(c?.text ?? ''))
+  const share = [...named, ofRow, ofTable].find((unit) => unit?.type === 'percent') ?? null
+  if (isRate(head)) return unitOf(head!.text) ?? share
+  if (isRate(label)) return unitOf(label!.text) ?? ofRow ?? share
+  if ([label, head].some((c) => c !== undefined && INDEX_NAME.test(c.text))) return ofRow
+  const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
+  const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
+  const isNoMoney = ofTable?.type === 'money' && (isOther(head) || isOther(label))
+  const isRank = head !== undefined && RANK_HEADS.test(nameOf(head).text)
+  const units = [...named, isRank ? null : ofRow, isNoMoney || isRank ? null : ofTable, ...counted]
+  return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
+}
+
+/** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
+const NO_MONEY =
+  /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分|面积|长度|里程|产量|销量|[用售发]电量|用[水气]量|重量|容量|年限|天数|单价|[利汇税]率)$/
+const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|进度)$/
+
+/** 同比增长, 比上年增长, 占上年, 完成预算; but 同比增长额 and 增减 are amounts. */
+export const BARE_RATE =
+  /^(?:累计|当月|本月)?(?:(?:同比|环比|增长|升降|涨跌|增降)+|[较比占为][上去][年季月](?:同[期月]|末|决算)?(?:增长|增减|升降|增降)?|[较比](?:年初|同期)(?:增长|增减)?|(?:完成|占|为)(?:年初|年度|全年|调整)?(?:预算|计划|总额|合计|决算))$/
+export const isRate = (c: Cell | undefined): boolean => {
+  const name = c && nameOf(c).text
+  return name !== undefined && (RATE_NAME.test(name) || BARE_RATE.test(name))
+}
+
+/** 总产出指数(上年=100) under 单位:亿元 is no money. */
+const INDEX_NAME = /指数|系数|=100/
+
+/** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
+export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
+  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '')
+    .split(/[、,(]|\/(?=%)/)
+    .flatMap((text) => bareUnit(text) ?? [])
+  const share = units.find(({ type }) => type === 'percent') ?? null
+  // Nobody knows whose they are.
+  if (!head && units.length > 1) return null
+  const others = units.filter(({ type }) => type !== 'percent')
+  const isShare = others.length === 0 || [head, label].some((c) => c !== undefined && RATE.test(c.text))
+  if (share && isShare) return share
+  return others.length === 1 ? others[0]! : null
+}
+
+const RATE = /[率比]$|增[速幅长减]|同比|环比|占比|比重/
+const COUNTED_HEAD = /((?:人|台|件|场|户|班|架)次)数?$|([人户例件家个台次起所名])数$/
+
+/** 门诊人次, 手术例数: the name of a row or column says what was counted. */
+export function countedIn(text: string): FigureUnit | null {
+  const match = COUNTED_HEAD.exec(text)
+  return match && { unit: match[1] ?? match[2]!, type: 'count', power: 0 }
+}
+
+/** (万元), (±%), (上年=100) */
+const BRACKETED = /[([](?:[±+\-/、]+(?=[%‰个百]))?([^()[\]]+)[)\]]$/
+const BASE = /[上去同基\d][年月期]?[同]?[期月]?=100$/
+
+/** 完成预算%, 同比±%, 增减百分点 */
+const PERCENT = /(?<=[^\d±])±?(%|个?百分点)$/
+
+/** 产值/亿元, 产量/万吨; 户/人 counts two things. */
+const PARTED = /(?<=[一-龥])\/((?:[百千万亿]*(?:[美欧]?元|吨|公斤|千克|亩|公顷|平方米|公里|千瓦时))|[‰])$/
+const unitMatch = (text: string): RegExpExecArray | null =>
+  BRACKETED.exec(text) ?? PERCENT.exec(text) ?? PARTED.exec(text)
+
+/** 比重[3] */
+const FOOTNOTE = /(?<=.)\[\d{1,2}\]$/
+
+/** Label or head without the unit that ends it. */
+export function nameOf(cell: Cell): Cell {
+  const note = FOOTNOTE.exec(cell.text)
+  if (note) return nameOf({ ...cell, end: cell.start + note.index, text: cell.text.slice(0, note.index) })
+  const match = unitMatch(cell.text)
+  return match && (bareUnit(match[1]!) || BASE.test(match[1]!))
+    ? trimmed(' '.repeat(cell.start) + cell.text.slice(0, match.index), cell.start, cell.start + match.index, cell.row)
+    : cell
+}
+
+/** Unit that ends a label or head: 人均产值(万元/人). */
+export function unitOf(text: string): FigureUnit | null {
+  const match = unitMatch(text)
+  return match ? bareUnit(match[1]!) : null
+}
+
+/** 万元/人 as unit and multiplier; null where the text is anything else. */
+export function bareUnit(text: string): FigureUnit | null {
+  const from = text.replace(/^(?:单位 ?: ?)?(?:(?:人民币|新?台币|港币) ?:? ?)?/, '').trim()
+  let at = 0
+  let power = 0
+  while (isMultiplier(from, at)) power += valueAt(from, at++)
+  // 人数(万)
+  if (power >= 4 && at === from.length) return { unit: '', type: 'count', power }
+  const unit = matchUnit(from, at, true)
+  return unit && unit.end === from.length ? { unit: unit.unit, type: unit.type, power } : null
+}

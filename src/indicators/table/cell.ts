@@ -1,0 +1,170 @@
+/** The cells of a plain-text table: how its rows are parted, and the figure that stands alone in a cell. */
+import type { Bound, IndicatorType, Span } from '../../model.ts'
+import { boundAfter, boundBefore } from '../bounds.ts'
+import { isOpenEnded, isSound, type Numeral, readNumeral } from '../numeral.ts'
+import { upperOf } from '../range.ts'
+import { among } from '../../text/chars.ts'
+import { matchUnit } from '../unit.ts'
+
+/** A place in the table: offsets count in the text of that row. */
+export interface CellSpan extends Span {
+  readonly row: number
+}
+
+export interface Cell extends CellSpan {
+  readonly text: string
+}
+
+export interface Heads {
+  /** Of each column; none where no row is one of heads. */
+  readonly heads: readonly Cell[]
+  /** What stands above each head in a table with two rows of heads, undefined where nothing does. */
+  readonly groups: readonly (Cell | undefined)[]
+  /** Number of the row with the heads, -1 where there is none, and of the one above it that belongs to them. */
+  readonly headRow: number
+  readonly firstHead: number
+}
+
+export interface Table extends Heads {
+  readonly grid: readonly (readonly Cell[])[]
+  /** Text with 单位:万元, or ''. */
+  readonly caption: string
+  /** √ in some cells: × and ○ in others say no. */
+  readonly ticked: boolean
+}
+
+const BARS = /\|/g
+const TABS = /\t/g
+const SPACES = / {2,}/g
+const LINES = /\n/g
+
+/** 柳坪镇 4818 10.78, and its heads 地 区 人口数 比重 */
+const BLANKS = / (?=[-+]?[-\dxX×*—][\d.,%xX×*—-]*(?: |$))/g
+const BLANK_FIGURE = new RegExp(BLANKS.source)
+const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
+const separatorOf = (text: string): RegExp =>
+  text.includes('\n')
+    ? LINES
+    : text.includes('|')
+      ? BARS
+      : text.includes('\t')
+        ? TABS
+        : text.includes('  ')
+          ? SPACES
+          : BLANK_FIGURE.test(text)
+            ? BLANKS
+            : HEAD_BLANKS
+
+/** Rows and heads with one blank between are of one table. */
+export function kindOf(text: string): RegExp {
+  const separator = separatorOf(text)
+  return separator === HEAD_BLANKS ? BLANKS : separator
+}
+
+/** Cells by strokes, tabs, runs of spaces, or lines (a row copied a cell a line); empty cells between strokes count. */
+export function cellsOf(text: string, row: number): Cell[] {
+  const cells: Cell[] = []
+  let at = 0
+  const separator = separatorOf(text)
+  for (const match of [...text.matchAll(separator), { index: text.length, 0: '' }]) {
+    const cell = trimmed(text, at, match.index, row)
+    const last = cells.at(-1)
+    // A line of strokes is no cell; (人次) below 门诊量 is its unit.
+    if (separator === LINES && last && UNIT_LINE.test(cell.text))
+      cells[cells.length - 1] = trimmed(text, last.start, cell.end, row)
+    else if (separator !== LINES || cell.text !== '') cells.push(cell)
+    at = match.index + match[0].length
+  }
+  if (separator === LINES) return cells
+  // | a | b |: the outer strokes make no cells.
+  if (/^\s*\|/.test(text)) cells.shift()
+  if (/\|\s*$/.test(text)) cells.pop()
+  return cells
+}
+
+const UNIT_LINE = /^\([一-龥%‰/]{1,6}\)$/
+
+export function trimmed(text: string, from: number, to: number, row: number): Cell {
+  let start = from
+  let end = to
+  while (start < end && text[start] === ' ') start++
+  while (end > start && among(' |\n', text.charCodeAt(end - 1))) end--
+  return { row, start, end, text: closedCell(text.slice(start, end)) }
+}
+
+/** 序 号, 单  位: a short word is set apart to fill its column. */
+export const closedCell = (text: string): string => (SET_APART.test(text) ? text.replaceAll(' ', '') : text)
+const SET_APART = /^[一-龥](?: +[一-龥])+$/
+
+/** | --- | :--: |. */
+export const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?(?:\[\d\])?$/.test(text)
+
+/** 16年 above a column. */
+const SHORT_YEAR = /^\d\d年度?$/
+
+/** A row with figures is none of heads, also where a drawn rule follows it. */
+export const hasFigure = (cells: readonly Cell[]): boolean => cells.some((c) => figureIn(c) !== null && !isTime(c.text))
+export const isTime = (text: string): boolean => isYear(text) || SHORT_YEAR.test(text)
+
+/** — and / stand for nothing. */
+export const WORDS = /[\p{L}\d]/u
+
+export interface FigureUnit {
+  readonly unit: string
+  readonly type: IndicatorType
+  readonly power: number
+}
+
+export interface CellFigure {
+  readonly low: Numeral
+  readonly high: Numeral | null
+  readonly end: number
+  readonly own: FigureUnit | null
+  readonly bound: Bound
+}
+
+const OPEN = '('.charCodeAt(0)
+const PLACES = /^(?:社区|街道|[镇乡村县区市校])$/
+const SIGN = /^[≥≤><=≧≦~≈+\-↑↓▲▼ ]*/
+const ARROWS = /^[ ↑↓]*$/
+
+/** (345.60), (12.3%), (3.1)%: below zero in the tables of book-keepers; (3) may be a number of a row. */
+const BELOW_ZERO = /^\((?=\d{0,3}[\d.,%]*[.,%])[\d,]+(?:\.\d+)?(?:%\)|\)%?)$/
+
+function belowZero(text: string): CellFigure | null {
+  if (!BELOW_ZERO.test(text)) return null
+  const low = readNumeral(text, 1)
+  if (!low || !isSound(low)) return null
+  const own: FigureUnit | null = text.includes('%') ? { unit: '%', type: 'percent', power: 0 } : null
+  return { low, high: null, end: text.length, own, bound: 'exact' }
+}
+
+/** The figure that fills a cell, with a bound and a unit of its own at most. */
+export function figureIn(cell: Cell): CellFigure | null {
+  const { text } = cell
+  if (text === '' || text.length > 40) return null
+  if (text.charCodeAt(0) === OPEN) return belowZero(text)
+  let start = SIGN.exec(text)![0].length
+  while (start < text.length && start < 6 && !readNumeral(text, start)) start++
+  const before = boundBefore(text, start, false)
+  if (
+    start > (before?.end ?? SIGN.exec(text)![0].length) ||
+    (before && before.start > 0 && !SIGN.test(text.slice(0, before.start)))
+  )
+    return null
+  const low = readNumeral(text, start)
+  if (!low || !isSound(low) || (low.style === 'han' && low.value !== 0)) return null
+  const high = upperOf(text, low)
+  const last = high ?? low
+  if (isOpenEnded(text, last)) return null
+  const gap = text[last.end] === ' ' ? 1 : 0
+  const unit = matchUnit(text, last.end + gap, true)
+  // XX社区, XX镇: what the signs stand for is a name.
+  if (unit && last.masked !== undefined && PLACES.test(unit.unit)) return null
+  const end = unit?.end ?? last.end
+  const after = boundAfter(text, end)
+  if (!ARROWS.test(text.slice(after?.end ?? end))) return null
+  const bound = after?.bound ?? before?.bound ?? (last.more ? 'more_than' : 'exact')
+  return { low, high, end, own: unit && { unit: unit.unit, type: unit.type, power: 0 }, bound }
+}

@@ -1,0 +1,105 @@
+/** The heads of a plain-text table: in which row they stand, what stands over them, and where the next table begins. */
+import { CORNERS } from '../../data/tables.ts'
+import { WORDS, figureIn, hasFigure, isRule, isTime, kindOf, type Cell, type Heads } from './cell.ts'
+import { UNIT_NOTE, unitOf } from './cell-unit.ts'
+
+/** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
+export const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
+  (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!)) ||
+  isCaption(grid[row]!, grid[row + 1] ?? []) ||
+  (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
+  (!isRule(grid[row]!) && kindOf(rows[row]!) !== kindOf(rows[row - 1]!))
+
+/** 三、行政处罚, alone in its row, above a row of heads */
+const isCaption = (cells: readonly Cell[], next: readonly Cell[]): boolean =>
+  isRest(cells) &&
+  next.filter((c) => c.text !== '').length > 2 &&
+  [...cells, ...next].every((c) => figureIn(c) === null)
+
+/** 项目, 数量(个), 投资(万元) */
+const isHead = (cells: readonly Cell[]): boolean =>
+  cells.length > 1 && cells.some((c) => unitOf(c.text) !== null) && cells.every((c) => figureIn(c) === null)
+
+/** Stands for the row behind the last one: no rule. */
+const OF_PROSE: Cell = { row: -1, start: 0, end: 1, text: '字' }
+
+export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
+  const headRow = headRowOf(grid)
+  const row = grid[headRow]
+  if (!row) return { heads: [], groups: [], headRow, firstHead: 0 }
+  const data = grid.slice(headRow + 1).filter((cells) => !isRule(cells))
+  const width = data[0]?.length ?? 0
+  const above = grid[headRow - 1]
+  if (above && isRest(row) && above.length === row.length && above[0]!.text !== '' && above.at(-1)!.text === '') {
+    // 9月, 累计, an empty cell over 增长% alone: the corner slipped to the end, and the last head broke.
+    const heads = [above.at(-1)!, ...above.slice(0, -2), row[0]!]
+    return {
+      heads,
+      groups: heads.map((c) => (c === row[0] ? above.at(-2) : undefined)),
+      headRow,
+      firstHead: headRow - 1,
+    }
+  }
+  if (above && standsOver(above, row)) {
+    // A head that is alone goes through both rows.
+    const heads = row.map((c, k) => (c.text === '' ? above[k]! : c))
+    const groups = groupsOver(above, row)
+    // One year over all columns is the table's.
+    const over = groups[1]
+    const isOne = over !== undefined && isTime(over.text) && groups.every((c, k) => k === 0 || c === over)
+    return { heads, groups: isOne ? [] : groups, headRow, firstHead: headRow - 1 }
+  }
+  const times = row.length - row.findLastIndex((c) => !isTime(c.text)) - 1
+  if (row.length === width + 1 && times > 1 && times < width - 1) {
+    // 地区, 人口, 比重, 2020年, 2010年 a cell a line: the years stand below the head before them.
+    const at = row.length - times - 1
+    const heads = row.filter((_, k) => k !== at)
+    return { heads, groups: heads.map((_, k) => (k < at ? undefined : row[at])), headRow, firstHead: headRow }
+  }
+  const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
+  return { heads, groups: [], headRow, firstHead: headRow }
+}
+
+const isRest = (cells: readonly Cell[]): boolean => cells.length > 2 && cells.every((c, k) => (c.text === '') === k > 0)
+
+/** 收案, 结案, an empty cell over 刑事, 12, 11: the empty corner slipped to the end. */
+function hasLostCorner(heads: readonly Cell[], data: readonly (readonly Cell[])[]): boolean {
+  if (heads.at(-1)!.text !== '' || heads[0]!.text === '') return false
+  const last = data.flatMap((cells) => (cells.length === heads.length ? [cells.at(-1)!] : []))
+  const figures = last.filter((c) => figureIn(c) !== null).length
+  return figures * 2 > last.length && last.every((c) => /\d/.test(c.text) || !WORDS.test(c.text))
+}
+
+/** A row of heads with cells that were merged, right above another row of heads. */
+const standsOver = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  above.length === below.length &&
+  above.some((c) => c.text === '') &&
+  above.some((c, k) => WORDS.test(c.text) && (k > 0 || below[0]!.text === '')) &&
+  above.every((c) => (figureIn(c) === null || isTime(c.text)) && !UNIT_NOTE.test(c.text))
+
+/** 2023年 stands over 金额 and the empty cell that it was merged with. */
+function groupsOver(above: readonly Cell[], below: readonly Cell[]): readonly (Cell | undefined)[] {
+  let over: Cell | undefined
+  return above.map((c, k) => {
+    if (c.text !== '') over = c
+    if (below[k]!.text === '') over = undefined
+    return over
+  })
+}
+
+/** The row above a rule, or the last row before the figures begin, if it holds no figure itself. */
+function headRowOf(grid: readonly (readonly Cell[])[]): number {
+  for (let row = 0; row < grid.length; row++) {
+    const cells = grid[row]!
+    if (isRule(cells)) continue
+    if (hasFigure(cells)) return -1
+    if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
+    // 项目, 内容 over 名称, XX社区 and 面积, 12亩
+    if (cells.length > 1 && corners.has(cells[0]!.text) && cells.every((c) => c.text !== '')) return row
+    const next = grid.slice(row + 1).find((r) => !isRule(r))
+    if (cells.length > 1 && next && hasFigure(next)) return row
+  }
+  return -1
+}
+
+const corners = new Set(CORNERS.split(' '))

@@ -1,0 +1,70 @@
+/** The label of a row of a plain-text table, and the columns that hold no figures (序号, 姓名, 电话). */
+import { NO_FIGURE_COLUMNS, UNIT_COLUMNS } from '../../data/tables.ts'
+import { isHan } from '../../text/chars.ts'
+import { WORDS, figureIn, isYear, type Cell, type Table } from './cell.ts'
+import { nameOf } from './cell-unit.ts'
+const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
+export const unitColumns = new Set(UNIT_COLUMNS.split(' '))
+
+/** 电话, 姓名 above a column or before a row's only cell. */
+export const isNoFigure = (cell: Cell | undefined): boolean => {
+  const name = cell ? nameOf(cell).text : ''
+  return noFigures.has(name) || NAMES_NONE.test(name)
+}
+
+const NAMES_NONE = /(?:姓名|名称|地址|编号|电话|日期|时间|联系人|负责人)$/
+
+/** Rows that are parts of the one above them. */
+export const PART = /^(?:#|其中 ?:)/
+
+/** 一、税收收入, 1.增值税, 其中:工业增值税, # 批发业: without what numbers the row or sets it below another. */
+const LED =
+  /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
+
+export function unled(cell: Cell): Cell {
+  const led = LED.exec(cell.text)?.[0].length ?? 0
+  return led === 0 ? cell : { ...cell, start: cell.start + led, text: cell.text.slice(led) }
+}
+
+/** A longer cell is prose. */
+export const LONGEST_NAME = 40
+
+/** The last text cell before the first figure. */
+export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
+  const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k))
+  return cells
+    .slice(0, first < 0 ? 1 : first)
+    .findLast(
+      (c, k) =>
+        WORDS.test(c.text) &&
+        figureIn(c) === null &&
+        !unitColumns.has(heads[k]?.text ?? '') &&
+        !(k > 0 && NO_LABEL.test(heads[k]?.text ?? '')),
+    )
+}
+
+/** 修路, √, 张三, 12万: who does it and whether it is done name no figure. */
+const NO_LABEL = /责任|负责|联系人|牵头|是否|备注|完成时[间限]/
+
+/** 2022年 or, below 年度, 111: which year a row of nothing but figures is about. */
+export function yearOf([first]: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
+  return first && (isYear(first.text) || (YEARS.test(heads[0]?.text ?? '') && ANY_YEAR.test(first.text)))
+    ? first
+    : undefined
+}
+
+const YEARS = /^(?:学?年度?|年份)$/
+const ANY_YEAR = /^\d{2,4}(?:-\d{2,4})?(?:学?年度?)?$/
+const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number): boolean =>
+  k === 0 &&
+  cells.length > 2 &&
+  /^\d{1,3}\.?$/.test(cells[0]!.text) &&
+  (heads.length === 0 || heads[0]!.text === '' || noFigures.has(heads[0]!.text))
+
+/** A first column that counts the rows. */
+export function isSerial(table: Table, cells: readonly Cell[], k: number): boolean {
+  if (k > 0 || !/^\d{1,3}\.?$/.test(cells[0]!.text) || cells.length < 3) return false
+  if (table.heads[0]?.text === '' && isHan(cells[1]!.text.charCodeAt(0))) return true
+  const numbers = table.grid.filter((r) => /^\d{1,3}\.?$/.test(r[0]?.text ?? '')).map((r) => parseInt(r[0]!.text, 10))
+  return (numbers.length > 1 || numbers[0] === 1) && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
+}
