@@ -72,11 +72,16 @@ const opensReport = (text: string, at: number): boolean =>
 export const factAt = (text: string, at: number, end: number): boolean =>
   actualAt(text, at, end) > 0 &&
   !(text[at] === '实' && MEASURE_NAMED.test(text.slice(at, at + 4))) &&
-  // 力争比|去年|增长10%, 比上年|实际|接待人数增长8%: with what it is compared
-  !(among('去上实', text.charCodeAt(at)) && COMPARED_WITH.test(text.slice(Math.max(0, at - 4), at))) &&
+  // 力争比|去年|增长10%, 比上年|实际|接待人数增长8%: with what it is compared; but 比|去年的|320万元 is what was
+  !(
+    among('去上实', text.charCodeAt(at)) &&
+    COMPARED_WITH.test(text.slice(Math.max(0, at - 4), at)) &&
+    !WHAT_WAS.test(text.slice(at, end))
+  ) &&
   // 目标1871万,|达成|2394万; but 力争达成2000万
   !(text[at] === '达' && !among(',;(', text.charCodeAt(at - 1)))
 const COMPARED_WITH = /(?:[较比与]|[较比与][去上前]年)$/
+const WHAT_WAS = /^[去上]年(?:同期)?的[约近]?$/
 const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */

@@ -123,6 +123,8 @@ export function stripDoer(text: string, front: Front, end: number): void {
 
 const VIA = /^(?:通过|依托|利用|借助|根据|按照|围绕)$/
 
+const ASPECTS = /^\d{1,2}个大?(?:方面|层面|维度)/
+
 /** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */
 function skipLength(text: string, start: number, floor: number, end: number): number {
   const first = text.charCodeAt(start)
@@ -146,6 +148,11 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
   const held = heldLength(text, start, end)
   if (held > 0) return held
+  // 共|8个方面|19条具体措施
+  if (first >= 48 && first <= 57) {
+    const aspects = ASPECTS.exec(text.slice(start, Math.min(end, start + 8)))
+    if (aspects) return aspects[0].length
+  }
   if (start === floor) {
     const field = fieldLength(text, start, end)
     if (field > 0) return field

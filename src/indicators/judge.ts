@@ -486,6 +486,7 @@ const RULES: readonly Rule[] = [
     declines: (c) =>
       isHan(c) && c.last.value === 2 && charAt(c.text, c.last.start) === '二' && ER_ORDINALS.has(c.unit.unit),
   },
+  { name: 'place-or-word', declines: (c) => isHan(c) && ARABIC_ONLY.has(c.unit.unit) },
   { name: 'loose-measure', declines: (c) => isSmall(c) && LOOSE_MEASURES.has(c.unit.unit) },
   { name: 'points-as-word', declines: (c) => isSmall(c) && c.unit.type === 'other' },
   {
@@ -503,6 +504,8 @@ const RULES: readonly Rule[] = [
 /** …范文|5篇, (通用|7篇) */
 const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必备|热门|优选|推荐)[(]?$/
 
+/** 十八盘, 一棒, 一炉: names and words, where the numeral is Chinese. */
+const ARABIC_ONLY = new Set('盘 棒 穗 兜 蔸 锭 炉 脾'.split(' '))
 /** 生产总值约|亿元, 茶园约|万亩: the figure before it was left out; 近亿元, 超万亩 and 约百名 are said so. */
 const isFigureLost = (c: Candidate): boolean =>
   among('万亿', c.text.charCodeAt(c.low.start)) && /约 ?$/.test(before(c, 2))
