@@ -57,12 +57,14 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
       open.push({ start: at, end: at + 1 }, ...line.pieces)
       return
     }
+    const before = lines[i - 1]
     const goesOnAlone = alone?.[i] === 1
     if (
-      i > 0 &&
+      before &&
       rows[i] === 0 &&
       rows[i - 1] === 0 &&
-      (goesOnAlone || joins(view, how, lines[i - 1]!, line, indented, first === i - 1))
+      !standsBetween(cleaned.title, before, line) &&
+      (goesOnAlone || joins(view, how, before, line, indented, first === i - 1))
     ) {
       for (const piece of line.pieces) open.push(piece)
       return
@@ -75,6 +77,10 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
   return unglued(out)
 }
+
+/** 第⏎|季度工作报告|:: nothing goes on across the title. */
+const standsBetween = (title: Span | null, before: Span, line: Span): boolean =>
+  title !== null && before.end <= title.start && title.end <= line.start
 
 /** A row from its first cell to its last, which may be empty. */
 function widened(line: Rest, { start, end }: Span): Rest {

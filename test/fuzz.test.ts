@@ -41,7 +41,7 @@ describe('the invariants', () => {
     expect(broken(emphasised, line)).toEqual([])
   })
 
-  it.each(['一 人。二、，链 \uFFFD3是应', '臺幣某億2x萬', '二 村。三、链路，4是应'])(
+  it.each(['一 人。二、，链 \uFFFD3是应', '臺幣某億2x萬', '二 村。三、链路，4是应', '＃ 第\r季度行报告　:'])(
     'hold for what the fuzz found: %s',
     (line) => {
       expect(broken(structure(line), line)).toEqual([])
