@@ -1,7 +1,7 @@
 // Hostile inputs stay linear: each size is twice the one before, and no doubling may cost more than 2.3 times.
 import { figure, table } from './measure.mjs'
 import { prepared, stages } from './source.mjs'
-import { bytesOf, longText, mixedText } from './text.mjs'
+import { bytesOf, longText, sameText } from './text.mjs'
 
 const of = (unit) => (chars) => unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars)
 
@@ -117,7 +117,7 @@ export async function scaling({ sizes = [10_000, 100_000, 1_000_000, 10_000_000]
   for (let round = 0; round < rounds; round++)
     for (const [row, size] of sizes.entries()) {
       if (size > 2_000_000 && round > 1) continue
-      const text = mixedText(size)
+      const text = sameText(size)
       const repeat = Math.max(1, Math.floor(2_000_000 / size))
       for (const [column, [, make]] of columns.entries()) {
         const run = make(text)

@@ -31,11 +31,9 @@ export function longText(bytes, texts = textSet()) {
         .replace(/\uFFFD+$/, '')
 }
 
-/** As many bytes of each report, as one text: of any length it holds the same share of Traditional script and of masks. */
-export function mixedText(bytes) {
-  const texts = textSet()
-  return texts.map((text) => longText(Math.floor(bytes / texts.length), [text])).join('\n')
-}
+/** So many bytes of one report over and over: of any length it holds as many figures, headings and characters of each kind. */
+export const sameText = (bytes) =>
+  longText(bytes, [readFileSync(join(root, 'fixtures/long/prefecture-gov/input.txt'), 'utf8')])
 
 /** The text with one digit changed, another for each round: nothing can be remembered from the round before. */
 export function vary(text, round) {

@@ -1,6 +1,5 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
 import type { Span } from '../../model.ts'
-import type { Quantity } from '../../stages.ts'
 import { among, HAN_CLASS, isHan, lastAmong } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
 import { movesBehind } from '../change.ts'
@@ -15,6 +14,8 @@ import { coreOf, LONG_CORE } from './left-core.ts'
 import { comparedAt, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
+import { MILESTONE } from './sized.ts'
+import { addedMoney, fundGot, givenMoney, isFunds, isMoneyOf, purposeOf, withHelp } from './counted-money.ts'
 
 /** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
 function addedThings(c: Context): Made | null {
@@ -44,6 +45,7 @@ function saved(c: Context): Made | null {
     return null
   return SAVED.test(text.slice(noun.start, noun.end)) ? { parts: [noun], consumed: noun.end } : null
 }
+
 const LONGEST_SAVER = 8
 const SAVED = /(?:排放量?|排碳量?|碳排|用[水电油纸药]量?|[电水油]费|支出|成本|开支|浪费|损失|垃圾量?|废弃物|污染)$/
 
@@ -61,85 +63,9 @@ const LEVEL_STARTS = new UnitSet('递激骤暴大明显逐成恢整合归精撤�
 const LEVEL_OPENS =
   /^[上下回攀跃提]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|滑|落|成长)[^,、]{0,3}(?:到|至|为|成)$/
 
-const MILESTONE_ENDS = '阶口关槛列部平准'
 /** 由2022年的30%|升至2023年的32% */
 const RISES_TO =
   /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到为]/
-
-const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部|^水[平准])$/
-
-/** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
-export const milestone: Rule = {
-  name: 'milestone',
-  make: (c) => {
-    const { noun } = c.right
-    if (length(c.left) < 2 || c.left.predicate || !among(MILESTONE_ENDS, c.text.charCodeAt(noun.end - 1))) return null
-    if (!MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
-    return { parts: [coreOf(c)], consumed: noun.end }
-  },
-}
-
-/** 完成25件|5000万元以上重大工程, 侦破七宗|过亿元案件: the noun stands behind the figure that says of what size they are. */
-export const sized: Rule = {
-  name: 'sized',
-  make: (c) => {
-    const size = ownSize(c)
-    if (size) return size
-    const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
-    if (!next || !(isDescribed(c, next) || isThreshold(c, next))) return null
-    const after = c.frames[c.frame.nextInClause]!.nextInClause
-    const limit = after >= 0 ? c.frames[after]!.quantity.outerStart : c.frame.clauseEnd
-    const { noun } = readRight(c.text, next.outerEnd, limit, after >= 0)
-    if (length(noun) < 2 || MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
-    const made = nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
-    return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
-  },
-}
-const isThreshold = ({ text, frame }: Context, next: Quantity): boolean =>
-  next.type !== 'count' &&
-  isMeasureGap(text.slice(frame.quantity.outerEnd, passed(text, next.outerStart))) &&
-  (next.outerStart < next.start
-    ? next.type === 'money' && next.bound === 'more_than'
-    : passed(text, next.outerStart) < next.outerStart || SIZE.test(text.slice(next.end, next.end + 3)))
-
-/** 建成1条|日处理能力为|100吨的生产线, 组建1支|30人的队伍: what follows tells how large the thing is that is counted. */
-function isDescribed({ text, frame }: Context, next: Quantity): boolean {
-  const { quantity } = frame
-  if (quantity.type !== 'count' || text[next.outerEnd] !== '的' || text[quantity.outerEnd] === '的') return false
-  const gap = text.slice(quantity.outerEnd, next.outerStart)
-  if (gap === '') return next.unit === '人' && quantity.unit !== '人'
-  return gap.length <= LONGEST_SIZE && SIZED.test(gap)
-}
-const LONGEST_SIZE = 10
-/** The measure, and the word that leads to its figure: 面积|为, 日处理污水|达. */
-const SIZED =
-  /^([^、,(了送给的为]{0,5}(?:能力|面积|功率|容量|库容|规模|投资额?|产值|产能|[长宽高深]度?|直径|占地|资本|限额|时长)|[年月日]?(?:产|处理|加工|供水?|发电)[^、,(]{0,4}?)(?:达到?|约?为|约|近)?$/
-
-/** 20家|注册资本|500万元以上的企业, 12个|产值过|5亿元的项目: nothing, or what is measured of them. */
-const isMeasureGap = (gap: string): boolean =>
-  gap === '' ||
-  (gap[0] !== '、' && gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
-/** Where 过 or 破 before the figure at `at` begins, else `at`. */
-const passed = (text: string, at: number): number => (among('过破', text.charCodeAt(at - 1)) ? at - 1 : at)
-const LONGEST_GAP = 6
-
-/** 200个以上|投资|超亿元|的项目: the size itself. */
-function ownSize({ text, frame, frames, right }: Context): Made | null {
-  const before = frame.previousInClause >= 0 ? frames[frame.previousInClause]!.quantity : null
-  if (!before || before.type !== 'count' || !right.attributive || length(right.noun) < 2) return null
-  const start = before.outerEnd
-  const told = text.slice(start, Math.min(frame.quantity.outerStart, start + LONGEST_SIZE + 1))
-  const size = text[frame.quantity.outerEnd] === '的' && told.length <= LONGEST_SIZE ? SIZED.exec(told) : null
-  if (size)
-    return {
-      parts: [right.noun, { start, end: start + size[1]!.length }],
-      topic: [right.noun],
-      consumed: right.noun.end,
-    }
-  const end = passed(text, frame.quantity.outerStart)
-  if (end <= start || !isMeasureGap(text.slice(start, Math.min(end, start + LONGEST_GAP + 1)))) return null
-  return { parts: [right.noun, { start, end }], topic: [right.noun], consumed: right.noun.end }
-}
 
 /** What things are sorted by. */
 const SORTED = /[税收利值额产入资模润]$/
@@ -157,17 +83,10 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
   ['length', /(全长|总长|(?<=..|^)[长宽高])$/],
   ['area', /(总面积|建筑面积|占地(?:面积)?)$/],
 ])
+
 /** 给予基层岗位每人|1000元的|专项补贴 */
 const GRANTS = /^给予|给予$/
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
-/** 3500万元的贷款|支持 */
-const HELP = /^(?:支持|扶持|保障|服务|补贴|补助|援助|额度|担保)$/
-const withHelp = (text: string, { noun, predicate }: Right): Span =>
-  predicate.start === noun.end && HELP.test(text.slice(noun.end, predicate.end))
-    ? { start: noun.start, end: predicate.end }
-    : noun
-const SIZE = /^(?:以[上下内]|左右)/
-
 const PLACED = /^(?:位[列居]|[名排]列|排名|排在|[居列])(?:在?全[国省市县区]|在)?$/
 const OF_PLACE = /^中?第|^[前后]/
 
@@ -177,6 +96,7 @@ function withoutOne({ text, right }: Context): Right {
   const one = right.attributive && end - start >= 4 && ONE.test(text.slice(end - 2, end)) ? 2 : 0
   return one > 0 ? { ...right, noun: { start, end: end - one } } : right
 }
+
 const ONE = /^[一两][个家座条处所]$/
 
 /** 网购投诉占整体|3.8万宗|投诉|约50%|: the whole by its noun, the share by what it is of. */
@@ -202,11 +122,13 @@ function wholeShared(c: Context): Made | null {
   const level = lastBefore(c, (one) => one !== before && one.level)
   return level && { parts: [...level.topic, '占比'], topic: level.topic }
 }
-const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|所有)?$/
 
+const SHARES_OF = /占(?:了|到)?(?:整体|总数|总共|全部|全数|全年|所有)?$/
 const BALANCE = /^(?:累计|滚存|当年|上年)?(?:结余|结转|净结余|节余)$/
+
 /** 全县辖|, 下辖, 覆盖全省, 联动 */
 const HOLDS_PLACES = /(?:^|[辖有括含盖及动合共边]|全[国省市州县区]|[、和及与][一-龥]{2,4})$/
+
 /** 辖6|镇|1|乡|: the level itself is what is counted. */
 export const places: Rule = {
   name: 'places',
@@ -387,44 +309,8 @@ function bySize(c: Context, right: Right): Made | null {
 
 const TASK = /..(?:任务|指标|目标|计划)$/
 const SET = /(?:下达|交办|分解|分配|核定|签订|给定)的$/
-
-/** 县财政安排|1200万元|专项资金: the noun behind is money too. */
-const isMoneyOf = ({ text, frame: { quantity }, limit }: Context, right: Right): boolean =>
-  quantity.type === 'money' &&
-  (MONEY_NOUN.test(text.slice(quantity.outerEnd, limit).replace(/[和及与]$/, '')) ||
-    (length(right.noun) >= 2 && MONEY_LISTED.test(text.slice(right.noun.start, right.noun.end + 1))))
-
-/** 县医院|获得|300万元|省级专项资金扶持|: whoever got it. */
-function fundGot({ text, frame, left, right }: Context): Made | null {
-  if (frame.quantity.type !== 'money' || right.attributive || length(right.noun) < 2) return null
-  const verb = GETS.exec(text.slice(Math.max(left.start, left.end - 3), left.end))?.[0].length ?? 0
-  const noun = withHelp(text, right)
-  if (verb === 0 || verb >= length(left) || !FUND_GOT.test(text.slice(noun.start, noun.end))) return null
-  return { parts: [{ start: left.end - verb, end: left.end }, noun], topic: [noun], consumed: noun.end }
-}
-const GETS = /(?:获得了?|获批|得到|争取到?|享受)$/
-const FUND_GOT = /(?:资金|经费|补[助贴]|奖励|贷款)(?:支持|扶持|补助|奖励|保障)?$/
-
 const PERSON_TIMES = new Set(['人次', '次', '场次', '场', '件次'])
 const COMPLETED_AIM = /^完成[^,、]*(?:目标|任务|计划)[数值]?$/
-
-/** 10万元|用于道路维修,8万元|用于绿化: what each part of the money is for. */
-function purposeOf(c: Context): Made | null {
-  const { text, frame, left, limit } = c
-  const { quantity } = frame
-  if (quantity.type !== 'money' || length(left) > 0 || quantity.outerStart !== frame.clauseStart) return null
-  const lead = PURPOSE.exec(text.slice(quantity.outerEnd, limit))
-  if (!lead) return null
-  // 建房补助款353万元,|50万元用于修路: the same money
-  const last = latest(c)
-  const told = last && last.frame.quantity.type === 'money' && last.frame.sentence.start === frame.sentence.start
-  if (told && text.slice(frame.sentence.start, frame.sentence.end).split('元用于').length < 3) return null
-  const start = quantity.outerEnd + lead[1]!.length
-  const end = trimEnd(text, start, Math.min(limit, start + LONGEST_PURPOSE))
-  return end - start >= 4 ? { parts: [{ start, end }], consumed: end } : null
-}
-const PURPOSE = /^((?:将|主要|全部|专项)*)用于/
-const LONGEST_PURPOSE = 20
 
 /** 开展为期|3个月|的专项整治: what took so long. */
 function lasting({ text, frame, right: { noun, predicate, attributive } }: Context): Made | null {
@@ -433,18 +319,6 @@ function lasting({ text, frame, right: { noun, predicate, attributive } }: Conte
   const end = predicate.start === noun.end && predicate.end - noun.start <= LONG_CORE ? predicate.end : noun.end
   return end - noun.start >= 2 ? { parts: [{ start: noun.start, end }], consumed: end } : null
 }
-
-/** 获得|30万元|奖励, 发放|2000元|资助: what the money is, though the word is a verb elsewhere. */
-function givenMoney(c: Context): Made | null {
-  const { noun, predicate, attributive } = c.right
-  if (c.frame.quantity.type !== 'money' || attributive || length(noun) > 0 || c.frame.nextInClause >= 0) return null
-  if (predicate.end !== c.frame.clauseEnd || !GIVEN.test(c.text.slice(predicate.start, predicate.end))) return null
-  return nounName({
-    ...c,
-    right: { noun: predicate, predicate: { start: predicate.end, end: predicate.end }, attributive },
-  })
-}
-const GIVEN = /^(?:奖励|资助|支持|救助|援助|减免|捐赠|贡献|扶持)(?:资金|经费|金|款)?$/
 
 /** 淘汰|30%|落后设备, 完成|70%|工程量, 提前锁定明年|20%|订单额度: what is acted on in part, up to the clause's end. */
 function partActedOn({ text, frame, left, right }: Context): Made | null {
@@ -476,6 +350,7 @@ function doneByAll({ text, frame, left, right }: Context): Made | null {
     consumed: end,
   }
 }
+
 const NO_DEED = /^以[上下内]|^全?覆盖|^左右|目标|[、(”]/
 
 /** 降低|15%|成本, 提升|20%|效率: what changed stands behind. */
@@ -485,6 +360,7 @@ function changedShare({ frame, left, right, text }: Context): Made | null {
   if (length(noun) < 2 || noun.end !== frame.clauseEnd || AIMED.test(text.slice(noun.start, noun.end))) return null
   return { parts: [noun], consumed: noun.end }
 }
+
 /** 增长|8%|目标 */
 const AIMED = /(?:目标|任务|要求|预期|水平|速度)$/
 const IN_ADVANCE = /^(?:提前|率先|预先|先行)/
@@ -496,6 +372,7 @@ function ownMeasure({ text, right }: Context, core: Span): Span {
   const measure = { start: core.start + verb, end: core.end }
   return verb > 0 && length(measure) >= 2 && OWN_MEASURE.test(text.slice(measure.start, core.end)) ? measure : core
 }
+
 const OWN_MEASURE = /[^数][率量度值]$/
 
 /** 新增6家|备案民宿: behind a verb that governs, what looks like a predicate is the noun with its modifier. */
@@ -516,46 +393,24 @@ function modifiedNoun(c: Context): Made | null {
   if (NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
   return { parts: [verbAt(c, verb), noun], topic: [noun], consumed: noun.end }
 }
+
 const LONGEST_HEADED = 20
 const HEADED = /个案|病例|案件|项目|申请|举报|投诉|人士/
 const PAPERS = new Set('申请 申报 登记 检查 调查 服务 演出 援助 奖励'.split(' '))
 const LEAST_MODIFIED = 4
 const MOST_MODIFIED = 8
+
 /** 新增12家|落户园区 */
 const NO_MODIFIED = /[了到为被于在向对和、至]|(?<!参)与|^(?:落户|进入|加入|获|未|不|没|无)/
-
-/** 每学年增加18亿元|经费: nothing was named that changed. */
-function addedMoney(c: Context): Made | null {
-  const { frame, left, right, text } = c
-  if (frame.quantity.type !== 'money' || length(right.noun) < 2 || frame.previousInSentence >= 0) return null
-  if (!ADDED.test(text.slice(left.start, left.end)) || !MONEY_NOUN.test(text.slice(right.noun.start, right.noun.end)))
-    return null
-  return { parts: [right.noun], consumed: right.noun.end }
-}
-/** 政府将|增加1亿元的经常拨款 */
-const ADDED = /^(?:每(?:个|一)?(?:学?年|月|天|日|学期)|政府|当局|.{1,6}[局署处会院府部])?$/
 const GENERIC = /^(?:单位|名额|席次|项次|案次)$/
 const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
+
 /** Chinese characters that the pattern can begin with. */
 const NO_NOUN_STARTS = '内外后和及与或至到以'
 const NO_NOUN = new RegExp(
   `^(?:内(?![容设部控科销河地外生需陆资涝窥])|外的|外,|后的|后,|[^${HAN_CLASS}“《A-Za-z0-9*×+]|和|及|与|或|至|到(?!期)|以及)`,
   'u',
 )
-/** 353万元|建房补助款|已全部拨付到位 */
-const isFunds = ({ text, frame, right: { noun, predicate } }: Context): boolean =>
-  // 争取|1万元|救济金
-  (length(predicate) >= 2 || text.endsWith('争取', frame.quantity.outerStart)) &&
-  !among('用为', text.charCodeAt(predicate.start)) &&
-  length(noun) >= 2 &&
-  FUNDS.test(text.slice(noun.start, noun.end))
-const FUNDS =
-  /(?:[补资奖救][助济贴金励]|善|捐|工程|货|贷|罚|赔|拨|专)款$|(?:补贴|补助|救[济助]金|慰问金|[助奖]学金|奖励|经费|资金|基金|债券|专款)$/
-/** 缓缴80万元社保费、… */
-const MONEY_LISTED = /^[^,、;。\d]{1,8}(?:费|款|税|金|补贴|补助)、$/
-const MONEY_NOUN =
-  /^(?!作为|用[于作]|[作供])(?:[^,、;。]{0,16})(?:补贴|补助|奖励|贷款|经费|基金|债券|资金|赔偿|补偿|奖金|津贴|专款|项目|预算|效益|产值|损失|订单|税收|利润|货款|工资|股息|股利|红利|溢利|盈余|回扣款?|贿款|罚锾|罚金|税款|规费|欠税|捐款|补偿费|补助费|债务|工程款|善款|罚款|赔款|拨款|缺口|收益|收入|亏损|累亏|盈余|负债|账款|欠款|存款|授信|分红|租金|押金|保证金|慰问金|奖学金|助学金|利息|保费|医疗券|消费券|抵用券)$/
-
 const OF = '之'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}(?:[有相无]关的|(?:有关|相关)[^,、的])/
 
@@ -594,6 +449,7 @@ const MOVES_ALONE =
   /^(?:微幅|略为|略微|略|稍为|稍|小幅度?|大幅度?|明显|显著)?(?:增加|减少|成长|下降|上升|衰退|提高|降低|增|减|高出?|低|多出?|少)了?(?:约|近|逾|超过)?(?:[,。;:)\d|]|$)/
 const MOVES_BY =
   /^(?:微幅|略为|略微|小幅|大幅|明显|显著)?(?:成长|增长|衰退|下降|上升)(?:约|近|逾)?\d|^(?:微幅|略为|略微|小幅|大幅|明显|显著)(?:升高|上升|提[高升]|增加|减少|下降|降低)[至到为]/
+
 /** The figure is what the clause compares with. */
 const isBase = ({ text, frame: { clauseStart, quantity } }: Context): boolean =>
   lastAmong('较比', text, clauseStart, quantity.outerStart - 2) >= 0
@@ -619,6 +475,7 @@ function isCountedNext({ text, frame, frames, right: { noun } }: Context): boole
   const next = frames[frame.nextInClause]!.quantity.outerStart
   return next - noun.end <= 2 && COUNTED_NEXT.test(text.slice(noun.end, next))
 }
+
 const COUNTED_NEXT = /^(?:就?有|达|共有?)?$/
 
 /** 总装机|12万千瓦的|电站, 规模|300人的|幼儿园; but 收入20万元以上的村 are sorted by it. */
@@ -635,6 +492,7 @@ function ratedThing({ text, frame, frames, right: { noun } }: Context): Span | n
   const rate = RATE.exec(text.slice(noun.start, noun.end))
   return rate ? { start: noun.start, end: noun.end - rate[0].length } : null
 }
+
 const RATE =
   /(?:达标|合格|优良|覆盖|入住|完成|办结|满意|通过|整改|入学|结案|普及|使用|参保|就业|开工|竣工|贯标|监管)率$/
 

@@ -1,0 +1,89 @@
+/** What says how large the counted are (规模): 25件|5000万元以上重大工程, 12个|产值过5亿元的项目; and marks that are passed (突破5万关口). */
+import type { Quantity } from '../../stages.ts'
+import { among } from '../../text/chars.ts'
+import { readRight } from '../right.ts'
+import { coreOf } from './left-core.ts'
+import { MEASURE_END } from '../lexicon.ts'
+import { nounName } from './right-noun.ts'
+import { type Context, length, type Made, type Rule } from './rule.ts'
+const MILESTONE_ENDS = '阶口关槛列部平准'
+export const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部|^水[平准])$/
+
+/** 生产总值连跨4个|千亿台阶, 人均生产总值突破5万|关口: what stands left is measured. */
+export const milestone: Rule = {
+  name: 'milestone',
+  make: (c) => {
+    const { noun } = c.right
+    if (length(c.left) < 2 || c.left.predicate || !among(MILESTONE_ENDS, c.text.charCodeAt(noun.end - 1))) return null
+    if (!MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
+    return { parts: [coreOf(c)], consumed: noun.end }
+  },
+}
+
+/** 完成25件|5000万元以上重大工程, 侦破七宗|过亿元案件: the noun stands behind the figure that says of what size they are. */
+export const sized: Rule = {
+  name: 'sized',
+  make: (c) => {
+    const size = ownSize(c)
+    if (size) return size
+    const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
+    if (!next || !(isDescribed(c, next) || isThreshold(c, next))) return null
+    const after = c.frames[c.frame.nextInClause]!.nextInClause
+    const limit = after >= 0 ? c.frames[after]!.quantity.outerStart : c.frame.clauseEnd
+    const { noun } = readRight(c.text, next.outerEnd, limit, after >= 0)
+    if (length(noun) < 2 || MILESTONE.test(c.text.slice(noun.start, noun.end))) return null
+    const made = nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
+    return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
+  },
+}
+
+const isThreshold = ({ text, frame }: Context, next: Quantity): boolean =>
+  next.type !== 'count' &&
+  isMeasureGap(text.slice(frame.quantity.outerEnd, passed(text, next.outerStart))) &&
+  (next.outerStart < next.start
+    ? next.type === 'money' && next.bound === 'more_than'
+    : passed(text, next.outerStart) < next.outerStart || SIZE.test(text.slice(next.end, next.end + 3)))
+
+/** 建成1条|日处理能力为|100吨的生产线, 组建1支|30人的队伍: what follows tells how large the thing is that is counted. */
+function isDescribed({ text, frame }: Context, next: Quantity): boolean {
+  const { quantity } = frame
+  if (quantity.type !== 'count' || text[next.outerEnd] !== '的' || text[quantity.outerEnd] === '的') return false
+  const gap = text.slice(quantity.outerEnd, next.outerStart)
+  if (gap === '') return next.unit === '人' && quantity.unit !== '人'
+  return gap.length <= LONGEST_SIZE && SIZED.test(gap)
+}
+
+const LONGEST_SIZE = 10
+
+/** The measure, and the word that leads to its figure: 面积|为, 日处理污水|达. */
+const SIZED =
+  /^([^、,(了送给的为]{0,5}(?:能力|面积|功率|容量|库容|规模|投资额?|产值|产能|[长宽高深]度?|直径|占地|资本|限额|时长)|[年月日]?(?:产|处理|加工|供水?|发电)[^、,(]{0,4}?)(?:达到?|约?为|约|近)?$/
+
+/** 20家|注册资本|500万元以上的企业, 12个|产值过|5亿元的项目: nothing, or what is measured of them. */
+const isMeasureGap = (gap: string): boolean =>
+  gap === '' ||
+  (gap[0] !== '、' && gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
+
+/** Where 过 or 破 before the figure at `at` begins, else `at`. */
+const passed = (text: string, at: number): number => (among('过破', text.charCodeAt(at - 1)) ? at - 1 : at)
+const LONGEST_GAP = 6
+
+/** 200个以上|投资|超亿元|的项目: the size itself. */
+function ownSize({ text, frame, frames, right }: Context): Made | null {
+  const before = frame.previousInClause >= 0 ? frames[frame.previousInClause]!.quantity : null
+  if (!before || before.type !== 'count' || !right.attributive || length(right.noun) < 2) return null
+  const start = before.outerEnd
+  const told = text.slice(start, Math.min(frame.quantity.outerStart, start + LONGEST_SIZE + 1))
+  const size = text[frame.quantity.outerEnd] === '的' && told.length <= LONGEST_SIZE ? SIZED.exec(told) : null
+  if (size)
+    return {
+      parts: [right.noun, { start, end: start + size[1]!.length }],
+      topic: [right.noun],
+      consumed: right.noun.end,
+    }
+  const end = passed(text, frame.quantity.outerStart)
+  if (end <= start || !isMeasureGap(text.slice(start, Math.min(end, start + LONGEST_GAP + 1)))) return null
+  return { parts: [right.noun, { start, end }], topic: [right.noun], consumed: right.noun.end }
+}
+
+const SIZE = /^(?:以[上下内]|左右)/
