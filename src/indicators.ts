@@ -7,16 +7,8 @@ import { scopeAt } from './indicators/front.ts'
 import { statedPeriod } from './indicators/times.ts'
 import { nameAll } from './indicators/naming.ts'
 import type { Name, Named } from './indicators/naming/rule.ts'
-import { type StatusRule } from './indicators/aim.ts'
-import {
-  goesOnAiming,
-  goesOnReporting,
-  isStated,
-  looksAhead,
-  planGoesOn,
-  statusBy,
-  statusRule,
-} from './indicators/status.ts'
+import type { StatusRule } from './indicators/aim.ts'
+import { isStated, looksAhead, ruleInContext, statusBy, statusRule } from './indicators/status.ts'
 import { findQuantities, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
@@ -159,14 +151,7 @@ function describe(
     const paired = previous?.outerEnd === quantity.outerStart
     const role = aimed ? 'plans' : roleOf(text, one.frame, headAt(quantity.start))
     const own = paired ? rules[n - 1]! : statusRule(text, one.frame, role, one.left.from, previous?.end ?? 0, review)
-    const status =
-      own === 'no-aim' && goesOnAiming(text, framed, rules)
-        ? 'aim-before'
-        : own === 'no-aim' && planGoesOn(text, framed, rules)
-          ? 'aim-word'
-          : own === 'forward-section' && goesOnReporting(text, framed, rules)
-            ? 'fact-word'
-            : own
+    const status = ruleInContext(text, framed, own, rules)
     rules.push(status)
     trace?.named(base + n, one, status)
     const change = changes[n]!

@@ -31,7 +31,7 @@ export function readHalfTime(text: string, at: number, alone: boolean): Step | n
 }
 
 /** 8.6/10万 is 0.000086: divided as whole numbers, or the noise of binary fractions shows. */
-function quotient(n: number, d: number): number {
+function divided(n: number, d: number): number {
   const places = Math.max(decimals(n), decimals(d))
   return places === 0 ? n / d : Math.round(n * 10 ** places) / Math.round(d * 10 ** places)
 }
@@ -44,7 +44,7 @@ const decimals = (value: number): number => {
 export const quotientOf = (start: number, end: number, n: number, d: number): Core => ({
   start,
   end,
-  value: quotient(n, d),
+  value: divided(n, d),
   range: undefined,
   fraction: [n, d],
   masked: undefined,

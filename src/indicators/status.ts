@@ -73,10 +73,24 @@ const REPORTS =
   /实际(?!使用|利用|吸收|到位|到账|外资)|已|目前|现有|累计|完成了|实现了|建成了|同比|环比|[较比][上去]年|去年|[上下]半年|[一二三四]季度|\d月/
 
 /**
- * 今年计划新修道路5公里;|维修泵站8座: what a semicolon joins to aims goes on with them, unless it reports.
+ * The rule of a figure, seen with those before it: what says nothing itself goes on with an aim or a plan, and what only its section
+ * tells with a fact.
+ * @param own its rule by itself
  * @param before the rules of the paragraph's figures so far
  */
-export function goesOnAiming(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
+export function ruleInContext(
+  text: string,
+  frames: readonly Frame[],
+  own: StatusRule,
+  before: readonly StatusRule[],
+): StatusRule {
+  if (own === 'no-aim' && goesOnAiming(text, frames, before)) return 'aim-before'
+  if (own === 'no-aim' && planGoesOn(text, frames, before)) return 'aim-word'
+  return own === 'forward-section' && goesOnReporting(text, frames, before) ? 'fact-word' : own
+}
+
+/** 今年计划新修道路5公里;|维修泵站8座: what a semicolon joins to aims goes on with them, unless it reports. */
+function goesOnAiming(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
   const { sentence } = frames[before.length]!
   let k = before.length - 1
   if (k >= 0 && frames[k]!.sentence.start === sentence.start)
@@ -102,7 +116,7 @@ export function goesOnAiming(text: string, frames: readonly Frame[], before: rea
 }
 
 /** In a plan, 去年分别增长5.2%、|7.1%, 目前已完成300吨,|占任务的60%: a list and a share go on with the fact before. */
-export function goesOnReporting(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
+function goesOnReporting(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
   const k = before.length - 1
   if (k < 0 || before[k] !== 'fact-word') return false
   const last = frames[k]!
@@ -141,7 +155,7 @@ function promiseGoesOn(text: string, last: Frame, { quantity, clauseStart }: Fra
 }
 
 /** 今年计划播种面积12万亩,|稳定产量5万吨,全年完成…: the next clause goes on with a plan, unless it tells what came of it. */
-export function planGoesOn(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
+function planGoesOn(text: string, frames: readonly Frame[], before: readonly StatusRule[]): boolean {
   const k = before.length - 1
   if (k < 0 || before[k] !== 'aim-word') return false
   const last = frames[k]!

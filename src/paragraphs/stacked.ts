@@ -4,6 +4,7 @@
  */
 import type { View } from '../stages.ts'
 import { among, firstAmong, isHan } from '../text/chars.ts'
+import { ROW_LEAD, UNIT_LINE } from '../text/table-cells.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 /** What a line is in a stacked table: no cell, the first cell of a row, a further one. */
@@ -26,8 +27,6 @@ const CORNER = /^(?!.*[表况计])[一-龥](?: *[一-龥]){1,3}$/
 /** 60周岁以上人数, 110年度决算, 2023年完成, 1-9月累计, 1-本月: heads that begin with a figure. */
 const MEASURE_HEAD =
   /^(?:\d[^,。;:、]*[一-龥]{3,}[数量率额值比积度]|\d{2,4}年度?(?:\d{1,2}(?:-\d{1,2})?月)?[一-龥]{2,8}(?:\([^()]{1,6}\))?|\d{1,2}[-至—](?:本月|\d{1,2}月份?)(?:累计)?)$/
-/** # 批发业, 其中:女性, 一、税收收入, 1.公务接待费: what stands before the label of a row. */
-const LED = /^(?:[#＃*] ?|其中: ?|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)/
 /** Ends or parts a sentence, or opens an item. */
 const PROSE = /[。;!?,:]|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十])/
 
@@ -58,15 +57,17 @@ function kindOfText(text: string): Kind {
 function isLedLabel(view: View, { start, end }: VisibleLine): boolean {
   if (end - start > LONGEST_CELL + LONGEST_LEAD) return false
   const text = withoutBar(view.text.slice(start, end))
-  const led = LED.exec(text)
-  return led !== null && isHan(text.charCodeAt(led[0].length)) && kindOfText(text.slice(led[0].length)) === 'text'
+  const lead = ROW_LEAD.exec(text)?.[0].length ?? 0
+  return lead > 0 && kindOfText(text.slice(lead)) === 'text'
 }
 const LONGEST_LEAD = 4
 
 /** For each line, whether it is a cell of such a table; lines of strokes alone, between its cells, belong to it. */
 export function stackedCells(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
-  const isStroke = (i: number): boolean =>
-    taken[i] === 0 && STROKES.test(view.text.slice(lines[i]!.start, lines[i]!.end))
+  const isStroke = (i: number): boolean => {
+    const text = view.text.slice(lines[i]!.start, lines[i]!.end)
+    return taken[i] === 0 && (STROKES.test(text) || UNIT_LINE.test(text))
+  }
   const strokes = lines.map((line, i) => line.end - line.start <= MOST_COLUMNS && isStroke(i))
   if (!strokes.includes(true)) return cellsOf(view, lines, taken)
   const kept = range(0, lines.length).filter((i) => !strokes[i])
@@ -80,8 +81,7 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
   for (let i = 1; i < lines.length; i++) if (strokes[i] && cells[i - 1] !== NO_CELL) cells[i] = NEXT_CELL
   return cells
 }
-/** Of strokes alone, or the unit of the head above it: (人次). */
-const STROKES = /^(?:\|+|\([一-龥%‰/]{1,6}\))$/
+const STROKES = /^\|+$/
 
 function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
   const cells = new Uint8Array(lines.length)

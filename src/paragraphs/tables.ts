@@ -1,6 +1,7 @@
 /** Which lines are rows of a plain-text table: columns by `|`, by tabs, or by runs of spaces. */
 import type { Span } from '../model.ts'
 import type { View } from '../stages.ts'
+import { HEAD_BLANKS } from '../text/table-cells.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 type Columns = 'bar' | 'tab' | 'space' | 'single'
@@ -43,11 +44,9 @@ const BLANK_FIGURE = / (?=[-+\dxX×*—])/g
 function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {
   if (!line || line.end - line.start > LONGEST_ROW) return false
   const text = view.text.slice(line.start, line.end)
-  return SINGLE_HEADS.test(text) && text.split(HEAD_BLANK).length === cells
+  return SINGLE_HEADS.test(text) && text.split(HEAD_BLANKS).length === cells
 }
 const SINGLE_HEADS = /^[一-龥][^ 。;:!?,]*(?: [^ 。;:!?,]+)+$/
-/** 地 区 人口数 比重: a short word is set apart. */
-const HEAD_BLANK = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /
 
 /** 一、<tab>主要工作, (1)<tab>招募志愿者260名: a word processor's list sets a tab behind the number, and no table by it. */
 const LISTED = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)]|[(][一二三四五六七八九十\d]{1,3}[)]|[•●·-])\t/

@@ -60,7 +60,7 @@ export const inherited: Rule = {
     // 抢救36次,|成功|31例; 完成年度指标的112%,|超额完成|36万元
     const said = c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart)
     const alone = { start: c.frame.clauseStart, end: c.frame.quantity.outerStart }
-    if (said === '成功' && sameUnitKind(of, c)) {
+    if (said === '成功' && bothCount(of, c)) {
       const object = objectOf(c, of.topic)
       return { parts: [...(object.length > 0 ? object : of.topic), alone], topic: of.topic }
     }
@@ -142,8 +142,8 @@ function doneOf(c: Context, of: Named): Name | null {
   const owner = whole.index < 2 ? [] : [{ start: last.start, end: last.start + whole.index }]
   return [...of.topic.slice(0, -1), ...owner, invested ? '完成投资' : '完成']
 }
-/** Both count. */
-const sameUnitKind = (of: Named, { frame }: Context): boolean =>
+/** Things or people, not money or shares, in both. */
+const bothCount = (of: Named, { frame }: Context): boolean =>
   of.frame.quantity.type === 'count' && frame.quantity.type === 'count'
 const DONE = /完成了?约?$/
 const AIM_END = /(?:任务|目标)数?$/

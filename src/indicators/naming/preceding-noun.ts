@@ -67,8 +67,11 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
   const { period } = left
   if (!period || period.start < core.start + 2 || period.end > core.end - 2) return null
   // 柜台|于2023年的|使用率
-  const before = { start: core.start, end: period.start - +among('于自', text.charCodeAt(period.start - 1)) }
-  const after = period.end + +(text[period.end] === '的')
+  const before = {
+    start: core.start,
+    end: among('于自', text.charCodeAt(period.start - 1)) ? period.start - 1 : period.start,
+  }
+  const after = text[period.end] === '的' ? period.end + 1 : period.end
   const act = text.slice(after, core.end)
   // 局长公布|去年|受理案件
   if (SAYS.test(text.slice(before.end - 2, before.end))) return [{ start: after, end: core.end }]

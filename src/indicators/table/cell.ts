@@ -4,6 +4,7 @@ import { boundAfter, boundBefore } from '../bounds.ts'
 import { isOpenEnded, isSound, type Numeral, readNumeral } from '../numeral.ts'
 import { upperOf } from '../range.ts'
 import { among } from '../../text/chars.ts'
+import { HEAD_BLANKS, UNIT_LINE } from '../../text/table-cells.ts'
 import { matchUnit } from '../unit.ts'
 
 /** A place in the table: offsets count in the text of that row. */
@@ -41,7 +42,6 @@ const LINES = /\n/g
 /** 柳坪镇 4818 10.78, and its heads 地 区 人口数 比重 */
 const BLANKS = / (?=[-+]?[-\dxX×*—][\d.,%xX×*—-]*(?: |$))/g
 const BLANK_FIGURE = new RegExp(BLANKS.source)
-const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
 const separatorOf = (text: string): RegExp =>
   text.includes('\n')
     ? LINES
@@ -81,8 +81,6 @@ export function cellsOf(text: string, row: number): Cell[] {
   if (/\|\s*$/.test(text)) cells.pop()
   return cells
 }
-
-const UNIT_LINE = /^\([一-龥%‰/]{1,6}\)$/
 
 export function trimmed(text: string, from: number, to: number, row: number): Cell {
   let start = from

@@ -3,6 +3,7 @@ import { NO_FIGURE_COLUMNS, UNIT_COLUMNS } from '../../data/tables.ts'
 import { isHan } from '../../text/chars.ts'
 import { WORDS, figureIn, isYear, type Cell, type Table } from './cell.ts'
 import { nameOf } from './cell-unit.ts'
+import { ROW_LEAD } from '../../text/table-cells.ts'
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
 export const unitColumns = new Set(UNIT_COLUMNS.split(' '))
 
@@ -17,12 +18,9 @@ const NAMES_NONE = /(?:姓名|名称|地址|编号|电话|日期|时间|联系�
 /** Rows that are parts of the one above them. */
 export const PART = /^(?:#|其中 ?:)/
 
-/** 一、税收收入, 1.增值税, 其中:工业增值税, # 批发业: without what numbers the row or sets it below another. */
-const LED =
-  /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
-
+/** 一、税收收入, 其中:工业增值税, # 批发业: without what numbers the row or sets it below another. */
 export function unled(cell: Cell): Cell {
-  const led = LED.exec(cell.text)?.[0].length ?? 0
+  const led = ROW_LEAD.exec(cell.text)?.[0].length ?? 0
   return led === 0 ? cell : { ...cell, start: cell.start + led, text: cell.text.slice(led) }
 }
 

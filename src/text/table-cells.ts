@@ -1,0 +1,11 @@
+/** What cells of plain-text tables look like, for the stage that finds the rows and the one that reads their figures. */
+
+/** Between the heads 地 区 人口数 比重 with one blank each: a short word is set apart by blanks of its own. */
+export const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
+
+/** (人次) in a line of its own below 门诊量. */
+export const UNIT_LINE = /^\([一-龥%‰/]{1,6}\)$/
+
+/** # 批发业, 其中:女性, 一、税收收入, 1.公务接待费, (1)住宿: what stands before the label of a row. */
+export const ROW_LEAD =
+  /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
