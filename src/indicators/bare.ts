@@ -37,7 +37,7 @@ const RESOLUTION = /^(?:[248]|16)K$/
 
 /** 由2.03缩小到1.97. */
 const FROM = /[由从]/
-const CHANGES = /[提增上升降下缩扩减优变调压收跃改]/
+const CHANGES = /[提增上升降下缩扩减优变调压收跃改攀飙滑跌涨回激骤锐暴]/
 
 /** A figure without a unit: 1.8亿 after 产值, 405万群众, 1.07 after CMI值, or the head of a list whose unit comes last. */
 export function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numeral[]): Step {
@@ -177,7 +177,7 @@ const PEOPLE =
 
 /** 安排x万医疗改革资金, 50万专项经费: what stands behind the figure is money. */
 const FUND_BEHIND =
-  /^(?!户|人|名|群众|贫困|家)[^,。;:、\d]{0,12}?(?:资金|经费|专款|奖金|补助款|补贴款|赔偿款|货款|贷款)/
+  /^(?!户|人|名|群众|贫困|家)[^,。;:、\d]{0,12}?(?:资金|经费|专款|奖金|补助款|补贴款|赔偿款|货款|贷款|(?:改善|整建|修缮|整修|改建|兴建|营造|补强)(?:计[画划]|工程))|^[为是](?:举债|借款|自筹)/
 const isCounted = (text: string, at: number): boolean => PEOPLE.test(text.slice(at, at + 12))
 const isFund = (text: string, at: number): boolean => FUND_BEHIND.test(text.slice(at, at + 16))
 
@@ -185,11 +185,20 @@ const isFund = (text: string, at: number): boolean => FUND_BEHIND.test(text.slic
 function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity {
   const last = high ?? low
   const { end } = last
-  const money = isMoney(text, low.start) || THRESHOLD.test(text.slice(end, end + 9)) || isFund(text, end)
+  const money =
+    isMoney(text, low.start) ||
+    THRESHOLD.test(text.slice(end, end + 9)) ||
+    isFund(text, end) ||
+    isSaidAgain(text, low.start, end)
   const core = coreOf(low.start, end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
   const rule = low.head ? 'bounded-multiplier' : money ? 'bare-money' : 'bare-count'
   return bounded(text, core, rule, last.more, low.head)
 }
+
+/** 还本数|137亿元|才是史上最高。其中|137亿|中…: the same figure stood there with its 元. */
+const isSaidAgain = (text: string, start: number, end: number): boolean =>
+  end - start >= 3 && text.slice(Math.max(0, start - REPEATED_WITHIN), start).includes(`${text.slice(start, end)}元`)
+const REPEATED_WITHIN = 80
 
 /** A decimal after a cue (指数为1.07), or any figure after ≥ and ≤. */
 function isStated(text: string, numeral: Numeral): boolean {

@@ -45,14 +45,17 @@ export function boundBefore(text: string, end: number, head: boolean): BoundWord
   return endingAt(before, text, end) ?? (head || isPassed(text, end) ? endingAt(beforeHead, text, end) : null)
 }
 
-/** 税收过|500万元, 产值破|10亿元; but 通过3亿元, 买过500万元, 破5亿元大案. */
+/** 税收过|500万元, 产值破|10亿元, 投诉数字破|4万宗; but 通过3亿元, 买过500万元, 破5亿元大案. */
 const isPassed = (text: string, end: number): boolean => {
   const measured = text[end - 1] === '过' ? PASSED : text[end - 1] === '破' ? BROKEN : null
-  return measured !== null && measured.test(text.slice(end - 2, end - 1)) && LARGE_SUM.test(text.slice(end, end + 12))
+  if (measured === null || !measured.test(text.slice(end - 2, end - 1))) return false
+  const said = text.slice(end, end + 12)
+  return LARGE_SUM.test(said) || (measured === BROKEN && LARGE_COUNT.test(said))
 }
 const PASSED = /^$|[额收值资税产销润费金算模营债贷款存,、;:(的个]/
-const BROKEN = /[额收值资税产销润费金模债款量A-Za-z]/
+const BROKEN = /[额收值资税产销润费金模债款量数字次A-Za-z]/
 const LARGE_SUM = /^ ?(?:[\d.]+|[一二三四五六七八九十])[百千]?[万亿](?:美|港|欧)?元/
+const LARGE_COUNT = /^ ?(?:\d{1,4}|[一二三四五六七八九十])[百千]?[万亿](?:[宗件户架辆吨]|人次?)/
 
 function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWord | null {
   const list = map.get(text.charCodeAt(end - 1))

@@ -10,7 +10,7 @@ const actAt = prefixMatcher(
 )
 
 /** Offices, which do whatever stands behind 共. */
-const OFFICES = '最高[法检]|[高中]院|委会|员会|[^邮格布结]局|署|[法察]院|[县市]府|公所'
+const OFFICES = '最高[法检]|[高中]院|委会|员会|代表会|[镇乡市区]代会|议会|[^邮格布结]局|署|[法察]院|[县市]府|公所'
 const OFFICE = new RegExp(`(?:${OFFICES})$`)
 /** Bodies and people that act: offices, then companies and what they are parted into, then persons. */
 const DOER = new RegExp(
@@ -44,9 +44,10 @@ function readDoer(text: string, start: number, end: number): Doer | null {
   if (end - start < SHORTEST || (governingAt(text, start, end) > 0 && !OF_ACT.test(text.slice(start, start + 6))))
     return null
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
-    // 卫生局|共开立罚单, whatever was done
-    if (text[i] === '共' && i <= end - 5 && !JOINT.test(text.slice(i, i + 2)) && isOffice(text.slice(start, i)))
-      return text.slice(start, i).split('、').some(isNoOffice) ? null : { end: i, act: i + 1 }
+    // 卫生局|共开立罚单, whatever was done; 乡代会|总计岁入
+    const sum = text[i] === '共' && !JOINT.test(text.slice(i, i + 2)) ? 1 : SUM.test(text.slice(i, i + 2)) ? 2 : 0
+    if (sum > 0 && i <= end - 3 - (sum === 1 ? 2 : 0) && isOffice(text.slice(start, i)))
+      return text.slice(start, i).split('、').some(isNoOffice) ? null : { end: i, act: i + sum }
     const strong = actAt(text, i, end)
     const act = strong || governingAt(text, i, end)
     // 侦办|的嫌犯, 采纳|数 are nouns.
@@ -82,8 +83,15 @@ export const isDoer = (text: string, start: number, end: number): boolean => {
   const doer = text.slice(start, end).replace(ADVERBS, '')
   return doer.length >= 2 && doer.length <= LONGEST && BODY.test(doer) && !NOT_ALONE.test(doer)
 }
+/** 卫生所|将83名个案转介…, 学校|在2023年处理的个案: anybody who acts, in front of 将 or of when it was. */
+export const isActing = (text: string, start: number, end: number): boolean => {
+  const doer = text.slice(start, end).replace(ADVERBS, '')
+  return doer.length >= 2 && doer.length <= LONGEST && (isActor(doer) || CLINIC.test(doer)) && !NOT_ALONE.test(doer)
+}
+const CLINIC = /[^场处住]所$|[水公法刑干民]警$|.[^好坏难益用]处$/
 /** 审计|机关, 检察|机关 are offices; elsewhere a verb at the front is what was done. */
 const OF_ACT = /^[^,、的]{2,4}(?:部门|机关|大队|支队)/
+const SUM = /^[总合]计$/
 const JOINT = /^共[同享建管用有性识和产商]/
 const isActor = (said: string): boolean => DOER.test(said) || BODY.test(said)
 const isOffice = (said: string): boolean => OFFICE.test(said) || BODY.test(said)

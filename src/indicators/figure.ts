@@ -305,6 +305,9 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   // 5万又300元, 1亿30千万, 1.5亿3000万: what follows makes no one number with it.
   if (power > 0 && figure.digits !== null && (joinsParts(text, at) || (power >= 4 && !tail && isFollowed(text, at))))
     return mixedFrom(text, start, at)
+  // 1 万 2 千 6 百 5 十 8 件 that went wrong: nothing of it is read alone.
+  const broken = power >= 4 && !tail ? BROKEN.exec(text.slice(at, at + LONGEST_PARTS)) : null
+  if (broken) return plain(at + broken[0].length, null, 1, false, false)
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)
   // x万1,083 and 2万1,xxx are blanked as a whole.
@@ -328,6 +331,8 @@ function isParted(text: string, at: number): boolean {
 }
 const PARTS = /^(?: (?:\d,\d{3}|\d{1,4})[亿万千])*(?: (?:\d,\d{3}|\d{3,4}))?/
 const LONGEST_PARTS = 32
+
+const BROKEN = /^(?: \d{1,4} ?[千百十])+(?: ?\d{1,3}(?!\d))?/
 
 /** Whether a figure stands at `at` that is no year or day: 拨付3万2023年资金. */
 function isFollowed(text: string, at: number): boolean {
@@ -380,6 +385,28 @@ function placesRun(text: string, start: number, power: number): Places | null {
 
 const REST = /^\d+/
 
+/** 5 百 of 1 万 2 千| 5 百人: set off with spaces; null where no lower place follows. */
+function spacedPlaces(text: string, start: number, power: number): Places | null {
+  let at = start
+  let value = 0
+  let below = power
+  while (text.charCodeAt(at) === SPACE && classAt(text, at + 1) & DIGIT) {
+    const place = text.charCodeAt(at + 2) === SPACE ? at + 3 : at + 2
+    const worth = isMultiplier(text, place) ? valueAt(text, place) : 0
+    if (worth === 0 || worth >= below) break
+    value += scaled(valueAt(text, at + 1), worth)
+    below = worth
+    at = place + 1
+  }
+  // 36 of 5 百 36 人
+  const rest = at > start && text.charCodeAt(at) === SPACE ? REST.exec(text.slice(at + 1, at + 1 + below)) : null
+  if (rest && !(classAt(text, at + 1 + rest[0].length) & DIGIT)) {
+    value += Number(rest[0])
+    at += 1 + rest[0].length
+  }
+  return at > start ? { end: at, value, more: false } : null
+}
+
 /** 三千 of 1亿三千万; 零6 of 3千零6十; 五 of 3万五元; no 一 of 3万一线职工. */
 const goesOnInHan = (text: string, at: number): boolean =>
   (classAt(text, at) & HAN) !== 0 &&
@@ -406,7 +433,7 @@ function skipTo(text: string, at: number): number {
   if (classAt(text, at) & MORE) return isMultiplier(text, at + 1) ? 1 : 0
   if (text[at] === '个') return counterOf(text, at)
   if (text.charCodeAt(at) !== SPACE) return 0
-  if (isSpaceBefore(text, at)) return isMultiplier(text, at + 1) ? 1 : 0
+  if (isSpaceBefore(text, at) || isPlaceSetOff(text, at)) return isMultiplier(text, at + 1) ? 1 : 0
   return classAt(text, at + 1) & MORE && classAt(text, at + 2) & GROUP && isMultiplier(text, at + 2) ? 2 : 0
 }
 
@@ -421,6 +448,16 @@ const ENDS_SUM = ',。;、)的'
 /** 完成 12 万元: a space between figure and 万 or 亿. */
 const isSpaceBefore = (text: string, at: number): boolean =>
   text.charCodeAt(at) === SPACE && (classAt(text, at + 1) & GROUP) !== 0
+
+/** 2076万7| |千元, 经费3| |千万元: a space before 千 or 百 and the unit. */
+function isPlaceSetOff(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== SPACE || !among('千百', text.charCodeAt(at + 1)) || !(classAt(text, at - 1) & DIGIT))
+    return false
+  let unit = at + 2
+  while (classAt(text, unit) & (GROUP | MORE)) unit++
+  const type = isMultiplier(text, at + 1) ? matchUnit(text, unit, true)?.type : undefined
+  return type === 'money' || type === 'count'
+}
 
 const IN_MIXED = DIGIT | MASK | HAN | PLACE | GROUP
 
@@ -468,7 +505,7 @@ interface Tail {
  * @param spaced whether the text sets its figures off with spaces: 19 万 7,434 剂
  */
 function tailAt(text: string, from: number, below: number, spaced: boolean): Tail | null {
-  const skip = (at: number): number => (spaced && text.charCodeAt(at) === SPACE ? 1 : 0)
+  const skip = (at: number): number => ((spaced && text.charCodeAt(at) === SPACE) || isPlaceSetOff(text, at) ? 1 : 0)
   const start = from + skip(from)
   if (!(classAt(text, start) & (DIGIT | MASK))) return null
   const figure = scan(text, start)
@@ -485,7 +522,13 @@ function tailAt(text: string, from: number, below: number, spaced: boolean): Tai
     end += skip(end)
     power += valueAt(text, end++)
   }
-  const places = power > 0 && power < 4 && classAt(text, end) & DIGIT ? placesAt(text, end, power) : null
+  const lower = power > 0 && power < 4
+  const places =
+    lower && classAt(text, end) & DIGIT
+      ? placesAt(text, end, power)
+      : spaced && lower
+        ? spacedPlaces(text, end, power)
+        : null
   // 2千300万 of 1亿2千300万, 9千4百万 of 8亿9千4百万
   const run = !places && power > 0 && power < 4 && below > 4 ? placesRun(text, end, power) : null
   if (run && text[run.end] === '万')
@@ -495,7 +538,8 @@ function tailAt(text: string, from: number, below: number, spaced: boolean): Tai
   if (figure.power < 0 && (places || from !== start)) return null
   const value = valueOf(figure.digits, figure.power + power) + (places?.value ?? 0)
   if (value >= scaled(1, below) || among('年月日-', text.charCodeAt(end + skip(end)))) return null
-  if (start > from && !matchUnit(text, end + skip(end), true) && power < 4) return null
+  const unit = end + skip(end)
+  if (start > from && !matchUnit(text, classAt(text, unit) & MORE ? unit + 1 : unit, true) && power < 4) return null
   const next = power >= 4 ? tailAt(text, end, power, spaced) : null
   if (!next) return { end, value, more }
   return { end: next.end, value: next.value === null ? null : value + next.value, more: more || next.more }

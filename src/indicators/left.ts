@@ -1,9 +1,10 @@
 /** Reads what stands left of a quantity, from right to left: linking words, change, comparison; then the lead words off its front. */
 import type { Change, Span } from '../model.ts'
-import { among, lastAmong } from '../text/chars.ts'
-import { isDoer } from './doer.ts'
-import { leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
+import { among, firstAmong, lastAmong } from '../text/chars.ts'
+import { isActing, isDoer } from './doer.ts'
+import { type Front, leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
 import { governingAt, governingBefore } from './lexicon.ts'
+import { timeAt } from './times.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
 import { basisIn, COMPARERS } from './comparison.ts'
 import { willDo } from './future.ts'
@@ -88,12 +89,18 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
   const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
-  if (!front.predicate) stripDoer(text, front, links.end)
+  if (!front.predicate) {
+    stripDoerWhen(text, front, links.end)
+    stripDoer(text, front, links.end)
+  }
   // 民政局|为860名老人发放…: who did it
   if (among('为给对向', text.charCodeAt(outer - 1)) && isDoer(text, front.start, links.end)) {
     front.scope = { start: front.scope?.end === front.start ? front.scope.start : front.start, end: links.end }
     front.start = links.end
   }
+  // 警察局|将1204人移送检方: who did it, and what was done stands behind
+  else if (among('将把', text.charCodeAt(outer - 1)) && links.change === null && isActing(text, front.start, links.end))
+    front.start = links.end
   // 严格按照规格要求|为24名战士家庭送喜报: by what rule
   else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start)))
     front.start = links.end
@@ -118,6 +125,22 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     then,
   }
 }
+
+/** 海关于|2023年的|执法案件, 本署在|2023年|接获的投诉: who it was and when. */
+function stripDoerWhen(text: string, front: Front, end: number): void {
+  const { start } = front
+  const at = firstAmong('于在', text, start + 2, Math.min(end - 6, start + LONGEST_ACTING))
+  if (at < 0) return
+  const time = timeAt(text, at + 1, end)
+  const after = at + 1 + time
+  if (time < 4 || after > end - 2 || !isActing(text, start, at)) return
+  const of = text[after] === '的' ? 1 : 0
+  if (of === 0 && governingAt(text, after, end) === 0) return
+  front.scope = { start, end: at }
+  front.period ??= { start: at + 1, end: after }
+  front.start = after + of
+}
+const LONGEST_ACTING = 12
 
 const ACCORDING = /(?:按照?|依照|对照|依据|根据|参照)$/
 

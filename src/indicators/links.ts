@@ -243,6 +243,11 @@ function stripLink(text: string, floor: number, end: number, state: Links): bool
     return false
   // 单产比|去年|增加: compared with.
   if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return false
+  // 登记船只|有320艘: 只 is the noun's.
+  if (length > 1 && text[end - length] === '只' && among('船舰', text.charCodeAt(end - length - 1))) {
+    state.end = end - length + 1
+    return true
+  }
   const word = text.slice(end - length, end)
   // 比去年减少: what is compared with.
   if (word.endsWith('年') && '较比与同'.includes(text[end - length - 1] ?? '\n')) return false

@@ -15,7 +15,7 @@ import { countedNoun, following, places } from './naming/counted-noun.ts'
 import { milestone, sized } from './naming/sized.ts'
 import { funded } from './naming/funding.ts'
 import { inherited } from './naming/inherited.ts'
-import { partIs, wholeOf } from './naming/part.ts'
+import { partIs, shareAmong, wholeOf } from './naming/part.ts'
 import { precedingNoun } from './naming/preceding-noun.ts'
 import { predicated } from './naming/predicate.ts'
 import { ranked } from './naming/rank.ts'
@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
   sameThing,
   ranked,
   partIs,
+  shareAmong,
   totalled,
   milestone,
   funded,

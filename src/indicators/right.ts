@@ -2,7 +2,7 @@
 import { NOUN_END_EXCEPTIONS, NOUN_ENDS } from '../data/naming-words.ts'
 import { INNER_WORDS, NOUN_HEADS, SOFT_ENDS } from '../data/noun-words.ts'
 import type { Span } from '../model.ts'
-import { among } from '../text/chars.ts'
+import { among, firstAmong } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 const nounEndAt = prefixMatcher(NOUN_ENDS)
@@ -118,7 +118,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       // 推出3项新|计划
       const isNew = at === start + 1 && text[start] === '新'
       if (ends > 0 && ends >= exception && ends > inner && !isNew && (at > start || !attributive || c !== '的')) {
-        const head = acts && at > start && !isPlace(text, start, at, limit) ? 0 : modified(text, at, limit)
+        const head =
+          (acts ? whoEnd(text, at, limit) : 0) ||
+          (acts && at > start && !isPlace(text, start, at, limit) ? 0 : modified(text, at, limit))
         if (head === 0) break
         at = head
         continue
@@ -159,6 +161,14 @@ const isPlace = (text: string, start: number, at: number, limit: number): boolea
   PLACE_END.test(text.slice(limit - 2, limit)) && !ACTOR_END.test(text.slice(Math.max(start, at - 2), at))
 const PLACE_END = /[点站]$|中心|窗口|驿站|基地|门店/
 const ACTOR_END = /企业|公司|单位|学校|机构|部门|商户|医院|高校|银行|门店|[局社院所会]$/
+/** End of those of whom it is said that they are so: 1100名声请|不获确立者|, 24名|未达标准者|; 0 where 者 closes nothing. */
+function whoEnd(text: string, at: number, limit: number): number {
+  if (!among('不未已曾获被受', text.charCodeAt(at))) return 0
+  const who = firstAmong('者,、的', text, at + 3, Math.min(limit, at + LONGEST_WHO))
+  return text[who] === '者' ? who + 1 : 0
+}
+const LONGEST_WHO = 10
+
 /** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */
 const LONGEST_MODIFIED = 10
 

@@ -48,7 +48,7 @@ export const ATTENDS = /^(?:共同|现场)?(?:参[加与会]|出席|到[场会]|
 
 /** A verb with its 到 or 为 between two levels: 由8个专业|增加到11个. */
 export const LEVEL_VERB =
-  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|整合|合并|归并|重组|撤并|精简)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[^,、]{0,4}?(?:增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|飙|滑|窜|爬|激|骤|暴|锐|遽|发展|改|整合|合并|归并|重组|撤并|精简)[^,、]{0,3}(?:到|至|为|成)$/
 
 const FOUND = /^(?:查[获出]|抽?查?发现)$/
 
@@ -98,7 +98,7 @@ export function predicateName(c: Context): Made | null {
   // 3万人次|受益、|志工动员7千人次: what follows the mark belongs to the next figure.
   const mark = reachesNext(c, right.predicate.end) ? lastAmong('、', text, right.predicate.start + 2, end - 2) : -1
   if (mark >= 0) end = mark
-  const start = behindTime(text, right.predicate.start, end)
+  const start = behindCause(text, behindTime(text, right.predicate.start, end), end)
   if (length(right.noun) === 0) {
     end = headEnd(c, start, end)
     end = start + (ALL_DONE.exec(text.slice(start, end))?.index ?? end - start)
@@ -133,6 +133,16 @@ function behindTime(text: string, start: number, end: number): number {
   const time = timeAt(text, start + 1, end)
   return time >= 2 && end - start - 1 - time >= 2 ? start + 1 + time : start
 }
+
+/** 39人|因与承办商往来时涉及贪污而|被检控: where what became of them begins, behind a long cause. */
+function behindCause(text: string, start: number, end: number): number {
+  if (text[start] !== '因' || end - start <= LONGEST_CAUSE) return start
+  const so = lastAmong('而', text, start + 2, end - 2)
+  if (so >= 0) return so + 1
+  const passive = lastAmong('被遭', text, start + 3, end - 2)
+  return passive >= 0 ? passive : start
+}
+const LONGEST_CAUSE = 14
 
 const REACHES_PLACE = /^(?:进入|跻身|荣?获得?|夺得|取得|闯入)/
 

@@ -58,6 +58,14 @@ function aboutStart(text: string, start: number, end: number): number {
   // 对每个村|给予|奖补资金
   const given = lastAmong('给', text, start + 2, end - 3)
   if (given >= 0 && text[given + 1] === '予') return given + 2
+  // 乡公所九十一年度所|编列的|3600万元岁出预算
+  const whose = lastAmong('所', text, start + 2, end - 2)
+  if (
+    whose >= 0 &&
+    !among(OFFICE_ENDS, text.charCodeAt(whose - 1)) &&
+    governingAt(text, whose + 1, end) >= trimEnd(text, start, end) - whose - 1
+  )
+    return whose + 1
   const act = mobilizedFor(text, start, end)
   if (act > 0) return act
   // 预算显示|其采购成本节约率
@@ -108,6 +116,9 @@ function aboutStart(text: string, start: number, end: number): number {
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
 }
 
+/** 卫生所|整建, 公所|办理 */
+const OFFICE_ENDS = '生出公务究诊厕留守场住处测'
+
 /** 经审查|后(含上期积存)|批准逮捕 */
 function behindReview(text: string, at: number, end: number): number {
   const after = text[at] === '后' ? at + 1 : at
@@ -140,9 +151,9 @@ const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得
 const BY_WHOM =
   /^经(?![济费营过典验常办销纪历理])[^,、“《]{0,16}?(?:审批|审查|审核|批准|审定|研究|评审|论证|同意|核实)(?=[^,]{2})/
 
-/** 社区现有|党员, 园区预计实现|总产值: what there is begins behind it. */
+/** 社区现有|党员, 园区预计实现|总产值, 三类物料依次为|废纸: what there is begins behind it. */
 const HAVING =
-  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得|分别[为是])(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
+  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得|[分依][别次序][为是])(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
@@ -171,7 +182,7 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
-  if (lastAmong('有预目至加录辖设分', text, from, end) < 0) return from
+  if (lastAmong('有预目至加录辖设分依', text, from, end) < 0) return from
   for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
     if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
   return from

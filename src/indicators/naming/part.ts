@@ -65,6 +65,27 @@ const isShare = (text: string, { frame: { quantity } }: Named): boolean =>
   (text[quantity.outerStart - 1] === '(' || SHARE_OF.test(text.slice(quantity.outerStart - 10, quantity.outerStart)))
 const SHARE_OF = /\(约?占[^()\d]{0,8}$/
 
+/** 走私案件中|约六成|涉及电子产品: the share of those of whom it is said. */
+export const shareAmong: Rule = {
+  name: 'share-among',
+  make: ({ text, frame, left }) => {
+    const { type, outerEnd } = frame.quantity
+    if (type !== 'percent' && type !== 'fraction') return null
+    const noun: Span = { start: left.start, end: left.end - 1 }
+    if (text[noun.end] !== '中' || length(noun) < 2 || left.change !== null || left.predicate) return null
+    if (among('其当之高初集年', text.charCodeAt(noun.end - 1)) || !among(SAYS, text.charCodeAt(outerEnd))) return null
+    const end = frame.nextInClause >= 0 ? outerEnd : frame.clauseEnd
+    const is = IS.exec(text.slice(outerEnd, outerEnd + 4))?.[0].length ?? 0
+    const said: Span = { start: outerEnd + is, end }
+    // 走私案件中八成属|海路走私|(113宗): the bracket counts these.
+    return length(said) >= 2 && length(said) <= LONGEST_SAID && length(noun) <= LONGEST_SAID
+      ? { parts: [noun, said], topic: is > 0 ? [said] : [noun], consumed: end }
+      : null
+  },
+}
+const SAYS = '涉属是为来曾已未有因没由获被认表不在选能会希愿赞支从'
+const LONGEST_SAID = 14
+
 const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])
 
 /** 其中…: the level before; the members that follow in the same list are parts of it too. */

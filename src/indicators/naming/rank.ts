@@ -1,6 +1,6 @@
 /** Ranks (位次): 立项数居全市第2位. */
 import type { Span } from '../../model.ts'
-import { among } from '../../text/chars.ts'
+import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, topicOf } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { growthOf, isGrowth } from './ellipsis.ts'
@@ -24,6 +24,7 @@ export const ranked: Rule = {
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const said = verb ? withRanking(c.text, start, withoutAdverb(c.text, start, start + verb.index)) : c.left.end
     const end = withoutPlaces(c.text, start, withoutField(c.text, start, said))
+    const own = behindHonours(c.text, start, end)
     // 在全省16个县中|排名第11位
     const inField = end === said && FIELD.test(c.text.slice(Math.max(c.frame.clauseStart, said - FIELD_REACH), said))
     if (
@@ -34,7 +35,9 @@ export const ranked: Rule = {
       !RANK_OPENERS.test(c.text.slice(start, end))
     )
       return (
-        growthOf(c, { start, end }) ?? { parts: [{ start, end: withoutAt(c.text, start, withoutAll(c.text, end)) }] }
+        growthOf(c, { start, end }) ?? {
+          parts: [{ start: own, end: withoutTown(c.text, own, withoutAt(c.text, own, withoutAll(c.text, end))) }],
+        }
       )
     // 业绩考核位列全市9家县公司第3位: the subject stands before the field.
     const before = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
@@ -52,6 +55,18 @@ export const ranked: Rule = {
     return inField && said - 1 - start >= 2 ? { parts: [{ start, end: said - 1 }] } : null
   },
 }
+
+/** 获灾防评核甲等、清洁队考核优等、|调解业务|全县第2名: each has its own honour. */
+function behindHonours(text: string, start: number, end: number): number {
+  const mark = lastAmong('、', text, start + 4, end - 2)
+  return mark >= 0 && HONOURS.test(text.slice(mark - 2, mark)) ? mark + 1 : start
+}
+const HONOURS = /(?:.等|特优|优[良秀]|殊荣|.奖|.名|冠军|肯定|表扬|认证)$/
+
+/** 业务推展工作|花莲县|第一名: where it is the first, behind a name that is long enough without. */
+const withoutTown = (text: string, start: number, end: number): number =>
+  end - start >= 8 && TOWN.test(text.slice(end - 3, end)) ? end - 3 : end
+const TOWN = /^(?![^,]?[全各外本])[一-龥]{2}[县市]$/
 
 const LASTING = /^已?连续/
 /** 连续两个季度获得|全区考核B组排名第一 */

@@ -147,6 +147,9 @@ export function nounName(c: Context): Made {
   // 20个贫困村退出、|11000人脱贫
   if (said && text[said.end] === '、' && reachesNext(c, said.end + 1))
     return { parts: [said, noun], topic: [noun], consumed: said.end }
+  // 83名个案转介|至医院: it goes on behind the act.
+  if (said && said.start === noun.end && among('至予', text.charCodeAt(said.start)))
+    return { parts: [{ start: noun.start, end: said.end }], topic: [noun], consumed: said.end }
   if (said) return { parts: [said, noun], topic: [noun], consumed }
   const things = thingsOf(c)
   if (things) return { parts: [...things, noun], topic: [noun], consumed }
@@ -328,6 +331,9 @@ const HEAD_ENDS = '、和及在已均全一都将被得'
 /** 示范馆创建所需要的|图书馆评估定级|的103项指标: the last of several modifiers. */
 function modifierStart({ text, left }: Context): number {
   const of = lastAmong('的', text, left.start, left.end - 3)
+  // 乡公所九十一年度所|编列的
+  const whose = lastAmong('所', text, left.start + 2, left.end - 3)
+  if (whose >= 0 && governingAt(text, whose + 1, left.end) >= left.end - whose - 2) return whose + 1
   const start = farFrom(text, left, of >= 0 ? of + 1 : left.start)
   // 建设内容包括|东片区的
   const holds = HOLDS.exec(text.slice(start, left.end - 3))
