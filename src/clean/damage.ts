@@ -52,9 +52,7 @@ function pinyin(view: View): Warning[] {
     if (at - start < 2 || at - start > LONGEST) continue
     const run = text.slice(start, at)
     const toned = HAS_TONE.test(run)
-    // 衛(wèi)生: the reading of the character before it.
-    const reading = toned && text[start - 1] === '(' && text[at] === ')' && isHan(text.charCodeAt(start - 2))
-    if (!reading && !amidHan(text, start, at)) continue
+    if (!amidHan(text, start, at)) continue
     if (!toned && (LATIN_WORDS.has(run) || run.length < 3 || !SYLLABLES.test(run))) continue
     first ??= { start, end: at }
     count += toned ? FEWEST : 1

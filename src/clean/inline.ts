@@ -22,7 +22,8 @@ export function inlineMarks(view: View): Mark[] {
     const end = readers[kind - 1]!(text, i, marks)
     if (end > i) i = end - 1
   }
-  return marks
+  const annotations = marks.filter(isPinyin).length
+  return annotations > 0 && annotations < LEAST_PINYIN ? marks.filter((mark) => !isPinyin(mark)) : marks
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -119,6 +120,16 @@ on('—', (text, at, marks) => {
   if (found === null || text[at - 1] === '—' || text[at + found.length] === '—') return at
   marks.push({ start: at, end: at + found.length, reason: 'page-number' })
   return at + found.length
+})
+
+/** 項(xiàng)目12個(gè): a mirror sets readings behind characters; a single one is the report's own. */
+const PINYIN = /\([a-züɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,4}\)/y
+const LEAST_PINYIN = 2
+const isPinyin = ({ reason }: Mark): boolean => reason === 'pinyin'
+on('(', (text, at, marks) => {
+  const end = isHan(text.charCodeAt(at - 1)) || text[at - 1] === ')' ? endOf(PINYIN, text, at) : at
+  if (end > at) marks.push({ start: at, end, reason: 'pinyin' })
+  return end
 })
 
 // Watermarks: a domain, or 转载请注明.

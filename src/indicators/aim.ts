@@ -74,13 +74,19 @@ export const factAt = (text: string, at: number, end: number): boolean =>
   !(text[at] === '实' && MEASURE_NAMED.test(text.slice(at, at + 4))) &&
   // 力争比|去年|增长10%, 比上年|实际|接待人数增长8%: with what it is compared; but 比|去年的|320万元 is what was
   !(
-    among('去上实', text.charCodeAt(at)) &&
-    COMPARED_WITH.test(text.slice(Math.max(0, at - 4), at)) &&
-    !WHAT_WAS.test(text.slice(at, end))
+    among('去上实现目原', text.charCodeAt(at)) &&
+    (text[at - 1] === '在'
+      ? AS_GROUND.test(text.slice(at, at + LONGEST_GROUND))
+      : !among('现目原', text.charCodeAt(at)) &&
+        COMPARED_WITH.test(text.slice(Math.max(0, at - 4), at)) &&
+        !WHAT_WAS.test(text.slice(at, end)))
   ) &&
   // 目标1871万,|达成|2394万; but 力争达成2000万
   !(text[at] === '达' && !among(',;(', text.charCodeAt(at - 1)))
 const COMPARED_WITH = /(?:[较比与]|[较比与][去上前]年)$/
+/** 要在|去年的基础上|增长8% */
+const AS_GROUND = /^(?:[去上]年|现有|现今|目前|原来的)[^,;。、\d]{0,12}基础上/
+const LONGEST_GROUND = 20
 const WHAT_WAS = /^[去上]年(?:同期)?的[约近]?$/
 const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 
@@ -111,6 +117,8 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
       aimExceptionAt(text, i, text.length) === 0 &&
       // 大力|争取上级资金
       !(text.startsWith('力争取', i) && among('努大全竭尽极合奋', text.charCodeAt(i - 1))) &&
+      // 始终|确保到课率在95%以上
+      !(text.startsWith('确保', i) && HELD.has(text.slice(i - 2, i))) &&
       // 初步|预计,全省生产总值增长5%: what was reached, as far as it is known
       !(text.startsWith('预计', i) && text[i - 1] === '步') &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
@@ -157,6 +165,8 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     ? 'aim-behind'
     : 'no-aim'
 }
+
+const HELD = new Set(['始终', '有力', '有效'])
 
 /** 因应新校即将启用,|与三家机构合作|: why something was done, not what will be. */
 const isReason = (text: string, at: number, { sentence }: Frame): boolean =>

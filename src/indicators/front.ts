@@ -1,5 +1,12 @@
 /** Reads the front of a clause, from left to right: lead words, times, scopes, doers, and predicates that go on about something. */
-import { LEAD_EXCEPTIONS, LEADS, NOUN_END_EXCEPTIONS, PREDICATE_EXCEPTIONS, PREDICATES } from '../data/naming-words.ts'
+import {
+  LEAD_EXCEPTIONS,
+  LEADS,
+  NOUN_END_EXCEPTIONS,
+  PREDICATE_EXCEPTIONS,
+  PREDICATES,
+  SELF_WORDS,
+} from '../data/naming-words.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Span } from '../model.ts'
 import { among, firstAmong } from '../text/chars.ts'
@@ -14,6 +21,7 @@ const leadAt = prefixMatcher(LEADS)
 const scopeMatch = prefixMatcher(SCOPES)
 const predicateMatch = prefixMatcher(PREDICATES)
 const predicateExceptionAt = prefixMatcher(PREDICATE_EXCEPTIONS)
+const selfWordAt = prefixMatcher(SELF_WORDS)
 export const leadExceptionAt = prefixMatcher(`${NOUN_END_EXCEPTIONS} ${LEAD_EXCEPTIONS}`)
 
 export interface Front {
@@ -139,10 +147,17 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     text[start] === '【' ? '】' : text[start] === '(' && (start === floor || text[floor] === '按') ? ')' : ''
   const close = closer ? text.slice(start, Math.min(end, start + 16)).indexOf(closer) : -1
   if (close > 0) return close + 1
+  // 我|组织培训, 我|科学调度; but 我组|新增学员
+  if (text[start] === '我' && (selfWordAt(text, start + 1, end) > 0 || governingAt(text, start + 1, end) > 1)) return 1
   // 预计|(下同)|全县生产总值
   if (text.startsWith('(下同)', start)) return 4
   // 六都|中|本市破案率最高
   if (text[start] === '中' && among('都', before)) return 1
+  // 在上年的基础上|新增投入, 在资金紧张的情况下|筹措经费
+  if (text[start] === '在') {
+    const ground = GROUND.exec(text.slice(start, Math.min(end, start + LONGEST_GROUND)))
+    if (ground) return ground[0].length
+  }
   // 本着稳健的原则|发放贷款
   if (text[start] === '本' && text[start + 1] === '着')
     return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
@@ -174,6 +189,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     : 0
 }
 
+const LONGEST_GROUND = 24
+const GROUND = /^在[^,、;:]{1,20}?(?:基础上|(?:情况|条件|前提|背景|形势|压力)下)/
 const PRINCIPLE = /^本着[^,]{1,12}(?:原则|精神|态度|宗旨|理念)/
 /** Length of the field that an act is told of: 产业发展方面|新增企业12家; 生态环境方面投诉12件 has no act with an object. */
 function fieldLength(text: string, start: number, end: number): number {

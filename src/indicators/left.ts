@@ -6,7 +6,7 @@ import { type Front, leadExceptionAt, stripDoer, stripLeads, stripRaised } from 
 import { governingAt, governingBefore } from './lexicon.ts'
 import { timeAt } from './times.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
-import { basisIn, COMPARERS } from './comparison.ts'
+import { basisIn, COMPARERS, groundBasis, groundBefore } from './comparison.ts'
 import { willDo } from './future.ts'
 
 export interface Left {
@@ -60,9 +60,14 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   // 较去年↑4.8个百分点
   if (links.change === null && among('↑↓', text.charCodeAt(outer - 1)))
     links.change = text[outer - 1] === '↑' ? 'increase' : 'decrease'
-  let basis: Span | null = null
+  const ground = groundBefore(text, floor, links.end)
+  let basis: Span | null = ground >= 0 ? groundBasis(text, ground, links.end) : null
+  if (ground >= 0) {
+    links.end = ground
+    stripLinks(text, floor, links)
+  }
   let moved = floor
-  if (links.change !== null || links.respective || links.to) {
+  if (basis === null && (links.change !== null || links.respective || links.to)) {
     basis = basisIn(text, floor, links.end)
     // 两年平均增速|比一季度|加快: the comparison next to the verb
     if (basis && basis.end + 3 < links.end) basis = basisIn(text, basis.end, links.end) ?? basis

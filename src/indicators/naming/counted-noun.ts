@@ -590,7 +590,7 @@ export const following: Rule = {
       return { parts: [{ start: mark.frame.quantity.outerStart, end: mark.frame.quantity.outerEnd }] }
     const start = c.frame.quantity.outerEnd + (c.right.attributive ? 1 : 0)
     const end = Math.min(c.limit, start + 12)
-    if (c.text.startsWith('不等', start)) return null
+    if (c.text.startsWith('不等', start) || c.text.startsWith('基础上', start)) return null
     if (
       end - start >= 2 &&
       !among('、,;', c.text.charCodeAt(start)) &&

@@ -418,12 +418,24 @@ function having(text: string, right: Right, next: Frame): Right | null {
 }
 const HAVING = /(?:[现共总]?计?有|拥有|配有|设有|建有|下[设辖])(?=[^,、;]{2,12}$)(?![机效关色线限序无偿害权毒形轨])/
 
+/** 12家企业|职工共有3000人, 8个村|群众共捐款5万元: of those who belong to them the next figure tells. */
+function belonging(text: string, right: Right): Right | null {
+  const { start, end } = right.noun
+  if (right.attributive || end - start > LONGEST_GROUP) return null
+  const of = BELONGING.exec(text.slice(start, end))
+  if (!of || of.index === 0) return null
+  const to = start + of.index
+  return { ...right, noun: { start, end: to }, predicate: { start: to, end: to } }
+}
+const BELONGING =
+  /(?<=[村镇乡县区市州校院园局厅厂矿店所处站社企]|企业|公司|单位|机构|街道|银行|班组|工地|家庭)(?:(?:在编|在岗|在职|一线|困难|贫困|受灾|全体|广大)?(?:干部)?(?:职工|员工|教师|教职工|师生|学生|居民|村民|农民|农户|群众|医生|护士|医护人员|医务人员|从业人员|工作人员|专职人员|律师|公证员|法官|民警|医师)(?:队伍|总数|人数)?|人[口员]|(?:农民|居民|职工|村民|村集体)?[人户]均(?:可支配|纯)?收入)$/
+
 /** 15项工程|总经费超过3亿元: the measure at the noun's end is the next figure's. */
 export function withoutMeasure(text: string, right: Right, next: Frame | undefined): Right {
   const group = measuredGroup(text, right) ?? ratedGroup(text, right)
   if (group) return group
   if (!next) return right
-  const has = having(text, right, next)
+  const has = having(text, right, next) ?? belonging(text, right)
   if (has) return has
   const { noun } = right
   const measure = Math.max(ownedMeasureBefore(text, noun.end, noun.start), measureBefore(text, noun.end, noun.start))
