@@ -60,8 +60,8 @@ export function changeBefore(
   if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 18))) return null
   // 较上次的3100宗|高出35%; but 比全省平均水平高出3个百分点
   if (text.startsWith('高出', start) && basisIn(text, Math.max(0, start - BASIS_BEFORE), start) === null) return null
-  // 形成|长3公里的绿道
-  if (text.startsWith('成长', start) && text[start - 1] === '形') return null
+  // 形成|长3公里的绿道, 建成|长2公里的路面
+  if (text.startsWith('成长', start) && among('形建修铺挖筑', text.charCodeAt(start - 1))) return null
   // 新增加, 改造提升 name something new or done, they compare nothing.
   if (start > floor && text[start - 1] === '新') return null
   // 能力提升|12项; but 处理能力提升|30%

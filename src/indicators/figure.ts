@@ -99,11 +99,16 @@ function scan(text: string, start: number): Figure {
   let signs = 0
   let point = -1
   let grouped = false
+  let group = -1
+  let spaces = 0
   for (; ; at++) {
     const kind = classAt(text, at)
     if (kind & DIGIT) continue
     if (kind & MASK) signs++
-    else if (at === start || point >= 0) break
+    else if (point >= 0 && isFractionGroup(text, Math.max(point, group) + 1, at)) {
+      group = at
+      spaces++
+    } else if (at === start || point >= 0) break
     else if (isSpacedPoint(text, start, at)) point = ++at
     else if (!(classAt(text, at + 1) & (DIGIT | MASK))) break
     else if (isPoint(text, at)) point = at
@@ -113,8 +118,20 @@ function scan(text: string, start: number): Figure {
   const plain = !grouped && point < 0
   const digits =
     signs > 0 || isBlankedByNoughts(text, start, at) ? null : plain ? text.slice(start, at) : digitsOf(text, start, at)
-  return { end: at, digits, power: point < 0 ? 0 : point + 1 - at }
+  return { end: at, digits, power: point < 0 ? 0 : point + 1 - at + spaces }
 }
+
+/** 羊262.168 5万只, 长3.141 592 6公里: the digits behind a point in groups of three, as science prints them, up to their unit. */
+function isFractionGroup(text: string, from: number, at: number): boolean {
+  if (text.charCodeAt(at) !== SPACE || at - from !== 3) return false
+  const group = GROUP_BEHIND.exec(text.slice(at + 1, at + LONGEST_FRACTION))?.[0].length ?? 0
+  const end = at + 1 + group
+  if (group === 0 || isMultiplier(text, end)) return group > 0
+  const unit = matchUnit(text, end, true)
+  return unit !== null && unit.type !== 'count'
+}
+const GROUP_BEHIND = /^(?:\d{3} )*\d{1,3}(?![\d.,])/
+const LONGEST_FRACTION = 16
 
 /** 产值00万元, 合格率00.00%: noughts for digits that were blanked out; 0.00% is a figure. */
 const isBlankedByNoughts = (text: string, start: number, end: number): boolean =>

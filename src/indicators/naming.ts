@@ -12,7 +12,7 @@ import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
 import { countedNoun, following, places } from './naming/counted-noun.ts'
-import { milestone, sized } from './naming/sized.ts'
+import { dimension, milestone, sized } from './naming/sized.ts'
 import { funded } from './naming/funding.ts'
 import { inherited } from './naming/inherited.ts'
 import { partIs, shareAmong, wholeOf } from './naming/part.ts'
@@ -40,6 +40,7 @@ const RULES: readonly Rule[] = [
   totalled,
   milestone,
   funded,
+  dimension,
   sized,
   countedNoun,
   changed,

@@ -7,8 +7,9 @@ import { changeBefore } from '../comparison.ts'
 import { readRight } from '../right.ts'
 import { timeAt } from '../times.ts'
 import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'
+import { latest } from './antecedent.ts'
 import { pivoted } from './pivot.ts'
-import { type Context, length, type Made, reachesNext } from './rule.ts'
+import { type Context, length, type Made, MEASURED, reachesNext } from './rule.ts'
 
 const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
 
@@ -73,6 +74,7 @@ function headEnd(c: Context, start: number, end: number): number {
 /** No noun: what is said of them is the name. 1人被评为优秀党员, 15人入选国家队. */
 export function predicateName(c: Context): Made | null {
   const { text, right, left } = c
+  if (length(left) === 0 && isSizedBefore(c)) return null
   // 大队先后有|15人|受到表彰: the doer stands before its adverb.
   const had = left.end < c.frame.quantity.outerStart && HAD.test(text.slice(left.end - 2, c.frame.quantity.outerStart))
   // 查获3家|未落实保养
@@ -115,6 +117,16 @@ export function predicateName(c: Context): Made | null {
     }
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
+
+/** 产值2000万元以上的企业|46家|已复工: what stands right before the figure is of that size, and is counted. */
+function isSizedBefore(c: Context): boolean {
+  const last = latest(c)
+  if (!last || last.consumed !== c.frame.quantity.outerStart) return false
+  const { type, bound, outerEnd } = last.frame.quantity
+  if (outerEnd >= last.consumed || last.consumed - outerEnd > LONGEST_SIZED) return false
+  return MEASURED.has(type) || bound === 'at_least' || bound === 'at_most'
+}
+const LONGEST_SIZED = 12
 
 /** 组织教师|120人|参加教学比武: what is told of them, where they are few words; no name says that somebody had them come. */
 function attendingOf(c: Context): Made | null {

@@ -203,7 +203,13 @@ function kindOf(c: Context, core: Span, last: Named, whole: Name): Made | null {
       : whole
   const [first, ...others] = beside
   const owner = others.length > 0 && typeof first === 'object' && isKind(text, first) ? others : beside
-  const noun = headOf(c, withoutOwnKind(c, withoutKind(c, withoutSizes(c, objectOf(c, owner)), core)))
+  const object = objectOf(c, owner)
+  // 评选出一星级22家,|二星级|30家: one kind beside the other, behind a verb.
+  const [one] = object
+  if (object.length === 1 && typeof one === 'object' && isAlike(text, one, core)) return null
+  // 列入|规划的水库: a clause goes with its head.
+  const longest = startOf(object) > startOf(owner) ? 0 : LONG_CORE
+  const noun = headOf(c, withoutOwnKind(c, withoutKind(c, withoutSizes(c, object), core)), longest)
   return { parts: [core, ...withoutStart(text, noun, core)], topic: whole }
 }
 
@@ -429,10 +435,14 @@ const OWN_KIND = /^[A-D甲乙丙丁一二三][类级型期]$/
 /** 36至45岁, 35岁及以下 */
 const OWN_AGE = /(?:\d+[-~—至到])?\d+周?岁(?:(?:及|或)?以[上下]|左右)?$/
 
-/** 列入第一批加固规划的|水库: a kind goes with the head of a long name. */
-function headOf(c: Context, name: Name): Name {
+/** 一星级, 二星级 */
+const isAlike = (text: string, a: Span, b: Span): boolean =>
+  length(a) === length(b) && isKind(text, a) && text.slice(a.end - 2, a.end) === text.slice(b.end - 2, b.end)
+
+/** 列入第一批加固规划的|水库: a kind goes with the head of a name longer than `longest`. */
+function headOf(c: Context, name: Name, longest: number): Name {
   const [only] = name
-  if (name.length !== 1 || typeof only !== 'object' || length(only) <= LONG_CORE) return name
+  if (name.length !== 1 || typeof only !== 'object' || length(only) <= longest) return name
   const of = lastAmong('的', c.text, only.start + 2, only.end - 2)
   return of < 0 ? name : [{ start: of + 1, end: only.end }]
 }

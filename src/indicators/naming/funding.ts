@@ -7,6 +7,7 @@ import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { fundingAt, fundingBefore, governingAt } from '../lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
+import { thingBehind } from './sized.ts'
 import { clauseName } from './subject.ts'
 
 const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|推进|为了?|对|给|帮助)?/
@@ -32,6 +33,9 @@ function purposeOf(c: Context): Span | null {
   }
   const next = frames[index + 1]
   if (next && next.quantity.outerStart < end) {
+    // 修建了210米长的|步道
+    const thing = next.quantity.type === 'length' ? thingBehind(text, next, frames[index + 2]) : null
+    if (thing) return clip(text, thing)
     const after = frames[index + 2]
     const limit = Math.min(end, after ? after.quantity.outerStart : end)
     // 新建农贸市场1个、停车场2个: what stands behind is the next thing.
@@ -54,7 +58,8 @@ function purposeOf(c: Context): Span | null {
   // 编列95亿元|较上年度增加: how it compares
   if (among('由将把较', text.charCodeAt(from))) return null
   // 投资3亿元,完成|65%: an act alone is the next figure's.
-  if (next && next.quantity.outerStart === end && governingAt(text, from, end) === end - from) return null
+  const act = text[end - 1] === '了' ? end - 1 : end
+  if (next && next.quantity.outerStart === end && governingAt(text, from, act) === act - from) return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
   return end - start >= 2 ? clip(text, { start, end }) : null
 }
@@ -148,7 +153,7 @@ const withoutArea = (text: string, span: Span): Span =>
   length(span) > 4 && text.endsWith('面积', span.end) ? { start: span.start, end: span.end - 2 } : span
 
 /** These name the money themselves: 累计投资, 争取贷款. */
-const IS_FUND = /(?:资金|投资|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
+const IS_FUND = /(?:资金|投资|耗资|斥资|出资|花费|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
 const AGENT =
   /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队署]|街道|社区|财政|我们?)(?:(?:[去今本前当]|20\d\d|1\d\d)年|\d{1,2}月[底份初]?|累计|先后|共|每年|已|再|又|也|还|亦|会|将)*$/
 /** 社会住宅计划|编列18亿元: the money is told apart by what it is set aside in. */

@@ -113,13 +113,15 @@ export function nounName(c: Context): Made {
   if (left.from && text.startsWith('组成', right.predicate.start)) return { parts: [noun], consumed }
   const its = ofIts(c)
   // 解决了800名师生|的|吃饭问题
-  if (its)
+  if (its) {
+    const verb = governingBefore(text, left.end, left.start)
     return {
-      parts: length(left) > 0 ? [verbAt(c, governingBefore(text, left.end, left.start)), noun, its] : [noun, its],
+      parts: verb > 0 ? [verbAt(c, verb), noun, its] : [noun, its],
       // 接获7500份督察|的|招聘申请,上升75%: of these, not of who sent them
       topic: PAPERS.has(c.frame.quantity.unit) ? [noun, its] : [noun],
       consumed: its.end,
     }
+  }
   const field = fieldFaced(c)
   if (field)
     return { parts: [left, field].map(({ start, end }) => ({ start, end })), topic: [field], consumed: field.end }
@@ -361,7 +363,8 @@ function ofIts(c: Context): Span | null {
   const { start, end } = right.predicate
   if (text[start] !== '的' || frame.nextInClause >= 0 || end - start < 3 || end - start > 9) return null
   if (
-    governingBefore(text, frame.quantity.outerStart, frame.clauseStart) === 0 ||
+    (text[frame.quantity.outerStart - 1] !== '等' &&
+      governingBefore(text, frame.quantity.outerStart, frame.clauseStart) === 0) ||
     AN_AIM.test(text.slice(start + 1, start + 3))
   )
     return null

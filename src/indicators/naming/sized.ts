@@ -1,6 +1,8 @@
 /** What says how large the counted are (规模): 25件|5000万元以上重大工程, 12个|产值过5亿元的项目; and marks that are passed (突破5万关口). */
+import type { Span } from '../../model.ts'
 import type { Quantity } from '../../stages.ts'
 import { among } from '../../text/chars.ts'
+import type { Frame } from '../frame.ts'
 import { readRight } from '../right.ts'
 import { coreOf } from './left-core.ts'
 import { MEASURE_END } from '../lexicon.ts'
@@ -35,6 +37,42 @@ export const sized: Rule = {
     const made = nounName({ ...c, right: { noun, predicate: { start: noun.end, end: noun.end }, attributive: false } })
     return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
   },
+}
+
+/** 修建了|210米|长的步道, 120米长、|6米|宽的路, 长|120米|、宽6米的路: what has the dimension stands behind the last of them. */
+export const dimension: Rule = {
+  name: 'dimension',
+  make: ({ text, frame, frames, index }) => {
+    if (frame.quantity.type !== 'length') return null
+    const measure = dimensionOf(text, frame)
+    for (let k = index; measure && k < index + MOST_DIMENSIONS; k++) {
+      const noun = thingBehind(text, frames[k]!, frames[k + 1])
+      if (noun && (k > index || measure.start >= frame.quantity.outerEnd || frame.nextInClause < 0))
+        return { parts: [noun, measure], topic: [noun], consumed: k === index ? noun.end : measure.end }
+      const next = frames[k + 1]
+      if (!next || next.quantity.outerStart !== frames[k]!.quantity.outerEnd + 2 || !dimensionOf(text, next))
+        return null
+    }
+    return null
+  },
+}
+const MOST_DIMENSIONS = 3
+const DIMENSIONS = '长宽高深厚'
+
+/** 长 of 长|120米| or of |120米|长; 总长, 全长. */
+function dimensionOf(text: string, { quantity: { outerStart, outerEnd } }: Frame): Span | null {
+  if (among(DIMENSIONS, text.charCodeAt(outerEnd))) return { start: outerEnd, end: outerEnd + 1 }
+  if (!among(DIMENSIONS, text.charCodeAt(outerStart - 1))) return null
+  return { start: outerStart - (among('总全', text.charCodeAt(outerStart - 2)) ? 2 : 1), end: outerStart }
+}
+
+/** The noun behind 长120米的 or 120米长的. */
+export function thingBehind(text: string, { quantity: { outerEnd }, clauseEnd }: Frame, next?: Frame): Span | null {
+  const at = among(DIMENSIONS, text.charCodeAt(outerEnd)) ? outerEnd + 1 : outerEnd
+  if (text[at] !== '的') return null
+  const limit = next ? Math.min(next.quantity.outerStart, clauseEnd) : clauseEnd
+  const { noun } = readRight(text, at, limit, limit < clauseEnd)
+  return length(noun) >= 2 ? noun : null
 }
 
 const isThreshold = ({ text, frame }: Context, next: Quantity): boolean =>
