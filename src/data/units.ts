@@ -14,7 +14,7 @@ export const UNITS: readonly (readonly [type: IndicatorType, words: string])[] =
   ['percent', '% ‰ 成=% 折=%'],
   [
     'percentage_point',
-    '百分点 个百分点=百分点 千分点 个千分点=千分点 个点=百分点 pct=百分点 pcts=百分点 PCT=百分点 个pct=百分点 pp=百分点 个百分比=百分点',
+    '百分点 个百分点=百分点 千分点 个千分点=千分点 个点=百分点 pct=百分点 pcts=百分点 PCT=百分点 个pct=百分点 pp=百分点 p.p.=百分点 个百分比=百分点',
   ],
   ['multiple', '倍 番'],
   [

@@ -23,7 +23,7 @@ const DOER = new RegExp(
 )
 /** Bodies whose names are no part of another noun: what they do may be any act. */
 const BODY =
-  /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|慈善会|总会|(?<![参服设邮布格结])局|海关|法院|检察院|(?<=[政事讼正行])检察|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关|组织)?$/
+  /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|慈善会|总会|(?<![参服设邮布格结])局|海关|法院|检察院|(?<=[政事讼正行])检察|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关|组织|本[级部])?$/
 const ADVERBS = /(?:已|共计?|累计|先后|自行|独立|全年|[今本去]年)+$/
 /** 一车间, 第二项目部 are told apart by their names; 联合应急部门, 由三个小组组成的突击队 say more. */
 const NOT_ALONE =
@@ -44,9 +44,13 @@ function readDoer(text: string, start: number, end: number): Doer | null {
   if (end - start < SHORTEST || (governingAt(text, start, end) > 0 && !OF_ACT.test(text.slice(start, start + 6))))
     return null
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
-    // 卫生局|共开立罚单, whatever was done; 乡代会|总计岁入
+    // 卫生局|共开立罚单, whatever was done; 乡代会|总计岁入; 搜救中心|共协调船艇, but 培训中心共有教师
     const sum = text[i] === '共' && !JOINT.test(text.slice(i, i + 2)) ? 1 : SUM.test(text.slice(i, i + 2)) ? 2 : 0
-    if (sum > 0 && i <= end - 3 - (sum === 1 ? 2 : 0) && isOffice(text.slice(start, i)))
+    if (
+      sum > 0 &&
+      i <= end - 3 - (sum === 1 ? 2 : 0) &&
+      (isOffice(text.slice(start, i)) || (sum === 1 && text.startsWith('中心', i - 2)))
+    )
       return text.slice(start, i).split('、').some(isNoOffice) ? null : { end: i, act: i + sum }
     const strong = actAt(text, i, end)
     const act = strong || governingAt(text, i, end)
@@ -60,7 +64,8 @@ function readDoer(text: string, start: number, end: number): Doer | null {
     // 城镇职工|已参加医疗保险人数: who takes part is what is counted.
     if (PARTAKES.test(text.slice(i, i + 2)) && PEOPLE.test(doer) && MEASURE_END.test(text.slice(i, end))) return null
     const acts = strong > 0 ? isActor(doer) : BODY.test(doer) && !MEASURE_END.test(text.slice(i, end))
-    if (acts) return NOT_ALONE.test(doer) ? null : { end: start + doer.length, act: i }
+    if (acts)
+      return NOT_ALONE.test(doer) && !isListOfOffices(text, doer, start) ? null : { end: start + doer.length, act: i }
   }
   return null
 }
@@ -76,6 +81,16 @@ const LONGEST_LIST = 24
 
 const PARTAKES = /^(?:参[加与保]|享受|领取|缴[纳费]|接受|获得)/
 const PEOPLE = /(?:职工|居民|农民工?|学生|人员|群众|人口|儿童|老人|妇女)$/
+/** 公安、司法机关|拘留嫌疑人: what each of them is stands behind the last; but 整治环境、部门|检查… is an act and another. */
+function isListOfOffices(text: string, doer: string, start: number): boolean {
+  if (!OFFICES_LISTED.test(doer)) return false
+  for (let at = doer.indexOf('、'), from = 0; at >= 0; from = at + 1, at = doer.indexOf('、', from))
+    if (governingAt(text, start + from, start + at) > 0) return false
+  return true
+}
+const OFFICES_LISTED =
+  /^(?:[^、的在对向将为由至给予与和及\d]{2,4}、){1,4}[^、的在对向将为由至给予与和及\d]{2,4}(?:部门|机关|单位)$/
+
 /** 教育厅、|信访局|共转来信访件: each of them does it. */
 const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !isActor(doer)
 /** Whether nobody but a doer stands in `[start, end)`: 民政局今年|为860名老人…. */

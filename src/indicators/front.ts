@@ -12,7 +12,7 @@ import type { Span } from '../model.ts'
 import { among, firstAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { actWithOthers, doerAt } from './doer.ts'
-import { governingAt } from './lexicon.ts'
+import { anyActAt, governingAt } from './lexicon.ts'
 import { LIST_MARKS } from './links.ts'
 import { isGrade, isPicked } from './right.ts'
 import { isPeriod, timeAt } from './times.ts'
@@ -58,6 +58,11 @@ export function stripLeads(text: string, floor: number, end: number): Front {
       (text.startsWith('年初', start) && SETS.test(text.slice(start + 2, start + 4)))
     ) {
       front.period = { start, end: start + 2 }
+      front.start += 2
+      continue
+    }
+    // 释放工时1.8万小时,折合|人力成本|63万元
+    if (text.startsWith('折合', start) && end - start >= 5 && !PER.test(text.slice(start + 2, start + 4))) {
       front.start += 2
       continue
     }
@@ -169,7 +174,7 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     if (aspects) return aspects[0].length
   }
   if (start === floor) {
-    const field = fieldLength(text, start, end)
+    const field = fieldLength(text, start, end) || stageLength(text, start, end)
     if (field > 0) return field
     // 100米|内|换乘比例
     if (among('内外', first) && among('米里时天日', before)) return 1
@@ -181,6 +186,17 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   }
   // 于2024年6月|前|再装, 五年|后|将减至; but 后备, 前期
   if (among('前后', first) && among('年月日底初旬', before) && !AFTER.test(text.slice(start, start + 2))) return 1
+  // 连续第4年|实现油气当量
+  if (text[start] === '连' && text[start + 1] === '续')
+    return RUNNING.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
+  // 去年|同期|全院收案208件
+  if (
+    text.startsWith('同期', start) &&
+    text[start - 1] === '年' &&
+    end - start >= 4 &&
+    !THEN.test(text.slice(start, end))
+  )
+    return 2
   // 同比|事故起数|增加3起: the comparison stands before its noun.
   if (end - start >= 4 && (text.startsWith('同比', start) || text.startsWith('环比', start))) return 2
   // 投产后|年可|实现产值; 开发区|实现工业总产值: the body that reports, where 高新区 is one among others.
@@ -191,6 +207,9 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
 
 const LONGEST_GROUND = 24
 const GROUND = /^在[^,、;:]{1,20}?(?:基础上|(?:情况|条件|前提|背景|形势|压力)下)/
+const PER = /^(?:每|[人户亩]均|平均)/
+const THEN = /^同期[的数量值水比平]/
+const RUNNING = /^连续第?(?:\d{1,2}|[两三四五六七八九十]{1,2})年(?=[^来均,、])/
 const PRINCIPLE = /^本着[^,]{1,12}(?:原则|精神|态度|宗旨|理念)/
 /** Length of the field that an act is told of: 产业发展方面|新增企业12家; 生态环境方面投诉12件 has no act with an object. */
 function fieldLength(text: string, start: number, end: number): number {
@@ -200,6 +219,20 @@ function fieldLength(text: string, start: number, end: number): number {
   return act > 1 && at + 2 + act <= end - 2 ? at + 2 - start : 0
 }
 const LONGEST_FIELD = 14
+
+/** Length of when an act was done: 险情处置过程中|派出船艇12艘, 高考期间|出动警力300人次, 改造后|新增车位30个; but 售后服务网点. */
+function stageLength(text: string, start: number, end: number): number {
+  const at = firstAmong('中间后', text, start + 2, Math.min(end - 3, start + LONGEST_FIELD))
+  if (at < 0 || !STAGE.test(text.slice(start, at + 1))) return 0
+  const behind = text.charCodeAt(at + 1)
+  const after = among('共已可又还再将', behind) ? at + 2 : at + 1
+  const act = anyActAt(text, after, end)
+  if (act > 1 && after + act <= end - 2) return at + 1 - start
+  // 处置过程中|搜救中心共协调船艇
+  return text[at] !== '后' && doerAt(text, at + 1, end) ? at + 1 - start : 0
+}
+const STAGE =
+  /^[^,、的“《\d]{2,10}(?:过程中|期间)$|^(?![完健]善|设[立置]|建[立设]|提[升供]|开展|新[建增])[^,、的“《\d]{2,6}(?<![售课术产战先今落以之最背幕饭餐午身事会善午婚死赛疗愈])后$/
 
 /** Length of where something is: 账户上有|存款余额3万元, 仓库里有|化肥20吨; but 35岁以上有, 国内有. */
 function heldLength(text: string, start: number, end: number): number {

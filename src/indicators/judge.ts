@@ -249,6 +249,9 @@ const EACH_TIME = /每[月周日天年人次班期]$/
 /** 两位|数; but 两位数学老师, 3位数据员 */
 const DIGITS = /^数(?![学据字控码])/
 
+const NAMING_UNITS = new Set(['道', '间', '棵', '座', '家', '台', '支', '株'])
+const NAMED_PLACE = /^[沟岭湾河树松柏槐楼房店屯坪岗坡寨塘堡铺甸山梁坎咀嘴坝洼桥]子?(?:[镇乡村](?!级)|街道|社区)/
+
 const RULES: readonly Rule[] = [
   // 二人家团2110份: of what size
   { name: 'size', declines: (c) => isSmall(c) && c.unit.unit === '人' && c.text.startsWith('家团', c.unit.end) },
@@ -342,6 +345,15 @@ const RULES: readonly Rule[] = [
       isSmall(c) &&
       '支家台股堂'.includes(c.unit.unit) &&
       /^[^农乡全山渔新老各本市区县][村镇](?!民|委|级)/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+  },
+  {
+    // 十四道沟镇, 三间房乡, 七棵树街道, 三眼井村: no ditches, rooms, trees or wells of a town.
+    name: 'place-name',
+    declines: (c) =>
+      isHan(c) &&
+      NAMING_UNITS.has(c.unit.unit) &&
+      (c.last.value ?? 100) < 100 &&
+      NAMED_PLACE.test(c.text.slice(c.unit.end, c.unit.end + 4)),
   },
   {
     // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.

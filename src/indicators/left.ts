@@ -33,7 +33,7 @@ export interface Left {
 
 const PARTICLES = '了'
 
-const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支发供销]|超收|减[收产支])$/
+const COMPARED = /(?:新增加?|多[^,、]{1,2}|少[^,、]{1,2}|增[收产支发供销开设派运招加员]|超收|减[收产支员开])$/
 
 /** Most quantities are spared the pattern. */
 function hasCompared(text: string, from: number, to: number): boolean {
@@ -271,8 +271,8 @@ function withoutUnder(text: string, start: number, end: number): number {
 }
 const HELP = /支持|领导|帮助|指导|关心|关怀|努力|配合|推动|带动|影响|协助|帮扶|见证/
 
-/** 建设任务|是, 经营目标设定|为 */
-const TASK_IS = /(?:任务|目标)(?:设定|确定|核定|定)?$/
+/** 建设任务|是, 经营目标设定|为, 资助对象|为 */
+const TASK_IS = /(?:任务|目标|对象|条件|范围)(?:设定|确定|核定|定)?$/
 
 /** Cuts 的 and particles off the end of a core: 培训了 → 培训. */
 export function trimEnd(text: string, start: number, end: number): number {

@@ -26,6 +26,11 @@ export const ownedMeasureBefore = suffixMatcher(OWNED_MEASURES)
 export const bareActs: ReadonlySet<string> = new Set(BARE_ACTS.split(/\s/))
 export const ownActs: ReadonlySet<string> = new Set(OWN_ACTS.split(/\s/))
 
+/** An act with or without the table of those that govern: 通过平台|跟踪船舶, 出院后|随访患者. */
+export const anyActAt = (text: string, at: number, end: number): number =>
+  governingAt(text, at, end) || (bareActs.has(text.slice(at, at + 2)) || MOVES.test(text.slice(at, at + 2)) ? 2 : 0)
+const MOVES = /^(?:提[高升]|降低|减少|增加|节约|节省|优化)/
+
 /** Nouns of measure at a phrase's end: 录取|率, 财政|收入. */
 export const MEASURE_END =
   /(?:率|增速|增幅|降幅|涨幅|比|占比|比重|比例|收入|支出|增加值|总值|产值|总额|投资|个数|数|量|额|度|值|价|人次|面积|余额)$/

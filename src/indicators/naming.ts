@@ -89,7 +89,9 @@ function contextAt(
     quantity.outerEnd,
     Math.min(frame.clauseEnd, next ? next.quantity.outerStart : frame.clauseEnd, quantity.outerEnd + REACH),
   )
-  let right = readRight(text, quantity.outerEnd, limit, next !== undefined, ACTING_UNITS.has(quantity.unit))
+  // 开展70批次|的农资检查活动: what is joined by 的 does nothing.
+  const acts = ACTING_UNITS.has(quantity.unit) && !(quantity.unit === '批次' && text[quantity.outerEnd] === '的')
+  let right = readRight(text, quantity.outerEnd, limit, next !== undefined, acts)
   // 总投资5亿元的水厂项目、|2亿元|的泵站项目: nothing of its own stands before it.
   const bare =
     right.attributive && right.noun.end - right.noun.start > 2 && text[quantity.outerStart - 1] === '、' && previous
@@ -142,6 +144,8 @@ const NO_ACT = /[了到有是为在由至于自从被给不未均已]|^(?:属|�
 function withoutAim(text: string, right: Right, bare: boolean): Right {
   const { start, end } = right.noun
   const said = text.slice(start, end)
+  // 产量60万吨以上|高产稳产
+  if (STEADY.test(said)) return { ...right, noun: { start, end: start } }
   // 人口达8万|标准; but 5项标准
   if (!right.attributive) return bare && said === '标准' ? { ...right, noun: { start, end: start } } : right
   // 销售额创下89亿元的|历史新高
@@ -149,6 +153,7 @@ function withoutAim(text: string, right: Right, bare: boolean): Right {
   return AIM.test(said) ? { ...right, noun: { start, end: start } } : right
 }
 const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务)|标准)$/
+const STEADY = /^(?:高产稳产|稳产高产|稳产|高位)$/
 const RECORD = /^(?:历[史年]来?|史上|同期|近年)?(?:[新最][高低](?:纪录|记录|水[准平])?|[新佳]?[纪记]录|佳绩)$/
 
 function nameOf(c: Context): Named {

@@ -319,7 +319,10 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
     if (currencyBefore(text, first.start)) return false
     // 实现GDP|19.9亿元, CPI|2.1%: an index and its figure.
     return !(
-      (among('元美%吨', text.charCodeAt(last.end)) || (last.scale >= 10000 && isBareEnd(text, last.end))) &&
+      (among('元美%吨', text.charCodeAt(last.end)) ||
+        // NPS|72分
+        (text[last.end] === '分' && ENDS.test(text[last.end + 1] ?? '。')) ||
+        (last.scale >= 10000 && isBareEnd(text, last.end))) &&
       INDEX.test(text.slice(Math.max(0, first.start - LONGEST_INDEX), first.start))
     )
   }
@@ -328,6 +331,7 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
 
+const ENDS = /[,。;、:)\s]/
 /** Letters behind a Chinese character: no model's number (SO2). */
 const INDEX = /(?:^|[^A-Za-z\d._-])[A-Z](?:[A-Z]{1,4}|[a-z]{1,3}[A-Z]{1,3})$/
 const LONGEST_INDEX = 8

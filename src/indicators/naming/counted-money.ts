@@ -25,11 +25,20 @@ export function fundGot({ text, frame, left, right }: Context): Made | null {
   if (frame.quantity.type !== 'money' || right.attributive || length(right.noun) < 2) return null
   const verb = GETS.exec(text.slice(Math.max(left.start, left.end - 3), left.end))?.[0].length ?? 0
   const noun = withHelp(text, right)
+  // 得到省残联|8万元|项目基金, 市财政|30万元|专项资金: whoever gave it.
+  if (verb === 0 && isGiver(text, left) && FUNDS_END.test(text.slice(noun.start, noun.end)))
+    return { parts: [noun], consumed: noun.end }
   if (verb === 0 || verb >= length(left) || !FUND_GOT.test(text.slice(noun.start, noun.end))) return null
   return { parts: [{ start: left.end - verb, end: left.end }, noun], topic: [noun], consumed: noun.end }
 }
 
 const GETS = /(?:获得了?|获批|得到|争取到?|享受)$/
+const isGiver = (text: string, { start, end }: Span): boolean =>
+  end - start >= 3 && end - start <= LONGEST_GIVER && GIVER.test(text.slice(start, end))
+const LONGEST_GIVER = 14
+const GIVER =
+  /^(?:(?:荣?获得?|得到|争取到?|收到|接受|享受)了?)?[^,、的\d]{0,8}(?:财政|基金会|协会|[残妇文侨科]联|总会|慈善会|红十字会|[民厅]政局|[部厅局委办]|政府|公司|集团|银行|中央|[省市县区]级)$/
+const FUNDS_END = /(?:资金|经费|基金|专款|[补资奖救善][助贴励款]款?|补贴金?|拨款|赞助费?)(?:支持|扶持|补助|奖励|保障)?$/
 const FUND_GOT = /(?:资金|经费|补[助贴]|奖励|贷款)(?:支持|扶持|补助|奖励|保障)?$/
 
 /** 10万元|用于道路维修,8万元|用于绿化: what each part of the money is for. */

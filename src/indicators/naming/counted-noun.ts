@@ -159,7 +159,7 @@ export const countedNoun: Rule = {
     // 结余|340万元收回财政统筹: what became of it is no part of the name.
     if (frame.quantity.type === 'money' && BALANCE.test(text.slice(left.start, left.end)))
       return { parts: [{ start: left.start, end: left.end }] }
-    const purposed = purposeOf(c) ?? lasting(c)
+    const purposed = purposeOf(c) ?? lasting(c) ?? belowMark(c)
     if (purposed) return purposed
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
@@ -194,7 +194,7 @@ export const countedNoun: Rule = {
     const share = (type === 'percent' || type === 'fraction') && length(left) === 0 && frame.previousInClause < 0
     // 发放0.2万元学习用品
     const bought = type === 'money' && length(left) >= 2 && governingBefore(text, left.end, left.start) === length(left)
-    const part = partActedOn(c) ?? doneByAll(c) ?? givenMoney(c)
+    const part = doneInFull(c) ?? partActedOn(c) ?? doneByAll(c) ?? givenMoney(c)
     if (part) return part
     // 超5亿元项目|2个, 落实过千万元项目|10个: what is of that size is counted.
     if (measured && frame.quantity.bound !== 'exact' && (bought || length(left) === 0) && isCountedNext(c))
@@ -240,7 +240,9 @@ function bySize(c: Context, right: Right): Made | null {
   if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
     return nounName(c)
   // 基金会项目共为残疾儿童提供了|2809人次|的|康复救助
-  if (act > 1 && right.attributive && PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)
+  // 联合相关部门开展|70批次|的|农资检查活动
+  const often = HELD_TIMES.has(frame.quantity.unit)
+  if (act > 1 && right.attributive && (often || (PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)))
     return nounName({ ...c, left: { ...left, start: left.end - act } })
   // 日|处理|300吨的焚烧厂: so much a day is its measure.
   const daily = act > 0 && among('日年', text.charCodeAt(left.end - act - 1))
@@ -312,6 +314,7 @@ function bySize(c: Context, right: Right): Made | null {
 const TASK = /..(?:任务|指标|目标|计划)$/
 const SET = /(?:下达|交办|分解|分配|核定|签订|给定)的$/
 const PERSON_TIMES = new Set(['人次', '次', '场次', '场', '件次'])
+const HELD_TIMES = new Set(['次', '场次', '场', '批次', '轮次', '期次'])
 const COMPLETED_AIM = /^完成[^,、]*(?:目标|任务|计划)[数值]?$/
 
 /** 开展为期|3个月|的专项整治: what took so long. */
@@ -322,10 +325,41 @@ function lasting({ text, frame, right: { noun, predicate, attributive } }: Conte
   return end - noun.start >= 2 ? { parts: [{ start: noun.start, end }], consumed: end } : null
 }
 
+/** 3个|村|集体收入不足5万元: those of which it is told, and what. */
+function belowMark({ text, frame, frames, right: { noun } }: Context): Made | null {
+  if (frame.quantity.type !== 'count' || length(noun) !== 1) return null
+  if (!among('村县镇乡', text.charCodeAt(noun.start)) || frame.nextInClause < 0) return null
+  const { quantity } = frames[frame.nextInClause]!
+  if (quantity.bound === 'exact' || quantity.bound === 'about' || quantity.outerEnd !== frame.clauseEnd) return null
+  if (quantity.outerStart - noun.end > LONG_CORE || quantity.outerStart - noun.end < 2) return null
+  return { parts: [{ start: noun.end, end: quantity.outerEnd }, noun], topic: [noun], consumed: noun.end }
+}
+
+/** |100%|完成2023年度8亿元|产值计划: what was done in full stands behind the next figure. */
+function doneInFull({ text, frame, frames, left }: Context): Made | null {
+  if (frame.quantity.type !== 'percent' || length(left) > 0 || frame.nextInClause < 0) return null
+  const next = frames[frame.nextInClause]!
+  const gap = DONE_OF.exec(text.slice(frame.quantity.outerEnd, next.quantity.outerStart))
+  if (!gap) return null
+  const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : next.clauseEnd
+  const { noun } = readRight(text, next.quantity.outerEnd, after, next.nextInClause >= 0)
+  if (length(noun) < 2) return null
+  const start = frame.quantity.outerEnd
+  return { parts: [{ start, end: start + gap[1]!.length }, noun], topic: [noun], consumed: frame.quantity.outerEnd }
+}
+const DONE_OF =
+  /^(完成|办结|落实|兑现|执行|实现)了?(?:(?:\d{4}|[上本去今全当]|20[xX*]{2})年度?|年度|年初|上级|下达的?|既定的?|预定的?)*$/
+
 /** 淘汰|30%|落后设备, 完成|70%|工程量, 提前锁定明年|20%|订单额度: what is acted on in part, up to the clause's end. */
 function partActedOn({ text, frame, left, right }: Context): Made | null {
   if (frame.quantity.type !== 'percent' || right.attributive || frame.nextInClause >= 0) return null
   const noun = length(right.noun) > 0 ? right.noun : right.predicate
+  // 在保持|31%|毛利率前提下
+  const kept = KEPT.exec(text.slice(noun.start, noun.end))
+  if (kept && KEEPS.test(text.slice(left.start, left.end))) {
+    const own = { start: noun.start, end: noun.start + kept[1]!.length }
+    return { parts: [own], topic: [own], consumed: own.end }
+  }
   if (length(noun) < 2 || length(noun) > LONG_CORE || noun.end !== frame.clauseEnd || length(left) < 2) return null
   if (noun !== right.noun && NO_MODIFIED.test(text.slice(noun.start, noun.end))) return null
   const said = text.slice(left.start, left.end)
@@ -341,6 +375,10 @@ function partActedOn({ text, frame, left, right }: Context): Made | null {
 function doneByAll({ text, frame, left, right }: Context): Made | null {
   const { quantity } = frame
   if (quantity.type !== 'percent' || right.attributive || frame.nextInClause >= 0 || left.predicate) return null
+  // 与商户、单位|100%|签订责任书: with whom is too little for a name.
+  const signed = { start: quantity.outerEnd, end: frame.clauseEnd }
+  if (among('与同和', text.charCodeAt(left.start - 1)) && governingAt(text, signed.start, signed.end) > 0)
+    if (length(signed) >= 4 && length(signed) <= MOST_SIGNED) return { parts: [signed], consumed: signed.end }
   if (!text.endsWith('实现', quantity.outerStart) || length(left) < 2 || length(left) > LONG_CORE) return null
   const end = frame.clauseEnd
   if (end - quantity.outerEnd < 2 || end - quantity.outerEnd > MOST_MODIFIED) return null
@@ -353,6 +391,7 @@ function doneByAll({ text, frame, left, right }: Context): Made | null {
   }
 }
 
+const MOST_SIGNED = 14
 const NO_DEED = /^以[上下内]|^全?覆盖|^左右|目标|[、(”]/
 
 /** 降低|15%|成本, 提升|20%|效率: what changed stands behind. */
@@ -365,6 +404,8 @@ function changedShare({ frame, left, right, text }: Context): Made | null {
 
 /** 增长|8%|目标 */
 const AIMED = /(?:目标|任务|要求|预期|水平|速度)$/
+const KEPT = /^(.{2,8}[率额量比重润本])的?(?:前提|基础|条件|情况)[下上]?$/
+const KEEPS = /^(?:保证|保持|维持|确保|守住|稳定)$/
 const IN_ADVANCE = /^(?:提前|率先|预先|先行)/
 const OF_YEAR = /(?:[明来今全]年|下一?年度?|下半年|20\d\d年度?)$/
 

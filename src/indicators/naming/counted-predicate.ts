@@ -307,6 +307,8 @@ function shortened({ text, frame }: Context, told: Span): Span | null {
     const there = GOES.exec(text.slice(start, Math.min(stop, start + 60)))
     if (there && stop - start - there[1]!.length <= LONGEST_PREDICATE)
       return { start: start + there[1]!.length, end: stop }
+    // 参加|汽修、叉车、焊接等项目比武: what they took part in stands at the end.
+    if (/^参[加与]/.test(said.slice(skip))) return null
     const comma = text.slice(start, end).indexOf('、')
     if (comma < 3) return null
     end = start + comma

@@ -177,7 +177,9 @@ function ofSomething(c: Context, core: Span): Made | null {
     return { parts: [...owner.slice(0, -1), core] }
   // 新增绿地12公顷、|总面积|340公顷: of all of them, not of the new ones.
   if (owner && text[core.start] === '总' && !isWhole(c, owner)) return { parts: [...withoutNew(c, owner), core] }
-  return owner && owner.length > 0 && !isWhole(c, owner) ? { parts: [...withoutEcho(c, owner, core), core] } : null
+  return owner && owner.length > 0 && !isWhole(c, owner)
+    ? { parts: [...withoutLevel(text, withoutEcho(c, owner, core)), core] }
+    : null
 }
 
 /** 企业86家,|国家级|8家: a kind of what was named before. */
@@ -229,6 +231,9 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   const verb = twice && TWO_ACTS.test(text.slice(core.start, core.end)) ? 4 : first
   if (first === 0 || verb !== length(core) || length(core) > 4 || ownActs.has(text.slice(core.start, core.end)))
     return null
+  // 完成产值4亿元,|奖励|40万元: money given is no part of what was made.
+  if (c.frame.quantity.type === 'money' && GIVES.has(text.slice(core.start, core.end)) && MADE.test(textOf(text, told)))
+    return { parts: [core] }
   const actor = actorOf(c, told)
   // 行政和刑事拘留12人,|约谈|5人: of what kind the act before was.
   if (actor && OF_ACT.test(text.slice(actor.start, actor.end))) return null
@@ -262,6 +267,9 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   return { parts: [core, ...object], topic: whole }
 }
 
+const GIVES = new Set(['奖励', '资助', '捐赠', '捐献', '救助', '慰问', '处罚'])
+const textOf = (text: string, name: Name): string =>
+  name.map((part) => (typeof part === 'object' ? text.slice(part.start, part.end) : part)).join('')
 const RECEIVED = /^(?:共|新)?(?:受理|收到|收|接收|立案)/
 const RESOLVED = /^(?:结案|审结|办结|执结|审执结)$/
 const HELD = /^(?:实有|现有|应有|核定编制|编制|缺编|空编|超编|缺员)$/
@@ -298,6 +306,12 @@ function ofStock(text: string, owned: Name, core: Span): Name {
   if (owned.length !== 1 || typeof one !== 'object' || !STOCK.test(text.slice(core.start, core.end))) return owned
   const start = one.start + (STOCKED.exec(text.slice(one.start, one.end))?.[0].length ?? 0)
   return [{ start, end: one.end }]
+}
+/** 水库|水位|为56米,库容…: of what has the level. */
+function withoutLevel(text: string, owner: Name): Name {
+  const last = owner[owner.length - 1]
+  if (typeof last !== 'object' || length(last) < 4 || !text.endsWith('水位', last.end)) return owner
+  return [...owner.slice(0, -1), { start: last.start, end: last.end - 2 }]
 }
 const STOCK = /^[年末]{0,2}(?:[出存]栏|存量)$/
 const STOCKED = /^[年末]{0,2}[出存]栏(?=..)/

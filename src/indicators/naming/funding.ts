@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts'
 import { readRight } from '../right.ts'
 import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { fundingAt, fundingBefore, governingAt } from '../lexicon.ts'
+import { anyActAt, fundingAt, fundingBefore, governingAt } from '../lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
 import { thingBehind } from './sized.ts'
 import { clauseName } from './subject.ts'
@@ -59,7 +59,7 @@ function purposeOf(c: Context): Span | null {
   if (among('由将把较', text.charCodeAt(from))) return null
   // 投资3亿元,完成|65%: an act alone is the next figure's.
   const act = text[end - 1] === '了' ? end - 1 : end
-  if (next && next.quantity.outerStart === end && governingAt(text, from, act) === act - from) return null
+  if (next && next.quantity.outerStart === end && anyActAt(text, from, act) === act - from) return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
   return end - start >= 2 ? clip(text, { start, end }) : null
 }

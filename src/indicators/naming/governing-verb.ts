@@ -59,6 +59,7 @@ const WON = /(?:荣?获得?|取得|夺得|斩获|摘得)(?=[^获]{0,6}等奖$)/
 
 /** 新开工82个、竣工65个: an act of its own. */
 const ENDS_WORKS = /^(?:开工|竣工|完工|复工|投产|达产|在建|续建|参[与加]人[数次])$/
+const PEOPLE = new Set(['人', '名'])
 const HARM = /^(?:死?亡|受?伤|[亡伤]人|死伤|失踪|重伤|轻伤|伤亡)$/
 const ARRIVED = /^(?:实际)?到位资金$/
 const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
@@ -103,5 +104,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   // 施工中2所、规划1所: a state.
   // 实现销售5亿元、|利润|1亿元
   if (verb === 0 || c.text[head.end - 1] === '中' || c.text.startsWith('实现', head.start)) return null
-  return verb < length(head) || last.parts.length > 1 ? { start: head.start, end: head.start + verb } : null
+  // 救助|406人、|船舶|31艘: people need no noun.
+  const people =
+    last.rule === 'preceding-noun' && PEOPLE.has(last.frame.quantity.unit) && !PEOPLE.has(c.frame.quantity.unit)
+  return verb < length(head) || last.parts.length > 1 || people ? { start: head.start, end: head.start + verb } : null
 }

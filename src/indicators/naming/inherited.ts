@@ -227,6 +227,10 @@ function inhabitants(c: Context): Made | null {
   const { unit } = c.frame.quantity
   const last = latest(c)
   if ((unit !== '户' && unit !== '人') || c.left.change !== null || length(c.left) > 0) return null
+  const doing = c.left.part ? null : saidBehind(c)
+  // 落实移民20户89人,有|14户|54人正在建房: said of some of them
+  if (doing && /^(?:正在|尚未|仍未|已)/.test(c.text.slice(doing.start, doing.end)))
+    return { parts: [doing, unit === '户' ? '户数' : '人数'] }
   if (c.left.part || levelsBefore(c, c.index, 8).some((one) => sameUnit(one, c))) return null
   const own = last?.rule === 'inherited' && last.frame.quantity.outerEnd + 1 >= c.frame.clauseStart
   const among =

@@ -5,7 +5,7 @@ import { prefixMatcher } from '../../text/matchers.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
 import { baseTimeBefore, timeAt } from '../times.ts'
-import { cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt, MEASURE_END } from '../lexicon.ts'
+import { anyActAt, cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import type { Context } from './rule.ts'
 
 /** A core longer than this is cut, in characters. */
@@ -66,7 +66,7 @@ function aboutStart(text: string, start: number, end: number): number {
     governingAt(text, whose + 1, end) >= trimEnd(text, start, end) - whose - 1
   )
     return whose + 1
-  const act = mobilizedFor(text, start, end)
+  const act = mobilizedFor(text, start, end) || behindMeans(text, start, end)
   if (act > 0) return act
   // 预算显示|其采购成本节约率
   const shows = lastAmong('显', text, start + 2, end - 4)
@@ -146,6 +146,21 @@ const MOBILIZED_REACH = 20
 const ACTORS =
   /(?:志愿者|党员|干部|职工|群众|团员|青年|妇女|师生|学生|医生|专家|律师|教师|人员|队员|民警|部门|单位|企业|商户|代表|会员|成员|协会|医院|学校)$/
 const ACT_NOUN = /^(?:活动|工作|比赛|大赛|竞赛|培训|讲座|行动|服务|会议|项目|班|队|会)/
+
+/** (通过)管理系统|跟踪船舶, 以多种方式|帮助农户, 采取集中授课形式|培训农民: what was done by such means; 0 where none are named. */
+function behindMeans(text: string, start: number, end: number): number {
+  const said = MEANS_OPEN.test(text.slice(start, start + 2))
+  if (!said && !(among(MEANS_ENDS, text.charCodeAt(start - 1)) && VIA.test(text.slice(start - 2, start)))) return 0
+  const means = MEANS.exec(text.slice(start, Math.min(end, start + LONGEST_MEANS)))
+  if (!means) return 0
+  const at = start + means[0].length
+  return at <= end - 2 && anyActAt(text, at, end) >= 2 ? at : 0
+}
+const MEANS_ENDS = '过用助托取采'
+const VIA = /^(?:通过|利用|借助|依托|运用|采[取用])$/
+const MEANS_OPEN = /^(?:以(?![上下内来外往前后及])|采[取用]|运用|通过|利用|借助|依托)/
+const MEANS = /^[^,;“《\d]{1,14}?(?:[方模]式|形式|办法|途径|渠道|手段|机制|系统|平台|公众号|媒体|网络|热线|小程序)/
+const LONGEST_MEANS = 20
 
 const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得)/
 const BY_WHOM =

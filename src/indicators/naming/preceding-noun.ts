@@ -6,7 +6,7 @@ import { latest, levelOf, sameUnitTopic } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
-import { partPlace } from './inherited.ts'
+import { beforeBracket, partPlace } from './inherited.ts'
 import { isTimeLabel, labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { partitive, someOf, withinLast } from './partitive.ts'
@@ -133,8 +133,13 @@ export const precedingNoun: Rule = {
     const { text, frame } = c
     const core = withinLast(c, coreOf(c))
     // 比年度目标4%|低|0.8个百分点: how far apart, no name
-    if (length(core) === 1 && among('高低多少快慢', text.charCodeAt(core.start)) && frame.previousInClause >= 0)
-      return null
+    // 水位比正常水位(62米)|低|5.9米
+    if (length(core) === 1 && among('高低多少快慢', text.charCodeAt(core.start))) {
+      if (frame.previousInClause >= 0) return null
+      const of =
+        text[frame.clauseStart - 1] === ')' ? beforeBracket({ ...c, left: { ...c.left, start: c.left.end } }) : null
+      if (of) return { parts: [...of.parts, core], topic: of.parts }
+    }
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null

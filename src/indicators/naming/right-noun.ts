@@ -27,6 +27,15 @@ export function relativeHead(c: Context): Span | null {
     const placed = readRight(c.text, predicate.start + 1, predicate.end, false).noun
     if (length(placed) >= 2) return placed
   }
+  // 75支|由学校组织|的|志愿服务队积极开展宣传
+  const formed =
+    length(noun) === 0
+      ? FORMED.exec(c.text.slice(predicate.start, Math.min(predicate.end, predicate.start + 24)))
+      : null
+  if (formed) {
+    const head = readRight(c.text, predicate.start + formed[0].length, predicate.end, false).noun
+    if (length(head) >= 2 && length(head) <= LONGEST_FORMED) return head
+  }
   // 新增3所|达到二级服务能力|的|卫生院, 捣破九个|涉及偷车的|犯罪集团: a clause at once.
   const clause = length(noun) === 0 && c.frame.quantity.type === 'count'
   if (
@@ -144,8 +153,13 @@ export function nounName(c: Context): Made {
     (length(noun) <= 2 || repeats(text, said, noun)) &&
     said.start > right.predicate.start &&
     titleLength(text.slice(right.predicate.start, said.end)) > 0
-  )
+  ) {
+    // 396名官兵|获得资助: an act is no title.
+    const got = GOT.exec(text.slice(right.predicate.start, said.end))
+    if (got && governingAt(text, said.start, said.end) === length(said))
+      return { parts: [{ start: said.start - got[1]!.length, end: said.end }, noun], topic: [noun], consumed }
     return { parts: [said], topic: [noun], consumed }
+  }
   // 20个贫困村退出、|11000人脱贫
   if (said && text[said.end] === '、' && reachesNext(c, said.end + 1))
     return { parts: [said, noun], topic: [noun], consumed: said.end }
@@ -157,9 +171,20 @@ export function nounName(c: Context): Made {
   if (things) return { parts: [...things, noun], topic: [noun], consumed }
   // 全院|166名干警; but 全镇共有12座加油站
   const { scope } = left
-  const all = scope && text[scope.start] === '全' && scope.end === c.frame.quantity.outerStart && length(noun) <= 3
+  // 对全县|24个|乡镇: places are within it.
+  const all =
+    scope &&
+    text[scope.start] === '全' &&
+    scope.end === c.frame.quantity.outerStart &&
+    length(noun) <= 3 &&
+    !OWN_PLACE.test(text.slice(noun.start, noun.end))
   return { parts: all ? [scope, noun] : [noun], consumed }
 }
+
+const GOT = /^(?:先后|分别|均|已|共)?(获得?|得到)[^,、]{2,4}$/
+const FORMED = /^由[^,、的]{2,16}?(?:组织|组成|成立|牵头|组建|主办|承办|选派|推荐|发起|参与|参加)的/
+const LONGEST_FORMED = 12
+const OWN_PLACE = /^(?:乡镇|镇街|街道|社区|城市|县区|区县|县市|地市|市州|市县|村庄|[省市县区乡镇村])$/
 
 /** 位于河西|的两项|设施: what 的 left of the figure joins to the noun, where that is not too much for a name. */
 function modifiedNoun(c: Context, noun: Span, consumed: number): Made | null {
@@ -445,7 +470,13 @@ export function withoutMeasure(text: string, right: Right, next: Frame | undefin
   if (measure < 2 || length(noun) - measure < 1) return right
   // 86家龙头企业|年销售|收入
   const kind = KIND_OF_INCOME.exec(text.slice(noun.start, noun.end - measure))?.[0].length ?? 0
-  if (kind === 0 && (length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1))))
+  // 3个|村|集体收入不足5万元
+  const place = length(noun) - measure === 1 && among('村县镇乡', text.charCodeAt(noun.start))
+  if (
+    kind === 0 &&
+    !place &&
+    (length(noun) - measure < 2 || among('性化级类型', text.charCodeAt(noun.end - measure - 1)))
+  )
     return right
   // 86个村年收入|均|达到20万元
   const link = noun.end + (OF_ALL.exec(text.slice(noun.end, noun.end + 2))?.[0].length ?? 0)
