@@ -9,7 +9,7 @@ import { nameAll } from './indicators/naming.ts'
 import type { Name, Named } from './indicators/naming/rule.ts'
 import type { StatusRule } from './indicators/aim.ts'
 import { isStated, looksAhead, ruleInContext, statusBy, statusRule } from './indicators/status.ts'
-import { findQuantities, type Declined } from './indicators/quantity.ts'
+import { quantitiesOf, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
 import { among } from './text/chars.ts'
@@ -60,7 +60,7 @@ export function indicators(
     const text = withoutEmphasis(paragraph.text)
     const torn = markers[0]?.start === 0 ? 0 : tornLength(paragraphs[index - 1], text)
     if (torn > 0) markers.unshift({ start: 0, end: torn })
-    const quantities = findQuantities(text, markers, trace && ((declined) => trace.declined(index, declined)))
+    const quantities = quantitiesOf(text, markers, trace && ((declined) => trace.declined(index, declined)))
     const aimed = aims < LOWEST && !REPORTED.test(text)
     const place = { paragraph: index, base: out.length, headAt, aimed, review }
     // One by one: a paragraph can hold more than a call takes arguments.

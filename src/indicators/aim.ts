@@ -1,7 +1,7 @@
 /** Words of aim (力争, 确保, 计划) and of fact (已, 实际) before and behind a figure, and which of them holds for it. */
 import { ACTUAL_WORDS, AIM_EXCEPTIONS, AIMS } from '../data/qualifier-words.ts'
 import type { Quantity } from '../stages.ts'
-import { among, lastAmong } from '../text/chars.ts'
+import { among, firstAmong, lastAmong } from '../text/chars.ts'
 import { prefixMatcher, wordsOf } from '../text/matchers.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { ROC } from '../text/years.ts'
@@ -145,7 +145,10 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     return 'aim-word'
   if (isEffect(text, start, frame)) return 'aim-word'
   // 完成全年20万公里|目标任务的67%, 完成年度目标12万亩|的85%: what it is a part of was aimed at.
-  if (OF_AIM.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM)))
+  if (
+    firstAmong('的', text, frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM) >= 0 &&
+    OF_AIM.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM))
+  )
     if (
       OF_AIM_BEHIND.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + LONGEST_AIM)) ||
       AIM_NAMED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 12), frame.quantity.outerStart))

@@ -1,5 +1,5 @@
 /** A currency told before its figure: HK$5,000万, 新台币560万元, 欧元30万, RMB 200万元. */
-import { among } from '../text/chars.ts'
+import { among, charAt } from '../text/chars.ts'
 
 export interface Currency {
   readonly start: number
@@ -41,7 +41,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** The currency that ends at `at`, one space skipped. */
 export function currencyBefore(text: string, at: number): Currency | null {
-  if (!among(LAST, text.charCodeAt(text[at - 1] === ' ' ? at - 2 : at - 1))) return null
+  if (!among(LAST, text.charCodeAt(charAt(text, at - 1) === ' ' ? at - 2 : at - 1))) return null
   const told = TOLD.exec(text.slice(Math.max(0, at - LONGEST), at))
   if (!told) return null
   const word = told[0].trimEnd()

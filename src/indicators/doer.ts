@@ -72,7 +72,7 @@ function readDoer(text: string, start: number, end: number): Doer | null {
 
 /** 联合|市场监管局|检查餐饮单位, 会同公安局、交通局|查处…: where what was done with others begins; 0 where nothing says with whom. */
 export function actWithOthers(text: string, start: number, end: number): number {
-  if (!WITH.test(text.slice(start, start + 2))) return 0
+  if (!among('联会协携', text.charCodeAt(start)) || !WITH.test(text.slice(start, start + 2))) return 0
   const last = lastAmong('、和', text, start + 2, Math.min(end, start + LONGEST_LIST))
   return readDoer(text, Math.max(start + 2, last + 1), end)?.act ?? 0
 }

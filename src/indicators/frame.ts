@@ -55,6 +55,8 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
   let m = 0
   let quoteEnd = -1
   for (let i = 0; i < text.length; i++) {
+    i = nextMark(text, i, Math.min(quantities[q]?.start ?? text.length, markers[m]?.start ?? text.length))
+    if (i === text.length) break
     while (q < quantities.length && quantities[q]!.end <= i) q++
     if (q < quantities.length && quantities[q]!.start <= i) {
       i = quantities[q]!.end - 1
@@ -97,6 +99,14 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
   }
   return out
 }
+
+/** Where the next sign stands that may be a boundary, else `to`: most characters are none. */
+function nextMark(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !MARKS.has(text.charCodeAt(at))) at++
+  return at
+}
+const MARKS = new UnitSet('。!?;,\n\u2026():“‘《-—、')
 
 const DASH = '-'.charCodeAt(0)
 /** “双十”指令——营业收入增长10% */

@@ -15,11 +15,12 @@ import {
   TAKES_TIME,
 } from '../data/contexts.ts'
 import { MASK_COUNTED, MASK_NAME_UNITS, MASK_NAMED } from '../data/masks.ts'
+import { ADMINISTRATION } from '../data/units.ts'
 import { among, charAt } from '../text/chars.ts'
 import { boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
-import { placeUnits, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { beginningWith, endingWith } from '../text/word-tables.ts'
 
@@ -42,6 +43,10 @@ export interface Candidate {
 
 interface Rule {
   readonly name: string
+  /** The units that it is about, separated by spaces; any where none are given. */
+  readonly units?: string
+  /** It is about Chinese numerals alone. */
+  readonly han?: true
   readonly declines: (c: Candidate) => boolean
 }
 
@@ -67,18 +72,17 @@ const isOne = (c: Candidate): boolean => isSmall(c) && c.last.value === 1
 
 const EDGE = /^(?:[\s,。;:、)和及与并!?|]|$)/
 const MEASURES = new Set(['money', 'percentage_point', 'multiple', 'length', 'area', 'weight', 'volume', 'energy'])
+/** 十八盘, 一棒, 一炉: names and words, where the numeral is Chinese. */
+const ARABIC_ONLY = '盘 棒 穗 兜 蔸 锭 炉 脾'
 /** Units whose character is a common word after a small Chinese numeral: 三方, 两担, 八角, 十度, 三站. */
-const LOOSE_MEASURES = new Set('立方米 升 担 角 度 克 甲 瓦 米 斤 平方米'.split(' '))
+const LOOSE_MEASURES = '立方米 升 担 角 度 克 甲 瓦 米 斤 平方米'
 /** With 一 these are measures, the others nouns and adverbs: 一度, 一方, 一亩三分地. */
 const ONE_MEASURES = new Set('倍 番 元 百分点'.split(' '))
 const ALWAYS_DURATION = new Set('课时 学时 工时 人时 机时 台时 床日 人天 人日 工日'.split(' '))
 const LONG_DURATION = new Set('月 周 星期'.split(' '))
 /** 二 with these is an ordinal or a kind (二期, 二次供水, 二类); as a number it would be 两. */
-const ER_ORDINALS = new Set(
-  '期 次 轮 类 批 部 组 队 班 层 版 套 项 条 本 种 讲 课 路 线 道 门 站 节 场 集 回 只 个 把 份 块 片'.split(' '),
-)
+const ER_ORDINALS = '期 次 轮 类 批 部 组 队 班 层 版 套 项 条 本 种 讲 课 路 线 道 门 站 节 场 集 回 只 个 把 份 块 片'
 const namedAt = prefixMatcher(MASK_NAMED)
-const NAME_UNITS = new Set(MASK_NAME_UNITS.split(' '))
 const NAME_UNITS_COUNTED = new Set(MASK_COUNTED.split(' '))
 
 /** 一 is a number here: 新建一所, 各一名, 仅一家. */
@@ -254,22 +258,21 @@ const NAMED_PLACE = /^[沟岭湾河树松柏槐楼房店屯坪岗坡寨塘堡铺
 
 const RULES: readonly Rule[] = [
   // 二人家团2110份: of what size
-  { name: 'size', declines: (c) => isSmall(c) && c.unit.unit === '人' && c.text.startsWith('家团', c.unit.end) },
+  { name: 'size', units: '人', han: true, declines: (c) => isSmall(c) && c.text.startsWith('家团', c.unit.end) },
   // 每十万人发案数, 每十万名人口计算的罪案率, 每10股派息: what a rate is for.
-  { name: 'per', declines: (c) => c.unit.type === 'count' && c.text[c.start - 1] === '每' },
+  { name: 'per', declines: (c) => c.unit.type === 'count' && charAt(c.text, c.start - 1) === '每' },
   // (2025版)
   {
     name: 'edition',
-    declines: (c) => c.unit.unit === '版' && /^(?:19|20)\d\d版/.test(c.text.slice(c.start, c.start + 5)),
+    units: '版',
+    declines: (c) => /^(?:19|20)\d\d版/.test(c.text.slice(c.start, c.start + 5)),
   },
   // 增速达两位数: how many digits a figure has, itself no figure.
   {
     name: 'digits',
+    units: '位',
     declines: (c) =>
-      c.unit.unit === '位' &&
-      c.last.value !== null &&
-      c.last.value <= 10 &&
-      DIGITS.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+      c.last.value !== null && c.last.value <= 10 && DIGITS.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   // “双减”, “3个70%”
   {
@@ -280,71 +283,73 @@ const RULES: readonly Rule[] = [
   {
     // 炮弹58万发; but 2023发展, 12发
     name: 'rounds',
-    declines: (c) => c.unit.unit === '发' && !/(?:[炮子焰弹]弹|炮弹|子弹|弹药|火箭弹?|[礼烟]花)$/.test(before(c, 3)),
+    units: '发',
+    declines: (c) => !/(?:[炮子焰弹]弹|炮弹|子弹|弹药|火箭弹?|[礼烟]花)$/.test(before(c, 3)),
   },
   {
     // 工作总结(精选3篇): how many pieces a page holds
     name: 'pieces',
-    declines: (c) => c.unit.unit === '篇' && PIECES.test(before(c, 3)),
+    units: '篇',
+    declines: (c) => PIECES.test(before(c, 3)),
   },
   {
     // 下营南58路段: a road's number
     name: 'route',
-    declines: (c) => c.unit.unit === '路段' && /[东西南北中县省国市乡台线道]$/.test(before(c, 1)),
+    units: '路段',
+    declines: (c) => /[东西南北中县省国市乡台线道]$/.test(before(c, 1)),
   },
   {
     name: 'numbered-year',
-    declines: (c) => c.unit.unit === '年' && /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
+    units: '年',
+    declines: (c) => /\.(?:19|20)\d\d$/.test(c.text.slice(c.start, c.last.end)),
   },
   {
     // 1.1年初目标: the number of a heading
     name: 'numbered-year',
-    declines: (c) => c.unit.unit === '年' && c.last.point && /^[初末底度终]/.test(after(c)),
+    units: '年',
+    declines: (c) => c.last.point && /^[初末底度终]/.test(after(c)),
   },
   {
     // 汰换1-4期老旧机车
     name: 'phases',
-    declines: (c) =>
-      c.unit.unit === '期' && c.low !== c.last && OLD_THINGS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+    units: '期',
+    declines: (c) => c.low !== c.last && OLD_THINGS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
     // 历史4期计划
     name: 'phase',
+    units: '期',
     declines: (c) =>
-      c.unit.unit === '期' &&
       (!endsWithCountVerb(c.text, c.start) || /[扩新改]建$/.test(before(c, 2))) &&
       /^计[划画]/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   {
     // x期工程: which of them
     name: 'phase',
-    declines: (c) =>
-      c.unit.unit === '期' &&
-      c.last.masked?.length === 1 &&
-      /^(?:工程|项目)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+    units: '期',
+    declines: (c) => c.last.masked?.length === 1 && /^(?:工程|项目)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   {
     name: 'phase',
+    units: '期',
     declines: (c) =>
-      c.unit.unit === '期' &&
       !isHan(c) &&
       /(?:号线|高速|机场|水厂|电站|电厂|码头|港区|园区)$/.test(before(c, 2)) &&
       /^(?:工程|项目|和|及|、|建设|扩建|改造|等|,|。)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   {
     name: 'place-name',
-    declines: (c) =>
-      isSmall(c) &&
-      '场口门道站桥'.includes(c.unit.unit) &&
-      /^[镇乡村](?!区)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+    units: '场 口 门 道 站 桥',
+    han: true,
+    declines: (c) => isSmall(c) && /^[镇乡村](?!区)/.test(c.text.slice(c.unit.end, c.unit.end + 2)),
   },
   {
     name: 'place-name',
+    units: '支 家 台 股 堂',
+    han: true,
     declines: (c) =>
       // 五支岙村, 三家店镇
-      isSmall(c) &&
-      '支家台股堂'.includes(c.unit.unit) &&
-      /^[^农乡全山渔新老各本市区县][村镇](?!民|委|级)/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+      isSmall(c) && /^[^农乡全山渔新老各本市区县][村镇](?!民|委|级)/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
     // 十四道沟镇, 三间房乡, 七棵树街道, 三眼井村: no ditches, rooms, trees or wells of a town.
@@ -358,86 +363,88 @@ const RULES: readonly Rule[] = [
   {
     // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.
     name: 'place-name',
-    declines: (c) => c.unit.type === 'count' && placeUnits.has(c.unit.unit) && !countsPlaces(c),
+    units: ADMINISTRATION,
+    declines: (c) => c.unit.type === 'count' && !countsPlaces(c),
   },
   // 3栋2单元501室
   {
     name: 'address',
-    declines: (c) =>
-      /^[栋幢座]$/.test(c.unit.unit) && /^\d{1,2}单元|^\d{3,4}[室房]/.test(c.text.slice(c.unit.end, c.unit.end + 5)),
+    units: '栋 幢 座',
+    declines: (c) => /^\d{1,2}单元|^\d{3,4}[室房]/.test(c.text.slice(c.unit.end, c.unit.end + 5)),
   },
   // 四块厝段
-  { name: 'place-name', declines: (c) => c.unit.unit === '块' && after(c) === '厝' },
+  { name: 'place-name', units: '块', declines: (c) => after(c) === '厝' },
   // 平均3分12秒: no points, and no value of its own.
   {
     name: 'time',
-    declines: (c) =>
-      c.unit.unit === '分' &&
-      (/[时点]$/.test(before(c, 1)) || /^\d{1,2}秒/.test(c.text.slice(c.unit.end, c.unit.end + 3))),
+    units: '分',
+    declines: (c) => /[时点]$/.test(before(c, 1)) || /^\d{1,2}秒/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   { name: 'period', declines: (c) => c.unit.type === 'duration' && !isMeasured(c) },
   {
     // 连续6个年度
     name: 'period',
+    units: '个',
     declines: (c) =>
-      c.unit.unit === '个' &&
-      (TERM.test(c.text.slice(c.unit.end, c.unit.end + 4)) ||
-        // 连续6个年度稳居第一
-        (before(c, 2) === '连续' && /^(?:年度|学年|学期|财年)/.test(c.text.slice(c.unit.end, c.unit.end + 2)))),
+      TERM.test(c.text.slice(c.unit.end, c.unit.end + 4)) ||
+      // 连续6个年度稳居第一
+      (before(c, 2) === '连续' && /^(?:年度|学年|学期|财年)/.test(c.text.slice(c.unit.end, c.unit.end + 2))),
   },
   {
     // 从12个方面提升, 围绕二十个方面: what is told falls into so many
     name: 'aspects',
-    declines: (c) => c.unit.unit === '个' && ASPECTS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+    units: '个',
+    declines: (c) => ASPECTS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
     // 10分为满分, 满分100分
     name: 'full-mark',
+    units: '分',
     declines: (c) =>
-      c.unit.unit === '分' &&
-      (/^[为是]?满分/.test(c.text.slice(c.unit.end, c.unit.end + 3)) || /满分值?[为是:]?$/.test(before(c, 4))),
+      /^[为是]?满分/.test(c.text.slice(c.unit.end, c.unit.end + 3)) || /满分值?[为是:]?$/.test(before(c, 4)),
   },
   { name: 'class-label', declines: (c) => after(c) === '级' && c.unit.type !== 'percent' },
   // “…”十二个字
-  { name: 'slogan-words', declines: (c) => isHan(c) && c.unit.unit === '个' && after(c) === '字' },
+  { name: 'slogan-words', units: '个', han: true, declines: (c) => after(c) === '字' },
   // “精准”二字
-  { name: 'quoted-words', declines: (c) => isHan(c) && c.unit.unit === '字' && before(c, 1) === '”' },
-  { name: 'level', declines: (c) => c.unit.unit === '级' && !c.last.point },
+  { name: 'quoted-words', units: '字', han: true, declines: (c) => before(c, 1) === '”' },
+  { name: 'level', units: '级', declines: (c) => !c.last.point },
   // 监控探头|8600路; elsewhere it numbers a bus.
   {
     name: 'route',
-    declines: (c) =>
-      c.unit.unit === '路' &&
-      !/(?:监控|探头|视频|摄像头?|镜头|图像|信号|通道|中继|感知设备)[^,、;。]{0,6}$/.test(before(c, 14)),
+    units: '路',
+    declines: (c) => !/(?:监控|探头|视频|摄像头?|镜头|图像|信号|通道|中继|感知设备)[^,、;。]{0,6}$/.test(before(c, 14)),
   },
   {
     name: 'age',
+    units: '岁',
     declines: (c) =>
-      c.unit.unit === '岁' &&
-      !c.last.point &&
-      !/平均[^,。;]*$|寿命[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
+      !c.last.point && !/平均[^,。;]*$|寿命[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
   },
   {
     // 功能区为1—3层, 4层为办公区域: which floors
     name: 'floor',
+    units: '层',
     declines: (c) =>
-      c.unit.unit === '层' &&
-      (/[在于]$/.test(before(c, 1)) || (c.last !== c.low && /为$/.test(before(c, 1))) || /^[为是]/.test(after(c))),
+      /[在于]$/.test(before(c, 1)) || (c.last !== c.low && /为$/.test(before(c, 1))) || /^[为是]/.test(after(c)),
   },
-  { name: 'version', declines: (c) => c.unit.unit === '版' && c.last.point },
+  { name: 'version', units: '版', declines: (c) => c.last.point },
   // 基建2.0所提出的: a version, where no half of a school stands
   {
     name: 'version',
-    declines: (c) => c.unit.unit === '所' && c.last.point && c.last.scale === 1 && /^[提需述列订]/.test(after(c)),
+    units: '所',
+    declines: (c) => c.last.point && c.last.scale === 1 && /^[提需述列订]/.test(after(c)),
   },
   {
     name: 'too-many-tenths',
+    units: '%',
     declines: (c) => isTenths(c) && c.last.value !== null && (c.last.value >= 10 || c.last.value <= 0),
   },
   { name: 'bare-multiplier-word', declines: (c) => c.low.head && !c.more && (bound(c) === null || isFigureLost(c)) },
   {
     name: 'masked-name',
-    declines: (c) => c.last.masked !== undefined && !c.more && NAME_UNITS.has(c.unit.unit) && !isLongMask(c),
+    units: MASK_NAME_UNITS,
+    declines: (c) => c.last.masked !== undefined && !c.more && !isLongMask(c),
   },
   {
     // XX所民警, XX人用汗水浇灌, 其中XX类XX件: what the mask stands for is a name.
@@ -447,20 +454,22 @@ const RULES: readonly Rule[] = [
   {
     // 合格数/总数*100%
     name: 'formula',
-    declines: (c) => c.unit.unit === '%' && /^[xX×*]100$/.test(c.last.masked ?? ''),
+    units: '%',
+    declines: (c) => c.last.masked !== undefined && /^[xX×*]100$/.test(c.last.masked),
   },
   // 三年级2班, 502班: which of them
-  { name: 'class-number', declines: (c) => c.unit.unit === '班' && isClassNumber(c) },
+  { name: 'class-number', units: '班', declines: isClassNumber },
   {
     // 年级后十名: the end of a list, where 前十名 is a rank
     name: 'last-places',
-    declines: (c) =>
-      (c.unit.unit === '名' || c.unit.unit === '位') && /(?:[级班数倒在]后|[倒末]|倒数第?)$/.test(before(c, 3)),
+    units: '名 位',
+    declines: (c) => /(?:[级班数倒在]后|[倒末]|倒数第?)$/.test(before(c, 3)),
   },
   {
     // “零批次召回、零重大客诉”: what is held out; but 发生事故零起
     name: 'zero-slogan',
-    declines: (c) => isHan(c) && c.last.value === 0 && c.last.end - c.start === 1 && HELD_OUT.test(before(c, 2)),
+    han: true,
+    declines: (c) => c.last.value === 0 && c.last.end - c.start === 1 && HELD_OUT.test(before(c, 2)),
   },
   {
     name: 'masked-letter',
@@ -468,18 +477,19 @@ const RULES: readonly Rule[] = [
   },
   {
     name: 'session',
+    units: '次',
     declines: (c) =>
-      c.unit.unit === '次' &&
       // 三届|五次|职代会
-      (/[一二三四五六七八九十]届$/.test(before(c, 2)) ||
-        (/(?:届|[人政]大|政协|[党常]委|委员会|代表大会|理事会|全委)$/.test(before(c, 4)) &&
-          /^(?:全体)?会议?/.test(c.text.slice(c.unit.end, c.unit.end + 3))) ||
-        /^(?:全会|全体会议|会议精神|党代会|代表大会|普查|人口普查|、?[一二三四五六七八九十]+次全会)/.test(
-          c.text.slice(c.unit.end, c.unit.end + 8),
-        )),
+      /[一二三四五六七八九十]届$/.test(before(c, 2)) ||
+      (/(?:届|[人政]大|政协|[党常]委|委员会|代表大会|理事会|全委)$/.test(before(c, 4)) &&
+        /^(?:全体)?会议?/.test(c.text.slice(c.unit.end, c.unit.end + 3))) ||
+      /^(?:全会|全体会议|会议精神|党代会|代表大会|普查|人口普查|、?[一二三四五六七八九十]+次全会)/.test(
+        c.text.slice(c.unit.end, c.unit.end + 8),
+      ),
   },
   {
     name: 'article',
+    han: true,
     declines: (c) =>
       isOne(c) &&
       !MEASURES.has(c.unit.type) &&
@@ -487,28 +497,37 @@ const RULES: readonly Rule[] = [
       c.unit.type !== 'duration' &&
       !oneCounts(c),
   },
-  { name: 'fan-without-verb', declines: (c) => c.unit.unit === '番' && !/翻[^,。;]{0,2}$/.test(before(c, 4)) },
-  { name: 'one-as-word', declines: (c) => isOne(c) && MEASURES.has(c.unit.type) && !ONE_MEASURES.has(c.unit.unit) },
+  { name: 'fan-without-verb', units: '番', declines: (c) => !/翻[^,。;]{0,2}$/.test(before(c, 4)) },
+  {
+    name: 'one-as-word',
+    han: true,
+    declines: (c) => isOne(c) && MEASURES.has(c.unit.type) && !ONE_MEASURES.has(c.unit.unit),
+  },
   {
     name: 'ordinal-classifier',
-    declines: (c) => isSmall(c) && '期届级版代层度'.includes(c.unit.unit) && c.unit.unit !== '',
+    units: '期 届 级 版 代 层 度',
+    han: true,
+    declines: isSmall,
   },
   {
     name: 'er-as-ordinal',
-    declines: (c) =>
-      isHan(c) && c.last.value === 2 && charAt(c.text, c.last.start) === '二' && ER_ORDINALS.has(c.unit.unit),
+    units: ER_ORDINALS,
+    han: true,
+    declines: (c) => c.last.value === 2 && charAt(c.text, c.last.start) === '二',
   },
-  { name: 'place-or-word', declines: (c) => isHan(c) && ARABIC_ONLY.has(c.unit.unit) },
-  { name: 'loose-measure', declines: (c) => isSmall(c) && LOOSE_MEASURES.has(c.unit.unit) },
-  { name: 'points-as-word', declines: (c) => isSmall(c) && c.unit.type === 'other' },
+  { name: 'place-or-word', units: ARABIC_ONLY, han: true, declines: () => true },
+  { name: 'loose-measure', units: LOOSE_MEASURES, han: true, declines: isSmall },
+  { name: 'points-as-word', han: true, declines: (c) => isSmall(c) && c.unit.type === 'other' },
   {
     // 四个网格 are things, 一张网 is none.
     name: 'slogan-of-things',
+    han: true,
     declines: (c) =>
       isSmall(c) && sloganAt(c.text, c.unit.end, c.text.length) > countedNounAt(c.text, c.unit.end, c.text.length),
   },
   {
     name: 'slogan-count',
+    han: true,
     declines: (c) => isSmall(c) && c.unit.type === 'count' && c.last.value! > 1 && !c.unit.concrete && !fewCount(c),
   },
 ]
@@ -516,8 +535,6 @@ const RULES: readonly Rule[] = [
 /** …范文|5篇, (通用|7篇) */
 const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必备|热门|优选|推荐)[(]?$/
 
-/** 十八盘, 一棒, 一炉: names and words, where the numeral is Chinese. */
-const ARABIC_ONLY = new Set('盘 棒 穗 兜 蔸 锭 炉 脾'.split(' '))
 /** 生产总值约|亿元, 茶园约|万亩: the figure before it was left out; 近亿元, 超万亩 and 约百名 are said so. */
 const isFigureLost = (c: Candidate): boolean =>
   among('万亿', c.text.charCodeAt(c.low.start)) && /约 ?$/.test(before(c, 2))
@@ -606,9 +623,26 @@ const isLongMask = (c: Candidate): boolean =>
 /** 学生xx班|xxx人: what was counted in two ways. */
 const PAIRED = /^[\dxX×*○〇□_]+[余多]?万?(?:人次?|名|户|家|亩)/
 
+/** The units that rules name. */
+const NAMED_UNITS = new Set(RULES.flatMap(({ units }) => units?.split(' ') ?? []))
+/** The rules that a numeral of one kind and its unit leave, in order, by a unit that rules name, '' for the others. */
+const ofHan = new Map<string, readonly Rule[]>()
+const ofOthers = new Map<string, readonly Rule[]>()
+
+function rulesOf(unit: string, han: boolean): readonly Rule[] {
+  const known = han ? ofHan : ofOthers
+  const key = NAMED_UNITS.has(unit) ? unit : ''
+  let rules = known.get(key)
+  if (!rules) {
+    rules = RULES.filter((rule) => (!rule.units || rule.units.split(' ').includes(key)) && (han || !rule.han))
+    known.set(key, rules)
+  }
+  return rules
+}
+
 /** Name of the rule that declines the candidate, or null where it is a quantity. */
 export function decline(c: Candidate): string | null {
-  for (const rule of RULES) if (rule.declines(c)) return rule.name
+  for (const rule of rulesOf(c.unit.unit, isHan(c))) if (rule.declines(c)) return rule.name
   return null
 }
 

@@ -207,7 +207,7 @@ function trimmed(text: string, named: Name): Name {
     while (start < end - 1 && among(' `~', text.charCodeAt(start))) start++
     const quoteEnd = lastAmong('“”', text, start, end - 2)
     // 高效办成一件事”|在完成…: cut inside a quotation.
-    if (text[quoteEnd] === '”' && lastAmong('“', text, start, quoteEnd) < 0) start = quoteEnd + 1
+    if (quoteEnd >= 0 && text[quoteEnd] === '”' && lastAmong('“', text, start, quoteEnd) < 0) start = quoteEnd + 1
   }
   return end === last.end && start === last.start ? parts : [...parts.slice(0, -1), { ...last, start, end }]
 }

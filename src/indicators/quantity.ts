@@ -6,6 +6,7 @@ import { DASH_MASKS, DOUBLED_MASKS, ELLIPSIS, NAMED_MASK } from '../data/masks.t
 import { INDICATOR_TYPES, type IndicatorType, type Span } from '../model.ts'
 import type { Quantity } from '../stages.ts'
 import { among, charAt, isHan } from '../text/chars.ts'
+import { UnitSet } from '../text/word-tables.ts'
 import { isBareEnd, readBare } from './bare.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, coreOf, declined, found, passed, type Step, valued } from './core.ts'
@@ -24,12 +25,11 @@ import { shareBound, shareMoney, shareUnit } from './sharing.ts'
 import { withSign } from './sign.ts'
 import { matchUnit, placeUnits, type Unit } from './unit.ts'
 
-const NUMERAL = 1
-const OPENER = 2
-const START = new Uint8Array(0x10000)
-for (const c of CLASSED) if (isNumeralUnit(c)) START[c] = NUMERAL
-for (const char of `第前半[【({<〔某Nn\\${DOUBLED_MASKS}${DASH_MASKS}${ELLIPSIS}`) START[char.charCodeAt(0)] = NUMERAL
-for (const char of '《“‘') START[char.charCodeAt(0)] = OPENER
+const OPENERS = '《“‘'
+/** What a numeral, a mask or a quotation begins with. */
+const STARTS = new UnitSet(
+  `${OPENERS}第前半[【({<〔某Nn\\${DOUBLED_MASKS}${DASH_MASKS}${ELLIPSIS}${String.fromCharCode(...[...CLASSED].filter(isNumeralUnit))}`,
+)
 
 /** A numeral that was looked at and is no quantity, with the rule that declined it: for `shuli explain`. */
 export interface Declined extends Span {
@@ -46,23 +46,26 @@ export function findQuantities(
   skip: readonly Span[] = [],
   onDeclined?: (declined: Declined) => void,
 ): Quantity[] {
-  const text = withoutEmphasis(paragraph)
+  return quantitiesOf(withoutEmphasis(paragraph), skip, onDeclined)
+}
+
+/** The same of a text whose signs of emphasis are hidden. */
+export function quantitiesOf(
+  text: string,
+  skip: readonly Span[],
+  onDeclined?: (declined: Declined) => void,
+): Quantity[] {
   const out: Quantity[] = []
   const loose: Numeral[] = []
   let nextSkip = 0
   let quoteEnd = 0
-  for (let at = 0; at < text.length;) {
-    const kind = START[text.charCodeAt(at)]!
-    if (kind === 0) {
-      at++
-      continue
-    }
+  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     while (nextSkip < skip.length && skip[nextSkip]!.end <= at) nextSkip++
     if (nextSkip < skip.length && skip[nextSkip]!.start <= at) {
       at = skip[nextSkip]!.end
       continue
     }
-    if (kind === OPENER) {
+    if (among(OPENERS, text.charCodeAt(at))) {
       const end = enclosedEnd(text, at)
       if (end > quoteEnd) quoteEnd = end
       at = end > 0 && isTitle(text, at) ? end : at + 1
@@ -76,6 +79,13 @@ export function findQuantities(
     at = Math.max(step.next, at + 1)
   }
   return out
+}
+
+/** Where the next numeral, mask or quotation may begin: the text's end where none does. */
+function nextStart(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !STARTS.has(text.charCodeAt(at))) at++
+  return at
 }
 
 function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[]): Step {
@@ -162,7 +172,7 @@ const ENGLISH_SCALE = /^ ?[mb]illi/
 
 /** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
 function isVague(text: string, low: Numeral): boolean {
-  const before = text[low.start - 1]
+  const before = charAt(text, low.start - 1)
   // 群众某百余人
   if (before === NAMED_MASK && low.style === 'han') return true
   if (text[low.start] !== '十' || (before !== '几' && before !== '数') || classAt(text, low.start + 1) & HAN)
@@ -174,7 +184,7 @@ const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 /** 资金.52亿元, 占.17%: what stood before the point is lost. 产值5 9亿元: the point itself is, or a scan parted 1 2 5 人 and 8 . 5 %. */
 const isTorn = (text: string, low: Numeral): boolean => {
   if (low.style === 'han') return false
-  const before = text[low.start - 1]
+  const before = charAt(text, low.start - 1)
   if (before === '.')
     return (
       !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))

@@ -104,15 +104,11 @@ function goesOnAiming(text: string, frames: readonly Frame[], before: readonly S
           listGoesOn(text, frames[k]!, frames[k + 1]!)))
     )
   if (k < 0) return false
+  const last = frames[k]!.sentence
+  for (; k >= 0 && frames[k]!.sentence.start === last.start; k--) if (!AIMED.has(before[k]!)) return false
   // 年度主要任务是:计划修渠12公里。|新增灌溉面积800亩: the label is said of the whole paragraph.
-  if (
-    !(text[sentence.start - 1] === ';' && frames[k]!.sentence.end === sentence.start) &&
-    !TASKS.test(text.slice(0, 40))
-  )
-    return false
-  const { start } = frames[k]!.sentence
-  for (; k >= 0 && frames[k]!.sentence.start === start; k--) if (!AIMED.has(before[k]!)) return false
-  return !REPORTS.test(text.slice(sentence.start, sentence.end))
+  const joined = text[sentence.start - 1] === ';' && last.end === sentence.start
+  return (joined || TASKS.test(text.slice(0, 40))) && !REPORTS.test(text.slice(sentence.start, sentence.end))
 }
 
 /** In a plan, 去年分别增长5.2%、|7.1%, 目前已完成300吨,|占任务的60%: a list and a share go on with the fact before. */

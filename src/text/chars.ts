@@ -79,5 +79,5 @@ export const HAN_CLASS =
   '\\u2e80-\\u2e99\\u2e9b-\\u2ef3\\u2f00-\\u2fd5々〇〡-〩〸-〻㐀-䶿一-鿿\\uf900-\\ufa6d\\ufa70-\\ufad9' +
   '\\u{16fe2}\\u{16fe3}\\u{16ff0}-\\u{16ff6}\\u{20000}-\\u{3fffd}'
 
-/** The character at `at`, '' outside the text. */
+/** The character at `at`, '' outside the text; `text[-1]` would be looked up as a property's name, and slowly. */
 export const charAt = (text: string, at: number): string => (at < 0 ? '' : (text[at] ?? ''))

@@ -373,7 +373,8 @@ const TRADE = /进出口|[出进]口|贸易|投资/
 /** 外贸进出口9亿元,其中|出口|6亿元: one of the two ways; 机电产品|进出口 leaves its owner. */
 function halfOfTrade({ text }: Context, core: Span, name: Name): Made | null {
   const last = name[name.length - 1]
-  if (typeof last !== 'object' || !HALF.test(text.slice(core.start, core.end))) return null
+  if (typeof last !== 'object' || text[core.start + 1] !== '口' || !HALF.test(text.slice(core.start, core.end)))
+    return null
   // 机电产品出口8亿元、|进口|4亿元
   if (text.startsWith(text[core.start] === '进' ? '出口' : '进口', last.end - 2) && text[last.end - 3] !== '进') {
     if (length(last) > 3) return { parts: [{ start: last.start, end: last.end - 2 }, core] }

@@ -1,6 +1,6 @@
 /** The noun phrase left of the figure (左侧名词短语), cut to its core: 12345热线共|受理诉求|321件. */
 import type { Span } from '../../model.ts'
-import { among, firstAmong, lastAmong } from '../../text/chars.ts'
+import { among, charAt, firstAmong, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/matchers.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
@@ -198,8 +198,10 @@ function actStart(text: string, start: number, end: number): number {
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
   if (lastAmong('有预目至加录辖设分依', text, from, end) < 0) return from
-  for (const { index, 0: having } of text.slice(from, end).matchAll(HAVING))
-    if (index >= 2 && !PER_HEAD.test(text.slice(from, from + index))) return from + index + having.length
+  const said = text.slice(from, end)
+  HAVING.lastIndex = 0
+  for (let having = HAVING.exec(said); having; having = HAVING.exec(said))
+    if (having.index >= 2 && !PER_HEAD.test(said.slice(0, having.index))) return from + HAVING.lastIndex
   return from
 }
 
@@ -211,7 +213,7 @@ const PREPOSITIONS = '就向为对给与在由通过以从'
 
 /** 向|居民发放, 向被|检查单位提出 */
 const isBehindPreposition = (text: string, start: number): boolean =>
-  among(PREPOSITIONS, text.charCodeAt(text[start - 1] === '被' ? start - 2 : start - 1))
+  among(PREPOSITIONS, text.charCodeAt(charAt(text, start - 1) === '被' ? start - 2 : start - 1))
 
 const LONGEST_SHARE = 24
 const OF_COUNT = /[数率量额人件次积]/

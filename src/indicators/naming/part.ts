@@ -26,7 +26,9 @@ export const partIs: Rule = {
       c.frame.quantity.outerStart === c.frame.clauseStart &&
       AMONG.test(c.text.slice(c.frame.clauseStart - 3, c.frame.clauseStart))
     // 另有|2例为年长个案
-    const others = OTHERS.test(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
+    const others =
+      among('另还尚', c.text.charCodeAt(c.frame.clauseStart)) &&
+      OTHERS.test(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
     if (!(c.left.part || goesOn || rest || amongThem || inBracket || others) || (length(c.left) > 0 && !rest))
       return null
     // 其中7例为住民|、6例洗肾者

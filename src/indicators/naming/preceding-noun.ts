@@ -1,6 +1,6 @@
 /** Figures named by what stands before them (主谓结构): 录取率90%, 新增学位4万个. */
 import type { Span } from '../../model.ts'
-import { among, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
+import { among, charAt, firstAmong, isHan, lastAmong } from '../../text/chars.ts'
 import { readLeft, trimEnd } from '../left.ts'
 import { latest, levelOf, sameUnitTopic } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
@@ -107,7 +107,8 @@ function aroundReached(text: string, core: Span): Name | null {
 
 /** 高毛利品类(美妆、食品)|销售额占比: the noun on both sides of what explains it. */
 function aroundGloss({ text, frame }: Context, core: Span): Name | null {
-  if (core.start !== frame.clauseStart || text[core.start - 1] !== ')' || frame.previousInClause >= 0) return null
+  if (core.start !== frame.clauseStart || charAt(text, core.start - 1) !== ')' || frame.previousInClause >= 0)
+    return null
   const open = lastAmong('(', text, Math.max(frame.sentence.start + 2, core.start - GLOSS_REACH), core.start - 2)
   const inside = text.slice(open + 1, core.start - 1)
   if (open < 0 || !isHan(text.charCodeAt(open - 1)) || NO_GLOSS.test(inside)) return null
@@ -144,7 +145,8 @@ export const precedingNoun: Rule = {
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
     // 在囚人口8000人,与上年相若(|数字为|7900人): of what was told of before.
-    const of = FIGURE.test(text.slice(core.start, core.end)) ? levelOf(c) : null
+    const of =
+      among('数', text.charCodeAt(core.end - 2)) && FIGURE.test(text.slice(core.start, core.end)) ? levelOf(c) : null
     if (of) return { parts: of.topic, topic: of.topic, of }
     const rated = rateInBracket(c, core)
     if (rated) return rated
@@ -249,7 +251,7 @@ const PER_PEOPLE = /^每(?:[百千万]|十万|百万|\d+)名?(?:常住|户籍)?(
 function rateInBracket(c: Context, core: Span): Made | null {
   const { text, frame } = c
   const clause = frame.clauseBefore
-  if (text[frame.clauseStart - 1] !== '(' || core.start !== frame.clauseStart || !clause) return null
+  if (charAt(text, frame.clauseStart - 1) !== '(' || core.start !== frame.clauseStart || !clause) return null
   if (!among('幅率', text.charCodeAt(core.end - 1)) || !RATE.test(text.slice(core.start, core.end))) return null
   const last = latest(c)
   let start = Math.max(clause.start, last ? last.frame.quantity.outerEnd : 0)

@@ -1,5 +1,5 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
-import { among, lastAmong } from '../../text/chars.ts'
+import { among, charAt, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
 import { comparedAt } from '../lexicon.ts'
 import { objectOf, withoutSizes } from './reduction.ts'
@@ -36,19 +36,22 @@ function heldThen(c: Context): Made | null {
   const { text, frame } = c
   const at = frame.quantity.outerStart
   if (frame.previousInClause >= 0 || !among('(,', text.charCodeAt(frame.clauseStart - 1))) return null
+  if (at - frame.clauseStart > LONGEST_THEN) return null
   const said = THEN.exec(text.slice(frame.clauseStart, at))
   const of = said ? lastBefore(c, (one) => one.level && sameUnit(one, c)) : null
   if (!said || !of) return null
   const { clauseStart: start } = frame
   return { parts: of.topic, topic: of.topic, then: { start, end: start + said[1]!.length } }
 }
+const LONGEST_THEN = 12
 export const THEN =
   /^((?:[去上前]年|\d{4}年|20[x×*]{2}年)?(?:同期|[去上]年末|[去上]年底|[去上]年)|上月|上季度?|上期|年初|期初)数?[为是:]? ?$/
 
 /** 投诉增加46宗(+14.4%)|至366宗: the change that the bracket tells once more. */
 function aroundBracket({ text, frame, before }: Context): Named | null {
   const { sentence, clauseStart, quantity } = frame
-  if (text[clauseStart - 1] !== ')' || !/^[至到]$/.test(text.slice(clauseStart, quantity.outerStart))) return null
+  if (charAt(text, clauseStart - 1) !== ')' || !/^[至到]$/.test(text.slice(clauseStart, quantity.outerStart)))
+    return null
   const open = lastAmong('(', text, Math.max(sentence.start, clauseStart - LONGEST_BRACKET), clauseStart - 1)
   for (let k = before.length - 1; open >= 0 && k >= 0 && before[k]!.frame.quantity.outerEnd >= open; k--)
     if (before[k]!.frame.quantity.outerEnd === open) return before[k]!
