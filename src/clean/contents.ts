@@ -57,11 +57,19 @@ function announcedHeadings(text: string, lines: readonly VisibleLine[], from: nu
   let at = from
   for (; at < lines.length; at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
-    if (line.length > LONGEST_ENTRY || !NUMBERED.test(line) || !isLineAgain(line, text, lines, at)) break
+    if (line.length > LONGEST_ENTRY) break
+    // 1.健全机制 below (一)…, and 1.健全机制。全院… further down.
+    if (
+      !(NUMBERED.test(line)
+        ? isLineAgain(line, text, lines, at)
+        : SUBORDINATE.test(line) && at > from && standsAgain(line, text, lines, at))
+    )
+      break
   }
   return at - from >= FEWEST_ANNOUNCED ? at - from : 0
 }
 const FEWEST_ANNOUNCED = 3
+const SUBORDINATE = /^\d{1,2}[.、](?=[\u4e00-\u9fa5])/
 const NUMBERED =
   /^(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|[章节篇])|\([一二三四五六七八九十]{1,3}\))/
 

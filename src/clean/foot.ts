@@ -45,11 +45,14 @@ export function readFoot(
       if (closing > 0) break
       top = at
       unknown = 0
-    } else if (text.length > LONGEST_LINK || /[。;!?]$/.test(text) || ++unknown > MOST_UNKNOWN) break
+    } else if (text.length > LONGEST_LINK || ENDED.test(text) || ++unknown > MOST_UNKNOWN) break
   }
   if (top === lines.length) marks.push(...strayBar(view, lines))
   return top < lines.length ? fill(lines, top, marks, textOf) : marks
 }
+
+/** - 讲座开始报名,欢迎参加!: the title of another page, in a list. */
+const ENDED = /[。;]$|^(?![-•·] ).*[!?]$/
 
 /** 举报电话 | 12次 below 网上信访 | 200件: a row of the report's last table. */
 function isRow(text: string, above: string): boolean {

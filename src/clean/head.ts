@@ -3,6 +3,7 @@ import type { Span } from '../model.ts'
 import type { Mark, View } from '../stages.ts'
 import { COLUMN_ENDS } from '../data/boilerplate.ts'
 import { headingCues } from '../text/heading-cues.ts'
+import { pictographsEnd } from '../text/chars.ts'
 import { suffixMatcher } from '../text/matchers.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { NO_YEARS } from '../text/years.ts'
@@ -100,13 +101,15 @@ function readLines(reading: Reading, at: number): number {
   }
   if (isCounted(reading, text)) return (marks.push({ start, end, reason: 'repeated-title' }), 1)
   if (isAbstract(reading, lines[at]!, text)) return (marks.push({ start, end, reason: 'abstract' }), 1)
-  const layout = layoutReason(text)
+  const layout = layoutReason(text) ?? (DASHED_FIELD.test(text) ? 'page-line' : null)
+  const named = fileName(reading, at, text)
   const cut = beforeHeading(text) || beforeDate(text) || beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
   const reason =
     layout ??
     isStep(reading, text) ??
     dayAlone(reading, text) ??
+    keywordsOf(reading, text) ??
     (score > TITLE ? null : (wordsReason(text) ?? fieldReason(reading, at, text)))
   if (reason && !isDoubtful(text, reason)) marks.push({ start, end, reason })
   else if (score >= TITLE || (score === WEAK_TITLE && opensPage(reading))) {
@@ -119,12 +122,30 @@ function readLines(reading: Reading, at: number): number {
       end,
       reason: reasonBehind(text.slice(cut)),
     })
+  } else if (named > 0) {
+    candidate(reading, at, start, start + named, TITLE)
+    marks.push({ start: start + named, end, reason: 'file-name' })
   } else if (isPageName(reading, at, text)) {
     candidate(reading, at, start, start + cut, TITLE)
     marks.push({ start: start + cut, end, reason: 'file-name' })
   } else return readText(reading, at, text)
   return 1
 }
+
+/** - 文档编号:17217269: a list of what a site knows of a document. */
+const DASHED_FIELD =
+  /^- (?:文档编号|上传时间|格式|页数|大小|浏览|下载|收藏|编号|字数|资源ID|资源大小|资源格式):[\dA-Za-z.:\s/-]+$/
+
+/** 2023 乡镇 农业生产 年度工作 总结: the title above, cut into its words. */
+function keywordsOf({ candidates }: Reading, text: string): string | null {
+  const words = text.length <= LONGEST_KEYWORDS && candidates.length > 0 ? text.split(' ') : []
+  if (words.length < FEWEST_KEYWORDS) return null
+  return candidates.some((one) => words.every((word) => word.length > 1 && one.text.includes(word)))
+    ? 'page-line'
+    : null
+}
+const LONGEST_KEYWORDS = 60
+const FEWEST_KEYWORDS = 4
 
 /** 21 / 2011 / - / 02: a day that a page sets in boxes: how many lines it takes, else 0. */
 function dayInPieces({ view, lines }: Reading, at: number): number {
@@ -142,6 +163,27 @@ const LONGEST_BOX = 4
 const BOX = /^[\d/.-]+$/
 const DAY_IN_BOXES =
   /^(?:\d{1,2} (?:[-/.] )?(?:20|19)\d\d [-/.] \d{1,2} |(?:20|19)\d\d [-/.] \d{1,2} (?:[-/.] )?\d{1,2} )$/
+
+/**
+ * 两网融合难点与思考Word文档下载推荐.docx, twice in a page's head or named in 《》 there: the name of the document, whatever it
+ * ends in: how long it is without what tells the file, else 0.
+ */
+function fileName({ view, lines }: Reading, at: number, text: string): number {
+  const length =
+    text.charCodeAt(text.length - 1) === X || FILE_END.test(text) ? (FILE_NAME.exec(text)?.[1]?.length ?? 0) : 0
+  if (length < SHORTEST_COPY) return 0
+  const again = lines
+    .slice(at + 1, at + NAMED_WITHIN)
+    .some(
+      ({ start, end }) =>
+        view.text.startsWith(text, start + (view.text[start] === '《' ? 1 : 0)) && end - start >= text.length,
+    )
+  return again ? length : 0
+}
+const X = 'x'.charCodeAt(0)
+const FILE_END = /\.(?:doc|pdf|wps|ppt)$/
+const FILE_NAME = /^([^,。;:]{4,60}?)(?:Word(?:文档|文件|格式)?(?:下载)?(?:推荐)?|文档格式)?\.(?:docx?|pdf|wps|pptx?)$/
+const NAMED_WITHIN = 12
 
 /** 村级党建怎么抓_第1页 above 村级党建怎么抓_第2页: pictures of a document's pages are named by its title, whatever that ends in. */
 function isPageName({ view, lines, unknown }: Reading, at: number, text: string): boolean {
@@ -190,10 +232,14 @@ function isStep({ view, marks }: Reading, text: string): string | null {
 const LONGEST_STEP = 12
 
 /** 时间:07-03, 作者:王某某, 栏目:总结 on lines of their own, below the title. */
-function fieldReason({ view, lines, candidates }: Reading, at: number, text: string): string | null {
-  if (candidates.length === 0 || !isWeakField(text)) return null
-  const beside = [lines[at - 1], lines[at + 1]].some((line) => {
-    const other = line ? view.text.slice(line.start, line.end) : ''
+function fieldReason({ view, lines, marks, candidates }: Reading, at: number, text: string): string | null {
+  if (!isWeakField(text) || (candidates.length === 0 && !marks.some(({ reason }) => reason === 'page-line')))
+    return null
+  const textOf = (line: VisibleLine | undefined): string => (line ? view.text.slice(line.start, line.end) : '')
+  // 发布时间:2024-02-05, | and 作者:王某某 on three lines.
+  const above = textOf(lines[at - 1]) === '|' ? lines[at - 2] : lines[at - 1]
+  const beside = [above, lines[at + 1]].some((line) => {
+    const other = textOf(line)
     return isWeakField(other) || wordsReason(other) === 'page-line'
   })
   return beside ? 'page-line' : null
@@ -422,7 +468,10 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   const able = unknown.filter((at) => mayBeTitle(textOf(at)))
   const dated = able.findLast((at) => {
     const below = lines[at + 1]
-    return below && (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)))
+    return (
+      below &&
+      (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)) || STARS.test(textOf(at + 1)))
+    )
   })
   const last = unknown.at(-1)
   const single =
@@ -448,6 +497,9 @@ const labelScore = (label: string, text: string): number =>
 
 /** 时间:2022年12月17日 by itself below a title, • 2004-11-27. */
 const DAY_BELOW = /^(?:(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d|[•·]?\s*(?:20|19)\d\d([-/.])\d{1,2}\1\d{1,2}$)/
+/** ************** below the title of a press release of Hong Kong's government. */
+const STARS = /^\*{6,}$/
+const WITH_PICTURES = /\((?:附图|附短片|附图\/短片|只有中文)\)$/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 50
 const TITLE_LINE =
@@ -459,7 +511,8 @@ const NO_TITLE =
 /** 平湖县召开现场会 is no body, though 会 ends the name of one. */
 const ACTS = /召开|闭会|开议|开幕|闭幕|圆满|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/
 
-function mayBeTitle(text: string): boolean {
+function mayBeTitle(line: string): boolean {
+  const text = line.replace(WITH_PICTURES, '')
   if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !TITLE_LINE.test(text)) return false
   if (
     NO_TITLE.test(text) ||
@@ -538,7 +591,8 @@ function isCopy(one: Candidate, title: Candidate | undefined): boolean {
 }
 
 /** What stands above the title of an official document and is part of it: 澄阳县财政局文件, 附件1. */
-const OFFICIAL = /文件$|^附件|号$|^密级|^机密|^秘密|^内部|讨论稿|送审稿|征求意见|会议|^\(/
+const OFFICIAL =
+  /文件$|^附件|[\d一二三四五六七八九十〕\])]\s?号$|^密级|^机密|^秘密|^内部|讨论稿|送审稿|征求意见|会议|^\(/
 /** …工作总结 篇1 */
 const PIECE =
   /(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|报告|计划|汇报)(?:[一二三四五六七八九十]{1,2}|(?:最新|精选|优质)\d{1,2}))$/
@@ -556,7 +610,8 @@ const HEADING =
 const BULLETED = /^[-•●·▪◆■*] ?(?=[^:]{12})[^:\d]{2,}(?:\d[^:]*[%个项名次家户件元]|[,。;])/
 
 /** Whether the body begins with this line: a salutation, a numbered heading, prose. */
-function isBody(text: string): boolean {
+function isBody(line: string): boolean {
+  const text = line.slice(pictographsEnd(line, 0))
   if (SALUTATION.test(text) || HEADING.test(text) || BULLETED.test(text)) return true
   if (SUBTITLE.test(text) && text.length < 90 && /(?:会议|大会|全会|次会)/.test(text)) return false
   return (text.length >= 45 && /[,。]/.test(text)) || (text.length >= 18 && /[。;]/.test(text))

@@ -36,11 +36,37 @@ const isAdvertisement = (line: string): boolean => line.startsWith(WORD) && ADVE
 const FIELD = 'PAGE'
 const FIELD_NUMBER = /^\d{1,3}\s?-?$/
 
+/** 县长周岚主持会议。(图/文:某某) twice in a row, as pictures have it below them and for those who cannot see them. */
+const CREDITED = /(?:[(](?:图|图\/文|文\/图|摄影|照片)\s?[:/][^()]{2,20}[)]|图:[^,。:]{2,16})$/
+/** 图片, and below it what the text above begins with: where the pictures of a press release stand. */
+const SHORTEST_CAPTION = 14
+const LONGEST_CAPTION = 160
+
+function isCaption(text: string, lines: readonly VisibleLine[], at: number): boolean {
+  const { start, end } = lines[at]!
+  const length = end - start
+  if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION) return false
+  const [above, below] = [lines[at - 1], lines[at + 1]]
+  const isAsLong = (other: VisibleLine | undefined): boolean =>
+    other !== undefined && other.end - other.start === length
+  if (isAsLong(above) || isAsLong(below)) {
+    const line = text.slice(start, end)
+    const twice = [above, below].some((other) => isAsLong(other) && text.startsWith(line, other!.start))
+    if (twice) return CREDITED.test(line)
+  }
+  if (!above || above.end - above.start !== PICTURES.length || !text.startsWith(PICTURES, above.start)) return false
+  const opening = text.slice(start, start + SHORTEST_CAPTION)
+  return lines.slice(0, Math.min(at, MOST_ABOVE)).some((other) => text.startsWith(opening, other.start))
+}
+const PICTURES = '图片'
+const MOST_ABOVE = 60
+
 export function pageNumberLines(view: View, lines: readonly VisibleLine[]): Mark[] {
   const marks: Mark[] = []
   const words: Mark[] = []
   let field = false
-  for (const { start, end } of lines) {
+  for (const [at, { start, end }] of lines.entries()) {
+    if (isCaption(view.text, lines, at)) marks.push({ start, end, reason: 'picture' })
     const number = field && end - start <= 4 && FIELD_NUMBER.test(view.text.slice(start, end))
     field = end - start === FIELD.length && view.text.startsWith(FIELD, start)
     if (number) marks.push({ start, end, reason: 'page-number' })

@@ -32,6 +32,9 @@ const NEWS_LABEL = /^[([【][^()[\]【】]{0,8}(?:发布|实录|全文|文字版
 /** 回眸2023 | …工作总结: a column of a public account. */
 const COLUMN_LABEL = /^[^|丨:,。]{2,10}[|丨](?=[^|]{8,}$)/
 
+/** …工作报告📜: signs of a public account. */
+const PICTOGRAPHS = /(?:[\ud83c-\ud83e].|[\u2600-\u2604\u2607-\u2775\u2794-\u27bf])\ufe0f?/g
+
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
   let text = unframed(line.replace(MARKDOWN, ''))
@@ -39,6 +42,7 @@ export function bareTitle(line: string): string {
     .replace(/\s+/g, '')
     .replace(NEWS_LABEL, '')
     .replace(COLUMN_LABEL, '')
+    .replace(PICTOGRAPHS, '')
   for (let n = 0; n < 4; n++) {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')

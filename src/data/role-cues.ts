@@ -439,6 +439,9 @@ export const HEADING_CUES: readonly HeadingCue[] = [
       '小结',
       '情况',
       '情形',
+      // Not 基本情况 alone, which tells who reports.
+      '工作基本情况',
+      '工作的基本情况',
       '成效',
       '成绩',
       '成果',

@@ -23,8 +23,10 @@ const ENDS_OPEN = /[。!?;:”)》…]$/
 const LETTERS = 'a-zA-ZÀ-ɏͰ-ӿ぀-ヿ'
 const TITLE_CHARS = new RegExp(String.raw`^[${HAN_CLASS}${LETTERS}\d*×“”《》、·()\s,:—\-+/]+$`, 'u')
 const DATE =
-  /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?[)]?$|^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$/i
+  /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?(?:[(]星期[一二三四五六日][)])?[)]?$|^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[${HAN_CLASS}]{2,4})?$`, 'u')
+/** (县政府办公室) below a piece of news. */
+const BODY_IN_BRACKETS = new RegExp(`^[(][${HAN_CLASS}]{2,20}(?:${alternation(SIGNING_BODIES)})[)]$`, 'u')
 /** 报送:省厅, 联系人:某某, (此件公开发布); not 送戏下乡96场。 */
 const LABELLED = new RegExp(
   `^(?:${alternation(TAIL_LABELS)})\\s*(?:[:\\d]|人\\s?:|$)|^\\((?:此件|共印|联系人|盖章|公章)|^共印`,
@@ -129,7 +131,8 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
       LABELLED.test(text) ||
       CLOSING.test(text) ||
       INVITATION.test(text) ||
-      BYLINE.test(text)
+      BYLINE.test(text) ||
+      BODY_IN_BRACKETS.test(text)
     )
       return tail
     // A body alone signs what ends with a stop; below a heading it is an item of a list.
@@ -146,20 +149,23 @@ const NAME = new RegExp(String.raw`^[${HAN_CLASS}x×*]{1,2}\s{0,3}[${HAN_CLASS}x
 
 /** (周岚 王某 李某某), (通讯员 周岚 摄): who wrote a piece of news. */
 const BYLINE = new RegExp(
-  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,10}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$|^\([^()。,;:]{0,16}(?:文|图|摄|摄影|供稿|撰稿)[/:][^()。,;]{2,24}\)$`,
+  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,10}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$|^\([^()。,;:]{0,16}(?:文|图|摄|摄影|供稿|撰稿)[/:][^()。,;]{2,24}\)$|^(?:文|图|图文|文图|摄影|撰文)\s?[:/]\s?[${HAN_CLASS}]{2,4}(?:[\s、][${HAN_CLASS}]{2,4}){0,3}$`,
   'u',
 )
 /** 欢迎广大干部群众对整改落实情况进行监督。联系电话:…: how those told of it may answer. */
 const INVITATION = /^欢迎(?:广大|社会|各界|党员|干部|市民)[^。]{0,30}监督/
 const LONGEST_INVITATION = 200
+/** 完 below a press release of Hong Kong's government. */
+const END = '完'
 
 function isTail(text: string): boolean {
   if (text.length <= LONGEST_INVITATION && text.startsWith('欢迎') && INVITATION.test(text)) return true
   if (text.length > 80) return false
+  if (text === END) return true
   const compact = text.replace(/\s/g, '')
   return (
     DATE.test(compact) ||
-    (text.length <= 40 && (BODY.test(text) || LABELLED.test(text))) ||
+    (text.length <= 40 && (BODY.test(text) || BODY_IN_BRACKETS.test(text) || LABELLED.test(text))) ||
     (text.length <= 60 && CLOSING.test(text)) ||
     NAME.test(text) ||
     (text.length <= 40 && BYLINE.test(text))

@@ -1,6 +1,7 @@
 /** The number at the start of each paragraph, behind Markdown's signs. */
 import { COUSINS } from '../data/markers.ts'
 import type { Paragraph } from '../stages.ts'
+import { pictographsEnd } from '../text/chars.ts'
 import { markerAt, type Marker } from '../text/marker.ts'
 import { UnitSet } from '../text/word-tables.ts'
 
@@ -19,6 +20,7 @@ const BULLET = /^(?:[•●◆■▲★·▪◇※○□➢➤►*-]|—{1,2})\s
 const BULLETS = new UnitSet('•●◆■▲★·▪◇※○□➢➤►*-—')
 /** Numbers that a page's own list number may stand before: 1. 壹、, 2. 一、 */
 const LISTED = new Set(['formal-stop', 'han-stop', 'han-bracket', 'part', 'chapter'])
+const SPACE = 32
 const HASH = 35
 const STAR = 42
 const NONE: LineStart = { depth: 0, marker: null, titleStart: 0 }
@@ -41,8 +43,13 @@ export function lineStart({ text, kind }: Paragraph): LineStart {
 }
 
 /** After a sign that opens a line: ★ 存在问题:… */
-export const bulletEnd = (text: string): number =>
-  BULLETS.has(text.charCodeAt(0)) ? (BULLET.exec(text)?.[0].length ?? 0) : 0
+export function bulletEnd(text: string): number {
+  if (BULLETS.has(text.charCodeAt(0))) return BULLET.exec(text)?.[0].length ?? 0
+  // 🌟一、2023年工作回顾
+  let end = pictographsEnd(text, 0)
+  while (end > 0 && text.charCodeAt(end) === SPACE) end++
+  return end
+}
 
 /** 2.1 right under 二、, 2.1.1 right under 2.1: the first of its kind, which may be the only one. */
 const isFirstUnder = (parts: readonly number[], { parts: above, ordinal, family }: Marker): boolean =>

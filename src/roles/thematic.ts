@@ -33,7 +33,10 @@ export function thematic(
     return ONE_BY_ONE.has(sibling.rule)
       ? decision('problems', 'beside-faults', null)
       : decision('plans', 'after-problems', null)
-  return decision('overview', 'default', null)
+  // 行政与民政:推动集会所新建工程…: behind the opening of a text without headings begins what was done, though no verb says so.
+  return body.review && body.text.length >= SHORTEST_THEME
+    ? decision('achievements', 'behind-opening', null)
+    : decision('overview', 'default', null)
 }
 
 const MEETING = /(?:召开|举行|举办|组织|开展)了?[^。;]{0,50}(?:会|会议|座谈|述职|评议|调研|活动)(?=[,。])/

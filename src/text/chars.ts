@@ -47,6 +47,20 @@ export function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)
 }
 
+/**
+ * After the pictographs that begin at `at` (🌟, ✅, 📌, 🏙️), with what joins and styles them; `at` where there is none. ❶ is
+ * a number.
+ */
+export function pictographsEnd(text: string, at: number): number {
+  for (;;) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0xd83c && unit <= 0xd83e) at += 2
+    else if (unit === 0xfe0f || unit === 0x200d) at++
+    else if (unit >= 0x2600 && unit <= 0x27bf && !(unit >= 0x2776 && unit <= 0x2793)) at++
+    else return at
+  }
+}
+
 /** What `\s` of a pattern matches. */
 export const WHITE_SPACE =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'

@@ -219,7 +219,9 @@ export function demandCue(text: string, below = ''): Cue | null {
   const wanted = head.slice(said)
   const wills = wanted.match(WILLS)?.length ?? 0
   const urged = wills === 1 && !REACHED.test(wanted) && (wanted.match(URGES)?.length ?? 0) >= 2
-  if (!STARTS_WITH_WILL.test(wanted) && wills < 2 && !urged) return null
+  // 会议要求,各科室抓紧谋划…: who is to do it.
+  const bid = said > 0 && BIDS.test(head.slice(0, said)) && BID_TO.test(wanted) && !REACHED.test(wanted)
+  if (!STARTS_WITH_WILL.test(wanted) && wills < 2 && !urged && !bid) return null
   return cueOf('plans', 'lead-demands', 0, alone ? text.length : said)
 }
 const DEMANDING =
@@ -240,6 +242,9 @@ const ASKED =
   /^[^。,:;\d]{0,20}(?:代表|委员|企业|商户|群众|居民|村民|专家|学生|老师|师生|家长)们?[^。,:;\d]{0,12}(?:表示|说|认为|提出|建议|反映),[^。]{0,60}?(?<=,)(?:希望|建议)(?!工程|小学)[^。,]{0,8}(?:学校|政府|部门|单位|[局院镇乡县市区]|公司|能|进一步|加强|尽快|继续|加大)/
 /** What is said with one 要 only is urged by other words too, and tells of nothing that was reached. */
 const URGES = /确保|力争|奋力|切实|进一步|全力|扎实|务必|坚决|认真|狠抓|为契机|真抓实干|再接再厉/g
+const BIDS = /(?:要求|强调),$/
+const BID_TO =
+  /^(?:各[^,。]{1,8}(?:要|应|须)?|全[体县市局镇乡校院区][^,。]{0,8})(?:结合|抓紧|围绕|对照|立足|提高|按照|坚持|严格|认真|加[强快大]|务必|迅速|尽快|切实)/
 const REACHED = /取得|完成了|以来|增长|圆满|(?<!优异|把)成绩|成效|[^为]了(?![解然])/
 const STARTS_WITH_WILL = new RegExp(
   `^(?:我们|大家|各[^,。]{1,16}|全[^,。]{1,12}|[^,。:;]{2,24}(?:部门|单位|干部|党员|人员|系统|机关|支部|委员|代表|同志|企业|学校|教师|党委|党组|机构|站所)们?|(?:在[^,。]{2,10},)?(?:下半年|下一步|下阶段|接下来|明年|今年|今后))?${WILL}`,
