@@ -16,7 +16,7 @@ export function isContentsEntry(line: string): boolean {
 }
 
 function isContentsTitle(line: string): boolean {
-  return line.length <= 12 && titles.has(line.replace(/[\s:()【】[\]/…]/g, ''))
+  return line.length <= 12 && titles.has(line.replace(/[\s:()【】[\]/…?]/g, ''))
 }
 
 /** The number of lines of the contents list that begins at `from`; 0 where none does. */

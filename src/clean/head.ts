@@ -281,8 +281,8 @@ function readText(reading: Reading, at: number, text: string): number {
   return 1
 }
 
-/** 编号:230656405…工作情况报告201X/X/XX为贯彻…, 研究报告-1-…自查报告一、…: what a document site glues to a title. */
-const DOCUMENT_NUMBER = /^(?:编号:\d{6,12}|研究报告\s?-\d{1,3}-\s?)/
+/** 编号:230656405…工作情况报告201X/X/XX为贯彻…, 研究报告-1-…自查报告一、…, 1县气象局工作总结今年…: what a document site glues to a title. */
+const DOCUMENT_NUMBER = /^(?:编号:\d{6,12}|研究报告\s?-\d{1,3}-\s?|1(?=[\u4e00-\u9fa5])(?![月日年季至号班组区站所个]))/
 /** …工作总结201X/X/XX为贯彻…, …工作计划1一、加强…: a day or the number of a piece. */
 const DAY_GLUED = /^(?:20[\dxX]{2}\/[\dxX]{1,2}\/[\dxX]{1,2}|\d{1,2}(?=[一壹]、))/
 

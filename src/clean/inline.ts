@@ -327,6 +327,10 @@ on('仅', (text, at, marks) => {
 const LEFT = /[([【](?:全文)?剩余\s?\d{1,6}字[)\]】]/y
 on('余', around(LEFT, 4, 'hidden-text'))
 
+/** 去百度文库,查看完整内容> 内容来自用户:某某 before a document. */
+const TO_LIBRARY = /去百度文库,查看完整内容>\s?(?:内容来自用户:[^\s,。]{1,16}(?=\s|$))?/y
+on('库', around(TO_LIBRARY, 4, 'download-bar'))
+
 /** 前一天的`宣传: what an essay farm sets behind 的 against copying; in Markdown the signs come in pairs. */
 const BACKTICK_REACH = 40
 on('`', (text, at, marks) => {

@@ -38,13 +38,19 @@ const FIELD_NUMBER = /^\d{1,3}\s?-?$/
 
 /** 县长周岚主持会议。(图/文:某某) twice in a row, as pictures have it below them and for those who cannot see them. */
 const CREDITED = /(?:[(](?:图|图\/文|文\/图|摄影|照片)\s?[:/][^()]{2,20}[)]|图:[^,。:]{2,16})$/
+/** 图为述职会现场, 汇报会现场: lines below pictures, between sentences. */
+const SCENE = /^(?:图为[^。;:]{2,30}|[\u4e00-\u9fa5]{2,12}现场)$/
+const isScene = (text: string, lines: readonly VisibleLine[], at: number): boolean =>
+  at > 0 && SCENE.test(text.slice(lines[at]!.start, lines[at]!.end)) && text[lines[at - 1]!.end - 1] === '。'
 /** 图片, and below it what the text above begins with: where the pictures of a press release stand. */
 const SHORTEST_CAPTION = 14
 const LONGEST_CAPTION = 160
+const LONGEST_SCENE = 32
 
 function isCaption(text: string, lines: readonly VisibleLine[], at: number): boolean {
   const { start, end } = lines[at]!
   const length = end - start
+  if (length <= LONGEST_SCENE && isScene(text, lines, at)) return true
   if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION) return false
   const [above, below] = [lines[at - 1], lines[at + 1]]
   const isAsLong = (other: VisibleLine | undefined): boolean =>

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly closed: boolean
   /** 引言, 结语: what frames the report, and holds none of its parts. */
   readonly frame: boolean
+  /** Prose without a heading that announces the items below it. */
+  readonly holds: boolean
 }
 
 /** Written out, as all records are of which there is one a line: see `indicators/core.ts`. */
@@ -46,5 +48,6 @@ export function candidate(kind: CandidateKind, paragraph: number, of: Partial<Ca
     whole: of.whole ?? false,
     closed: of.closed ?? false,
     frame: of.frame ?? false,
+    holds: of.holds ?? false,
   }
 }

@@ -86,15 +86,41 @@ function reviewed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: num
   // 今天开会…。 工作取得了成绩。 在肯定成绩的同时,…: what stands between the opening and the faults was done.
   if (opening?.kind === 'preamble' && opening.paragraph + 1 < out[turn]!.paragraph)
     out.splice(turn, 0, candidate('review', opening.paragraph + 1))
-  if (out.some((c) => c.kind === 'numbered' || c.kind === 'markdown' || c.kind === 'free-standing')) return out
+  const heads = out.filter((c) => c.kind === 'numbered' || c.kind === 'markdown' || c.kind === 'free-standing')
+  if (heads.length > 0 && !isList(heads, out, paragraphs)) return out
   const at = out.findLastIndex((c) => c.kind === 'preamble')
   if (at < 0) return out
-  const second = out[at]!.paragraph + 1
+  const second = afterOpening(paragraphs, out[at]!.paragraph, out[at + 1]?.paragraph ?? tail)
   // A table is no preface, and is not cut behind its heads.
   if (paragraphs[second - 1]!.kind === 'row') out[at] = candidate('review', second - 1)
-  else if (second < (out[at + 1]?.paragraph ?? tail)) out.splice(at + 1, 0, candidate('review', second))
+  else if (second < (out[at + 1]?.paragraph ?? tail))
+    out.splice(at + 1, 0, candidate('review', second, { holds: heads.length > 0 }))
   return out
 }
+
+/** 获批准的项目包括: and below it (一) 19项…;以及 (二) 16项…。: items behind prose are no parts of the report. */
+function isList(heads: readonly Candidate[], out: readonly Candidate[], paragraphs: Reading['paragraphs']): boolean {
+  const first = heads[0]!.paragraph
+  const opening = out.find((c) => c.kind === 'preamble')?.paragraph ?? first
+  return (
+    first - opening >= FEWEST_PROSE &&
+    paragraphs[first - 1]!.text.endsWith(':') &&
+    heads.every((c) => c.kind === 'numbered' && c.headingEnd === c.markerEnd)
+  )
+}
+const FEWEST_PROSE = 3
+
+/** Behind the first paragraph, and behind lines that are no sentence before it: 编者按:, 在县第十届人民代表大会上. */
+function afterOpening(paragraphs: Reading['paragraphs'], first: number, end: number): number {
+  let at = first
+  while (at < first + MOST_LINES && at + 1 < end && isLine(paragraphs[at]!)) at++
+  return at === first || at + 1 < end ? at + 1 : at
+}
+const MOST_LINES = 4
+const LONGEST_LINE = 40
+const isLine = ({ text, kind }: Reading['paragraphs'][number]): boolean =>
+  kind === 'text' && text.length <= LONGEST_LINE && !SENTENCE.test(text)
+const SENTENCE = /[。;!?]/
 
 function candidateAt(reading: Reading, i: number, tail: number): Candidate | null {
   const { paragraphs, lines, supported, years } = reading

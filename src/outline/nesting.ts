@@ -82,8 +82,8 @@ function place(s: State, index: number): void {
     default:
       s.stack.length = 0
       open(s, index)
-      // Nothing lies below a preamble or a signature.
-      s.stack.length = 0
+      // Nothing lies below a preamble or a signature; what was done may hold a list that it announces.
+      if (c.kind !== 'review' || !c.holds) s.stack.length = 0
   }
 }
 

@@ -180,7 +180,7 @@ const REVIEW = /(?:规划|计划|任务|目标|工作|预算|年)[^,、]{0,4}(?:
 /** 重点任务 at the head of a review are the tasks that were done; behind the problems they are those to come. */
 function isTaskDone(heading: string, sibling: Decision | null, title: string): boolean {
   if (sibling || !/总结|小结|述职|汇报/.test(title) || TITLE_PLAN.test(title)) return false
-  return /任务|目标/.test(heading) && !COMING.test(heading)
+  return /任务|目标|思路/.test(heading) && !COMING.test(heading)
 }
 
 /** Not 逐年提高. */

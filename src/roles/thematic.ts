@@ -34,10 +34,15 @@ export function thematic(
       ? decision('problems', 'beside-faults', null)
       : decision('plans', 'after-problems', null)
   // 行政与民政:推动集会所新建工程…: behind the opening of a text without headings begins what was done, though no verb says so.
-  return body.review && body.text.length >= SHORTEST_THEME
+  return body.review && body.text.length >= SHORTEST_REVIEW && !LIMITED.test(body.text) && !isTable(body, paragraphs)
     ? decision('achievements', 'behind-opening', null)
     : decision('overview', 'default', null)
 }
+
+/** 全年安排不少于120场 may be meant to be done. */
+const LIMITED = /不少于|不低于/
+const isTable = ({ paragraph }: Body, paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs[paragraph]?.kind === 'row' || paragraphs[paragraph + 1]?.kind === 'row'
 
 const MEETING = /(?:召开|举行|举办|组织|开展)了?[^。;]{0,50}(?:会|会议|座谈|述职|评议|调研|活动)(?=[,。])/
 const MEETING_WINDOW = 240
@@ -46,6 +51,7 @@ const ONE_BY_ONE = new Set(['heading-fault', 'beside-faults'])
 
 /** A line of less is an item. */
 const SHORTEST_THEME = 30
+const SHORTEST_REVIEW = 24
 
 /** 过去一年,很不平凡。 and then 我们克服困难,完成了…: the first of a theme's own paragraphs that tells anything. */
 function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {

@@ -205,7 +205,7 @@ const SAID = /^[一-龥]{2,12}(?:强调|要求|提出|指出|表示|明确|部�
  */
 export function demandCue(text: string, below = ''): Cue | null {
   const alone = text.length <= LONGEST_SPEAKER && SPEAKS.test(text)
-  const head = alone ? below.slice(0, DEMAND_WINDOW) : text.slice(0, DEMAND_WINDOW)
+  const head = alone ? below.slice(BULLET_LOST.exec(below)![0].length, DEMAND_WINDOW) : text.slice(0, DEMAND_WINDOW)
   const asked = alone ? null : ASKED.exec(head)
   if (asked) return cueOf('suggestions', 'lead-suggestions', 0, asked[0].length)
   const hoped = alone ? null : HOPED.exec(head)
@@ -232,6 +232,8 @@ const HOPED =
 /** 在交办会上,暗访组要求各管理区做好迎检准备: who is told to do what; 按照县委要求各村… is how it was done. */
 const BIDDEN =
   /^(?:最后,|会上,|会后,|在[^,。]{2,24}[会上时后],)(?!按|根据|依|对照|结合|上级|严格)[^,。:;\d]{2,16}(?:要求|号召)(?=各|全[体县市镇乡局校区]|大家|与会)(?![^。]{0,60}(?:已|了(?![解然])))/
+/** ?各地要…: what is left of a pictograph. */
+const BULLET_LOST = /^(?:[?•·]\s?)?/
 /** 周书记强调 on a line of its own. */
 const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
 /** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */
