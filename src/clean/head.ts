@@ -344,14 +344,18 @@ const TAIL_BEHIND = /^(?:范文|模板|参考|优选|精选|大全|样本)+(?=[�
 
 /** 概要:全年完成投资…: a page's own abstract, if its words stand again below. */
 const ABSTRACT = /^[【[]?(?:内容|文章)?(?:概要|摘要|导读|导语|核心提示|内容提要|提要)(?:[】\]]\s*:?|\s*:)/
+const ABSTRACT_LINE = /^(?:文章|内容)(?:导读|摘要|简介)$/
 const PROBE = 14
 /** A line that begins with the title and is longer than this may be a page's excerpt. */
 const LONG_START = 90
 
-function isAbstract({ view, candidates }: Reading, line: Span, text: string): boolean {
+function isAbstract({ view, marks, candidates }: Reading, line: Span, text: string): boolean {
+  if (candidates.length > 0 && isCutOff(view, line, text)) return true
   const title = candidates.find((one) => text.length > LONG_START && text.startsWith(one.text))
-  const label = ABSTRACT.exec(text)?.[0].length ?? title?.text.length ?? 0
-  if (label === 0 && (candidates.length > 0 || opensNext(view, line, text)) && isCutOff(view, line, text)) return true
+  // 文章导读 on the line above.
+  const announced = marks.some(({ start, end }) => end < line.start && ABSTRACT_LINE.test(view.text.slice(start, end)))
+  const label = ABSTRACT.exec(text)?.[0].length ?? title?.text.length ?? (announced ? 1 : 0)
+  if (label === 0 && candidates.length === 0 && opensNext(view, line, text) && isCutOff(view, line, text)) return true
   if (label === 0 || prefaceLength(text) > 0 || text.length < label + 3 * PROBE) return false
   const middle = Math.floor((label + text.length - PROBE) / 2)
   return view.text.includes(text.slice(middle, middle + PROBE), line.end)
@@ -474,8 +478,9 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
     )
   })
   const last = unknown.at(-1)
-  const single =
-    last !== undefined && able.includes(last) && isBody(textOf(body)) && unknown.length === 1 ? last : undefined
+  // 市议会成立大会 议员相见欢 twice or three times is one line: below a picture and for those who cannot see it.
+  const alone = new Set(unknown.map((at) => closed(textOf(at)))).size === 1
+  const single = last !== undefined && able.includes(last) && isBody(textOf(body)) && alone ? unknown[0] : undefined
   const between = single !== undefined && single > 0 && furniture.has(lines[single - 1]!.start)
   const opens = single === 0 && body === 1 && isLoneTitle(reading, 0)
   const column = columnAbove(reading, body)
@@ -483,13 +488,20 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   if (at === undefined) return undefined
   const title = textOf(at)
   if (at === last && column) marks.push({ ...range(column), reason: 'site-head' })
-  for (const one of unknown.filter((k) => textOf(k) === title))
+  for (const one of unknown.filter((k) => closed(textOf(k)) === closed(title)))
     candidate(reading, one, lines[one]!.start, lines[one]!.end, 1)
   if (dated !== undefined && DAY_BELOW.test(textOf(at + 1)))
     marks.push({ ...range(lines[at + 1]!), reason: 'page-line' })
-  reading.unknown.splice(0, Infinity, ...unknown.filter((k) => textOf(k) !== title && lines[k] !== lines[at + 1]))
+  reading.unknown.splice(
+    0,
+    Infinity,
+    ...unknown.filter((k) => closed(textOf(k)) !== closed(title) && lines[k] !== lines[at + 1]),
+  )
   return reading.candidates.at(-1)
 }
+
+/** Without its blanks, of which copies have more or less. */
+const closed = (text: string): string => text.replace(/\s+/g, '')
 
 /** 标题: | 关于…的解读: the label says that it is one, whatever it ends in. */
 const labelScore = (label: string, text: string): number =>

@@ -208,11 +208,18 @@ function withDots(text: string, { start, end }: { start: number; end: number }):
 }
 
 function nameBefore(text: string, start: number, end: number): number {
+  // 某某公文写作宝典:www.gaozihui.com, before a text or alone.
+  if (text[start - 1] === ':') {
+    const named = NAMED_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_NAMED), start))?.[0].length ?? 0
+    if (named > 0) return named
+  }
   const ended = end === text.length || text[end] === '\n' || text[end] === '\r'
   return ended ? (NAME_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0].length ?? 0) : 0
 }
 const NAME_BEFORE = /(?<=^|[\n。!?;]\s?)[一-龥]{2,6} $/
 const LONGEST_NAME = 10
+const NAMED_BEFORE = /(?<=^|\n)[一-龥]{2,16}(?:网|宝典|文库|范文|素材库|公文|文秘|资料库|驿站):$/
+const LONGEST_NAMED = 20
 
 /** 本文来自www.x.com,转载请注明: the clauses that belong to the domain. */
 function clauseAround(text: string, start: number, end: number): { start: number; end: number } {

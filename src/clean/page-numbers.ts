@@ -9,7 +9,7 @@ const PAGE_NUMBER =
   /^(?:PAGE|[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
 const LONGEST = 20
 /** 上一页 [1] [2] 下一页, 【返回目录】: between the pieces of a text that was put together from several pages. */
-const TURNS = /[上下]一页|返回(?:目录|顶部|列表)|回到顶部|分享到|打印本页|关闭窗口/
+const TURNS = /[上下]一页|返回(?:目录|顶部|列表|页[首顶])|回到?(?:顶部|页[首顶])|分享到|打印本页|关闭窗口/
 const LONGEST_BAR = 60
 /** What such a line begins with: most short lines are spared the pattern. */
 const FIRST = '-—~·•第0123456789Pp'

@@ -29,5 +29,5 @@ export function withDemands(out: Candidate[], paragraphs: Reading['paragraphs'],
 const isAttendance = (text: string): boolean => text.length <= LONGEST_ATTENDANCE && ATTENDED.test(text)
 const LONGEST_ATTENDANCE = 160
 const ATTENDED =
-  /^[^。]*(?:参加|出席|列席)了?(?:此次|本次|上述)?(?:会议|大会|座谈会?|活动|调研)?。?$|^会议由[^。]{2,30}主持。?$|^会议?[上还],?(?![^。]*[,;]要)[^。]*(?:听取|审议|学习|传达|表彰|进行|作|宣读|通报|颁发|签订|汇报)了[^。]*。/
+  /^会后,[^。]{2,20}(?:前往|来到|深入|实地|走访|到)[^。]*(?:调研|察看|查看|考察|参观|慰问|走访)[^。]*。$|^[^。]*(?:参加|出席|列席)了?(?:此次|本次|上述)?(?:会议|大会|座谈会?|活动|调研)?。?$|^会议由[^。]{2,30}主持。?$|^会议?[上还],?(?![^。]*[,;]要)[^。]*(?:听取|审议|学习|传达|表彰|进行|作|宣读|通报|颁发|签订|汇报)了[^。]*。/
 const OF_NEWS = new Set<Candidate['kind']>(['preamble', 'review', 'cue', 'signature'])

@@ -62,7 +62,8 @@ function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
     const own = at === body.paragraph
     const text = own ? body.text : paragraphs[at]!.text
     const past = lookingBack(text)
-    const found = bodyRole(text, past ? PAST_ROLES : TELLING) ?? grownIn(text)
+    const found =
+      (body.review ? reviewRole(text, past !== null) : bodyRole(text, past ? PAST_ROLES : TELLING)) ?? grownIn(text)
     const start = own ? body.start : 0
     const as = ({ role, start: from, end }: BodyEvidence): Decision =>
       decision(role, 'body', { paragraph: at, start: start + from, end: start + end })
@@ -72,6 +73,18 @@ function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
     if (past) looked ??= as(past)
   }
   return planned ?? looked
+}
+
+/** 他表示,希望借由大会让双方认识: what is hoped for in news asks those above for nothing. */
+function reviewRole(text: string, past: boolean): BodyEvidence | null {
+  const found = bodyRole(text, past ? PAST_ROLES : TELLING)
+  const hoped = found?.role === 'suggestions' && text.startsWith('希望', found.start)
+  return hoped
+    ? bodyRole(
+        text,
+        TELLING.filter((role) => role !== 'suggestions'),
+      )
+    : found
 }
 export const PAST_ROLES: readonly Role[] = ['achievements', 'problems']
 
