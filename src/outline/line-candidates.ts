@@ -90,9 +90,11 @@ function reviewed(out: Candidate[], paragraphs: Reading['paragraphs'], tail: num
   if (heads.length > 0 && !isList(heads, out, paragraphs)) return out
   const at = out.findLastIndex((c) => c.kind === 'preamble')
   if (at < 0) return out
-  const second = afterOpening(paragraphs, out[at]!.paragraph, out[at + 1]?.paragraph ?? tail)
+  const first = out[at]!.paragraph
+  const second = afterOpening(paragraphs, first, out[at + 1]?.paragraph ?? tail)
   // A table is no preface, and is not cut behind its heads.
-  if (paragraphs[second - 1]!.kind === 'row') out[at] = candidate('review', second - 1)
+  if (paragraphs[second - 1]!.kind === 'row')
+    out.splice(second - 1 > first ? at + 1 : at, second - 1 > first ? 0 : 1, candidate('review', second - 1))
   else if (second < (out[at + 1]?.paragraph ?? tail))
     out.splice(at + 1, 0, candidate('review', second, { holds: heads.length > 0 }))
   return out
