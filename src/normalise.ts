@@ -60,7 +60,9 @@ export function normalise(source: string): View {
           ? POINT
           : (c === CIRCLE && isNought(source, i)) || (unit === LETTER_O && isYears(source, i))
             ? NOUGHT
-            : unit
+            : c === QUESTION && isLostCharacter(source, i)
+              ? LOST
+              : unit
     const s = scripts[c]!
     if (s === 1) hant++
     else if (s === 2) hans++
@@ -68,6 +70,13 @@ export function normalise(source: string): View {
   decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true })
   return { source, text: decoder.decode(units), script: scriptOf(hans, hant) }
 }
+
+const QUESTION = 0x3f
+const LOST = 0xfffd
+/** 占总人口?8%: a converter set ? for what it could not read, a digit maybe. 成效如何?12个项目开工 asks. */
+const isLostCharacter = (source: string, at: number): boolean =>
+  isDigit(source.charCodeAt(at + 1)) && isHan(source.charCodeAt(at - 1)) && !ASKS.has(source.charCodeAt(at - 1))
+const ASKS = new Set([...'吗嗎呢何么麼少几幾样樣办辦谁誰哪里裡否吧啊了呀'].map((c) => c.charCodeAt(0)))
 
 const POINT = 0x2e
 const PERCENT = 0x25

@@ -24,6 +24,8 @@ const DOER = new RegExp(
 /** Bodies whose names are no part of another noun: what they do may be any act. */
 const BODY =
   /(?:[妇残文侨]联|科协|工商联|工会|共青团|团委|团[省市县区镇]委|供销(?:合作)?社|图书馆|博物馆|档案馆|红十字会|慈善会|总会|(?<![参服设邮布格结])局|海关|法院|检察院|(?<=[政事讼正行])检察|(?<!跨)部门|机关|[支大中总]队|救援队伍|(?:集团|有限|供[电水热气]|电力|烟草|物业|保险)公司)(?:全?系统|机关|组织|本[级部])?$/
+/** 红十字会|在公共场所|配置除颤器 */
+const PLACE = /(?<=[会局院社队司站所校委馆联厅办])在[一-龥]{2,8}$/
 const ADVERBS = /(?:已|共计?|累计|先后|自行|独立|全年|[今本去]年)+$/
 /** 一车间, 第二项目部 are told apart by their names; 联合应急部门, 由三个小组组成的突击队 say more. */
 const NOT_ALONE =
@@ -59,7 +61,7 @@ function readDoer(text: string, start: number, end: number): Doer | null {
       continue
     if (NOUN.test(text.slice(i, i + 4)) || (text.startsWith('组织', i) && among('党团会联社', text.charCodeAt(i - 1))))
       continue
-    const doer = text.slice(start, i).replace(ADVERBS, '')
+    const doer = text.slice(start, i).replace(ADVERBS, '').replace(PLACE, '')
     // 图书馆|借阅册数: a noun of measure, no act.
     // 城镇职工|已参加医疗保险人数: who takes part is what is counted.
     if (PARTAKES.test(text.slice(i, i + 2)) && PEOPLE.test(doer) && MEASURE_END.test(text.slice(i, end))) return null

@@ -70,6 +70,11 @@ export function stripLeads(text: string, floor: number, end: number): Front {
       front.predicate = true
       break
     }
+    // 是|全年计划产值; but 是否
+    if (text[start] === '是' && start === floor && !among('否非', text.charCodeAt(start + 1))) {
+      front.start++
+      break
+    }
     const place = scopeMatch(text, start, end)
     // 城区|至机场的车程 is a way, 全市|性会议 a kind, 湖北省|级课题 a rank.
     const behind = text[start + place]
@@ -158,6 +163,14 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   if (text.startsWith('(下同)', start)) return 4
   // 六都|中|本市破案率最高
   if (text[start] === '中' && among('都', before)) return 1
+  // 为保障|城区新建的公办幼儿园, 以|完成施工产值
+  if (start === floor && among('为以', text.charCodeAt(start))) {
+    const act = AIMED_AT.exec(text.slice(start, Math.min(end, start + 5)))?.[0].length ?? 0
+    if (act > 0) return act
+  }
+  // 其|总资产; but 其他, 其中, 其余
+  if (start === floor && text[start] === '其' && !among('他它中余实间次后一二三四五内外所', text.charCodeAt(start + 1)))
+    return 1
   // 在上年的基础上|新增投入, 在资金紧张的情况下|筹措经费
   if (text[start] === '在') {
     const ground = GROUND.exec(text.slice(start, Math.min(end, start + LONGEST_GROUND)))
@@ -205,6 +218,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     : 0
 }
 
+const AIMED_AT =
+  /^(?:为(?:了)?(?:保障|确保|保证|解决|满足|加强|推进|推动|提高|提升|做好|方便|落实|配合)|以(?=完成|实现))/
 const LONGEST_GROUND = 24
 const GROUND = /^在[^,、;:]{1,20}?(?:基础上|(?:情况|条件|前提|背景|形势|压力)下)/
 const PER = /^(?:每|[人户亩]均|平均)/

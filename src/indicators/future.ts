@@ -16,13 +16,13 @@ const WILL_BE = /^(?:再|逐步|大幅)?(?:[增减升降提扩](?:[加少至低�
 
 /** 门诊量|要|突破60万人次: what is demanded; 主要完成, 只要达到 are words. */
 export const isNeed = (text: string, at: number): boolean =>
-  text[at] === '要' &&
+  among('要需应须', text.charCodeAt(at)) &&
   !among(YAO, text.charCodeAt(at - 1)) &&
   (text[at + 1] === '在' ? GROUND.test(text.slice(at + 2, at + 18)) : NEEDED.test(text.slice(at + 1, at + 5)))
 /** 要|在去年的基础上|增长8% */
 const GROUND = /^[^,、;。]{2,10}基础上/
-const YAO = '主需重必摘纪概简只不就还才想机首扼显摘'
-const NEEDED = /^(?:突破|达到?|提[高升]|增(?:长|加|至|幅)|下降|降[低至到]|控制在|保持在?|稳定在|超过|不[低少高超])/
+const YAO = '主需重必摘纪概简只不就还才想机首扼显摘急所亟供内军刚反效响适对感相报回呼理本照顺'
+const NEEDED = /^(?:分别|突破|达到?|提[高升]|增(?:长|加|至|幅)|下降|降[低至到]|控制在|保持在?|稳定在|超过|不[低少高超])/
 
 /** 今后五年本港|会|增加12间: what is told of a time to come. */
 export function willDo(text: string, at: number, floor: number, end: number): boolean {

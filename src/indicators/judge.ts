@@ -255,8 +255,14 @@ const DIGITS = /^数(?![学据字控码])/
 
 const NAMING_UNITS = new Set(['道', '间', '棵', '座', '家', '台', '支', '株'])
 const NAMED_PLACE = /^[沟岭湾河树松柏槐楼房店屯坪岗坡寨塘堡铺甸山梁坎咀嘴坝洼桥]子?(?:[镇乡村](?!级)|街道|社区)/
+const RUN_ON = /\.\d{7}/
+const LOST = /\ufffd$|\d{3}\.$/
 
 const RULES: readonly Rule[] = [
+  // 占人口\ufffd8%: a character was lost right before, maybe a digit; 2406.36|906.35%: figures ran into each other.
+  { name: 'lost-digit', declines: (c) => /\d/.test(c.text[c.start]!) && LOST.test(before(c, 4)) },
+  // 寿险1529920.432014421%: two figures that ran into each other.
+  { name: 'run-on', declines: (c) => c.last.point === true && RUN_ON.test(c.text.slice(c.last.start, c.last.end)) },
   // 二人家团2110份: of what size
   { name: 'size', units: '人', han: true, declines: (c) => isSmall(c) && c.text.startsWith('家团', c.unit.end) },
   // 每十万人发案数, 每十万名人口计算的罪案率, 每10股派息: what a rate is for.

@@ -106,6 +106,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   // 警察局|将1204人移送检方: who did it, and what was done stands behind
   else if (among('将把', text.charCodeAt(outer - 1)) && links.change === null && isActing(text, front.start, links.end))
     front.start = links.end
+  // 免费|为610名残疾人发放药品: how
+  else if (among('为给对向', text.charCodeAt(outer - 1)) && FREELY.has(text.slice(front.start, links.end)))
+    front.start = links.end
   // 严格按照规格要求|为24名战士家庭送喜报: by what rule
   else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start)))
     front.start = links.end
@@ -147,6 +150,7 @@ function stripDoerWhen(text: string, front: Front, end: number): void {
 }
 const LONGEST_ACTING = 12
 
+const FREELY = new Set('免费 无偿 义务 主动 上门 及时 优先 重点 集中 分别 先后'.split(' '))
 const ACCORDING = /(?:按照?|依照|对照|依据|根据|参照)$/
 
 /** 案件|较去年同期的|500宗上升一倍: the time of the level that its own noun is compared with. */

@@ -13,7 +13,7 @@ import { timeAt } from './times.ts'
 
 const linkBefore = suffixMatcher(LINKS)
 /** Signs that open an item: ★发放贷款5万元. */
-export const BULLETS = '●★☆◆◇■▲△►▶➢✓✔※◎'
+export const BULLETS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫●★☆◆◇■▲△►▶➢✓✔※◎'
 export const LIST_MARKS = new UnitSet(`、和及与或, /并-·•|#→${BULLETS}${HIDDEN_SIGN}`)
 const TRAILING = new UnitSet(` |↑↓+≥≤>=:-~¥￥$${HIDDEN_SIGN}`)
 
@@ -36,7 +36,8 @@ const leadsTo = (text: string, word: string, start: number, floor: number): bool
   TO_WORD.test(word) ||
   (word.length === 1 && among(TO_ALONE, word.charCodeAt(0)) && changeBefore(text, start, floor) !== null)
 /** 均 and 计 alone link (均为3%, 计5件); 平均, 人均 and 总计 belong to the name. */
-const AVERAGE = /[平人年日月户次亩笔件单篇床头]均$|(?<![学师新考招毕])生均$|[总合]计$|合共$/
+const AVERAGE =
+  /[平人年日月户次亩笔件单篇床头]均$|(?<=^|[,;。:、])[校班县村镇店院]均$|(?<![学师新考招毕])生均$|[总合]计$|合共$/
 
 /** 由2021年的1520万元, 由目前的六成: where the first of two levels held. */
 const FROM_TIME =
@@ -80,13 +81,24 @@ const PASSED =
 function asideBefore(text: string, end: number, floor: number): number {
   const last = text.charCodeAt(end - 1)
   const moved = among('至到', last) && among('0123456789', text.charCodeAt(end - 2))
-  const pattern = moved ? MOVED_BY : among('峰点高低底', last) ? PEAK : among('万亿', last) ? MARK_PASSED : null
+  const pattern = moved
+    ? MOVED_BY
+    : among('峰点高低底', last)
+      ? PEAK
+      : last === AFTER
+        ? STAGE_AFTER
+        : among('万亿', last)
+          ? MARK_PASSED
+          : null
   const length = pattern?.exec(text.slice(Math.max(floor, end - LONGEST_ASIDE), end))?.[0].length ?? 0
   return moved || end - length > floor ? length : 0
 }
 const LONGEST_ASIDE = 12
 const MARK_PASSED = /(?:首[度次])?(?:突破|超过|冲破)[一二三四五六七八九]?[十百千]?[万亿]$/
 const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
+const AFTER = '后'.charCodeAt(0)
+/** 降低到|防治后|5.5% */
+const STAGE_AFTER = /(?<=[降低高升加少短大小减展缩][到至为])[^,、;。的到至为]{2,4}后$/
 const PEAK = /(?<=[年度月期底末初])的?(?:历史)?(?:最?高峰|[新最]?[高低]点|[新最][高低]|谷底)$/
 
 /** 毛利率|较去年上升(或下降)|__%: a form that has not been filled in. */
@@ -155,6 +167,16 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       (state.to || state.change !== null) &&
       (isWill(text, end - 1) || willDo(text, end - 1, floor, end + 4))
     if (will || isNeed(text, end - 1)) {
+      state.end = end - 1
+      continue
+    }
+    // 村集体收入|还|增至11万元; but 归还, 偿还
+    if (
+      text[end - 1] === '还' &&
+      (state.to || state.change !== null) &&
+      end - 1 > floor &&
+      !among('归偿返退生发', text.charCodeAt(end - 2))
+    ) {
       state.end = end - 1
       continue
     }
@@ -256,7 +278,7 @@ function stripLink(text: string, floor: number, end: number, state: Links): bool
   if (among('分依各', first) && /^(?:分别|依次|各)/.test(word)) state.respective = true
   if (among('由从', first)) state.from = true
   const last = text.charCodeAt(end - 1)
-  if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 2), end))) {
+  if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 3), end))) {
     // 开立各类案件|合共: a sum of what has its name already.
     const spent = among('费额款数次', text.charCodeAt(end - 3)) && text[end - 1] !== '均' && end - floor >= 4
     if (
@@ -276,9 +298,11 @@ function stripLink(text: string, floor: number, end: number, state: Links): bool
 const isParted = (text: string, end: number): boolean =>
   text[end - 1] === '由'
     ? text[end - 2] === '案' && among('骗杀窃抢毒罪力命劫个', text.charCodeAt(end - 3))
-    : text.startsWith('生计', end - 2)
-      ? among('学师医考新招养', text.charCodeAt(end - 3))
-      : text.startsWith('人为', end - 2) && among('国年疾告责工病候选客证理罪犯商', text.charCodeAt(end - 3))
+    : text.startsWith('行为', end - 2)
+      ? among('分支银总商农本该我各', text.charCodeAt(end - 3))
+      : text.startsWith('生计', end - 2)
+        ? among('学师医考新招养', text.charCodeAt(end - 3))
+        : text.startsWith('人为', end - 2) && among('国年疾告责工病候选客证理罪犯商', text.charCodeAt(end - 3))
 
 const CAN = /(?:预[计估料]|估计?|料)?可$/
 const WHOLE = '共'.charCodeAt(0)
@@ -311,10 +335,10 @@ const PLACED = /[由从](?:\d{4}年|[去上前]年|年初|原来)(?:同期|底|�
 
 /** Length of when the first of two levels held: 良好率|从去年同期|82%提升至…, 移工|由上年底|5万人增至…. */
 function sinceBefore(text: string, end: number, floor: number): number {
-  if (!among('年期底末初', text.charCodeAt(end - 1))) return 0
+  if (!among('年期底末初前', text.charCodeAt(end - 1))) return 0
   return SINCE.exec(text.slice(Math.max(floor, end - 10), end))?.[0].length ?? 0
 }
-const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?|同期|年初|年底)$/
+const SINCE = /[由从](?:\d{2,4}年同期|[去上前]年(?:同期|底|末|初)?|同期|年初|年底|[^,、;。的由从]{2,4}前)$/
 
 /** Length of what a rate is reckoned for behind a linking word: 标准提高到|每人每月|820元, 按|每人每天|30元. */
 function eachBefore(text: string, end: number, floor: number): number {
@@ -326,7 +350,7 @@ function eachBefore(text: string, end: number, floor: number): number {
 }
 const OF_PEOPLE = /(?:[之的]|(?<=[至到为由从]))每(?:[十百千万]|\d+)+万?名?人口$/
 /** 供养标准|每人每年|9600元 */
-const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每[年月天日]$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
+const EACH_OF_EACH = /每[人户生亩头座村所家辆栋]每(?:[年月天日]|学[期年])$|(?<=[^均,、;:。]{2})每[年月天日人户]$/
 const EACH = /[到至为达按照在]((?:平均)?(?:每[人户生])?每(?:[年月天日人户餐顿吨亩度件]|公斤|平方米|立方米|学期))$/
 const TIME_ENDS = '年来内间底末度初月届时期均'
 

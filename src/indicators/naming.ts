@@ -12,7 +12,7 @@ import type { Frame } from './frame.ts'
 import { readLeft } from './left.ts'
 import { changed } from './naming/change.ts'
 import { countedNoun, following, places } from './naming/counted-noun.ts'
-import { dimension, milestone, sized } from './naming/sized.ts'
+import { capacity, dimension, milestone, sized } from './naming/sized.ts'
 import { funded } from './naming/funding.ts'
 import { inherited } from './naming/inherited.ts'
 import { partIs, shareAmong, wholeOf } from './naming/part.ts'
@@ -41,6 +41,7 @@ const RULES: readonly Rule[] = [
   milestone,
   funded,
   dimension,
+  capacity,
   sized,
   countedNoun,
   changed,

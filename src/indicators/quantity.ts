@@ -301,8 +301,9 @@ export function unitAfter(text: string, numeral: Numeral): Suffix | null {
     const unit = matchUnit(text, at + 2)
     return unit?.type === 'duration' ? { unit, more: false, half: true } : null
   }
-  // 100 多名; 3 多措并举 is a heading.
-  if (text[at] === ' ' && classAt(text, at + 1) & MORE && (numeral.value ?? 0) >= 10) at++
+  // 100 多名, xx 余户; 3 多措并举 is a heading.
+  if (text[at] === ' ' && classAt(text, at + 1) & MORE && ((numeral.value ?? 0) >= 10 || numeral.masked !== undefined))
+    at++
   const counter = text[at] === ' ' ? at + 1 : at
   if (text[counter] === '个' && classAt(text, counter + 1) & MORE) {
     const word = MORE_OF.find((one) => text.startsWith(one, counter + 2))

@@ -29,10 +29,15 @@ const LONGEST_LIST = 18
 /** 中|Ⅰ类水质: what follows is a grade of those counted. */
 export const isGrade = (text: string, at: number): boolean => GRADE.test(text[at] ?? '')
 const GRADE = /[IVⅠ-Ⅻ]/
-const VAGUE = /^ ?(?:[数几上近][十百千万]|[数几][个家名所户])/
+const VAGUE = /^ ?(?:[数几上近][十百千万]|[数几][个家名所户]|(?:周边|周围|相邻|其他|另外)\d)/
 const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
 
 const ABOUT = /^[与和跟同][^,、;。的]{1,10}?(?:有关|相关)(?=[^的])/
+
+/** 89家|超千万|企业, 12个|过亿元|项目 */
+const bigLength = (text: string, at: number): number =>
+  among('超过上', text.charCodeAt(at)) ? (BIG.exec(text.slice(at, at + 6))?.[0].length ?? 0) : 0
+const BIG = /^[超过上][十百千]?[万亿]元?(?=[一-龥])/
 
 const JOINT = /[、和及与]|以及/
 /** Where the first joint outside brackets stands, 0 or less for none: 26个省(区、市)|和4个直辖市. */
@@ -74,7 +79,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   const about = among('与和跟同', text.charCodeAt(start))
     ? ABOUT.exec(text.slice(start, Math.min(limit, start + 16)))
     : null
-  let at = start + (about?.[0].length ?? 0)
+  let at = start + (about?.[0].length ?? bigLength(text, start))
   let quote = false
   while (at < limit) {
     const c = text[at]!

@@ -39,19 +39,25 @@ export function minusBefore(text: string, start: number, { unit, type }: Pick<Un
   // 上年同期|-3.2亿元
   if (type === 'money' && /(?:[去上]年|同期)$/.test(text.slice(at - 2, at))) return at
   if (at < start - 1) return -1
-  const before = text.charCodeAt(at - 1)
+  // 增速为 -23.7%, 分别为1.2%、 -5.4%
+  const gap = type === 'percent' && text[at - 1] === ' ' ? 1 : 0
+  const before = text.charCodeAt(at - 1 - gap)
   // 最低气温|-5℃, 夜间|-12℃, 1月|-8℃
   if (unit === '摄氏度' || (unit === '度' && WARMTH.test(text.slice(Math.max(0, at - 8), at))))
     return isHan(before) || among('、,(: ', before) ? at : -1
   if (type === 'length' && HEIGHT.test(text.slice(Math.max(0, at - 4), at))) return at
   // 分别增长1.4%、|-5.4%, 7%和|-18%
-  const listed = among('、,和与及', before) && text[at - 2] === '%'
+  const listed = among('、,和与及', before) && text[at - 2 - gap] === '%'
   // 增速由年初的|-2.3%回升至5.6%
   const level = type === 'percent' && among('的从由自', before)
+  // 合格率 -98%: a dash
+  if (gap > 0 && before === RATE && !CHANGING.test(text.slice(Math.max(0, at - 4), at - 1))) return -1
   return (listed && type === 'percent') || level || among(BELOW_ZERO, before) ? at : -1
 }
 
 const MINUS = '-'.charCodeAt(0)
+const RATE = '率'.charCodeAt(0)
+const CHANGING = /(?:增长|增减|变动|变化|收益|利润|毛利|净利|回报)率$/
 const WARMTH = /[温冷冻寒][^,。;]{0,4}$/
 const HEIGHT = /(?:海拔|标高|高程|水位)[为达在]?$/
 const LOSS =

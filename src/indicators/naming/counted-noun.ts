@@ -14,7 +14,7 @@ import { coreOf, LONG_CORE } from './left-core.ts'
 import { comparedAt, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
-import { MILESTONE } from './sized.ts'
+import { MILESTONE, worksNext } from './sized.ts'
 import { addedMoney, fundGot, givenMoney, isFunds, isMoneyOf, purposeOf, withHelp } from './counted-money.ts'
 
 /** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
@@ -225,6 +225,20 @@ export const countedNoun: Rule = {
 function bySize(c: Context, right: Right): Made | null {
   const { text, frame, left } = c
   const { type } = frame.quantity
+  // 该公司以|5000亿元的|营收规模|居首
+  if (
+    right.attributive &&
+    text[frame.quantity.outerStart - 1] === '以' &&
+    BY_MEASURE.test(text.slice(right.noun.start, right.noun.end))
+  )
+    return {
+      parts: length(left) >= 2 ? [coreOf(c), right.noun] : [right.noun],
+      topic: [right.noun],
+      consumed: right.noun.end,
+    }
+  // 总投资2亿元的|年产5万吨饲料项目
+  const works = type === 'money' && right.attributive ? worksNext(c) : null
+  if (works && length(left) >= 2) return { parts: [works, coreOf(c)], topic: [works] }
   // 收入20万元以上|村, 纳税超亿元|企业
   const said = text.slice(left.start, left.end)
   const bounded =
@@ -287,7 +301,7 @@ function bySize(c: Context, right: Right): Made | null {
       // 占|定购任务|81万吨的80%: what it is a share of
       // 完成|年度目标|12万亩的85%
       const share =
-        length(core) > 3 && among('占为', text.charCodeAt(core.start))
+        length(core) > 3 && among('占为是', text.charCodeAt(core.start))
           ? 1
           : COMPLETED_AIM.test(text.slice(core.start, core.end))
             ? 2
@@ -311,6 +325,7 @@ function bySize(c: Context, right: Right): Made | null {
   return null
 }
 
+const BY_MEASURE = /(?:规模|增速|速度|价格|总价|水平|优势|成绩|票数?|得分|总分|占比|比例|总量|[率额值量价])$/
 const TASK = /..(?:任务|指标|目标|计划)$/
 const SET = /(?:下达|交办|分解|分配|核定|签订|给定)的$/
 const PERSON_TIMES = new Set(['人次', '次', '场次', '场', '件次'])
@@ -613,7 +628,7 @@ function ofHouseholds(c: Context): Span | null {
 }
 
 /** 每人每月|600元: nothing says of what. */
-const EACH = /每[人户生亩头]每[年月天日]$/
+const EACH = /每[人户生亩头]每(?:[年月天日]|学[期年])$/
 
 /** What follows, whatever it is, rather than no name at all. */
 export const following: Rule = {
@@ -639,7 +654,7 @@ export const following: Rule = {
       !comparedAt(c.text, start)
     )
       return { parts: [{ start, end }], consumed: end }
-    if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 4), c.frame.quantity.outerStart)))
+    if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 5), c.frame.quantity.outerStart)))
       return { parts: ['标准'] }
     if (c.heading || c.left.scope) return { parts: [c.heading ?? c.left.scope!] }
     // 三读通过总预算,总计|删减|184万元: the act, where nothing says of what.

@@ -100,7 +100,7 @@ export function predicateName(c: Context): Made | null {
   // 3万人次|受益、|志工动员7千人次: what follows the mark belongs to the next figure.
   const mark = reachesNext(c, right.predicate.end) ? lastAmong('、', text, right.predicate.start + 2, end - 2) : -1
   if (mark >= 0) end = mark
-  const start = behindCause(text, behindTime(text, right.predicate.start, end), end)
+  const start = behindDone(text, behindCause(text, behindTime(text, right.predicate.start, end), end), end)
   if (length(right.noun) === 0) {
     end = headEnd(c, start, end)
     end = start + (ALL_DONE.exec(text.slice(start, end))?.index ?? end - start)
@@ -117,6 +117,14 @@ export function predicateName(c: Context): Made | null {
     }
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
+
+/** 99%的提案|已经|办复 */
+const behindDone = (text: string, start: number, end: number): number =>
+  text[start] === '是' && end - start >= 4 && text[start + 1] !== '否'
+    ? start + 1
+    : text.startsWith('已经', start) && end - start >= 4 && !among('营济费过', text.charCodeAt(start + 2))
+      ? start + 2
+      : start
 
 /** 产值2000万元以上的企业|46家|已复工: what stands right before the figure is of that size, and is counted. */
 function isSizedBefore(c: Context): boolean {

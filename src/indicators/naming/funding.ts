@@ -7,7 +7,7 @@ import { verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { anyActAt, fundingAt, fundingBefore, governingAt } from '../lexicon.ts'
 import { type Context, length, type Made, type Name, type Rule } from './rule.ts'
-import { thingBehind } from './sized.ts'
+import { thingBehind, worksNext } from './sized.ts'
 import { clauseName } from './subject.ts'
 
 const PURPOSE_LEADS = /^(?:专项|优先|全部|主要|重点|专门)?(?:用于|用以|用来|支持|推进|为了?|对|给|帮助)?/
@@ -32,6 +32,8 @@ function purposeOf(c: Context): Span | null {
     end = from + (stop < 0 ? clause.length : stop)
   }
   const next = frames[index + 1]
+  const bought = boughtWith(text, from, next && next.quantity.outerStart < end ? next.quantity.outerStart : end)
+  if (bought) return clip(text, bought)
   if (next && next.quantity.outerStart < end) {
     // 修建了210米长的|步道
     const thing = next.quantity.type === 'length' ? thingBehind(text, next, frames[index + 2]) : null
@@ -63,6 +65,15 @@ function purposeOf(c: Context): Span | null {
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
   return end - start >= 2 ? clip(text, { start, end }) : null
 }
+
+/** 捐款100万元|援建的|小学: the thing, whatever became of it. */
+function boughtWith(text: string, from: number, end: number): Span | null {
+  const act = BUYS.exec(text.slice(from, Math.min(end, from + 4)))?.[0].length ?? 0
+  if (act === 0) return null
+  const { noun } = readRight(text, from + act, end, false)
+  return length(noun) >= 2 ? noun : null
+}
+const BUYS = /^(?:援建|兴建|修建|新建|改建|扩建|建设|购置|购买|资助|采购)的/
 
 const OF_ONE = /一[座所个家处条栋幢间](?:占地(?:面积)?|总?(?:建筑|占地)?面积|长|宽|高)约?$/
 
@@ -107,7 +118,7 @@ export const funded: Rule = {
     if (!said && !PAYS_ALONE.test(c.text.slice(c.left.start, c.left.end - verb)))
       return spentAtOnce(c, verb) ?? paidBy(c, core, verb) ?? investedBy(c, verb)
     if (c.right.attributive) {
-      const counted = countedBehind(c)
+      const counted = worksNext(c) ?? countedBehind(c)
       if (counted) return { parts: [counted, core], topic: [counted] }
       return length(c.right.noun) < 2
         ? null
@@ -130,7 +141,7 @@ export const funded: Rule = {
 }
 
 /** 投资800万元的|27个|浴室项目: what the next figure counts. */
-export function countedBehind({ text, frame, frames }: Context): Span | null {
+function countedBehind({ text, frame, frames }: Context): Span | null {
   const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
   if (!next || next.quantity.type !== 'count' || next.quantity.outerStart !== frame.quantity.outerEnd + 1) return null
   const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd

@@ -53,6 +53,8 @@ export const inherited: Rule = {
     if (size) return { parts: size.parts, topic: size.topic }
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
+    const rest = restOf(c, of)
+    if (rest) return { parts: rest, topic: rest }
     // 新开航线6条、|恢复|3条
     const act = { start: c.frame.quantity.outerStart - 2, end: c.frame.quantity.outerStart }
     if (c.text.startsWith('恢复', act.start) && isListedAct(c.text, c.frame.quantity))
@@ -73,6 +75,19 @@ export const inherited: Rule = {
     return { parts: place ? [place, ...topic] : topic, topic, of }
   },
 }
+
+/** 企业12家,其中国有3家,|其余|5家: what is left of the whole. */
+function restOf(c: Context, of: Named): Name | null {
+  const { text, frame } = c
+  const end = frame.quantity.outerStart
+  const rest = REST.exec(text.slice(Math.max(frame.clauseStart, end - 3), end))
+  if (!rest) return null
+  const start = end - rest[0].length
+  const whole = latest(c)?.whole ?? of
+  const own = { start, end: start + 2 }
+  return whole.frame.quantity.unit === frame.quantity.unit ? [own, ...objectOf(c, whole.topic)] : [own]
+}
+const REST = /(?:其余|其他|其它|余下)的?$/
 
 /** A place that is a part of the one spoken of before. */
 export function partPlace({ text, left, frame }: Context): Span | null {

@@ -345,7 +345,7 @@ const isBody = (c: Context, at: number): boolean =>
   c.frame.quantity.type === 'percent' && c.text.startsWith('组织', at) && among('党团会联社', c.text.charCodeAt(at - 1))
 
 const COMPARISON =
-  /(?:[高低快慢好优]于|[高低]出|领先)(?:全国?|全[省市县区州]|年初|年度|预期|目标|上年|去年|同期|[东中西]部|周边)[^,、]{0,6}$/
+  /(?:均|都|也|仍|还|已)?(?:[高低快慢好优]于|[高低]出|领先)(?:全国?|全[省市县区州]|年初|年度|预期|目标|上年|去年|同期|[东中西]部|周边)[^,、]{0,6}$/
 
 /** 增速|高于全国|0.6个百分点 */
 function withoutComparison(text: string, start: number, end: number): number {

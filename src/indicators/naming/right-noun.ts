@@ -99,15 +99,18 @@ function areActs(text: string, start: number, end: number): boolean {
 /** The counted noun with the verb that governs it or what is said of it, where it says little alone. */
 export function nounName(c: Context): Made {
   const { text, left, right } = c
+  // 18项|重要工作|之一
+  const one = ONE_OF.exec(text.slice(right.noun.start, Math.min(c.frame.clauseEnd, right.noun.start + LONGEST_ONE_OF)))
+  if (one) {
+    const span = { start: right.noun.start, end: right.noun.start + one[0].length }
+    return { parts: [span], consumed: span.end }
+  }
   const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
   // 5家|县级医院|床位使用率低于70%: whose rate the next figure tells.
   const consumed = c.frame.nextInClause >= 0 && isMeasuredGroup(text, noun) ? c.frame.quantity.outerEnd : noun.end
   // 治安警|共录得|1.3万宗|交通意外: where, or by whom
   if (length(noun) >= 2 && text.slice(left.end, c.frame.quantity.outerStart).includes('录得'))
     return { parts: [noun], consumed }
-  // 成为自治区推出的|30个典型旗县区|之一
-  if (length(noun) >= 6 && text.startsWith('之一', noun.end - 2))
-    return { parts: [{ start: noun.start, end: noun.end - 2 }], consumed }
   const described = modifiedNoun(c, noun, consumed) ?? headOfClause(c, noun)
   if (described) return described
   const modified = modifiedHead(c)
@@ -185,6 +188,9 @@ const GOT = /^(?:先后|分别|均|已|共)?(获得?|得到)[^,、]{2,4}$/
 const FORMED = /^由[^,、的]{2,16}?(?:组织|组成|成立|牵头|组建|主办|承办|选派|推荐|发起|参与|参加)的/
 const LONGEST_FORMED = 12
 const OWN_PLACE = /^(?:乡镇|镇街|街道|社区|城市|县区|区县|县市|地市|市州|市县|村庄|[省市县区乡镇村])$/
+/** 成为全区推出的30个|典型旗县|之一 */
+const ONE_OF = /^[^,、。;:的之]{2,12}?(?=之一)/
+const LONGEST_ONE_OF = 16
 
 /** 位于河西|的两项|设施: what 的 left of the figure joins to the noun, where that is not too much for a name. */
 function modifiedNoun(c: Context, noun: Span, consumed: number): Made | null {

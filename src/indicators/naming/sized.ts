@@ -5,7 +5,7 @@ import { among } from '../../text/chars.ts'
 import type { Frame } from '../frame.ts'
 import { readRight } from '../right.ts'
 import { coreOf } from './left-core.ts'
-import { MEASURE_END } from '../lexicon.ts'
+import { governingAt, MEASURE_END } from '../lexicon.ts'
 import { nounName } from './right-noun.ts'
 import { type Context, length, type Made, type Rule } from './rule.ts'
 const MILESTONE_ENDS = '阶口关槛列部平准'
@@ -75,6 +75,44 @@ export function thingBehind(text: string, { quantity: { outerEnd }, clauseEnd }:
   return length(noun) >= 2 ? noun : null
 }
 
+/** 年产|5万吨|饲料项目, |30万千瓦|风电项目: works by how much they yield. */
+export const capacity: Rule = {
+  name: 'capacity',
+  make: (c) => {
+    const { text, frame, left } = c
+    const noun = worksBehind(text, frame)
+    if (!noun) return null
+    const at = frame.quantity.outerStart
+    const yields = YIELDS.exec(text.slice(Math.max(frame.clauseStart, at - LONGEST_YIELD), at))?.[0].length ?? 0
+    const measure = yields > 0 ? [{ start: at - yields, end: at }] : []
+    // 建成城北电厂扩建等|60万千瓦|煤电项目, 吉化|120万吨|乙烯项目
+    const verb = governingAt(text, left.start, left.end)
+    const owner = { start: left.start, end: verb > 0 ? left.start + verb : Math.min(left.end, at - yields) }
+    const owned = length(owner) >= 2 && length(owner) <= LONGEST_OWNER ? [owner] : []
+    return { parts: [...owned, noun, ...measure], topic: [noun], consumed: noun.end }
+  },
+}
+const LONGEST_OWNER = 6
+const LONGEST_YIELD = 8
+const YIELDS = /[年日月](?:产|处理|加工|供水|供气|发电|屠宰)(?:能力)?$/
+
+/** What stands right behind a capacity and has it: 5万吨|饲料项目. */
+function worksBehind(text: string, { quantity, clauseEnd }: Frame): Span | null {
+  if (!CAPACITIES.has(quantity.type) || quantity.outerEnd > quantity.end) return null
+  const noun = WORKS.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + LONGEST_WORKS)))
+  return noun && { start: quantity.end, end: quantity.end + noun[0].length }
+}
+/** 投资2亿元的|年产5万吨|饲料项目: what the next figure is the capacity of. */
+export function worksNext({ text, frame, frames }: Context): Span | null {
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  if (!next || text[frame.quantity.outerEnd] !== '的') return null
+  const gap = text.slice(frame.quantity.outerEnd + 1, next.quantity.outerStart)
+  return gap === '' || (gap.length <= LONGEST_YIELD && YIELDS.exec(gap)?.index === 0) ? worksBehind(text, next) : null
+}
+const CAPACITIES: ReadonlySet<string> = new Set(['weight', 'volume', 'energy', 'power'])
+const LONGEST_WORKS = 16
+const WORKS = /^[一-龥]{1,10}?(?<![的了到在于向至和把由].{0,9})(?:项目|生产线|机组|电站|[水工电]厂|装置)/
+
 const isThreshold = ({ text, frame }: Context, next: Quantity): boolean =>
   next.type !== 'count' &&
   isMeasureGap(text.slice(frame.quantity.outerEnd, passed(text, next.outerStart))) &&
@@ -102,8 +140,8 @@ const isMeasureGap = (gap: string): boolean =>
   gap === '' ||
   (gap[0] !== '、' && gap.length <= LONGEST_GAP && (/(?:资本|营收|规模)$/.test(gap) || MEASURE_END.test(gap)))
 
-/** Where 过 or 破 before the figure at `at` begins, else `at`. */
-const passed = (text: string, at: number): number => (among('过破', text.charCodeAt(at - 1)) ? at - 1 : at)
+/** Where 过, 破 or 在 before the figure at `at` begins, else `at`. */
+const passed = (text: string, at: number): number => (among('过破在', text.charCodeAt(at - 1)) ? at - 1 : at)
 const LONGEST_GAP = 6
 
 /** 200个以上|投资|超亿元|的项目: the size itself. */
