@@ -78,7 +78,7 @@ export function actWithOthers(text: string, start: number, end: number): number 
   const last = lastAmong('、和', text, start + 2, Math.min(end, start + LONGEST_LIST))
   return readDoer(text, Math.max(start + 2, last + 1), end)?.act ?? 0
 }
-const WITH = /^(?:联[合手]|会同|协同|携手)/
+const WITH = /^(?:联[合手]|会同|协同|携手|配合|协助)/
 const LONGEST_LIST = 24
 
 const PARTAKES = /^(?:参[加与保]|享受|领取|缴[纳费]|接受|获得)/

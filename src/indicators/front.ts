@@ -128,6 +128,11 @@ function takeLead(text: string, front: Front, lead: number, end: number): void {
 /** 全县|公安机关|破获案件: whom the figure covers; 供销系统|实现|销售额. */
 export function stripDoer(text: string, front: Front, end: number): void {
   front.start = actWithOthers(text, front.start, end) || front.start
+  // 配合市高新办|完成51家企业的复审: with whom alone
+  if (among('配协会联', text.charCodeAt(front.start)) && HELPED.test(text.slice(front.start, end))) {
+    front.start = end
+    return
+  }
   const doer = doerAt(text, front.start, end)
   if (!doer) return
   const start = front.scope?.end === front.start ? front.scope.start : front.start
@@ -139,6 +144,7 @@ export function stripDoer(text: string, front: Front, end: number): void {
   front.start = text.startsWith('实现', doer.act) ? doer.act + 2 : doer.act
 }
 
+const HELPED = /^(?:配合|协助|会同|联合)[^,、的]{2,10}(?:局|办|委|处|厅|部门|中心)$/
 const VIA = /^(?:通过|依托|利用|借助|根据|按照|围绕)$/
 
 const ASPECTS = /^\d{1,2}个大?(?:方面|层面|维度)/

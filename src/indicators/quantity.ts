@@ -207,14 +207,41 @@ const LOST_POINT = /(?:[一-龥] ?\d{1,4}|\d \d{1,4}|\d \.) $/
 const DAMAGED = /^、(\d\d)([万亿])元/
 const IN_LIST = /[、\d.]$|(?:分别|各|依次|和|及)[^,。;]*$/
 
+/** 游客576、23万人次, 增长12、59%: read so where another figure near it (45、07亿元) can be nothing else. */
+const DAMAGED_TOO = /^、(\d\d)(?:(?=%)|(?=[万亿](?!元)))/
+const SURELY_DAMAGED = /\d、(?:0\d[%万亿]|\d\d[万亿]元)/
+const NEAR = 160
+/** 水位为56、24米, 日降雨量92、5毫米: one level. */
+const LEVEL = /(?:水位|雨量|高程|海拔)(?:[为达是约]|达到)?$/
+const DAMAGED_LEVEL = /^、(\d{1,2})(?=毫?米)/
+
+/** A figure whose point became a comma, and that goes on with its unit. */
 function readDamaged(text: string, low: Numeral): Step | null {
   if (text[low.end] !== '、' || low.style !== 'arabic' || low.scale !== 1 || low.point || low.start === 0) return null
   const match = DAMAGED.exec(text.slice(low.end, low.end + 5))
-  if (!match || IN_LIST.test(text.slice(Math.max(0, low.start - 12), low.start))) return null
+  if (!match) return readDamagedToo(text, low)
+  if (IN_LIST.test(text.slice(Math.max(0, low.start - 12), low.start))) return null
   const power = (match[2] === '亿' ? 8 : 4) - 2
   const value = scaled(Number(`${low.value!}${match[1]!}`), power)
   const core = coreOf(low.start, low.end + match[0].length, valued(value), '元', 'money')
   return found(bounded(text, core, 'damaged-decimal'))
+}
+
+function readDamagedToo(text: string, low: Numeral): Step | null {
+  const before = text.slice(Math.max(0, low.start - 12), low.start)
+  const behind = text.slice(low.end, low.end + 5)
+  const level = LEVEL.test(before) ? DAMAGED_LEVEL.exec(behind) : null
+  const match = level ?? DAMAGED_TOO.exec(behind)
+  if (!match || IN_LIST.test(before)) return null
+  // 男女各占45、55%
+  if (!level && low.value! + Number(match[1]) === 100) return null
+  if (!level && !SURELY_DAMAGED.test(text.slice(Math.max(0, low.start - NEAR), low.end + NEAR))) return null
+  const at = low.end + match[0].length
+  const many = text[at] === '万' ? 4 : text[at] === '亿' ? 8 : 0
+  const unit = matchUnit(text, many > 0 ? at + 1 : at)
+  if (!unit) return null
+  const value = scaled(Number(`${low.value!}${match[1]!}`), many - match[1]!.length)
+  return found(bounded(text, coreOf(low.start, unit.end, valued(value), unit.unit, unit.type), 'damaged-decimal'))
 }
 
 /** 平均反应时间|11分30秒 */

@@ -256,6 +256,8 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
     const done = { start: head.start + 1, end: head.end }
     return { parts: [length(done) > length(core) ? done : core], topic: whole }
   }
+  // 提交材料109件,|授权|3件: rights are granted.
+  if (text.startsWith('授权', core.start) && !GRANTED.test(text.slice(head.start, head.end))) return { parts: [core] }
   // 案发件数25件,|破获|28件: no number is solved.
   if (among('数率额量', text.charCodeAt(head.end - 1)) && length(head) >= 4) return { parts: [core], topic: whole }
   // 批准逮捕各类犯罪嫌疑人9人,|提起公诉|6人: suspects no more.
@@ -270,6 +272,7 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
 const GIVES = new Set(['奖励', '资助', '捐赠', '捐献', '救助', '慰问', '处罚'])
 const textOf = (text: string, name: Name): string =>
   name.map((part) => (typeof part === 'object' ? text.slice(part.start, part.end) : part)).join('')
+const GRANTED = /专利|商标|著作权|软著|发明|品种|版权|知识产权/
 const RECEIVED = /^(?:共|新)?(?:受理|收到|收|接收|立案)/
 const RESOLVED = /^(?:结案|审结|办结|执结|审执结)$/
 const HELD = /^(?:实有|现有|应有|核定编制|编制|缺编|空编|超编|缺员)$/

@@ -298,7 +298,7 @@ function hasHouseholds({ text, frame, frames, index }: Context): boolean {
 }
 
 /** 310户1206人|享受低保: what is said behind the pair. */
-function saidBehind(c: Context): Span | null {
+export function saidBehind(c: Context): Span | null {
   const { frame, frames } = c
   const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
   const paired = next !== null && next.quantity.start === frame.quantity.end
@@ -306,9 +306,25 @@ function saidBehind(c: Context): Span | null {
   const after = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : frame.clauseEnd
   const right = readRight(c.text, next.quantity.outerEnd, after, false)
   const { predicate } = right
-  return length(predicate) >= 4 && length(predicate) <= 16 && length(right.noun) === 0 ? predicate : null
+  const few = length(predicate) === 2 && MET.has(c.text.slice(predicate.start, predicate.end))
+  return (few || length(predicate) >= 4) && length(predicate) <= 16 && length(right.noun) === 0 ? predicate : null
 }
 
+const MET = new Set([
+  '受灾',
+  '受益',
+  '脱贫',
+  '参保',
+  '返贫',
+  '受困',
+  '停电',
+  '停水',
+  '断水',
+  '入住',
+  '搬迁',
+  '就业',
+  '增收',
+])
 const LONGEST_OWNED = 10
 
 /** 违法行为主要为堵塞通道(|23起): what the bracket stands behind. */

@@ -68,6 +68,10 @@ function aboutStart(text: string, start: number, end: number): number {
     return whose + 1
   const act = mobilizedFor(text, start, end) || behindMeans(text, start, end)
   if (act > 0) return act
+  // 市财政按|集中供养|每人每年3500元
+  const payer = lastAmong('按', text, start + 2, end - 2)
+  if (payer >= 0 && !among('季月年时期', text.charCodeAt(payer + 1)) && PAYER.test(text.slice(start, payer)))
+    return payer + (text[payer + 1] === '照' ? 2 : 1)
   // 预算显示|其采购成本节约率
   const shows = lastAmong('显', text, start + 2, end - 4)
   if (shows >= 0 && text[shows + 1] === '示') return shows + (text[shows + 2] === '其' ? 3 : 2)
@@ -162,6 +166,7 @@ const MEANS_OPEN = /^(?:以(?![上下内来外往前后及])|采[取用]|运用|
 const MEANS = /^[^,;“《\d]{1,14}?(?:[方模]式|形式|办法|途径|渠道|手段|机制|系统|平台|公众号|媒体|网络|热线|小程序)/
 const LONGEST_MEANS = 20
 
+const PAYER = /^(?:[省市县区镇州]|中央|各级|本级|地方){0,2}(?:财政|政府|民政局|人社局|残联|公司|集团|单位|学校|医院)$/
 const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得)/
 const BY_WHOM =
   /^经(?![济费营过典验常办销纪历理])[^,、“《]{0,16}?(?:审批|审查|审核|批准|审定|研究|评审|论证|同意|核实)(?=[^,]{2})/

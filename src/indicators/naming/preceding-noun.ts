@@ -6,7 +6,7 @@ import { latest, levelOf, sameUnitTopic } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { withOwner } from './ellipsis.ts'
 import { sharedVerb } from './governing-verb.ts'
-import { beforeBracket, partPlace } from './inherited.ts'
+import { beforeBracket, partPlace, saidBehind } from './inherited.ts'
 import { isTimeLabel, labelOf, sharedMeasure, trimLabel } from './label.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { partitive, someOf, withinLast } from './partitive.ts'
@@ -204,6 +204,9 @@ export const precedingNoun: Rule = {
     if (all) return { parts: all }
     const benefit = benefitOf(c, core)
     if (benefit) return benefit
+    // 造成|8万户|25万人受灾: what befell them, no cause
+    const met = length(core) === 2 && CAUSES.has(text.slice(core.start, core.end)) ? saidBehind(c) : null
+    if (met) return { parts: [met, frame.quantity.unit === '户' ? '户数' : '人数'], topic: [met] }
     const counted = COUNTED_ACTS.get(frame.quantity.unit)
     // 用户|35万户 has its measure word in it; 企业 is no act.
     if (
@@ -349,6 +352,7 @@ function benefitOf(c: Context, core: Span): Made | null {
 }
 const LONGEST_OWNER = 8
 
+const CAUSES = new Set(['造成', '导致', '致使', '带动', '帮助', '促进', '实现', '推动'])
 /** Units that turn a bare act into a name: 培训|人次, 惠及|户数. */
 const COUNTED_ACTS = new Map([
   ['人次', '人次'],
