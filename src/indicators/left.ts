@@ -52,8 +52,13 @@ function readCompared(text: string, floor: number, links: Links): void {
   links.end = at
 }
 
+const ITEM = /^\d{1,2}[.、]$/
+
 /** Reads the text `[floor, outer)` in front of a quantity. */
 export function readLeft(text: string, floor: number, outer: number): Left {
+  // |2.|5个项目开工, |2、|5亿元到位: what numbers the item
+  if (among('.、', text.charCodeAt(outer - 1)) && outer - floor <= 3 && ITEM.test(text.slice(floor, outer)))
+    floor = outer
   const links: Links = { time: null, end: outer, change: null, respective: false, from: false, to: false }
   stripLinks(text, floor, links)
   if (links.change === null && !links.to) readCompared(text, floor, links)

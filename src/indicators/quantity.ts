@@ -101,7 +101,7 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
     return declined('lexicon', word)
   const numeral = readNumeral(text, at)
   if (!numeral) return passed(at + 1)
-  const mark = numeral.style === 'han' ? itemMark(text, numeral) : -1
+  const mark = numeral.style === 'han' ? itemMark(text, numeral) : numeral.point ? pointMark(text, numeral) : -1
   if (mark >= 0) return declined('item-mark', mark)
   return (
     readParts(text, numeral) ??
@@ -131,6 +131,20 @@ function itemMark(text: string, { start, end }: Numeral): number {
   if (start === 0 || among('。;!?|\n', text.charCodeAt(start - 1))) return mark + 1
   return text[start - 1] === '、' || isHan(text.charCodeAt(start - 1)) ? -1 : end
 }
+
+/** Where to go on behind the 2. of 2.5个项目开工: no half of a thing is counted at the start of a sentence; -1 where it is a decimal. */
+function pointMark(text: string, { start, end, style, scale }: Numeral): number {
+  if (style !== 'arabic' || scale !== 1 || (start > 0 && !among('。;!?|\n', text.charCodeAt(start - 1)))) return -1
+  const item = NUMBERED.exec(text.slice(start, end))
+  const at = among('余多', text.charCodeAt(end)) ? end + 1 : end
+  if (!item || !WHOLE_THINGS.has(matchUnit(text, at)?.unit ?? '')) return -1
+  return start + item[1]!.length + 1
+}
+const NUMBERED = /^([1-9]|[12]\d)\.[1-9]\d{0,4}$/
+/** What is counted whole. */
+const WHOLE_THINGS = new Set(
+  '个 名 家 项 户 所 件 起 人 位 处 座 条 场 期 篇 份 宗 例 批 支 种 类 台 辆 艘 栋 幢 套 部 场次 人次 对'.split(' '),
+)
 
 /** Ranks and ordinals; in a short quotation an ordinal is part of a name. */
 function readPlaced(text: string, at: number, quoted: boolean): Step {

@@ -5,12 +5,21 @@ import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { minusBefore } from './sign.ts'
 import { matchUnit } from './unit.ts'
 
+/** 二十一、二人; of small ones only behind a word (住了三、四个), for 三、 numbers a part and 第三、四名 are two. */
+const isAbout = (text: string, { value, start }: Numeral): boolean =>
+  value! > 10 || (value! > 1 && start > 0 && isHan(text.charCodeAt(start - 1)) && text[start - 1] !== '第')
+const isDigit = (text: string, at: number): boolean => among('0123456789', text.charCodeAt(at))
+/** 2023一2025年 */
+const matchesYears = (text: string, at: number): boolean => YEARS.test(text.slice(at + 1, at + 7))
+const YEARS = /^\d{1,4} ?[年月日]/
 const SEPARATORS = '-—~至到'
 
 /** End of a range's separator at `at` (spaces around it included), or -1. */
 export function separatorEnd(text: string, at: number): number {
   let end = at
   if (text[end] === ' ') end++
+  // 5000一6000元: a stroke that was read as a numeral
+  if (text[at] === '一' && isDigit(text, at - 1) && isDigit(text, at + 1)) return matchesYears(text, at) ? -1 : at + 1
   if (!among(SEPARATORS, text.charCodeAt(end))) return -1
   const sign = text[end++]
   if ((sign === '—' || sign === '-') && text[end] === sign) end++
@@ -23,6 +32,12 @@ export function separatorEnd(text: string, at: number): number {
  */
 export function upperOf(text: string, low: Numeral, alone = false): Numeral | null {
   if (low.more || low.range || !isSound(low)) return null
+  // 二十一、二人, 三十五、六户
+  if (low.style === 'han' && text[low.end] === '、' && low.value !== null && (alone || isAbout(text, low))) {
+    const next = readNumeral(text, low.end + 1)
+    if (next?.style === 'han' && next.end === low.end + 2 && next.value === (low.value % 10) + 1 && low.value % 10 > 0)
+      return low.scale === 1 && matchUnit(text, next.end) ? { ...next, value: low.value + 1 } : null
+  }
   let sep = separatorEnd(text, low.end)
   const unit = sep < 0 ? matchUnit(text, low.end) : null
   if (unit) sep = separatorEnd(text, unit.end)

@@ -15,7 +15,14 @@ export function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Q
   const shared: Quantity[] = []
   let until = last.start
   for (let numeral = loose.pop(); numeral; numeral = loose.pop()) {
-    if (numeral.start === 0 || until - numeral.end > 4 || !LIST_SEPARATOR.test(text.slice(numeral.end, until))) break
+    // 完成整治。|2、|5个项目开工: the number of an item
+    if (
+      numeral.start === 0 ||
+      among('。;!?\n', text.charCodeAt(numeral.start - 1)) ||
+      until - numeral.end > 4 ||
+      !LIST_SEPARATOR.test(text.slice(numeral.end, until))
+    )
+      break
     // 提高x、x和x个百分点: blanks share with a blank only.
     if (numeral.style === 'mask' && last.masked === undefined) break
     const said = numeral.style === 'mask' ? blanked(numeral.masked!, scale) : valued(exactly(numeral.value!, scale))
