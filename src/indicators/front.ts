@@ -199,6 +199,9 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     if (among('内外', first) && among('米里时天日', before)) return 1
     // 160个断面|中|Ⅰ类水质占八成
     if (text[start] === '中' && (isGrade(text, start + 1) || isPicked(text, start + 1))) return 1
+    // 在电价下调3%|的背景下|完成收入
+    const under = text[start] === '的' ? UNDER.exec(text.slice(start, start + 5)) : null
+    if (under) return under[0].length
     // 保持40%|的增长、|达35万辆
     const grown = among('的增', first) ? GROWN.exec(text.slice(start, start + 4)) : null
     if (grown) return grown[0].length
@@ -228,6 +231,7 @@ const AIMED_AT =
   /^(?:为(?:了)?(?:保障|确保|保证|解决|满足|加强|推进|推动|提高|提升|做好|方便|落实|配合)|以(?=完成|实现))/
 const LONGEST_GROUND = 24
 const GROUND = /^在[^,、;:]{1,20}?(?:基础上|(?:情况|条件|前提|背景|形势|压力)下)/
+const UNDER = /^的(?:情况|背景|条件|形势|前提|压力)下/
 const PER = /^(?:每|[人户亩]均|平均)/
 const THEN = /^同期[的数量值水比平]/
 const RUNNING = /^连续第?(?:\d{1,2}|[两三四五六七八九十]{1,2})年(?=[^来均,、])/

@@ -100,7 +100,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
   if (!front.predicate) {
-    stripDoerWhen(text, front, links.end)
+    stripDoerWhen(text, front, links.end, outer)
     stripDoer(text, front, links.end)
   }
   // 民政局|为860名老人发放…: who did it
@@ -139,9 +139,17 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   }
 }
 
-/** 海关于|2023年的|执法案件, 本署在|2023年|接获的投诉: who it was and when. */
-function stripDoerWhen(text: string, front: Front, end: number): void {
+/** 海关于|2023年的|执法案件, 本署在|2023年|接获的投诉, 车间在|人员减少12%的情况下: who it was and when. */
+function stripDoerWhen(text: string, front: Front, end: number, outer: number): void {
   const { start } = front
+  const under = firstAmong('在', text, start + 2, Math.min(end - 2, start + LONGEST_ACTING))
+  if (under >= 0 && UNDER.test(text.slice(outer, outer + LONGEST_UNDER))) {
+    const time = timeAt(text, under + 1, end)
+    front.scope = { start, end: under }
+    if (time > 0) front.period ??= { start: under + 1, end: under + 1 + time }
+    front.start = under + 1 + time
+    return
+  }
   const at = firstAmong('于在', text, start + 2, Math.min(end - 6, start + LONGEST_ACTING))
   if (at < 0) return
   const time = timeAt(text, at + 1, end)
@@ -154,6 +162,8 @@ function stripDoerWhen(text: string, front: Front, end: number): void {
   front.start = after + of
 }
 const LONGEST_ACTING = 12
+const UNDER = /^[\d.,]+[^\d,、。;:]{1,4}的(?:情况|背景|条件|形势|前提|压力)下/
+const LONGEST_UNDER = 20
 
 const FREELY = new Set('免费 无偿 义务 主动 上门 及时 优先 重点 集中 分别 先后'.split(' '))
 const ACCORDING = /(?:按照?|依照|对照|依据|根据|参照)$/

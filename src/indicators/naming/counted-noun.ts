@@ -9,7 +9,7 @@ import { lastBefore, latest } from './antecedent.ts'
 import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counted-predicate.ts'
 import { fundNoun, paysIn } from './funding.ts'
 import { placeUnits } from '../unit.ts'
-import { verbAt } from './governing-verb.ts'
+import { leftVerb, verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
 import { comparedAt, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
@@ -161,6 +161,8 @@ export const countedNoun: Rule = {
       return { parts: [{ start: left.start, end: left.end }] }
     const purposed = purposeOf(c) ?? lasting(c) ?? belowMark(c)
     if (purposed) return purposed
+    const classed = ofClasses(c)
+    if (classed) return classed
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
     // 位列全市|165个迎检乡镇|第四位: the field of a rank.
@@ -220,6 +222,26 @@ export const countedNoun: Rule = {
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
+
+/** 制定6大类|38小项|考核指标, 梳理出4大类、16小类、|58个|问题: classes and what they hold are of one noun. */
+function ofClasses(c: Context): Made | null {
+  const { text, frame, frames, right } = c
+  if (!CLASS_UNITS.has(frame.quantity.unit) || length(right.noun) > 0) return null
+  let last = frame
+  for (let next = frame.nextInClause; next >= 0; next = last.nextInClause) {
+    const { quantity } = frames[next]!
+    if (quantity.type !== 'count' || !CLASS_JOINT.test(text.slice(last.quantity.outerEnd, quantity.outerStart))) break
+    last = frames[next]!
+  }
+  if (last === frame || last.nextInClause >= 0) return null
+  const { outerEnd } = last.quantity
+  const { noun } = readRight(text, outerEnd, Math.min(last.clauseEnd, outerEnd + REACH), false)
+  if (length(noun) < 2) return null
+  const verb = leftVerb(c)
+  return { parts: verb ? [verb, noun] : [noun], topic: [noun], consumed: frame.quantity.outerEnd }
+}
+const CLASS_UNITS = new Set(['大类', '中类', '小类', '大项', '小项', '子项', '类', '种类'])
+const CLASS_JOINT = /^、?共?计?$/
 
 /** What has the figure as its attribute or is sorted by it: 拨付|10亿元的|护理经费, 收入|20万元以上的|村. */
 function bySize(c: Context, right: Right): Made | null {

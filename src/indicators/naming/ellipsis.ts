@@ -60,6 +60,7 @@ export function growthOf(c: Context, core: Span): Made | null {
   return { parts: [...last.topic, core], topic: last.topic }
 }
 
+const CIRCUMSTANCE = /^的(?:情况|背景|条件|形势|前提|压力)下/
 const isOfPersons = ({ frame: { quantity } }: Named): boolean => quantity.unit === '人次' || PERSONS.has(quantity.unit)
 
 /** 培训班12期,|总人数|600人: theirs; people and money have no number of people. */
@@ -102,6 +103,8 @@ function ofSomething(c: Context, core: Span): Made | null {
   const { text } = c
   const last = latest(c)
   const whole = last && topicOf(c)
+  // 在人员减少12%的情况下,|产量|增长5%: nobody's
+  if (last && CIRCUMSTANCE.test(text.slice(last.consumed, last.consumed + 5))) return { parts: [core] }
   // 设备20台、雨具300件等,|总价值|8万元: of all of them.
   if (last && text[core.start] === '总' && lastAmong('等', text, last.consumed, c.frame.clauseStart) >= 0)
     return { parts: [core] }
