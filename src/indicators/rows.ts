@@ -5,14 +5,14 @@ import { tableQuantities, type TableQuantity } from './table.ts'
 import { type CellSpan, closedCell } from './table/cell.ts'
 
 /** Columns that hold changes: 同比(%), 增速, 较上年. */
-const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增减|较上|比上|较年初|比年初|涨跌|升降/
-const BASIS = /同比|环比|较上年同期|比上年同期|较上年|比上年|较上月|比上月|较年初|比年初/
+const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增减|[较比][上去]|较年初|比年初|涨跌|升降/
+const BASIS = /同比|环比|[较比][上去]年同期|[较比][上去]年|较上月|比上月|较年初|比年初/
 /** Columns that hold facts even in the table of a plan. */
 const FACT_HEAD = /实际|完成|上年|去年|现状|基期|目前/
 /** Heads that go before the label: 2024年|志愿者人数. */
 const TIME_HEAD = /^(?:\d{2,4}年?度?|本[年季月]|上[年季月]|[一二三四]季度|\d{1,2}月)$/
 /** Heads that say nothing. */
-const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果|内容|数据)?$/
+const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果|内容|数据|备注|说明)?$/
 
 /** @param first number of the table's first row among the paragraphs */
 export function describeTable(

@@ -32,8 +32,8 @@ import {
   unitOf,
   unitOfNote,
 } from './table/cell-unit.ts'
-import { headsOf, opensTable } from './table/heads.ts'
-import { LONGEST_NAME, PART, isNoFigure, isSerial, labelOf, unitColumns, unled, yearOf } from './table/row-label.ts'
+import { headsOf, opensTable, withSpannedHeads } from './table/heads.ts'
+import { LONGEST_NAME, PART, isNoFigure, isRemark, isSerial, isUnitCell, labelOf, sideLabel, unled, yearOf } from './table/row-label.ts'
 
 export interface TableQuantity {
   /** Its offsets count in the text of its row. */
@@ -54,7 +54,7 @@ export interface TableQuantity {
  * @param caption the line above the table, which may give the unit (单位:万元)
  */
 export function tableQuantities(rows: readonly string[], caption = ''): TableQuantity[] {
-  const grid = rows.map(cellsOf)
+  const grid = withSpannedHeads(rows, rows.map(cellsOf))
   const note = [caption, ...rows].find((text) => UNIT_NOTE.test(text)) ?? ''
   const starts = grid.map((_, row) => row).filter((row) => row === 0 || opensTable(rows, grid, row))
   return starts.flatMap((start, k) => oneTable(rows, grid.slice(start, starts[k + 1]), start, note))
@@ -77,7 +77,7 @@ function oneTable(
     const own = label ? unitOf(label.text) : null
     if (own) whole = own
     parts = own === null && (parts || (label !== undefined && PART.test(label.text)))
-    return rowQuantities(table, rows[start + row]!, cells, label, parts ? whole : null)
+    return rowQuantities(table, row, rows[start + row]!, label, parts ? whole : null)
   })
 }
 const TICKED = /^[√✓✔☑]$/
@@ -86,18 +86,22 @@ const TICK = /^[×xX○□]$/
 /** @param ofWhole the unit of the row that this one is a part of: # 批发业 under 零售总额(亿元) */
 function rowQuantities(
   table: Table,
+  row: number,
   text: string,
-  cells: readonly Cell[],
-  label: Cell | undefined,
+  first: Cell | undefined,
   ofWhole: FigureUnit | null,
 ): TableQuantity[] {
   const { heads } = table
+  const cells = table.grid[row]!
   const aligned = heads.length === cells.length || (heads.length > cells.length && /[|\t]/.test(text))
-  const unitCell = aligned ? cells.find((_, k) => unitColumns.has(heads[k]!.text)) : undefined
+  const unitCell = aligned ? cells.find((c, k) => isUnitCell(c, heads[k], k)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
     const head = aligned ? heads[k] : undefined
-    if (cell === unitCell || isNoFigure(head) || isNoFigure(label) || isSerial(table, cells, k)) return []
+    const label = aligned ? sideLabel(cells, heads, first, k) : first
+    const figure = figureIn(cell)
+    if (cell === unitCell || isNoFigure(label) || isSerial(table, cells, k)) return []
+    if (isNoFigure(head) && (figure || !isRemark(head))) return []
     const placed = (quantity: Quantity): TableQuantity => ({
       quantity,
       row: cell.row,
@@ -106,13 +110,13 @@ function rowQuantities(
       group: nameSpan(group ?? (aligned ? measureOf(heads, k, label) : undefined)),
       target: isTarget(head, label) || isTarget(group, undefined),
     })
-    const figure = figureIn(cell)
     if (!figure) return proseQuantities(text, cell).map(placed)
-    if (isYear(cell.text) || (!label && !head) || (table.ticked && TICK.test(cell.text))) return []
+    if ((!label && !head) || (table.ticked && TICK.test(cell.text))) return []
     // 比重 over 2020年, 招商引资(万元) over 完成
     const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
     const own = isOver ? group : head
     const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), ofWhole ?? unitOfNote(table, own, label))
+    if (isYear(cell.text) && !(given && isAmount(table, row, k))) return []
     const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
     const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
     const bare = isBare ? (sumsMoney(head, label) ? MONEY : thing) : null
@@ -120,6 +124,15 @@ function rowQuantities(
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
 }
+
+/** 1986 below 3200 counts where its unit is told; 1986年, and 1986 between years, is a time. */
+const isAmount = ({ grid, heads }: Table, row: number, k: number): boolean =>
+  !/\D/.test(grid[row]![k]!.text) &&
+  !isTime(heads[k]?.text ?? '') &&
+  grid
+    .slice(Math.max(0, row - NEARBY), row + NEARBY)
+    .some((r) => r.length > k && figureIn(r[k]!) !== null && !isYear(r[k]!.text))
+const NEARBY = 5
 
 /**
  * 城关镇 under 乡镇, 招商引资 and 增长: a change of what the column before it holds. Rows that name a measure themselves (税收收入)

@@ -1,7 +1,7 @@
 /** Which lines are rows of a plain-text table: columns by `|`, by tabs, or by runs of spaces. */
 import type { Span } from '../model.ts'
 import type { View } from '../stages.ts'
-import { HEAD_BLANKS } from '../text/table-cells.ts'
+import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT } from '../text/table-cells.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 type Columns = 'bar' | 'tab' | 'space' | 'single'
@@ -18,6 +18,7 @@ const LONGEST_CELL = 24
 function shape(view: View, line: VisibleLine): Shape | null {
   if (line.end - line.start > LONGEST_ROW) return null
   const text = view.text.slice(line.start, line.end)
+  if (GRID_RULE.test(text)) return { columns: 'bar', cells: text.split('+').length - 2, figures: 0 }
   if (text.includes('|')) {
     const cells = text.replace(/^\|/, '').replace(/\|$/, '').split('|')
     return cells.length > 1 ? describe('bar', cells) : null
@@ -31,14 +32,14 @@ function shape(view: View, line: VisibleLine): Shape | null {
   return cells.every(isCell) ? describe('space', cells) : null
 }
 
-/** 柳坪镇 4818 10.78 11.32: a name and two figures at least, one blank between them. */
+/** 柳坪镇 4818 10.78 11.32, 水泥 万吨 186.4 -7.9: a name, its unit, and two figures at least, one blank between them. */
 function single(text: string): Shape | null {
   if (!SINGLE.test(text)) return null
-  const cells = text.match(BLANK_FIGURE)!.length
-  return { columns: 'single', cells: cells + 1, figures: cells }
+  const figures = text.match(BLANK_FIGURE)!.length
+  return { columns: 'single', cells: figures + (NAMED_UNIT.test(text) ? 2 : 1), figures }
 }
 const SINGLE =
-  /^[一-龥][一-龥()%]{0,23}(?: [一-龥])?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
+  /^(?:其中:|#)?[一-龥][一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6})?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
 const BLANK_FIGURE = / (?=[-+\dxX×*—])/g
 /** A line right above such rows with as many words. */
 function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {

@@ -1,4 +1,5 @@
 /** What cells of plain-text tables look like, for the stage that finds the rows and the one that reads their figures. */
+import { ROW_UNITS } from '../data/tables.ts'
 
 /** Between the heads 地 区 人口数 比重 with one blank each: a short word is set apart by blanks of its own. */
 export const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
@@ -9,3 +10,11 @@ export const UNIT_LINE = /^\([一-龥%‰/]{1,6}\)$/
 /** # 批发业, 其中:女性, 一、税收收入, 1.公务接待费, (1)住宿: what stands before the label of a row. */
 export const ROW_LEAD =
   /^(?:[#*]+ ?|其中 ?: ?|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、] ?|[(][一二三四五六七八九十\d]{1,2}[)] ?)(?=[一-龥])/
+
+/** +------+====+ between rows whose cells are parted by strokes. */
+export const GRID_RULE = /^\+(?:[-=:]+\+)+$/
+
+/** 水泥 万吨 186.4: one blank on either side of the unit that a row's name has; 柳 坪 is a name set apart. */
+export const NAMED_UNIT = new RegExp(
+  `^(?:其中:|#)?[一-龥][一-龥()、]+ (?=[百千万亿]*(?:${ROW_UNITS.replaceAll(' ', '|')}) [-+\\dxX×*—])`,
+)

@@ -22,6 +22,8 @@ export function givenUnit(
   ofRow: FigureUnit | null,
   ofTable: FigureUnit | null,
 ): FigureUnit | null {
+  // 2 under 排名 is no 20,000元 beside 到位金额(万元).
+  if (head && RANK_HEADS.test(nameOf(head).text)) return unitOf(head.text)
   const named = [label, head].map((c) => unitOf(c?.text ?? ''))
   const share = [...named, ofRow, ofTable].find((unit) => unit?.type === 'percent') ?? null
   if (isRate(head)) return unitOf(head!.text) ?? share
@@ -30,8 +32,7 @@ export function givenUnit(
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
   const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
   const isNoMoney = ofTable?.type === 'money' && (isOther(head) || isOther(label))
-  const isRank = head !== undefined && RANK_HEADS.test(nameOf(head).text)
-  const units = [...named, isRank ? null : ofRow, isNoMoney || isRank ? null : ofTable, ...counted]
+  const units = [...named, ofRow, isNoMoney ? null : ofTable, ...counted]
   return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
 }
 
@@ -51,7 +52,10 @@ export const isRate = (c: Cell | undefined): boolean => {
 /** 总产出指数(上年=100) under 单位:亿元 is no money. */
 const INDEX_NAME = /指数|系数|=100/
 
-/** 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:亿元、万人 nobody knows which. */
+/**
+ * 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:千元、万人次 the money under 经费 and the
+ * people under 人次, under 总量 nobody knows which.
+ */
 export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
   const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '')
     .split(/[、,(]|\/(?=%)/)
@@ -62,7 +66,12 @@ export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | u
   const others = units.filter(({ type }) => type !== 'percent')
   const isShare = others.length === 0 || [head, label].some((c) => c !== undefined && RATE.test(c.text))
   if (share && isShare) return share
-  return others.length === 1 ? others[0]! : null
+  if (others.length < 2) return others[0] ?? null
+  const thing = countedIn(head ? nameOf(head).text : '') ?? countedIn(label ? nameOf(label).text : '')
+  const isMeant = ({ unit, type }: FigureUnit): boolean =>
+    thing ? unit === thing.unit : type === 'money' && sumsMoney(head, label)
+  const meant = others.filter(isMeant)
+  return meant.length === 1 ? meant[0]! : null
 }
 
 const RATE = /[率比]$|增[速幅长减]|同比|环比|占比|比重/

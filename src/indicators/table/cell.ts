@@ -4,7 +4,7 @@ import { boundAfter, boundBefore } from '../bounds.ts'
 import { isOpenEnded, isSound, type Numeral, readNumeral } from '../numeral.ts'
 import { upperOf } from '../range.ts'
 import { among } from '../../text/chars.ts'
-import { HEAD_BLANKS, UNIT_LINE } from '../../text/table-cells.ts'
+import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT, UNIT_LINE } from '../../text/table-cells.ts'
 import { matchUnit } from '../unit.ts'
 
 /** A place in the table: offsets count in the text of that row. */
@@ -45,7 +45,7 @@ const BLANK_FIGURE = new RegExp(BLANKS.source)
 const separatorOf = (text: string): RegExp =>
   text.includes('\n')
     ? LINES
-    : text.includes('|')
+    : text.includes('|') || GRID_RULE.test(text)
       ? BARS
       : text.includes('\t')
         ? TABS
@@ -66,6 +66,11 @@ export function cellsOf(text: string, row: number): Cell[] {
   const cells: Cell[] = []
   let at = 0
   const separator = separatorOf(text)
+  const unit = separator === BLANKS ? NAMED_UNIT.exec(text)?.[0] : undefined
+  if (unit !== undefined) {
+    cells.push(trimmed(text, 0, unit.length, row))
+    at = unit.length
+  }
   for (const match of [...text.matchAll(separator), { index: text.length, 0: '' }]) {
     const cell = trimmed(text, at, match.index, row)
     const last = cells.at(-1)

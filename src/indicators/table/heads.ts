@@ -5,10 +5,50 @@ import { UNIT_NOTE, unitOf } from './cell-unit.ts'
 
 /** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
 export const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
-  (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!)) ||
+  (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
   isCaption(grid[row]!, grid[row + 1] ?? []) ||
   (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
   (!isRule(grid[row]!) && kindOf(rows[row]!) !== kindOf(rows[row - 1]!))
+
+/**
+ * The rows of a drawn table in which 到位资金 spans 任务 and 完成, a rule between the two rows of heads: the upper row with an
+ * empty cell for each column that it was merged with, and the rule above both.
+ */
+export function withSpannedHeads(
+  rows: readonly string[],
+  grid: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  const at = grid.findIndex((_, row) => spansOver(rows, grid, row))
+  if (at < 0) return grid
+  const upper = strokesOf(rows[at - 2]!)
+  const lower = strokesOf(rows[at]!)
+  const heads = lower.slice(0, -1).map((stroke): Cell => {
+    const k = upper.indexOf(stroke)
+    return k < 0 ? { ...grid[at - 1]![0]!, text: '' } : grid[at - 1]![k]!
+  })
+  return [...grid.slice(0, at - 1), grid[at]!, heads, ...grid.slice(at + 1)]
+}
+
+/** A rule with the strokes of the rule above and more of them, between two rows of heads with as many cells. */
+function spansOver(rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean {
+  const above = grid[row - 1]
+  const below = grid[row + 1]
+  const isBetween = row > 1 && isRule(grid[row]!) && isRule(grid[row - 2]!) && above !== undefined && below !== undefined
+  if (!isBetween || isRule(above) || isRule(below) || hasFigure(above) || hasFigure(below)) return false
+  const upper = strokesOf(rows[row - 2]!)
+  const lower = strokesOf(rows[row]!)
+  return (
+    lower.length > upper.length &&
+    upper.length - 1 === above.length &&
+    lower.length - 1 === below.length &&
+    upper.every((stroke) => lower.includes(stroke))
+  )
+}
+
+/** Where the strokes of a rule stand, from its end: a cell that was merged with the one above is blank in it. */
+const strokesOf = (rule: string): number[] =>
+  [...rule.matchAll(STROKE)].map(({ index }) => rule.length - index)
+const STROKE = /[|+]/g
 
 /** 三、行政处罚, alone in its row, above a row of heads */
 const isCaption = (cells: readonly Cell[], next: readonly Cell[]): boolean =>

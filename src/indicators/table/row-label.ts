@@ -2,10 +2,18 @@
 import { NO_FIGURE_COLUMNS, UNIT_COLUMNS } from '../../data/tables.ts'
 import { isHan } from '../../text/chars.ts'
 import { WORDS, figureIn, isYear, type Cell, type Table } from './cell.ts'
-import { nameOf } from './cell-unit.ts'
+import { bareUnit, nameOf } from './cell-unit.ts'
 import { ROW_LEAD } from '../../text/table-cells.ts'
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
-export const unitColumns = new Set(UNIT_COLUMNS.split(' '))
+const unitColumns = new Set(UNIT_COLUMNS.split(' '))
+
+/** 万元 below 单位; but 经开区 and 县教育局 below it are whose figures they are. */
+export const isUnitCell = (cell: Cell, head: Cell | undefined, k: number): boolean =>
+  head !== undefined &&
+  unitColumns.has(head.text) &&
+  (bareUnit(cell.text) !== null || (k > 0 && cell.text.length <= LONGEST_UNIT && !BODY.test(cell.text)))
+const LONGEST_UNIT = 4
+const BODY = /.[局办委镇乡村县区市厅处站所院校科室部社司队]$|街道$|中心$/
 
 /** 电话, 姓名 above a column or before a row's only cell. */
 export const isNoFigure = (cell: Cell | undefined): boolean => {
@@ -13,7 +21,10 @@ export const isNoFigure = (cell: Cell | undefined): boolean => {
   return noFigures.has(name) || NAMES_NONE.test(name)
 }
 
-const NAMES_NONE = /(?:姓名|名称|地址|编号|电话|日期|时间|联系人|负责人)$/
+/** 缺口22户 in a column of remarks counts; 3 there numbers a note. */
+export const isRemark = (head: Cell | undefined): boolean => head !== undefined && /^(?:备注|说明)$/.test(nameOf(head).text)
+
+const NAMES_NONE = /(?:姓名|名称|地址|编[号码]|代码|电话|日期|时间|联系人|负责人)$/
 
 /** Rows that are parts of the one above them. */
 export const PART = /^(?:#|其中 ?:)/
@@ -29,16 +40,34 @@ export const LONGEST_NAME = 40
 
 /** The last text cell before the first figure. */
 export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
-  const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k))
+  // 20126, 档案事务 below 科目编码 and 科目名称: a code is no figure.
+  const isCode = (k: number): boolean => heads.length >= cells.length && isNoFigure(heads[k])
+  const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k) && !isCode(k))
   return cells
     .slice(0, first < 0 ? 1 : first)
     .findLast(
       (c, k) =>
         WORDS.test(c.text) &&
         figureIn(c) === null &&
-        !unitColumns.has(heads[k]?.text ?? '') &&
+        !isUnitCell(c, heads[k], k) &&
         !(k > 0 && NO_LABEL.test(heads[k]?.text ?? '')),
     )
+}
+
+/**
+ * 项目, 金额, 项目, 金额: two tables side by side. The label of a figure is the cell below the nearest head that repeats that of
+ * the row's label.
+ */
+export function sideLabel(
+  cells: readonly Cell[],
+  heads: readonly Cell[],
+  label: Cell | undefined,
+  k: number,
+): Cell | undefined {
+  const own = label ? cells.indexOf(label) : -1
+  if (own < 0) return label
+  for (let j = k; j > own; j--) if (heads[j]!.text !== '' && heads[j]!.text === heads[own]!.text) return cells[j]
+  return label
 }
 
 /** 修路, √, 张三, 12万: who does it and whether it is done name no figure. */
