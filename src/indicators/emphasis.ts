@@ -2,7 +2,7 @@
 import { among, HAN_CLASS } from '../text/chars.ts'
 import { matchUnit } from './unit.ts'
 
-const EMPHASISED = /(^|[^*_\w])(\*\*|__)(?=[^\s*_])([^*_\n\r]{1,60}?)(\*\*|__)/g
+const EMPHASISED = /(^|[^*_\w])(\*{2,3}|__)(?=[^\s*_])([^*_\n\r]{1,60}?)(\*{2,3}|__)/g
 const FIGURES_END = new RegExp(`[\\d%${HAN_CLASS}]$`, 'u')
 /** What stands between the signs is then more than a figure, its unit and its noun. */
 const PARTED = new RegExp(`,(?!\\d{3})|[。;:]|[${HAN_CLASS}]\\s+[${HAN_CLASS}]`, 'u')
@@ -12,6 +12,7 @@ const FIGURE_STARTS = /[\dxX×一二三四五六七八九十百千两约近超�
 /** Stands in the text for each sign of emphasis. */
 export const HIDDEN_SIGN = '\u0001'
 const HIDDEN = HIDDEN_SIGN + HIDDEN_SIGN
+const STRONG = '***'
 
 /**
  * Markdown emphasis is no mask: its signs are hidden, in place. **12个** and, where it opens a line or follows a space,
@@ -31,7 +32,9 @@ export function withoutEmphasis(text: string): string {
       const blanks = isUnitAt(text, at + all.length) && isUnitAt(inside, 0)
       const figures = /^[≥≤约近超]?[\dxX×]/.test(inside) && FIGURES_END.test(inside) && !PARTED.test(inside)
       if (open !== close || blanks || !(figures || noun || (opens && !/[,。;].|、$/.test(inside)))) return all
-      return before + HIDDEN + inside + HIDDEN
+      // ***5.2%***; but ***县教育局***年 is two masks.
+      if (open !== STRONG) return before + HIDDEN + inside + HIDDEN
+      return figures ? before + HIDDEN + HIDDEN_SIGN + inside + HIDDEN + HIDDEN_SIGN : all
     },
   )
 }

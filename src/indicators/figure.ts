@@ -31,6 +31,7 @@ import {
 import { among, isHan } from '../text/chars.ts'
 import { boundAfter } from './bounds.ts'
 import { beginningWith, UnitSet } from '../text/word-tables.ts'
+import { behindEmphasis, HIDDEN_SIGN } from './emphasis.ts'
 import { joinsParts, readMixed } from './mixed.ts'
 import { matchUnit } from './unit.ts'
 import { blank, plain, type Written } from './written.ts'
@@ -447,6 +448,11 @@ function goesOn(text: string, at: number, masked: boolean, tail: Tail | null): b
 
 /** How much stands before the multiplier that goes on with a figure: 20|余|万, 100| 余|万条, 12| |万元. */
 function skipTo(text: string, at: number): number {
+  // **5,260.5**万元: the signs that close the emphasis of the figure
+  if (text[at] === HIDDEN_SIGN) {
+    const end = behindEmphasis(text, at)
+    return (classAt(text, end) & GROUP) !== 0 && isMultiplier(text, end) ? end - at : 0
+  }
   if (classAt(text, at) & MORE) return isMultiplier(text, at + 1) ? 1 : 0
   if (text[at] === '个') return counterOf(text, at)
   if (text.charCodeAt(at) !== SPACE) return 0

@@ -367,6 +367,11 @@ const RULES: readonly Rule[] = [
       NAMED_PLACE.test(c.text.slice(c.unit.end, c.unit.end + 4)),
   },
   {
+    // 硬化柳坪村|3组|道路, 位于XX村|5组; but 全村12组, 8个村32组.
+    name: 'place-name',
+    declines: (c) => c.unit.unit === '组' && (c.low.value ?? 0) <= MOST_GROUPS && OF_VILLAGE.test(before(c, 4)),
+  },
+  {
     // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.
     name: 'place-name',
     units: ADMINISTRATION,
@@ -553,6 +558,10 @@ const BEFORE_PLACES = /[\s,。;:(、和及与的在对将使有辖共计约达�
 /** 3市场, 2区域: beginnings of words. */
 const WIDE_PLACES = new Set(['区', '市'])
 const BEHIND_WIDE = /^(?:[\d\s,。;:、)和及与共等]|$)/
+/** No number of a group of villagers is higher. */
+const MOST_GROUPS = 40
+const OF_VILLAGE = /[^\d个各全本每我该政然困]村$/
+
 /** 甘泉、曹家|2镇: as many names as places; but 曹杨3村 is one. */
 function areNamed(c: Candidate): boolean {
   const count = c.last.value ?? 0

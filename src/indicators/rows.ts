@@ -5,7 +5,7 @@ import { tableQuantities, type TableQuantity } from './table.ts'
 import { type CellSpan, closedCell } from './table/cell.ts'
 
 /** Columns that hold changes: 同比(%), 增速, 较上年. */
-const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增减|[较比][上去]|较年初|比年初|涨跌|升降/
+const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增[、/]?减|[较比][上去]|较年初|比年初|涨跌|升降/
 const BASIS = /同比|环比|[较比][上去]年同期|[较比][上去]年|较上月|比上月|较年初|比年初/
 /** Columns that hold facts even in the table of a plan. */
 const FACT_HEAD = /实际|完成|上年|去年|现状|基期|目前/
@@ -58,12 +58,27 @@ function nameOf(
       ? [{ start: cell.start, end: cell.end, paragraph: first + cell.row }]
       : wordsApart(texts[cell.row]!, cell, first)
   const own = q.label && label !== '' ? place(q.label, label) : []
+  // 设备安装60%, 新建水池2口: a cell of prose says it itself.
+  const said = q.quantity.rule === 'table-cell' || change ? null : saidIn(texts[q.row]!, q.quantity)
+  if (said) return [...own, { ...said, paragraph: first + q.row }]
   const group = q.group ? textOf(texts, q.group) : ''
-  const over = q.group && group !== '' && group !== head ? place(q.group, group) : []
+  // 比上年增减情况 over 金额 and 幅度
+  const isSaid = change && CHANGE_HEAD.test(group)
+  const over = q.group && group !== '' && group !== head && !isSaid ? place(q.group, group) : []
   const names = TIME_HEAD.test(group) ? (change ? own : [...over, ...own]) : [...own, ...over]
   if (!q.head || BARE_HEAD.test(head) || (change && names.length > 0)) return names
   return TIME_HEAD.test(head) ? [...place(q.head, head), ...names] : [...names, ...place(q.head, head)]
 }
+
+/** The words right before a figure in a cell of prose. */
+function saidIn(row: string, { outerStart }: Quantity): { start: number; end: number } | null {
+  const before = SAID_BEFORE.exec(row.slice(Math.max(0, outerStart - LONGEST_SAID), outerStart))
+  if (!before) return null
+  const end = outerStart - before[2]!.length
+  return { start: end - before[1]!.length, end }
+}
+const SAID_BEFORE = /(?:^|[^一-龥])([一-龥]{2,12}?)((?:约|近|超|超过|达|达到|为|共|仅|[的了: ]){0,3})$/
+const LONGEST_SAID = 16
 
 /** 合 计 as a name: its characters without the blanks. */
 function wordsApart(text: string, cell: CellSpan, first: number): PlacedSpan[] {

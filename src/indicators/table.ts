@@ -13,6 +13,7 @@ import {
   isRule,
   isTime,
   isYear,
+  namesParted,
   type Cell,
   type CellFigure,
   type CellSpan,
@@ -26,14 +27,27 @@ import {
   bareUnit,
   countedIn,
   givenUnit,
+  isChange,
   isRate,
   nameOf,
+  shareOf,
   sumsMoney,
   unitOf,
   unitOfNote,
 } from './table/cell-unit.ts'
 import { headsOf, opensTable, withSpannedHeads } from './table/heads.ts'
-import { LONGEST_NAME, PART, isNoFigure, isRemark, isSerial, isUnitCell, labelOf, sideLabel, unled, yearOf } from './table/row-label.ts'
+import {
+  LONGEST_NAME,
+  PART,
+  isNoFigure,
+  isRemark,
+  isSerial,
+  isUnitCell,
+  labelOf,
+  sideLabel,
+  unled,
+  yearOf,
+} from './table/row-label.ts'
 
 export interface TableQuantity {
   /** Its offsets count in the text of its row. */
@@ -68,10 +82,12 @@ function oneTable(
   caption: string,
 ): TableQuantity[] {
   const ticked = grid.some((cells) => cells.some((c) => TICKED.test(c.text)))
-  const table: Table = { ...headsOf(grid), grid, caption, ticked }
+  const found = headsOf(grid)
+  const parted = grid.map((cells, row) => namesParted(rows[start + row]!, cells, found.heads.length))
+  const table: Table = { ...found, grid: parted, caption, ticked }
   let whole: FigureUnit | null = null
   let parts = false
-  return grid.flatMap((cells, row) => {
+  return parted.flatMap((cells, row) => {
     if ((row <= table.headRow && row >= table.firstHead) || isRule(cells)) return []
     const label = labelOf(cells, table.heads) ?? yearOf(cells, table.heads)
     const own = label ? unitOf(label.text) : null
@@ -115,8 +131,14 @@ function rowQuantities(
     // 比重 over 2020年, 招商引资(万元) over 完成
     const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
     const own = isOver ? group : head
-    const given = givenUnit(own, label, bareUnit(unitCell?.text ?? ''), ofWhole ?? unitOfNote(table, own, label))
-    if (isYear(cell.text) && !(given && isAmount(table, row, k))) return []
+    const ofRow = bareUnit(unitCell?.text ?? '')
+    const isAmount = isChange(head) && isDifference(cells, k, figure)
+    const measure = isAmount ? undefined : own
+    const given =
+      isChange(head) && !isAmount && unitOf(label?.text ?? '')?.type !== 'percent'
+        ? shareOf(table)
+        : givenUnit(measure, label, ofRow, ofWhole ?? unitOfNote(table, measure, label))
+    if (isYear(cell.text) && !(given && isNoYear(table, row, k))) return []
     const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
     const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
     const bare = isBare ? (sumsMoney(head, label) ? MONEY : thing) : null
@@ -125,8 +147,18 @@ function rowQuantities(
   })
 }
 
+/** 12 under 增减 beside 102 and 90 is what they differ by, -11.8 beside them a rate. */
+function isDifference(cells: readonly Cell[], k: number, { low }: CellFigure): boolean {
+  const change = low.value
+  if (change === null) return false
+  const others = cells.slice(0, k).flatMap((c) => figureIn(c)?.low.value ?? [])
+  return others.some((a, i) => others.slice(0, i).some((b) => Math.abs(Math.abs(a - b) - change) < TOLERANCE))
+}
+/** Of rounding. */
+const TOLERANCE = 0.015
+
 /** 1986 below 3200 counts where its unit is told; 1986年, and 1986 between years, is a time. */
-const isAmount = ({ grid, heads }: Table, row: number, k: number): boolean =>
+const isNoYear = ({ grid, heads }: Table, row: number, k: number): boolean =>
   !/\D/.test(grid[row]![k]!.text) &&
   !isTime(heads[k]?.text ?? '') &&
   grid

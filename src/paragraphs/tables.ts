@@ -41,11 +41,12 @@ function single(text: string): Shape | null {
 const SINGLE =
   /^(?:其中:|#)?[一-龥][一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6})?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
 const BLANK_FIGURE = / (?=[-+\dxX×*—])/g
-/** A line right above such rows with as many words. */
+/** A line right above such rows with as many words, or one more where the rows' names are in two columns (一般行政 一般行政 56,819). */
 function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {
   if (!line || line.end - line.start > LONGEST_ROW) return false
   const text = view.text.slice(line.start, line.end)
-  return SINGLE_HEADS.test(text) && text.split(HEAD_BLANKS).length === cells
+  const words = SINGLE_HEADS.test(text) ? text.split(HEAD_BLANKS).length : 0
+  return words === cells || words === cells + 1
 }
 const SINGLE_HEADS = /^[一-龥][^ 。;:!?,]*(?: [^ 。;:!?,]+)+$/
 

@@ -39,7 +39,7 @@ export function givenUnit(
 /** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
 const NO_MONEY =
   /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分|面积|长度|里程|产量|销量|[用售发]电量|用[水气]量|重量|容量|年限|天数|单价|[利汇税]率)$/
-const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|进度)$/
+const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|幅度|进度)$/
 
 /** 同比增长, 比上年增长, 占上年, 完成预算; but 同比增长额 and 增减 are amounts. */
 export const BARE_RATE =
@@ -49,17 +49,29 @@ export const isRate = (c: Cell | undefined): boolean => {
   return name !== undefined && (RATE_NAME.test(name) || BARE_RATE.test(name))
 }
 
+/** 增减, 较上年增减, 变动: an amount or a rate, which its figures tell. */
+export const isChange = (c: Cell | undefined): boolean =>
+  c !== undefined && unitOf(c.text) === null && OPEN_CHANGE.test(nameOf(c).text)
+const OPEN_CHANGE =
+  /^(?:(?:[较比]?[上去][年季月](?:同[期月])?|[较比]年初|同比|环比|本年)?(?:增长|增[、/]?减|变动|变化|升降)(?:数|情况)?|同比|环比|[较比][上去][年季月](?:同[期月])?)$/
+
 /** 总产出指数(上年=100) under 单位:亿元 is no money. */
 const INDEX_NAME = /指数|系数|=100/
+
+/** The share in 单位:亿元、%. */
+export function shareOf({ caption }: Table): FigureUnit | null {
+  return noteUnits(caption).find(({ type }) => type === 'percent') ?? null
+}
+
+const noteUnits = (caption: string): FigureUnit[] =>
+  (UNIT_NOTE.exec(caption)?.[1] ?? '').split(/[、,(]|\/(?=%)/).flatMap((text) => bareUnit(text) ?? [])
 
 /**
  * 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:千元、万人次 the money under 经费 and the
  * people under 人次, under 总量 nobody knows which.
  */
 export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | undefined): FigureUnit | null {
-  const units = (UNIT_NOTE.exec(table.caption)?.[1] ?? '')
-    .split(/[、,(]|\/(?=%)/)
-    .flatMap((text) => bareUnit(text) ?? [])
+  const units = noteUnits(table.caption)
   const share = units.find(({ type }) => type === 'percent') ?? null
   // Nobody knows whose they are.
   if (!head && units.length > 1) return null

@@ -61,6 +61,15 @@ export function kindOf(text: string): RegExp {
   return separator === HEAD_BLANKS ? BLANKS : separator
 }
 
+/** 一般行政 人事管理 56,819 26.67 below four heads: the names are two cells, of a sum (合计 213,022 100) the second is empty. */
+export function namesParted(text: string, cells: readonly Cell[], heads: number): readonly Cell[] {
+  const [name] = cells
+  if (heads !== cells.length + 1 || heads < 3 || !name || separatorOf(text) !== BLANKS) return cells
+  const { row, start, end } = name
+  const last = / [^ ]+$/.exec(name.text)?.[0].length ?? 0
+  return [trimmed(text, start, end - last, row), trimmed(text, end - last, end, row), ...cells.slice(1)]
+}
+
 /** Cells by strokes, tabs, runs of spaces, or lines (a row copied a cell a line); empty cells between strokes count. */
 export function cellsOf(text: string, row: number): Cell[] {
   const cells: Cell[] = []
@@ -92,8 +101,14 @@ export function trimmed(text: string, from: number, to: number, row: number): Ce
   let end = to
   while (start < end && text[start] === ' ') start++
   while (end > start && among(' |\n', text.charCodeAt(end - 1))) end--
+  // **合计**, **39,787.7**: emphasis, no mask
+  const signs = text[start] === '*' ? (EMPHASISED.exec(text.slice(start, end))?.[1]!.length ?? 0) : 0
+  start += signs
+  end -= signs
   return { row, start, end, text: closedCell(text.slice(start, end)) }
 }
+
+const EMPHASISED = /^(\*{2,3})(?=[^\s*])[^*]*[\d一-龥][^*]*\1$/
 
 /** 序 号, 单  位: a short word is set apart to fill its column. */
 export const closedCell = (text: string): string => (SET_APART.test(text) ? text.replaceAll(' ', '') : text)

@@ -33,7 +33,8 @@ export function withSpannedHeads(
 function spansOver(rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean {
   const above = grid[row - 1]
   const below = grid[row + 1]
-  const isBetween = row > 1 && isRule(grid[row]!) && isRule(grid[row - 2]!) && above !== undefined && below !== undefined
+  const isBetween =
+    row > 1 && isRule(grid[row]!) && isRule(grid[row - 2]!) && above !== undefined && below !== undefined
   if (!isBetween || isRule(above) || isRule(below) || hasFigure(above) || hasFigure(below)) return false
   const upper = strokesOf(rows[row - 2]!)
   const lower = strokesOf(rows[row]!)
@@ -46,8 +47,7 @@ function spansOver(rows: readonly string[], grid: readonly (readonly Cell[])[], 
 }
 
 /** Where the strokes of a rule stand, from its end: a cell that was merged with the one above is blank in it. */
-const strokesOf = (rule: string): number[] =>
-  [...rule.matchAll(STROKE)].map(({ index }) => rule.length - index)
+const strokesOf = (rule: string): number[] => [...rule.matchAll(STROKE)].map(({ index }) => rule.length - index)
 const STROKE = /[|+]/g
 
 /** 三、行政处罚, alone in its row, above a row of heads */
@@ -80,6 +80,8 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
       firstHead: headRow - 1,
     }
   }
+  const slid = above && slidHeads(above, row)
+  if (slid) return { ...slid, headRow, firstHead: headRow - 1 }
   if (above && standsOver(above, row)) {
     // A head that is alone goes through both rows.
     const heads = row.map((c, k) => (c.text === '' ? above[k]! : c))
@@ -98,6 +100,25 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
   }
   const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
   return { heads, groups: [], headRow, firstHead: headRow }
+}
+
+/**
+ * 项目, 上年, 本年, 比上年 and an empty cell over 金额, 幅度 and three of them: cells that went through both rows left none below, and
+ * the rest slid to the front. Those on the left went through, what is over the others spans as many each.
+ */
+function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 'heads' | 'groups'> | null {
+  const upper = above.filter((c) => c.text !== '')
+  const lower = below.filter((c) => c.text !== '')
+  const through = below.length - lower.length
+  const spans = lower.length / (upper.length - through)
+  const isSlid = (cells: readonly Cell[], filled: number): boolean =>
+    filled < cells.length && cells.every((c, k) => (c.text !== '') === k < filled)
+  if (above.length !== below.length || lower.length < 2 || !Number.isInteger(spans) || spans < 2) return null
+  if (!isSlid(above, upper.length) || !isSlid(below, lower.length)) return null
+  return {
+    heads: [...upper.slice(0, through), ...lower],
+    groups: below.map((_, k) => (k < through ? undefined : upper[through + Math.floor((k - through) / spans)])),
+  }
 }
 
 const isRest = (cells: readonly Cell[]): boolean => cells.length > 2 && cells.every((c, k) => (c.text === '') === k > 0)

@@ -22,9 +22,10 @@ export const isNoFigure = (cell: Cell | undefined): boolean => {
 }
 
 /** 缺口22户 in a column of remarks counts; 3 there numbers a note. */
-export const isRemark = (head: Cell | undefined): boolean => head !== undefined && /^(?:备注|说明)$/.test(nameOf(head).text)
+export const isRemark = (head: Cell | undefined): boolean =>
+  head !== undefined && /^(?:备注|说明)$/.test(nameOf(head).text)
 
-const NAMES_NONE = /(?:姓名|名称|地址|编[号码]|代码|电话|日期|时间|联系人|负责人)$/
+const NAMES_NONE = /(?:姓名|名称|地址|编[号码]|代码|电话|日期|时间|联系人|负责人|地[点址段]|位置)$/
 
 /** Rows that are parts of the one above them. */
 export const PART = /^(?:#|其中 ?:)/
@@ -43,16 +44,17 @@ export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | 
   // 20126, 档案事务 below 科目编码 and 科目名称: a code is no figure.
   const isCode = (k: number): boolean => heads.length >= cells.length && isNoFigure(heads[k])
   const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k) && !isCode(k))
-  return cells
-    .slice(0, first < 0 ? 1 : first)
-    .findLast(
-      (c, k) =>
-        WORDS.test(c.text) &&
-        figureIn(c) === null &&
-        !isUnitCell(c, heads[k], k) &&
-        !(k > 0 && NO_LABEL.test(heads[k]?.text ?? '')),
-    )
+  const isName = (c: Cell, k: number): boolean =>
+    WORDS.test(c.text) &&
+    figureIn(c) === null &&
+    !isUnitCell(c, heads[k], k) &&
+    !(k > 0 && NO_LABEL.test(heads[k]?.text ?? ''))
+  const before = cells.slice(0, first < 0 ? 1 : first)
+  // 安全饮水, 柳坪村, 新建水池2口: where it is and what is built name no sum, if the column of names does.
+  const named = before.findLast((c, k) => isName(c, k) && !TELLS_MORE.test(heads[k]?.text ?? ''))
+  return named ?? before.findLast(isName)
 }
+const TELLS_MORE = /(?:地[点址段]|位置|内容|规模|性质|措施|方式|做法)$/
 
 /**
  * 项目, 金额, 项目, 金额: two tables side by side. The label of a figure is the cell below the nearest head that repeats that of
@@ -80,7 +82,7 @@ export function yearOf([first]: readonly Cell[], heads: readonly Cell[]): Cell |
     : undefined
 }
 
-const YEARS = /^(?:学?年度?|年份)$/
+const YEARS = /^(?:学?年度?|年份|年(?:度|月)?别|年月|期间|学?年期)$/
 const ANY_YEAR = /^\d{2,4}(?:-\d{2,4})?(?:学?年度?)?$/
 const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number): boolean =>
   k === 0 &&
