@@ -68,7 +68,8 @@ export function normalise(source: string): View {
     else if (s === 2) hans++
   }
   decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true })
-  return { source, text: decoder.decode(units), script: scriptOf(hans, hant) }
+  const text = decoder.decode(units)
+  return { source, text: text.includes(CUT_OUT) ? text.replace(CUT_OUTS, '×××') : text, script: scriptOf(hans, hant) }
 }
 
 const QUESTION = 0x3f
@@ -77,6 +78,10 @@ const LOST = 0xfffd
 const isLostCharacter = (source: string, at: number): boolean =>
   isDigit(source.charCodeAt(at + 1)) && isHan(source.charCodeAt(at - 1)) && !ASKS.has(source.charCodeAt(at - 1))
 const ASKS = new Set([...'吗嗎呢何么麼少几幾样樣办辦谁誰哪里裡否吧啊了呀'].map((c) => c.charCodeAt(0)))
+
+/** 〔…〕镇投资〔…〕万元: names and figures that were cut out, as ×××镇 and ×××万元. */
+const CUT_OUT = '…'
+const CUT_OUTS = /〔…〕|【…】|\[…\]/g
 
 const POINT = 0x2e
 const PERCENT = 0x25

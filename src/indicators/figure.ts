@@ -204,7 +204,7 @@ const CLOSERS = new Map(MASK_BRACKETS.split(' ').map((pair) => [pair[0]!, pair[1
 const OPENERS = new UnitSet([...CLOSERS.keys()].join(''))
 const LONGEST_BRACKET = 8
 const BRACKETED = new RegExp(
-  `^ ?(?:[${MASK_SIGNS.replace(/[\]^-]/g, '\\$&')}]+(?:\\.[xX×*]+)?|${LETTER_MASKS.split('').join('|')}|(?:${MASK_WORD_LEADS.split(' ').join('|')})?(?:${MASK_WORDS.split(' ').join('|')})) ?$`,
+  `^ ?(?:[${MASK_SIGNS.replace(/[\]^-]/g, '\\$&')}]+(?:\\.[xX×*]+)?|[${LETTER_MASKS}]{1,6}(?:\\.[${LETTER_MASKS}]{1,4})?|(?:${MASK_WORD_LEADS.split(' ').join('|')})?(?:${MASK_WORDS.split(' ').join('|')})) ?$`,
 )
 
 /** End of a bracketed mask ([X], 【数字】), or -1. */

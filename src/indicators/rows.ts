@@ -3,9 +3,10 @@ import type { Change, Role } from '../model.ts'
 import type { IndicatorDraft, Paragraph, PlacedSpan, Quantity } from '../stages.ts'
 import { tableQuantities, type TableQuantity } from './table.ts'
 import { type CellSpan, closedCell } from './table/cell.ts'
+import { isOpenChange } from './table/cell-unit.ts'
 
 /** Columns that hold changes: 同比(%), 增速, 较上年. */
-const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增[、/]?减|[较比][上去]|较年初|比年初|涨跌|升降/
+const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增[、/]?减|[较比][上去]|较年初|比年初|涨跌|升降|变[化动]/
 const BASIS = /同比|环比|[较比][上去]年同期|[较比][上去]年|较上月|比上月|较年初|比年初/
 /** Columns that hold facts even in the table of a plan. */
 const FACT_HEAD = /实际|完成|上年|去年|现状|基期|目前/
@@ -25,7 +26,7 @@ export function describeTable(
   return tableQuantities(texts, caption).map((q): IndicatorDraft => {
     const label = q.label ? textOf(texts, q.label) : ''
     const head = q.head ? textOf(texts, q.head) : ''
-    const change = changeOf(texts[q.row]!, q.quantity, head)
+    const change = changeOf(texts[q.row]!, q.quantity, head, label)
     return {
       quantity: unsigned(texts[q.row]!, q.quantity, change),
       paragraph: first + q.row,
@@ -94,17 +95,19 @@ function isTarget(q: TableQuantity, head: string, role: Role): boolean {
 }
 
 /** A change by its column, its direction by the sign: -1.5 under 同比(%). */
-function changeOf(row: string, q: Quantity, head: string): Change | null {
+function changeOf(row: string, q: Quantity, head: string, label: string): Change | null {
   const said = CHANGE_SAID.exec(row.slice(Math.max(0, q.outerStart - LONGEST_CHANGE), q.start))
   if (said) {
     const direction = DECREASES.test(said[0]) ? 'decrease' : 'increase'
     const basis = BASIS.exec(said[0])?.[0]
     return basis === undefined ? { direction } : { direction, basis }
   }
-  if (!CHANGE_HEAD.test(head) || q.type === 'rank') return null
+  // 较上年增减 below 110年 and 111年
+  const by = CHANGE_HEAD.test(head) ? head : isOpenChange(label) ? label : null
+  if (by === null || q.type === 'rank') return null
   const around = row.slice(Math.max(0, q.start - 1), q.end + 1)
   const direction = /[-(↓▼减降]/.test(around) ? 'decrease' : 'increase'
-  const basis = BASIS.exec(head)?.[0]
+  const basis = BASIS.exec(by)?.[0]
   return basis === undefined ? { direction } : { direction, basis }
 }
 

@@ -1,7 +1,7 @@
 /** Which lines are rows of a plain-text table: columns by `|`, by tabs, or by runs of spaces. */
 import type { Span } from '../model.ts'
 import type { View } from '../stages.ts'
-import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT } from '../text/table-cells.ts'
+import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT, SERIAL } from '../text/table-cells.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 type Columns = 'bar' | 'tab' | 'space' | 'single'
@@ -36,10 +36,13 @@ function shape(view: View, line: VisibleLine): Shape | null {
 function single(text: string): Shape | null {
   if (!SINGLE.test(text)) return null
   const figures = text.match(BLANK_FIGURE)!.length
-  return { columns: 'single', cells: figures + (NAMED_UNIT.test(text) ? 2 : 1), figures }
+  // 1 城南泵站 1200 652
+  const serial = SERIAL.exec(text)?.[0].length ?? 0
+  const cells = figures + (serial > 0 ? 1 : 0) + (NAMED_UNIT.test(text.slice(serial)) ? 2 : 1)
+  return { columns: 'single', cells, figures }
 }
 const SINGLE =
-  /^(?:其中:|#)?[一-龥][一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6})?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
+  /^(?:\d{1,3} )?(?:其中:|#)?[一-龥][一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6})?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
 const BLANK_FIGURE = / (?=[-+\dxX×*—])/g
 /** A line right above such rows with as many words, or one more where the rows' names are in two columns (一般行政 一般行政 56,819). */
 function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {

@@ -18,3 +18,6 @@ export const GRID_RULE = /^\+(?:[-=:]+\+)+$/
 export const NAMED_UNIT = new RegExp(
   `^(?:其中:|#)?[一-龥][一-龥()、]+ (?=[百千万亿]*(?:${ROW_UNITS.replaceAll(' ', '|')}) [-+\\dxX×*—])`,
 )
+
+/** 1 城南泵站 1200 652: the number of a row whose cells are one blank apart. */
+export const SERIAL = /^\d{1,3} (?=[一-龥#])/

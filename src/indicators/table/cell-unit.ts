@@ -51,7 +51,8 @@ export const isRate = (c: Cell | undefined): boolean => {
 
 /** 增减, 较上年增减, 变动: an amount or a rate, which its figures tell. */
 export const isChange = (c: Cell | undefined): boolean =>
-  c !== undefined && unitOf(c.text) === null && OPEN_CHANGE.test(nameOf(c).text)
+  c !== undefined && unitOf(c.text) === null && isOpenChange(nameOf(c).text)
+export const isOpenChange = (text: string): boolean => OPEN_CHANGE.test(text)
 const OPEN_CHANGE =
   /^(?:(?:[较比]?[上去][年季月](?:同[期月])?|[较比]年初|同比|环比|本年)?(?:增长|增[、/]?减|变动|变化|升降)(?:数|情况)?|同比|环比|[较比][上去][年季月](?:同[期月])?)$/
 

@@ -4,7 +4,7 @@ import { boundAfter, boundBefore } from '../bounds.ts'
 import { isOpenEnded, isSound, type Numeral, readNumeral } from '../numeral.ts'
 import { upperOf } from '../range.ts'
 import { among } from '../../text/chars.ts'
-import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT, UNIT_LINE } from '../../text/table-cells.ts'
+import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT, SERIAL, UNIT_LINE } from '../../text/table-cells.ts'
 import { matchUnit } from '../unit.ts'
 
 /** A place in the table: offsets count in the text of that row. */
@@ -75,12 +75,14 @@ export function cellsOf(text: string, row: number): Cell[] {
   const cells: Cell[] = []
   let at = 0
   const separator = separatorOf(text)
-  const unit = separator === BLANKS ? NAMED_UNIT.exec(text)?.[0] : undefined
-  if (unit !== undefined) {
-    cells.push(trimmed(text, 0, unit.length, row))
-    at = unit.length
+  // 1|水泥|万吨| 186.4 -7.9
+  for (const lead of separator === BLANKS ? [SERIAL, NAMED_UNIT] : []) {
+    const end = at + (lead.exec(text.slice(at))?.[0].length ?? 0)
+    if (end > at) cells.push(trimmed(text, at, end, row))
+    at = end
   }
   for (const match of [...text.matchAll(separator), { index: text.length, 0: '' }]) {
+    if (match.index < at) continue
     const cell = trimmed(text, at, match.index, row)
     const last = cells.at(-1)
     // A line of strokes is no cell; (人次) below 门诊量 is its unit.

@@ -51,9 +51,13 @@ export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | 
     !(k > 0 && NO_LABEL.test(heads[k]?.text ?? ''))
   const before = cells.slice(0, first < 0 ? 1 : first)
   // 安全饮水, 柳坪村, 新建水池2口: where it is and what is built name no sum, if the column of names does.
-  const named = before.findLast((c, k) => isName(c, k) && !TELLS_MORE.test(heads[k]?.text ?? ''))
+  const named =
+    before.findLast((c, k) => isName(c, k) && NAMES.test(heads[k]?.text ?? '')) ??
+    before.findLast((c, k) => isName(c, k) && !TELLS_MORE.test(heads[k]?.text ?? ''))
   return named ?? before.findLast(isName)
 }
+/** 企业名称 before 问题类别 */
+const NAMES = /名称$/
 const TELLS_MORE = /(?:地[点址段]|位置|内容|规模|性质|措施|方式|做法)$/
 
 /**
