@@ -20,3 +20,6 @@ export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量
 export const ACTUAL_HEADS = /完成|实际|达成|执行|决算|兑现/
 
 export const RANK_HEADS = /^(?:.*)(?:排名|位次|名次|排位)$/
+
+/** Points that a row is worth or got: they measure nothing of it. */
+export const SCORE_HEADS = /(?:[得评扣计加自]分|分[值数]|权重|[打赋]分)$/

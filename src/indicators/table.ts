@@ -35,7 +35,7 @@ import {
   unitOf,
   unitOfNote,
 } from './table/cell-unit.ts'
-import { headsOf, opensTable, withSpannedHeads } from './table/heads.ts'
+import { headsOf, opensTable, unslidRows, withSpannedHeads } from './table/heads.ts'
 import {
   LONGEST_NAME,
   PART,
@@ -83,7 +83,9 @@ function oneTable(
 ): TableQuantity[] {
   const ticked = grid.some((cells) => cells.some((c) => TICKED.test(c.text)))
   const found = headsOf(grid)
-  const parted = grid.map((cells, row) => namesParted(rows[start + row]!, cells, found.heads.length))
+  const parted = unslidRows(grid, found.headRow).map((cells, row) =>
+    namesParted(rows[start + row]!, cells, found.heads.length),
+  )
   const table: Table = { ...found, grid: parted, caption, ticked }
   let whole: FigureUnit | null = null
   let parts = false

@@ -42,15 +42,16 @@ function single(text: string): Shape | null {
   return { columns: 'single', cells, figures }
 }
 const SINGLE =
-  /^(?:\d{1,3} )?(?:其中:|#)?[一-龥][一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6})?(?: (?:[-+]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
-const BLANK_FIGURE = / (?=[-+\dxX×*—])/g
-/** A line right above such rows with as many words, or one more where the rows' names are in two columns (一般行政 一般行政 56,819). */
+  /^(?:\d{1,3} )?(?:其中:|#)?[一-龥][一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6}|(?: [一-龥][一-龥()、]{1,15}){1,3})?(?: (?:[-+=≤≥]?\d[\d,]{0,10}(?:\.\d{1,4})?%?|[=≤≥]\d[\d,.]{0,10}[一-龥]{1,4}|[xX×*]{1,6}(?:\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$/
+const BLANK_FIGURE = / (?=[-+=≤≥\dxX×*—])/g
+/** A line right above such rows with as many words, or more where the rows' names are in several columns (一般行政 人事 56,819). */
 function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {
   if (!line || line.end - line.start > LONGEST_ROW) return false
   const text = view.text.slice(line.start, line.end)
   const words = SINGLE_HEADS.test(text) ? text.split(HEAD_BLANKS).length : 0
-  return words === cells || words === cells + 1
+  return words >= cells && words <= cells + MOST_NAMES
 }
+const MOST_NAMES = 3
 const SINGLE_HEADS = /^[一-龥][^ 。;:!?,]*(?: [^ 。;:!?,]+)+$/
 
 /** 一、<tab>主要工作, (1)<tab>招募志愿者260名: a word processor's list sets a tab behind the number, and no table by it. */

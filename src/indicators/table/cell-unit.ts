@@ -1,5 +1,5 @@
 /** The unit of a figure in a cell: by the row's label, the column's head or the table's caption. */
-import { RANK_HEADS } from '../../data/tables.ts'
+import { RANK_HEADS, SCORE_HEADS } from '../../data/tables.ts'
 import { isMultiplier, valueAt } from '../digits.ts'
 import { isMoney } from '../judge.ts'
 import { matchUnit } from '../unit.ts'
@@ -22,19 +22,35 @@ export function givenUnit(
   ofRow: FigureUnit | null,
   ofTable: FigureUnit | null,
 ): FigureUnit | null {
-  // 2 under 排名 is no 20,000元 beside 到位金额(万元).
-  if (head && RANK_HEADS.test(nameOf(head).text)) return unitOf(head.text)
-  const named = [label, head].map((c) => unitOf(c?.text ?? ''))
+  // 2 under 排名 is no 20,000元 beside 到位金额(万元), 20 under 得分 no 20次 beside 调整次数.
+  if (head && (RANK_HEADS.test(nameOf(head).text) || SCORE_HEADS.test(nameOf(head).text))) return unitOf(head.text)
+  const ofHead = unitOf(head?.text ?? '')
+  const isApart = measuresOther(label, head, ofHead)
+  const named = [isApart ? null : unitOf(label?.text ?? ''), ofHead]
   const share = [...named, ofRow, ofTable].find((unit) => unit?.type === 'percent') ?? null
-  if (isRate(head)) return unitOf(head!.text) ?? share
-  if (isRate(label)) return unitOf(label!.text) ?? ofRow ?? share
+  if (isRate(head)) return ofHead ?? share
+  if (isRate(label) && !isApart) return named[0] ?? ofRow ?? share
   if ([label, head].some((c) => c !== undefined && INDEX_NAME.test(c.text))) return ofRow
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
-  const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
   const isNoMoney = ofTable?.type === 'money' && (isOther(head) || isOther(label))
-  const units = [...named, ofRow, isNoMoney ? null : ofTable, ...counted]
+  // 户数 under 单位:人
+  const isOtherCount = ofTable?.type === 'count' && counted.some((thing) => thing && thing.unit !== ofTable.unit)
+  const units = [...named, ofRow, isNoMoney || isOtherCount ? null : ofTable, ...counted]
   return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
 }
+
+/** 补助资金 or 投资(万元) beside 危房改造(户), 项目数 beside 财政资金(万元): the column measures something else than the row's name. */
+function measuresOther(label: Cell | undefined, head: Cell | undefined, ofHead: FigureUnit | null): boolean {
+  const own = unitOf(label?.text ?? '')
+  if (!head || !(own || isRate(label))) return false
+  if (ofHead) return ofHead.type !== (own?.type ?? 'percent')
+  if (own?.type === 'money') return isOther(head)
+  const thing = countedIn(head.text)
+  return thing ? own?.type !== 'count' || thing.unit !== own.unit : sumsMoney(head) && !VALUE.test(nameOf(head).text)
+}
+/** 目标值 and 完成值 are of whatever the row measures. */
+const VALUE = /[标成际数核年期划]值$/
+const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
 
 /** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
 const NO_MONEY =
@@ -57,7 +73,7 @@ const OPEN_CHANGE =
   /^(?:(?:[较比]?[上去][年季月](?:同[期月])?|[较比]年初|同比|环比|本年)?(?:增长|增[、/]?减|变动|变化|升降)(?:数|情况)?|同比|环比|[较比][上去][年季月](?:同[期月])?)$/
 
 /** 总产出指数(上年=100) under 单位:亿元 is no money. */
-const INDEX_NAME = /指数|系数|=100/
+const INDEX_NAME = /指数|系数|性别比|=100/
 
 /** The share in 单位:亿元、%. */
 export function shareOf({ caption }: Table): FigureUnit | null {
@@ -88,12 +104,12 @@ export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | u
 }
 
 const RATE = /[率比]$|增[速幅长减]|同比|环比|占比|比重/
-const COUNTED_HEAD = /((?:人|台|件|场|户|班|架)次)数?$|([人户例件家个台次起所名])数$/
+const COUNTED_HEAD = /((?:人|台|件|场|户|班|架)次)数?$|([人户例件家个台次起所名])数$|(?<=[家庭集体农普])(户)$/
 
 /** 门诊人次, 手术例数: the name of a row or column says what was counted. */
 export function countedIn(text: string): FigureUnit | null {
   const match = COUNTED_HEAD.exec(text)
-  return match && { unit: match[1] ?? match[2]!, type: 'count', power: 0 }
+  return match && { unit: match[1] ?? match[2] ?? match[3]!, type: 'count', power: 0 }
 }
 
 /** (万元), (±%), (上年=100) */

@@ -40,7 +40,7 @@ const SPACES = / {2,}/g
 const LINES = /\n/g
 
 /** 柳坪镇 4818 10.78, and its heads 地 区 人口数 比重 */
-const BLANKS = / (?=[-+]?[-\dxX×*—][\d.,%xX×*—-]*(?: |$))/g
+const BLANKS = / (?=[-+=≤≥]?[-\dxX×*—][\d.,%xX×*—-]*(?: |$)|[=≤≥]\d[\d.,]*[一-龥]{1,4}(?: |$))/g
 const BLANK_FIGURE = new RegExp(BLANKS.source)
 const separatorOf = (text: string): RegExp =>
   text.includes('\n')
@@ -61,14 +61,24 @@ export function kindOf(text: string): RegExp {
   return separator === HEAD_BLANKS ? BLANKS : separator
 }
 
-/** 一般行政 人事管理 56,819 26.67 below four heads: the names are two cells, of a sum (合计 213,022 100) the second is empty. */
+/**
+ * 一般行政 人事管理 56,819 26.67 below four heads: the names are as many cells as the heads before the figures; of a sum (合计
+ * 213,022 100) all but the first are empty.
+ */
 export function namesParted(text: string, cells: readonly Cell[], heads: number): readonly Cell[] {
-  const [name] = cells
-  if (heads !== cells.length + 1 || heads < 3 || !name || separatorOf(text) !== BLANKS) return cells
+  const at = cells.findIndex((c) => WORDS.test(c.text) && figureIn(c) === null)
+  const name = cells[at]
+  const more = heads - cells.length
+  if (more < 1 || more > MOST_NAMES || !name || separatorOf(text) !== BLANKS) return cells
+  const words = [...name.text.matchAll(WORD)]
+  if (words.length !== 1 && words.length !== more + 1) return cells
   const { row, start, end } = name
-  const last = / [^ ]+$/.exec(name.text)?.[0].length ?? 0
-  return [trimmed(text, start, end - last, row), trimmed(text, end - last, end, row), ...cells.slice(1)]
+  const names = words.map(({ index, 0: word }) => trimmed(text, start + index, start + index + word.length, row))
+  while (names.length <= more) names.push({ row, start: end, end, text: '' })
+  return [...cells.slice(0, at), ...names, ...cells.slice(at + 1)]
 }
+const MOST_NAMES = 3
+const WORD = /[^ ]+/g
 
 /** Cells by strokes, tabs, runs of spaces, or lines (a row copied a cell a line); empty cells between strokes count. */
 export function cellsOf(text: string, row: number): Cell[] {

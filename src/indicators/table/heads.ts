@@ -104,22 +104,24 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
 
 /**
  * 项目, 上年, 本年, 比上年 and an empty cell over 金额, 幅度 and three of them: cells that went through both rows left none below, and
- * the rest slid to the front. Those on the left went through, what is over the others spans as many each.
+ * the rest slid to the front. Those on the left went through, what is over the others spans as many each; else nobody knows.
  */
 function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 'heads' | 'groups'> | null {
   const upper = above.filter((c) => c.text !== '')
   const lower = below.filter((c) => c.text !== '')
+  if (above.length !== below.length || !isSlid(above, upper.length) || !isSlid(below, lower.length)) return null
   const through = below.length - lower.length
   const spans = lower.length / (upper.length - through)
-  const isSlid = (cells: readonly Cell[], filled: number): boolean =>
-    filled < cells.length && cells.every((c, k) => (c.text !== '') === k < filled)
-  if (above.length !== below.length || lower.length < 2 || !Number.isInteger(spans) || spans < 2) return null
-  if (!isSlid(above, upper.length) || !isSlid(below, lower.length)) return null
+  if (through === 0) return upper.length > 2 && upper.length < below.length ? { heads: below, groups: [] } : null
+  if (lower.length < 2 || !Number.isInteger(spans) || spans < 2) return null
   return {
     heads: [...upper.slice(0, through), ...lower],
     groups: below.map((_, k) => (k < through ? undefined : upper[through + Math.floor((k - through) / spans)])),
   }
 }
+
+/** All empty cells stand at the end. */
+const isSlid = (cells: readonly Cell[], filled: number): boolean => cells.every((c, k) => (c.text !== '') === k < filled)
 
 const isRest = (cells: readonly Cell[]): boolean => cells.length > 2 && cells.every((c, k) => (c.text === '') === k > 0)
 
@@ -148,6 +150,28 @@ function groupsOver(above: readonly Cell[], below: readonly Cell[]): readonly (C
   })
 }
 
+/**
+ * 质量指标, 到位率, 100, %, two empty cells below 产出指标, 数量指标, 支出, 28万元, 元 and one: a cell that went through both rows left
+ * none, and the rest of the row slid to the front. Its figures tell, which stand below those of the full rows.
+ */
+export function unslidRows(grid: readonly (readonly Cell[])[], headRow: number): readonly (readonly Cell[])[] {
+  const emptyOf = (cells: readonly Cell[]): number => cells.length - 1 - cells.findLastIndex((c) => c.text !== '')
+  const full = grid.find((cells, row) => row > headRow && cells.length > 3 && hasFigure(cells))
+  if (!full || headRow < 0) return grid
+  const spare = emptyOf(full)
+  const isFigure = full.map((c) => figureIn(c) !== null)
+  return grid.map((cells, row) => {
+    const by = row > headRow && cells.length === full.length ? emptyOf(cells) - spare : 0
+    if (by < 1 || by > MOST_SLID) return cells
+    const filled = cells.flatMap((c, k) => (c.text === '' ? [] : [{ k, figure: figureIn(c) !== null }]))
+    const fits = (shift: number): boolean => filled.every(({ k, figure }) => figure === isFigure[k + shift])
+    const isSlidBy = !fits(0) && fits(by)
+    const none = { ...cells[0]!, end: cells[0]!.start, text: '' }
+    return isSlidBy ? [...Array.from({ length: by }, () => none), ...cells.slice(0, -by)] : cells
+  })
+}
+const MOST_SLID = 3
+
 /** The row above a rule, or the last row before the figures begin, if it holds no figure itself. */
 function headRowOf(grid: readonly (readonly Cell[])[]): number {
   for (let row = 0; row < grid.length; row++) {
@@ -158,6 +182,8 @@ function headRowOf(grid: readonly (readonly Cell[])[]): number {
     // 项目, 内容 over 名称, XX社区 and 面积, 12亩
     if (cells.length > 1 && corners.has(cells[0]!.text) && cells.every((c) => c.text !== '')) return row
     const next = grid.slice(row + 1).find((r) => !isRule(r))
+    // 年份, 户数(万户) over 2019, 点击查看
+    if (isHead(cells) && next && isTime(next[0]?.text ?? '')) return row
     if (cells.length > 1 && next && hasFigure(next)) return row
   }
   return -1

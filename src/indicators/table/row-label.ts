@@ -57,8 +57,8 @@ export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | 
   return named ?? before.findLast(isName)
 }
 /** 企业名称 before 问题类别 */
-const NAMES = /名称$/
-const TELLS_MORE = /(?:地[点址段]|位置|内容|规模|性质|措施|方式|做法)$/
+const NAMES = /名称$|^三级指标$/
+const TELLS_MORE = /(?:地[点址段]|位置|内容|规模|性质|类型|措施|方式|做法)$/
 
 /**
  * 项目, 金额, 项目, 金额: two tables side by side. The label of a figure is the cell below the nearest head that repeats that of
