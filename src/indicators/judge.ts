@@ -357,8 +357,15 @@ const RULES: readonly Rule[] = [
       // 五支岙村, 三家店镇
       isSmall(c) && /^[^农乡全山渔新老各本市区县][村镇](?!民|委|级)/.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
-  // 260,271,104.2%: figures of a list that commas part.
-  { name: 'glued-list', declines: (c) => c.unit.type === 'percent' && (c.last.value ?? 0) >= 1e5 },
+  {
+    // 改厕,|260,271,104.2%|: figures of a list that commas part.
+    name: 'glued-list',
+    declines: (c) =>
+      c.unit.type === 'percent' &&
+      (c.last.value ?? 0) >= 1e5 &&
+      c.text[c.start - 1] === ',' &&
+      /,\d+,/.test(c.text.slice(c.start, c.last.end)),
+  },
   {
     // 十四道沟镇, 三间房乡, 七棵树街道, 三眼井村: no ditches, rooms, trees or wells of a town.
     name: 'place-name',

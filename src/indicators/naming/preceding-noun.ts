@@ -296,10 +296,23 @@ function doneBy(text: string, start: number, act: number): Span | null {
 }
 /** 绕城公路西段|累计|完成投资18亿元: the project, where an act is told of it; an office is left out (12345热线共|受理诉求). */
 function projectOf(c: Context, core: Span): Span | null {
-  if (core.start - c.left.start < 5 || !c.text.startsWith('完成投资', core.start)) return null
+  if (!c.text.startsWith('完成投资', core.start)) return null
+  // 4个|省级项目|1-5月完成投资12亿元: those just counted.
+  const last = latest(c)
+  const [counted] = last?.frame.quantity.type === 'count' ? last.parts : []
+  if (typeof counted === 'object' && last!.parts.length === 1 && counted.start === last!.frame.quantity.outerEnd) {
+    const end = PERIOD_END.exec(c.text.slice(counted.start, counted.end))?.index ?? length(counted)
+    const between = c.text.slice(counted.start + end, core.start)
+    const noun = { start: counted.start, end: counted.start + end }
+    if (length(noun) >= 4 && BETWEEN.test(between) && PROJECT.test(c.text.slice(noun.start, noun.end))) return noun
+  }
+  if (core.start - c.left.start < 5) return null
   const project = doneBy(c.text, c.left.start, core.start)
   return project && PROJECT.test(c.text.slice(project.end - 2, project.end)) ? project : null
 }
+const PERIOD_END = /(?:\d{1,2}(?:-\d{1,2})?月份?|[上下]半年|[一二三四]季度|前三季度|年内|今年|全年)$/
+const BETWEEN =
+  /^(?:(?:截[至止]目前|目前|\d{1,2}(?:-\d{1,2})?月份?|[上下]半年|[一二三四]季度|前三季度|年内|今年|全年)?(?:以来)?(?:已|共|累计|合计)*)$/
 const PROJECT = /(?:[段线路桥程速港站园库渠厂]|项目|机场|隧道|水库|枢纽)$/
 
 /** 获评全国典型案例3件、|全省|典型案例5件: the place tells it from the one before. */

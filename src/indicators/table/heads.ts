@@ -121,7 +121,8 @@ function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 
 }
 
 /** All empty cells stand at the end. */
-const isSlid = (cells: readonly Cell[], filled: number): boolean => cells.every((c, k) => (c.text !== '') === k < filled)
+const isSlid = (cells: readonly Cell[], filled: number): boolean =>
+  cells.every((c, k) => (c.text !== '') === k < filled)
 
 const isRest = (cells: readonly Cell[]): boolean => cells.length > 2 && cells.every((c, k) => (c.text === '') === k > 0)
 
