@@ -2,7 +2,7 @@
 
 /** Columns whose numbers count nothing: serial numbers, years, dates, telephone numbers, codes. */
 export const NO_FIGURE_COLUMNS =
-  '序号 行次 栏次 编号 序 号 No No. NO NO. # 年份 年度 年 年别 年度别 年月别 年月 月份 月别 季别 月 日期 时间 完成时间 完成时限 时限 期限 联系电话 电话 手机 联系方式 邮编 代码 编码 身份证号 文号 批次 期次 周次 星期 学号 工号 备注 说明'
+  '序号 行次 栏次 班级 年级 班别 组别 编号 序 号 No No. NO NO. # 年份 年度 年 年别 年度别 年月别 年月 月份 月别 季别 月 日期 时间 完成时间 完成时限 时限 期限 联系电话 电话 手机 联系方式 邮编 代码 编码 身份证号 文号 批次 期次 周次 星期 学号 工号 备注 说明'
 
 /** Columns that give the unit of their row. */
 export const UNIT_COLUMNS = '单位 计量单位 数据单位'

@@ -67,7 +67,10 @@ function nameOf(
   const isSaid = change && CHANGE_HEAD.test(group)
   const over = q.group && group !== '' && group !== head && !isSaid ? place(q.group, group) : []
   const names = TIME_HEAD.test(group) ? (change ? own : [...over, ...own]) : [...own, ...over]
-  if (!q.head || BARE_HEAD.test(head) || (change && names.length > 0)) return names
+  // 较上年增减 below 罚锾金额 is its change.
+  if (q.head && change && isOpenChange(label))
+    return TIME_HEAD.test(head) ? [...place(q.head, head), ...own] : place(q.head, head)
+  if (!q.head || ((change || BARE_HEAD.test(head)) && names.length > 0)) return names
   return TIME_HEAD.test(head) ? [...place(q.head, head), ...names] : [...names, ...place(q.head, head)]
 }
 

@@ -118,7 +118,7 @@ function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): 
       for (let row = i - 1; row < end; row += columns + 1) mark(cells, row, columns + 1)
       from = end
     } else {
-      const mixed = mixedTable(kinds, isHead, i, from)
+      const mixed = mixedTable(kinds, isHead, (at) => isLine(OVER_HEAD, at), i, from)
       if (mixed) {
         for (let row = mixed.start; row < mixed.end; row += mixed.columns) mark(cells, row, mixed.columns)
         from = end = mixed.end
@@ -168,11 +168,12 @@ interface Mixed {
 function mixedTable(
   kinds: readonly Kind[],
   isHead: (i: number) => boolean,
+  isOver: (i: number) => boolean,
   first: number,
   floor: number,
 ): Mixed | null {
   let top = first
-  while (top > floor && isHead(top - 1) && first - top <= MOST_COLUMNS) top--
+  while (top > floor && isHead(top - 1) && first - top <= MOST_ALONE) top--
   const texts = first - top
   // The last of the words above the figure is a row's label, or a head.
   // 粮食产量, 万吨 before 35.2: the unit, too, stands before a row's figures.
@@ -189,10 +190,15 @@ function mixedTable(
     while (end < kinds.length && alike(end)) end += columns
     if (end > row + columns) return { start: row - columns, end, columns }
   }
-  const alone = texts >= LEAST_MIXED && texts < MOST_COLUMNS && figuresAt(kinds, first) === texts
-  return alone ? { start: top, end: first + texts, columns: texts } : null
+  // 行政许可实施数量(宗) over 申请数量, 受理数量, 许可数量 and as many figures
+  const start = first - figures
+  const alone = figures === texts ? figures >= LEAST_MIXED : figures > LEAST_MIXED && start > top && isOver(start - 1)
+  return alone && figures <= MOST_ALONE ? { start, end: first + figures, columns: figures } : null
 }
 const LEAST_MIXED = 3
+const MOST_ALONE = 16
+/** Over several heads: 行政许可实施数量(宗). */
+const OVER_HEAD = /数量?\([一-龥]{1,3}\)$/
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k)
 

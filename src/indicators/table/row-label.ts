@@ -81,10 +81,13 @@ const NO_LABEL = /责任|负责|联系人|牵头|是否|备注|完成时[间限]
 
 /** 2022年 or, below 年度, 111: which year a row of nothing but figures is about. */
 export function yearOf([first]: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
-  return first && (isYear(first.text) || (YEARS.test(heads[0]?.text ?? '') && ANY_YEAR.test(first.text)))
-    ? first
-    : undefined
+  const head = heads[0]?.text ?? ''
+  const isLabel =
+    first && (isYear(first.text) || (YEARS.test(head) && ANY_YEAR.test(first.text)) || isClass(first, head))
+  return isLabel ? first : undefined
 }
+/** 1班 below 班级. */
+const isClass = ({ text }: Cell, head: string): boolean => /^(?:班级|年级|班别|组别)$/.test(head) && /\d/.test(text)
 
 const YEARS = /^(?:学?年度?|年份|年(?:度|月)?别|年月|期间|学?年期)$/
 const ANY_YEAR = /^\d{2,4}(?:-\d{2,4})?(?:学?年度?)?$/
