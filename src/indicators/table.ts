@@ -69,9 +69,13 @@ export interface TableQuantity {
  */
 export function tableQuantities(rows: readonly string[], caption = ''): TableQuantity[] {
   const grid = withSpannedHeads(rows, rows.map(cellsOf))
-  const note = [caption, ...rows].find((text) => UNIT_NOTE.test(text)) ?? ''
   const starts = grid.map((_, row) => row).filter((row) => row === 0 || opensTable(rows, grid, row))
-  return starts.flatMap((start, k) => oneTable(rows, grid.slice(start, starts[k + 1]), start, note))
+  let note = UNIT_NOTE.test(caption) ? caption : ''
+  return starts.flatMap((start, k) => {
+    // 单位:万元 holds for the tables that follow until one has its own.
+    note = rows.slice(start, starts[k + 1]).find((text) => UNIT_NOTE.test(text)) ?? note
+    return oneTable(rows, grid.slice(start, starts[k + 1]), start, note)
+  })
 }
 
 /** A table of those that stand in a row. */

@@ -32,7 +32,8 @@ export function givenUnit(
   if (isRate(label) && !isApart) return named[0] ?? ofRow ?? share
   if ([label, head].some((c) => c !== undefined && INDEX_NAME.test(c.text))) return ofRow
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
-  const isNoMoney = ofTable?.type === 'money' && (isOther(head) || isOther(label))
+  const isNoMoney =
+    ofTable?.type === 'money' && (isOther(head) || isOther(label) || (ofTable.power > 0 && isMean(head, label)))
   // 户数 under 单位:人
   const isOtherCount = ofTable?.type === 'count' && counted.some((thing) => thing && thing.unit !== ofTable.unit)
   const units = [...named, ofRow, isNoMoney || isOtherCount ? null : ofTable, ...counted]
@@ -52,14 +53,18 @@ function measuresOther(label: Cell | undefined, head: Cell | undefined, ofHead: 
 const VALUE = /[标成际数核年期划]值$/
 const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
 
+/** 人均收入 under 单位:亿元 */
+const isMean = (...named: readonly (Cell | undefined)[]): boolean =>
+  named.some((c) => c !== undefined && /^(?:[人户次亩日月]均|每|平均)/.test(c.text))
+
 /** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
 const NO_MONEY =
-  /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分|面积|长度|里程|产量|销量|[用售发]电量|用[水气]量|重量|容量|年限|天数|单价|[利汇税]率)$/
+  /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分|面积|长度|里程|产量|销量|[用售发]电量|用[水气]量|重量|容量|年限|天数|单价|[利汇税]率|学生|教师|教职工|毕业生|学员|农户|党员|床位|车辆|编制|在编|人口|岗位|案件|班级)$/
 const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|幅度|进度)$/
 
 /** 同比增长, 比上年增长, 占上年, 完成预算; but 同比增长额 and 增减 are amounts. */
 export const BARE_RATE =
-  /^(?:累计|当月|本月)?(?:(?:同比|环比|增长|升降|涨跌|增降)+|[较比占为][上去][年季月](?:同[期月]|末|决算)?(?:增长|增减|升降|增降)?|[较比](?:年初|同期)(?:增长|增减)?|(?:完成|占|为)(?:年初|年度|全年|调整)?(?:预算|计划|总额|合计|决算))$/
+  /^(?:累计|当月|本月)?(?:(?:同比|环比|增长|升降|涨跌|增降)+|[较比占为][上去][年季月](?:同[期月]|末|决算)?(?:增长|增减|升降|增降)?|[较比](?:年初|同期)(?:增长|增减)?|(?:完成|占|为)(?:年初|年度|全年|年|调整)?的?(?:预算|计划|任务|目标|总额|合计|决算)(?:数|的)?|(?:占|为)全年)$/
 export const isRate = (c: Cell | undefined): boolean => {
   const name = c && nameOf(c).text
   return name !== undefined && (RATE_NAME.test(name) || BARE_RATE.test(name))
@@ -68,9 +73,11 @@ export const isRate = (c: Cell | undefined): boolean => {
 /** 增减, 较上年增减, 变动: an amount or a rate, which its figures tell. */
 export const isChange = (c: Cell | undefined): boolean =>
   c !== undefined && unitOf(c.text) === null && isOpenChange(nameOf(c).text)
-export const isOpenChange = (text: string): boolean => OPEN_CHANGE.test(text)
+/** 增(减), 升(+)降(-), 同比± */
+export const isOpenChange = (text: string): boolean => OPEN_CHANGE.test(text.replace(SIGNS, ''))
+const SIGNS = /[±+()\-]/g
 const OPEN_CHANGE =
-  /^(?:(?:[较比]?[上去][年季月](?:同[期月])?|[较比]年初|同比|环比|本年)?(?:增长|增[、/]?减|变动|变化|升降)(?:数|情况)?|同比|环比|[较比][上去][年季月](?:同[期月])?)$/
+  /^(?:(?:[较比与]?[上去][年季月](?:度|同[期月])?相?比?|[较比与](?:年初|同期)相?比?|同比|环比|本年|年)?(?:增长|增[、/]?减|变动|变化|升降|涨跌)(?:数|情况)?|同比|环比|[较比与](?:[上去][年季月](?:度|同[期月])?|年初|同期)相?比?)$/
 
 /** 总产出指数(上年=100) under 单位:亿元 is no money. */
 const INDEX_NAME = /指数|系数|性别比|=100/

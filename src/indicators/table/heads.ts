@@ -7,6 +7,7 @@ import { UNIT_NOTE, unitOf } from './cell-unit.ts'
 export const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
   (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
   isCaption(grid[row]!, grid[row + 1] ?? []) ||
+  (row > 0 && UNIT_NOTE.test(rows[row]!) && !hasFigure(grid[row]!)) ||
   (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
   (!isRule(grid[row]!) && kindOf(rows[row]!) !== kindOf(rows[row - 1]!))
 
