@@ -75,7 +75,7 @@ export const isChange = (c: Cell | undefined): boolean =>
   c !== undefined && unitOf(c.text) === null && isOpenChange(nameOf(c).text)
 /** 增(减), 升(+)降(-), 同比± */
 export const isOpenChange = (text: string): boolean => OPEN_CHANGE.test(text.replace(SIGNS, ''))
-const SIGNS = /[±+()\-]/g
+const SIGNS = /[±+()-]/g
 const OPEN_CHANGE =
   /^(?:(?:[较比与]?[上去][年季月](?:度|同[期月])?相?比?|[较比与](?:年初|同期)相?比?|同比|环比|本年|年)?(?:增长|增[、/]?减|变动|变化|升降|涨跌)(?:数|情况)?|同比|环比|[较比与](?:[上去][年季月](?:度|同[期月])?|年初|同期)相?比?)$/
 
