@@ -227,7 +227,8 @@ function emptyEnd(text: string, at: number): number {
   while (isMultiplier(text, unit)) unit++
   const counted = matchUnit(text, unit)
   if (!counted || counted.type === 'duration') return -1
-  if (text[at] !== '(') return end
+  // 投入资金(   )万元新建校舍
+  if (text[at] !== '(' || (unit > end && counted.type === 'money')) return end
   return CLAUSE_END.test(text[boundAfter(text, counted.end)?.end ?? counted.end] ?? '\n') ? end : -1
 }
 const EMPTY = /^(?:\([ _]+\)|[[【〔][ _.…]*[\]】〕])/

@@ -28,6 +28,7 @@ import {
   countedIn,
   givenUnit,
   isChange,
+  isIndex,
   isRate,
   nameOf,
   shareOf,
@@ -93,15 +94,26 @@ function oneTable(
   const table: Table = { ...found, grid: parted, caption, ticked }
   let whole: FigureUnit | null = null
   let parts = false
+  let section: Cell | undefined
+  const seen = new Set<string>()
   return parted.flatMap((cells, row) => {
     if ((row <= table.headRow && row >= table.firstHead) || isRule(cells)) return []
     const label = labelOf(cells, table.heads) ?? yearOf(cells, table.heads)
     const own = label ? unitOf(label.text) : null
     if (own) whole = own
     parts = own === null && (parts || (label !== undefined && PART.test(label.text)))
-    return rowQuantities(table, row, rows[start + row]!, label, parts ? whole : null)
+    // 第一产业 once more, below 总产出指数 or 构成(%): a row of that measure.
+    if (label && (own || isIndex(label))) section = label
+    const again = label !== undefined && label !== section && seen.has(label.text) ? section : undefined
+    if (label) seen.add(label.text)
+    // 食品 below 价格指数: hardly what the table's note says.
+    const isOpen = section !== undefined && label !== section && OF_SHARES.test(section.text)
+    const ofWhole = again ? (unitOf(again.text) ?? NO_UNIT) : parts ? whole : isOpen ? NO_UNIT : null
+    return rowQuantities(table, row, rows[start + row]!, label, ofWhole, again)
   })
 }
+const OF_SHARES = /指数|构成|结构|比重|速度|增速/
+const NO_UNIT: FigureUnit = { unit: '', type: 'other', power: 0 }
 const TICKED = /^[√✓✔☑]$/
 const TICK = /^[×xX○□]$/
 
@@ -112,6 +124,7 @@ function rowQuantities(
   text: string,
   first: Cell | undefined,
   ofWhole: FigureUnit | null,
+  section: Cell | undefined,
 ): TableQuantity[] {
   const { heads } = table
   const cells = table.grid[row]!
@@ -129,7 +142,7 @@ function rowQuantities(
       row: cell.row,
       label: nameSpan(label && unled(label)),
       head: nameSpan(head),
-      group: nameSpan(group ?? (aligned ? measureOf(heads, k, label) : undefined)),
+      group: nameSpan(section ?? group ?? (aligned ? measureOf(heads, k, label) : undefined)),
       target: isTarget(head, label) || isTarget(group, undefined),
     })
     if (!figure) return proseQuantities(text, cell).map(placed)

@@ -8,7 +8,8 @@ export const UNIT_NOTE = /单位 ?: ?([^\s);。|]+)/
 
 /** 销售额 over 35万 */
 export const sumsMoney = (...named: readonly (Cell | undefined)[]): boolean =>
-  named.some((c) => c !== undefined && isMoney(c.text, c.text.length))
+  named.some((c) => c !== undefined && (isMoney(c.text, c.text.length) || BALANCES.test(c.text)))
+const BALANCES = /(?:结余|结转|余额)$/
 export const MONEY: FigureUnit = { unit: '元', type: 'money', power: 0 }
 
 /**
@@ -30,7 +31,7 @@ export function givenUnit(
   const share = [...named, ofRow, ofTable].find((unit) => unit?.type === 'percent') ?? null
   if (isRate(head)) return ofHead ?? share
   if (isRate(label) && !isApart) return named[0] ?? ofRow ?? share
-  if ([label, head].some((c) => c !== undefined && INDEX_NAME.test(c.text))) return ofRow
+  if ([label, head].some((c) => c !== undefined && isIndex(c))) return ofRow
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
   const isNoMoney =
     ofTable?.type === 'money' && (isOther(head) || isOther(label) || (ofTable.power > 0 && isMean(head, label)))
@@ -80,6 +81,7 @@ const OPEN_CHANGE =
   /^(?:(?:[较比与]?[上去][年季月](?:度|同[期月])?相?比?|[较比与](?:年初|同期)相?比?|同比|环比|本年|年)?(?:增长|增[、/]?减|变动|变化|升降|涨跌)(?:数|情况)?|同比|环比|[较比与](?:[上去][年季月](?:度|同[期月])?|年初|同期)相?比?)$/
 
 /** 总产出指数(上年=100) under 单位:亿元 is no money. */
+export const isIndex = ({ text }: Cell): boolean => INDEX_NAME.test(text)
 const INDEX_NAME = /指数|系数|性别比|=100/
 
 /** The share in 单位:亿元、%. */
