@@ -360,11 +360,9 @@ const RULES: readonly Rule[] = [
   {
     // 改厕,|260,271,104.2%|: figures of a list that commas part.
     name: 'glued-list',
+    units: '%',
     declines: (c) =>
-      c.unit.type === 'percent' &&
-      (c.last.value ?? 0) >= 1e5 &&
-      c.text[c.start - 1] === ',' &&
-      /,\d+,/.test(c.text.slice(c.start, c.last.end)),
+      (c.last.value ?? 0) >= 1e5 && c.text[c.start - 1] === ',' && /,\d+,/.test(c.text.slice(c.start, c.last.end)),
   },
   {
     // 十四道沟镇, 三间房乡, 七棵树街道, 三眼井村: no ditches, rooms, trees or wells of a town.
@@ -378,7 +376,8 @@ const RULES: readonly Rule[] = [
   {
     // 硬化柳坪村|3组|道路, 位于XX村|5组; but 全村12组, 8个村32组.
     name: 'place-name',
-    declines: (c) => c.unit.unit === '组' && (c.low.value ?? 0) <= MOST_GROUPS && OF_VILLAGE.test(before(c, 4)),
+    units: '组',
+    declines: (c) => (c.low.value ?? 0) <= MOST_GROUPS && OF_VILLAGE.test(before(c, 4)),
   },
   {
     // 一乡一品, 曹杨3村: a figure with a level of administration counts in few places.
