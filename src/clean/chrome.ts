@@ -49,7 +49,7 @@ function bar(line: string): string | null {
   for (const token of tokens) {
     const word = /\d/.test(token) ? token.replace(COUNT, '').replace(/\d+$/, '') : token
     if (word === '' || word === '时间' || word === '日期') continue
-    const reason = bars.get(word) ?? (word.length > 3 ? buttonStart(word) : undefined)
+    const reason = bars.get(word) ?? (word.length > 3 ? (buttonStart(word) ?? sharing(word)) : undefined)
     if (reason !== undefined) known++
     // Nothing but buttons, one in five excepted.
     else if (++unknown * 5 > tokens.length) return null
@@ -68,6 +68,16 @@ function tokensOf(line: string): string[] {
   }
   return out
 }
+
+/** 分享到Facebook分享到LINE分享到微信: buttons that have lost what parted them. */
+const sharing = (word: string): string | undefined =>
+  word.startsWith(SHARE) &&
+  word.split(SHARE).every((name) => name.length <= 8) &&
+  (SHARED.test(word) || word.split(SHARE).length > 2)
+    ? 'share-bar'
+    : undefined
+const SHARE = '分享到'
+const SHARED = /^分享到[A-Za-z]+$/
 
 /** 扫一扫在手机打开当前页: a button of several words. */
 const buttonStart = (word: string): string | undefined =>
@@ -204,9 +214,11 @@ export function isWeakField(line: string): boolean {
 }
 const LONGEST_WEAK = 24
 
-/** 作者:王某某 above the page's other fields at its foot. */
-export const isWriter = (line: string): boolean => WRITER.test(line) && isWeakField(line)
-const WRITER = /^(?:作者|记者|通讯员)\s*:/
+/** 作者:王某某, 标题:… above the page's other fields at its foot. */
+export const isWriter = (line: string): boolean =>
+  WRITER.test(line) && (line.startsWith('标题') ? line.length <= LONGEST_TITLE : isWeakField(line))
+const LONGEST_TITLE = 60
+const WRITER = /^(?:作者|记者|通讯员|标题)\s*:/
 
 /** A word that begins a button or a label, not a sentence: 客服:…, 扫一扫关注我们. */
 const LONGEST_LABEL = 30

@@ -31,14 +31,18 @@ export function readFoot(
     if (text === '') continue
     const above = at > 0 ? textOf(lines[at - 1]!) : ''
     const own = isRow(text, above) || (!framed && marks.length === 0 && COUNTED.test(text))
-    const reason = own ? null : (furniture(text) ?? (marks.length > 0 && isWriter(text) ? 'page-line' : null))
+    const whole = text.length === lines[at]!.end - lines[at]!.start
+    const reason = own
+      ? null
+      : (furniture(text) ??
+        (ADDRESS_OF_PAGE.test(text) ? 'page-line' : null) ??
+        (marks.length > 0 && isWriter(text) ? 'page-line' : null))
     if (reason && (marks.length > 0 || !isDoubtful(text, reason))) {
       marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason })
       top = at
       unknown = 0
       continue
     }
-    const whole = text.length === lines[at]!.end - lines[at]!.start
     const closing = whole && text.length <= 600 ? closingStart(text) : text.length
     if (closing < text.length) {
       marks.push({ start: lines[at]!.start + closing, end: lines[at]!.end, reason: 'editor-preface' })
@@ -53,6 +57,9 @@ export function readFoot(
 
 /** - 讲座开始报名,欢迎参加!: the title of another page, in a list. */
 const ENDED = /[。;]$|^(?![-•·] ).*[!?]$/
+
+/** 地址:http://www.pinghunews.com/szxw/12675.html, of a page; a bureau's own has no such end. */
+const ADDRESS_OF_PAGE = /^(?:地址|网址|链接|网页|出处)\s?:\s?https?:\/\/[^\s,。]{4,120}\.s?html?$/
 
 /** 举报电话 | 12次 below 网上信访 | 200件: a row of the report's last table. */
 function isRow(text: string, above: string): boolean {

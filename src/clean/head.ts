@@ -349,8 +349,9 @@ const PROBE = 14
 /** A line that begins with the title and is longer than this may be a page's excerpt. */
 const LONG_START = 90
 
-function isAbstract({ view, marks, candidates }: Reading, line: Span, text: string): boolean {
-  if (candidates.length > 0 && isCutOff(view, line, text)) return true
+function isAbstract(reading: Reading, line: Span, text: string): boolean {
+  const { view, marks, candidates } = reading
+  if ((candidates.length > 0 || opensPage(reading)) && isCutOff(view, line, text)) return true
   const title = candidates.find((one) => text.length > LONG_START && text.startsWith(one.text))
   // 文章导读 on the line above.
   const announced = marks.some(({ start, end }) => end < line.start && ABSTRACT_LINE.test(view.text.slice(start, end)))
