@@ -101,7 +101,7 @@ function readLines(reading: Reading, at: number): number {
   }
   if (isCounted(reading, text)) return (marks.push({ start, end, reason: 'repeated-title' }), 1)
   if (isAbstract(reading, lines[at]!, text)) return (marks.push({ start, end, reason: 'abstract' }), 1)
-  const layout = layoutReason(text) ?? (DASHED_FIELD.test(text) ? 'page-line' : null)
+  const layout = layoutReason(text) ?? (text.startsWith('- ') && DASHED_FIELD.test(text) ? 'page-line' : null)
   const named = fileName(reading, at, text)
   const cut = beforeHeading(text) || beforeDate(text) || beforeSiteName(text)
   const score = layout ? 0 : titleScore(text.slice(0, cut))
@@ -474,8 +474,7 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   const dated = able.findLast((at) => {
     const below = lines[at + 1]
     return (
-      below &&
-      (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)) || STARS.test(textOf(at + 1)))
+      below && (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)) || isStars(textOf(at + 1)))
     )
   })
   const last = unknown.at(-1)
@@ -511,7 +510,7 @@ const labelScore = (label: string, text: string): number =>
 /** 时间:2022年12月17日 by itself below a title, • 2004-11-27. */
 const DAY_BELOW = /^(?:(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d|[•·]?\s*(?:20|19)\d\d([-/.])\d{1,2}\1\d{1,2}$)/
 /** ************** below the title of a press release of Hong Kong's government. */
-const STARS = /^\*{6,}$/
+const isStars = (text: string): boolean => text.startsWith('******') && /^\*+$/.test(text)
 const WITH_PICTURES = /\((?:附图|附短片|附图\/短片|只有中文)\)$/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 50
@@ -525,7 +524,7 @@ const NO_TITLE =
 const ACTS = /召开|闭会|开议|开幕|闭幕|圆满|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/
 
 function mayBeTitle(line: string): boolean {
-  const text = line.replace(WITH_PICTURES, '')
+  const text = line.endsWith(')') ? line.replace(WITH_PICTURES, '') : line
   if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || !TITLE_LINE.test(text)) return false
   if (
     NO_TITLE.test(text) ||

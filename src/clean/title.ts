@@ -3,6 +3,7 @@ import { CORE_NOUNS, SENTENCE_OPENERS, TITLE_NOUNS, TITLE_TAILS } from '../data/
 import { OTHER_GENRES } from '../data/genres.ts'
 import { SITE_ENDS } from '../data/boilerplate.ts'
 import { alternation } from '../text/word-tables.ts'
+import { pictographsEnd } from '../text/chars.ts'
 import { unframed } from '../text/title-frame.ts'
 import { suffixMatcher } from '../text/matchers.ts'
 
@@ -33,16 +34,20 @@ const NEWS_LABEL = /^[([【][^()[\]【】]{0,8}(?:发布|实录|全文|文字版
 const COLUMN_LABEL = /^[^|丨:,。]{2,10}[|丨](?=[^|]{8,}$)/
 
 /** …工作报告📜: signs of a public account. */
+const hasPictographs = (text: string): boolean =>
+  pictographsEnd(text, 0) > 0 ||
+  pictographsEnd(text, text.length - 2) >= text.length ||
+  pictographsEnd(text, text.length - 1) === text.length
 const PICTOGRAPHS = /(?:[\ud83c-\ud83e].|[\u2600-\u2604\u2607-\u2775\u2794-\u27bf])\ufe0f?/g
 
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
-  let text = unframed(line.replace(MARKDOWN, ''))
+  const framed = unframed(line.replace(MARKDOWN, ''))
+  let text = (hasPictographs(framed) ? framed.replace(PICTOGRAPHS, '') : framed)
     .replace(/\*\*/g, '')
     .replace(/\s+/g, '')
     .replace(NEWS_LABEL, '')
     .replace(COLUMN_LABEL, '')
-    .replace(PICTOGRAPHS, '')
   for (let n = 0; n < 4; n++) {
     const before = text
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')

@@ -26,7 +26,8 @@ const DATE =
   /^[(]?(?:(?:19|20)\d\d|(?:中华民国)?1\d\d(?=年.{1,3}月)|中华民国\d\d|20xx|[一二][〇零○0O一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十x×*□_]{1,3}月)?(?:[\d一二三四五六七八九十x×*□_]{1,3}日)?(?:[(]星期[一二三四五六日][)])?[)]?$|^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$/i
 const BODY = new RegExp(`^[^,。:;!?]{2,30}(?:${alternation(SIGNING_BODIES)})(?:\\s{1,4}[${HAN_CLASS}]{2,4})?$`, 'u')
 /** (县政府办公室) below a piece of news. */
-const BODY_IN_BRACKETS = new RegExp(`^[(][${HAN_CLASS}]{2,20}(?:${alternation(SIGNING_BODIES)})[)]$`, 'u')
+const isBodyInBrackets = (text: string): boolean =>
+  text[0] === '(' && text.endsWith(')') && BODY.test(text.slice(1, -1)) && !/[\s\d]/.test(text)
 /** 报送:省厅, 联系人:某某, (此件公开发布); not 送戏下乡96场。 */
 const LABELLED = new RegExp(
   `^(?:${alternation(TAIL_LABELS)})\\s*(?:[:\\d]|人\\s?:|$)|^\\((?:此件|共印|联系人|盖章|公章)|^共印`,
@@ -132,7 +133,7 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
       CLOSING.test(text) ||
       INVITATION.test(text) ||
       BYLINE.test(text) ||
-      BODY_IN_BRACKETS.test(text)
+      isBodyInBrackets(text)
     )
       return tail
     // A body alone signs what ends with a stop; below a heading it is an item of a list.
@@ -165,7 +166,7 @@ function isTail(text: string): boolean {
   const compact = text.replace(/\s/g, '')
   return (
     DATE.test(compact) ||
-    (text.length <= 40 && (BODY.test(text) || BODY_IN_BRACKETS.test(text) || LABELLED.test(text))) ||
+    (text.length <= 40 && (BODY.test(text) || isBodyInBrackets(text) || LABELLED.test(text))) ||
     (text.length <= 60 && CLOSING.test(text)) ||
     NAME.test(text) ||
     (text.length <= 40 && BYLINE.test(text))
