@@ -121,8 +121,10 @@ function afterOpening(paragraphs: Reading['paragraphs'], first: number, end: num
 const MOST_LINES = 4
 const LONGEST_LINE = 40
 const isLine = ({ text, kind }: Reading['paragraphs'][number]): boolean =>
-  kind === 'text' && text.length <= LONGEST_LINE && !SENTENCE.test(text)
-const SENTENCE = /[。;!?]/
+  kind === 'text' && text.length <= LONGEST_LINE && FRAMES.test(text)
+/** 编者按:, ——2021年3月8日在第十三届, 县人民代表大会第四次会议上, 县检察院检察长周岚, 周岚, (现在开会); not a title that nothing tells. */
+const FRAMES =
+  /^(?:—|[(].*[)]$)|[:上]$|(?:(?<!增)长|主任|书记|主席)(?:\s?[\u4e00-\u9fa5]{2,3})?$|^[\u4e00-\u9fa5]{2,4}$/
 
 function candidateAt(reading: Reading, i: number, tail: number): Candidate | null {
   const { paragraphs, lines, supported, years } = reading
