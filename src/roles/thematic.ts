@@ -34,7 +34,11 @@ export function thematic(
       ? decision('problems', 'beside-faults', null)
       : decision('plans', 'after-problems', null)
   // 行政与民政:推动集会所新建工程…: behind the opening of a text without headings begins what was done, though no verb says so.
-  return body.review && body.text.length >= SHORTEST_REVIEW && !LIMITED.test(body.text) && !isTable(body, paragraphs)
+  return body.review &&
+    (body.text.length >= SHORTEST_REVIEW || body.end - body.paragraph > 1) &&
+    !ARTICLE.test(body.text) &&
+    !LIMITED.test(body.text) &&
+    !isTable(body, paragraphs)
     ? decision('achievements', 'behind-opening', null)
     : decision('overview', 'default', null)
 }
@@ -52,6 +56,8 @@ const ONE_BY_ONE = new Set(['heading-fault', 'beside-faults'])
 /** A line of less is an item. */
 const SHORTEST_THEME = 30
 const SHORTEST_REVIEW = 24
+/** 第二条 of a bylaw. */
+const ARTICLE = /^第[一二三四五六七八九十]{1,3}条/
 
 /** 过去一年,很不平凡。 and then 我们克服困难,完成了…: the first of a theme's own paragraphs that tells anything. */
 function told(body: Body, paragraphs: readonly Paragraph[]): Decision | null {
