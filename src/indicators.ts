@@ -12,7 +12,7 @@ import { isStated, looksAhead, ruleInContext, statusBy, statusRule } from './ind
 import { quantitiesOf, type Declined } from './indicators/quantity.ts'
 import { describeTable } from './indicators/rows.ts'
 import type { IndicatorDraft, Paragraph, Quantity, RoledHead } from './stages.ts'
-import { among } from './text/chars.ts'
+import { among, lastAmong } from './text/chars.ts'
 import { yearScope } from './text/years.ts'
 
 /** What `shuli explain` is told while the figures are read; nothing that is found depends on it. */
@@ -72,7 +72,9 @@ export function indicators(
 const LOWEST = 99
 /** (一)年度目标 in a review: what is told there was aimed at, unless the paragraph says what came of it. */
 const isAims = (text: string, { markerEnd, headingEnd }: RoledHead): boolean =>
-  headingEnd - markerEnd <= LONGEST_AIMS && AIMS.test(text.slice(markerEnd, headingEnd))
+  headingEnd - markerEnd <= LONGEST_AIMS &&
+  lastAmong('标务定解', text, headingEnd - 2, headingEnd) >= 0 &&
+  AIMS.test(text.slice(markerEnd, headingEnd))
 const LONGEST_AIMS = 12
 const AIMS =
   /^(?:年[度初]|全年|本年度?|工作|主要|任务|总体|预期|绩效|考核|业绩|经营|销售|个人|既定)*(?:目标|目标任务|任务目标|任务指标|目标指标|计划指标|指标任务)(?:设定|分解)?[:。]?$|^(?:年[度初]|全年|考核|业绩|经营|个人|责任)(?:考核|硬性|任务)?指标[:。]?$/
@@ -141,12 +143,13 @@ function describe(
   const framed = frames(text, quantities, markers)
   const named = nameAll(text, framed, heading)
   const rules: StatusRule[] = []
-  const periods: (Span | null)[] = []
+  // What holds for the next figure is not when the level held that it is compared with.
+  let period: Span | null = null
   const changes = changesOf(text, named)
   const emphasised = text.includes(HIDDEN_SIGN)
   return named.map((one, n): IndicatorDraft => {
     const { quantity, sentence } = one.frame
-    const previous = named[n - 1]?.frame.quantity
+    const previous = n > 0 ? named[n - 1]!.frame.quantity : undefined
     // 已脱贫600户|1700人: one thing in two measures
     const paired = previous?.outerEnd === quantity.outerStart
     const role = aimed ? 'plans' : roleOf(text, one.frame, headAt(quantity.start))
@@ -155,9 +158,7 @@ function describe(
     rules.push(status)
     trace?.named(base + n, one, status)
     const change = changes[n]!
-    // What holds for the next figure is not when the level held that it is compared with.
-    const period = periodOf(text, named, n, periods[n - 1] ?? null)
-    periods.push(period)
+    period = periodOf(text, named, n, period)
     return {
       quantity,
       paragraph,
@@ -207,7 +208,7 @@ function periodOf(text: string, named: readonly Named[], n: number, before: Span
   const { left, frame } = named[n]!
   if (left.period) return left.period
   const { sentence, quantity } = frame
-  const last = named[n - 1]?.frame
+  const last = n > 0 ? named[n - 1]!.frame : undefined
   if (last?.sentence.start !== sentence.start)
     return statedPeriod(text, sentence.start, quantity.start) ?? listPeriod(text, last, sentence, before)
   // 由111年底|42%提升至|44%: the time is the first one's own.

@@ -40,23 +40,24 @@ export const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年
 export const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
 const SINCE_YEAR = /[从由自](?:20\d\d|19\d\d)年[^;。]*,$/
 const LONGEST_SINCE = 30
-const BEFORE_UNTIL = /[,;:。()“、]|[出求确划标预是]$|^$/
+const isBeforeUntil = (text: string, at: number): boolean =>
+  at === 0 || among(',;:。()“、出求确划标预是', text.charCodeAt(at - 1))
 
 /** In a report on 2023, 到2030年 opens what is aimed at; so does 114年底前 in one on 112, and 到2030年 in one of no known year. */
 function opensLaterYear(text: string, at: number, review: number | null): boolean {
   if (!among(review === null ? '到' : '到至于计12', text.charCodeAt(at))) return false
-  const plan = text[at + 1] !== '2' && UNTIL_PLAN.exec(text.slice(at, at + 14))
-  const match = plan || UNTIL_YEAR.exec(text.slice(at, at + 7))
+  const plan = among('“十', text.charCodeAt(at + 1)) && UNTIL_PLAN.exec(text.slice(at, at + 14))
+  const match = plan || (lastAmong('年', text, at + 3, at + 6) >= 0 ? UNTIL_YEAR.exec(text.slice(at, at + 7)) : null)
   if (!match) return false
   // 里程从2012年的2900公里,|到2021年|突破1万公里: the second of two times, both told of
   if (!plan && SINCE_YEAR.test(text.slice(Math.max(0, at - LONGEST_SINCE), at))) return false
   const year = plan ? 2005 + 5 * ('一二三四五六七'.indexOf(plan[1]!) + 1) : Number(match[1] ?? match[2])
-  return (year < 1000 ? year + ROC : year) > (review ?? 0) && BEFORE_UNTIL.test(text[at - 1] ?? '')
+  return (year < 1000 ? year + ROC : year) > (review ?? 0) && isBeforeUntil(text, at)
 }
 
 /** 明年|新建学校12所, 今后五年,新增绿地300公顷, 下一步|新增床位200张: what is to be done then; but 未来五年需求约8万套. */
 function opensTimeToCome(text: string, at: number): boolean {
-  if (!among('明来今未接下', text.charCodeAt(at)) || !BEFORE_UNTIL.test(text[at - 1] ?? '')) return false
+  if (!among('明来今未接下', text.charCodeAt(at)) || !isBeforeUntil(text, at)) return false
   const opener = TIME_TO_COME.exec(text.slice(at, at + 12))
   return opener !== null && futureVerbAt(text, at + opener[0].length, text.length) > 0
 }

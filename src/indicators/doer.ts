@@ -47,7 +47,7 @@ function readDoer(text: string, start: number, end: number): Doer | null {
     return null
   for (let i = start + 2; i <= end - 4 && i <= start + LONGEST; i++) {
     // 卫生局|共开立罚单, whatever was done; 乡代会|总计岁入; 搜救中心|共协调船艇, but 培训中心共有教师
-    const sum = text[i] === '共' && !JOINT.test(text.slice(i, i + 2)) ? 1 : SUM.test(text.slice(i, i + 2)) ? 2 : 0
+    const sum = text[i] === '共' && !JOINT.test(text.slice(i, i + 2)) ? 1 : isSum(text, i) ? 2 : 0
     if (
       sum > 0 &&
       i <= end - 3 - (sum === 1 ? 2 : 0) &&
@@ -108,7 +108,7 @@ export const isActing = (text: string, start: number, end: number): boolean => {
 const CLINIC = /[^场处住]所$|[水公法刑干民]警$|.[^好坏难益用]处$/
 /** 审计|机关, 检察|机关 are offices; elsewhere a verb at the front is what was done. */
 const OF_ACT = /^[^,、的]{2,4}(?:部门|机关|大队|支队)/
-const SUM = /^[总合]计$/
+const isSum = (text: string, at: number): boolean => among('总合', text.charCodeAt(at)) && text[at + 1] === '计'
 const JOINT = /^共[同享建管用有性识和产商]/
 const isActor = (said: string): boolean => DOER.test(said) || BODY.test(said)
 const isOffice = (said: string): boolean => OFFICE.test(said) || BODY.test(said)

@@ -18,10 +18,11 @@ export function lexiconEnd(text: string, at: number): number {
   return (matchUnit(text, unit)?.end ?? end) > end ? -1 : end
 }
 
-/** Where the longest of the words ends whose first numeral stands at `at`, -1 for none. */
+/** Where the longest of the words ends whose first numeral stands at `at`, -1 for none; before a digit no word has anything. */
 function wordEnd(text: string, at: number): number {
   let end = -1
-  for (let start = at; start >= 0 && start >= at - LONGEST_BEFORE; start--) {
+  const first = classAt(text, at) & DIGIT ? at : Math.max(0, at - LONGEST_BEFORE)
+  for (let start = at; start >= first; start--) {
     if (start < at && classAt(text, start) & NUMERAL) break
     const reached = start + wordAt(text, start, text.length)
     // 每一 is a word, 每一百户 is not.

@@ -325,7 +325,7 @@ function multiplied(text: string, start: number, figure: Figure): Written {
   if (power > 0 && figure.digits !== null && (joinsParts(text, at) || (power >= 4 && !tail && isFollowed(text, at))))
     return mixedFrom(text, start, at)
   // 1 万 2 千 6 百 5 十 8 件 that went wrong: nothing of it is read alone.
-  const broken = power >= 4 && !tail ? BROKEN.exec(text.slice(at, at + LONGEST_PARTS)) : null
+  const broken = power >= 4 && !tail && text[at] === ' ' ? BROKEN.exec(text.slice(at, at + LONGEST_PARTS)) : null
   if (broken) return plain(at + broken[0].length, null, 1, false, false)
   // xx万xx千, x百x十, 2万xx: blanked place by place.
   if (power > 0 && goesOn(text, at, figure.digits === null, tail)) return mixedMask(text, start, point)

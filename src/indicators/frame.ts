@@ -178,9 +178,10 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
   let clauseBefore: Span | null = null
   for (let n = 0; n < quantities.length; n++) {
     const quantity = quantities[n]!
+    const previous = n > 0 ? quantities[n - 1]! : undefined
     for (; b < boundaries.length && boundaries[b]!.at < quantity.start; b++) {
       const { at, kind } = boundaries[b]!
-      if (kind === 5) label = { start: behindFigure(text, clauseStart, at, quantities[n - 1]), end: at }
+      if (kind === 5) label = { start: behindFigure(text, clauseStart, at, previous), end: at }
       else if (kind === 1) label = null
       if (kind === 1) sentenceStart = at + 1
       if (kind === 1) clauseBefore = null
@@ -192,7 +193,6 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
       while (k < boundaries.length && boundaries[k]!.kind !== 1) k++
       sentenceEnd = k < boundaries.length ? boundaries[k]!.at + 1 : text.length
     }
-    const previous = n > 0 ? quantities[n - 1]! : undefined
     out.push({
       quantity,
       sentence: { start: sentenceStart, end: Math.max(sentenceEnd, quantity.end) },

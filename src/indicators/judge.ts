@@ -405,7 +405,7 @@ const RULES: readonly Rule[] = [
     name: 'period',
     units: '个',
     declines: (c) =>
-      TERM.test(c.text.slice(c.unit.end, c.unit.end + 4)) ||
+      (among('会财预完年学', c.text.charCodeAt(c.unit.end)) && TERM.test(c.text.slice(c.unit.end, c.unit.end + 4))) ||
       // 连续6个年度稳居第一
       (before(c, 2) === '连续' && /^(?:年度|学年|学期|财年)/.test(c.text.slice(c.unit.end, c.unit.end + 2))),
   },
@@ -413,7 +413,8 @@ const RULES: readonly Rule[] = [
     // 从12个方面提升, 围绕二十个方面: what is told falls into so many
     name: 'aspects',
     units: '个',
-    declines: (c) => ASPECTS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
+    declines: (c) =>
+      among('大方层维', c.text.charCodeAt(c.unit.end)) && ASPECTS.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
     // 10分为满分, 满分100分

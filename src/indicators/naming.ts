@@ -144,6 +144,7 @@ const NO_ACT = /[了到有是为在由至于自从被给不未均已]|^(?:属|�
 /** 产量31万吨|的目标任务: what the figure is, not what has it. */
 function withoutAim(text: string, right: Right, bare: boolean): Right {
   const { start, end } = right.noun
+  if (start === end) return right
   const said = text.slice(start, end)
   // 产量60万吨以上|高产稳产
   if (STEADY.test(said)) return { ...right, noun: { start, end: start } }

@@ -281,8 +281,9 @@ function coreFrom(c: Candidate, high: Numeral | null): Core {
     return coreOf(core.start, core.end - 1, core, '个', 'count')
   if (unit.unit === '度' && text[unit.end - 1] !== '电' && !/[电能]/.test(text.slice(Math.max(0, start - 10), start)))
     return coreOf(core.start, core.end, core, core.unit, 'other')
-  if (unit.unit === '个' && !high && (low.point ? OF_POINTS_TOO : OF_POINTS).test(text.slice(unit.end, unit.end + 16)))
-    return coreOf(core.start, core.end, core, '百分点', 'percentage_point')
+  if (unit.unit === '个' && !high && among('、和及与以', text.charCodeAt(unit.end)))
+    if ((low.point ? OF_POINTS_TOO : OF_POINTS).test(text.slice(unit.end, unit.end + 16)))
+      return coreOf(core.start, core.end, core, '百分点', 'percentage_point')
   if (unit.unit === '位' && !high && endsWithRankVerb(text, start))
     return coreOf(core.start, core.end, core, '', 'rank')
   // 第3、|5名

@@ -41,11 +41,8 @@ export function statusRule(
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
   // 截至目前,|12个村未通公路
   const { clauseBefore } = frame
-  if (
-    clauseBefore &&
-    SO_FAR_ALONE.test(text.slice(clauseBefore.start, Math.min(clauseBefore.end, clauseBefore.start + 12)))
-  )
-    if (clauseBefore.end === frame.clauseStart - 1 && clauseBefore.end - clauseBefore.start <= 10) return 'fact-word'
+  if (clauseBefore?.end === frame.clauseStart - 1 && clauseBefore.end - clauseBefore.start <= LONGEST_SO_FAR)
+    if (SO_FAR_ALONE.test(text.slice(clauseBefore.start, clauseBefore.end))) return 'fact-word'
   for (let i = reach; i < frame.quantity.start; i++) if (factAt(text, i, frame.quantity.start)) return 'fact-word'
   return 'forward-section'
 }
@@ -66,6 +63,7 @@ export const isStated = (text: string, { quantity, clauseStart }: Frame): boolea
 const LONGEST_LINK = 8
 const STATED = /(?<=..)(?<![增设新现改定确认作成率度])(?:为|有|达到?|逾|占|是)约?[近超]?$/
 const SERVES = /^[^,;。]{0,6}(?:提供|发放|办理|配[备送发]|送|开展|解决|购买|培训|建)/
+const LONGEST_SO_FAR = 10
 const SO_FAR_ALONE = /^(?:截[至止](?:目前|今|\d{0,4}年?\d{1,2}月[底末份]?|[去上]年[底末])|目前|当前|现阶段)$/
 
 /** What a part of a sentence that reports facts says: 实际, 同比, 上半年. */

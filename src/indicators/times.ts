@@ -1,6 +1,7 @@
 /** Times that say when a figure holds (2021年上半年, 今年1月至6月, 截至目前): how long one is, and which one a figure's clause names. */
 import type { Span } from '../model.ts'
 import { among, lastAmong } from '../text/chars.ts'
+import { UnitSet } from '../text/word-tables.ts'
 
 const DAY = String.raw`(?:\d{1,2}|[xX×*]{1,2})`
 /** The Republic's years as spelt out: 九十三, 一百零三, 一一二. */
@@ -111,11 +112,14 @@ for (const time of TIMES)
     else byFirst.set(char.charCodeAt(0), [time])
   }
 
+/** Most characters begin none. */
+const FIRSTS = new UnitSet(TIMES.map(([firsts]) => firsts).join(''))
+
 /** No time is longer. */
 const LONGEST = 24
 
 function oneTime(text: string, from: number, end: number): number {
-  const times = from < end ? byFirst.get(text.charCodeAt(from)) : undefined
+  const times = from < end && FIRSTS.has(text.charCodeAt(from)) ? byFirst.get(text.charCodeAt(from)) : undefined
   if (!times) return 0
   const stretch = text.slice(from, Math.min(end, from + LONGEST))
   for (const [, time, on] of times) {

@@ -44,7 +44,7 @@ function wholeCompared(c: Context, part: Named): Named | null {
   const { whole } = part
   if (!whole || c.left.change === null || !sameUnit(whole, c)) return null
   if (!c.left.basis && !among('较比', c.text.charCodeAt(c.frame.clauseStart))) return null
-  const beside = c.before[c.before.length - 2]
+  const beside = nthBefore(c, 2)
   return part === latest(c) && beside && beside.whole === whole && c.text[c.frame.clauseStart - 1] === ','
     ? whole
     : null
@@ -56,16 +56,20 @@ export const topicOf = (c: Context): Name | null => levelOf(c)?.topic ?? null
 export const sameUnitTopic = (c: Context): Name | null =>
   lastBefore(c, (one) => one.level && sameUnit(one, c))?.topic ?? topicOf(c)
 
+/** The figure so many before this one in the paragraph; no place -1 is asked for, which would be a property's name. */
+export const nthBefore = ({ before }: Context, n: number): Named | undefined =>
+  n <= before.length ? before[before.length - n] : undefined
+
 /** The quantity right before in the sentence. */
 export function latest(c: Context): Named | undefined {
-  const one = c.before[c.before.length - 1]
+  const one = nthBefore(c, 1)
   return one && inSentence(c, one) ? one : undefined
 }
 
 /** 完成产值5亿元,完成率104%,|同比增长|31%: what grew is not how much of the task was done. */
 export function beforeTaskRate(c: Context): Named | null {
   const rate = latest(c)
-  const task = c.before[c.before.length - 2]
+  const task = nthBefore(c, 2)
   if (c.frame.quantity.type !== 'percent' || rate?.frame.quantity.type !== 'percent' || !task) return null
   const part = rate.parts[rate.parts.length - 1]
   if (typeof part !== 'object' || rate.left.change !== null) return null

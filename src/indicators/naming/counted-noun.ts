@@ -157,7 +157,11 @@ export const countedNoun: Rule = {
     const joined = ofHouseholds(c)
     if (joined) return { parts: [joined] }
     // 结余|340万元收回财政统筹: what became of it is no part of the name.
-    if (frame.quantity.type === 'money' && BALANCE.test(text.slice(left.start, left.end)))
+    if (
+      frame.quantity.type === 'money' &&
+      among('余转', text.charCodeAt(left.end - 1)) &&
+      BALANCE.test(text.slice(left.start, left.end))
+    )
       return { parts: [{ start: left.start, end: left.end }] }
     const purposed = purposeOf(c) ?? lasting(c) ?? belowMark(c)
     if (purposed) return purposed

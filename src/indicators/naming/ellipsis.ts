@@ -41,18 +41,16 @@ const LONGEST_GROWTH = 6
 
 /** 增速 alone, said of something named before. */
 export const isGrowth = (text: string, part: NamePart): boolean =>
-  typeof part !== 'string' && length(part) <= LONGEST_GROWTH && GROWTH.test(text.slice(part.start, part.end))
+  typeof part !== 'string' &&
+  length(part) <= LONGEST_GROWTH &&
+  among('例度量速幅率名次', text.charCodeAt(part.end - 1)) &&
+  GROWTH.test(text.slice(part.start, part.end))
 
 /** 工业增加值增长10.8%,|增速|居全国第2位: of what was named last. */
 export function growthOf(c: Context, core: Span): Made | null {
   const last = beforeTaskRate(c) ?? latest(c)
   const bare = c.frame.quantity.type === 'rank' && measureAt(c.text, core.start, core.end) === length(core)
-  if (
-    !last ||
-    last.parts.length === 0 ||
-    !(bare || (length(core) <= LONGEST_GROWTH && GROWTH.test(c.text.slice(core.start, core.end))))
-  )
-    return null
+  if (!last || last.parts.length === 0 || !(bare || isGrowth(c.text, core))) return null
   // 增幅居全省第12位,|增幅|提高0.7个百分点: the same once more.
   const own = last.topic[last.topic.length - 1]
   if (typeof own === 'object' && c.text.slice(own.start, own.end).endsWith(c.text.slice(core.start, core.end)))
@@ -367,7 +365,9 @@ const WORKS =
 function worksBefore({ text }: Context, name: Name): Span | null {
   const [one] = name
   if (name.length !== 1 || typeof one !== 'object' || length(one) < 4) return null
-  return WORKS.test(text.slice(one.end - 2, one.end)) ? { start: one.start, end: one.end - 2 } : null
+  return among('工产成收付中', text.charCodeAt(one.end - 1)) && WORKS.test(text.slice(one.end - 2, one.end))
+    ? { start: one.start, end: one.end - 2 }
+    : null
 }
 
 function isTrade(c: Context, name: Name): boolean {

@@ -153,7 +153,7 @@ const ACT_NOUN = /^(?:活动|工作|比赛|大赛|竞赛|培训|讲座|行动|�
 
 /** (通过)管理系统|跟踪船舶, 以多种方式|帮助农户, 采取集中授课形式|培训农民: what was done by such means; 0 where none are named. */
 function behindMeans(text: string, start: number, end: number): number {
-  const said = MEANS_OPEN.test(text.slice(start, start + 2))
+  const said = among('以采运通利借依', text.charCodeAt(start)) && MEANS_OPEN.test(text.slice(start, start + 2))
   if (!said && !(among(MEANS_ENDS, text.charCodeAt(start - 1)) && VIA.test(text.slice(start - 2, start)))) return 0
   const means = MEANS.exec(text.slice(start, Math.min(end, start + LONGEST_MEANS)))
   if (!means) return 0

@@ -1,7 +1,7 @@
 /** Parts of a whole (其中): 收入9亿元,其中税收8亿元. */
 import type { Span } from '../../model.ts'
 import { among } from '../../text/chars.ts'
-import { isClosedOff, lastBefore, latest, sameUnit } from './antecedent.ts'
+import { isClosedOff, lastBefore, latest, nthBefore, sameUnit } from './antecedent.ts'
 import { isPartLabel } from './label.ts'
 import { governingAt } from '../lexicon.ts'
 import { type Context, length, type Named, type Rule } from './rule.ts'
@@ -15,11 +15,11 @@ export const partIs: Rule = {
     const share =
       c.text[outerEnd] === '(' ? (SHARE.exec(c.text.slice(outerEnd, outerEnd + LONGEST_SHARE))?.[0].length ?? 0) : 0
     const last = latest(c)
-    const before = last && isShare(c.text, last) ? c.before[c.before.length - 2] : last
+    const before = last && isShare(c.text, last) ? nthBefore(c, 2) : last
     const goesOn = before?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
     // 剩余|6亿元|为电业收入
     const lead = length(c.left) === 0 ? c.frame.clauseStart : c.left.start
-    const rest = c.left.end <= lead + 3 && REST.test(c.text.slice(lead, c.left.end))
+    const rest = c.left.end >= lead + 2 && c.left.end <= lead + 3 && REST.test(c.text.slice(lead, c.left.end))
     // 家务工16宗(|10人为大火个案|): the rest of the bracket says what they are.
     const inBracket = c.text[c.frame.quantity.outerStart - 1] === '(' && c.text[c.frame.clauseEnd] === ')'
     const amongThem =
@@ -157,7 +157,7 @@ const isComparable = (last: Named, c: Context): boolean =>
 
 /** 查获案件460起。其中真烟案件339起;|假烟案件100起;|走私案件12起 */
 function goesOnBehindSemicolon(c: Context): Named | null {
-  const one = c.before[c.before.length - 1]
+  const one = nthBefore(c, 1)
   const { sentence, quantity } = c.frame
   if (!one?.whole || one.frame.sentence.end !== sentence.start || c.text[sentence.start - 1] !== ';') return null
   if (!sameUnit(one.whole, c) || c.left.scope || c.left.period || c.left.change !== null || c.left.to) return null
@@ -228,10 +228,11 @@ function levelIn(c: Context, start: number): Named | null {
 
 /** 低收入户812户。其中,|因病致贫320户: a sentence of parts; the whole stands in the one before. */
 function wholeInSentenceBefore(c: Context): Named | null {
-  const one = c.before[c.before.length - 1]
+  const one = nthBefore(c, 1)
   if (
     !one ||
     c.left.change !== null ||
+    !among('其 ', c.text.charCodeAt(c.frame.sentence.start)) ||
     !OPENS_PARTS.test(c.text.slice(c.frame.sentence.start, c.frame.sentence.start + 4))
   )
     return null

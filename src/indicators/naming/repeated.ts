@@ -1,6 +1,6 @@
 /** Another figure of the same thing (同一指标): 由8个增加到11个; 9件12人; …2万亩;实际完成2.1万亩. */
 import { among, charAt, lastAmong } from '../../text/chars.ts'
-import { lastBefore, latest, sameUnit, topicOf } from './antecedent.ts'
+import { lastBefore, latest, nthBefore, sameUnit, topicOf } from './antecedent.ts'
 import { comparedAt } from '../lexicon.ts'
 import { objectOf, withoutSizes } from './reduction.ts'
 import { slashedLabel } from './label.ts'
@@ -36,14 +36,14 @@ function heldThen(c: Context): Made | null {
   const { text, frame } = c
   const at = frame.quantity.outerStart
   if (frame.previousInClause >= 0 || !among('(,', text.charCodeAt(frame.clauseStart - 1))) return null
-  if (at - frame.clauseStart > LONGEST_THEN) return null
+  if (!among(THEN_ENDS, text.charCodeAt(at - 1))) return null
   const said = THEN.exec(text.slice(frame.clauseStart, at))
   const of = said ? lastBefore(c, (one) => one.level && sameUnit(one, c)) : null
   if (!said || !of) return null
   const { clauseStart: start } = frame
   return { parts: of.topic, topic: of.topic, then: { start, end: start + said[1]!.length } }
 }
-const LONGEST_THEN = 12
+const THEN_ENDS = '期末底年月季度初数为是: '
 export const THEN =
   /^((?:[去上前]年|\d{4}年|20[x×*]{2}年)?(?:同期|[去上]年末|[去上]年底|[去上]年)|上月|上季度?|上期|年初|期初)数?[为是:]? ?$/
 
@@ -188,11 +188,11 @@ const CHANGE_REACH = 60
 export const continued: Rule = {
   name: 'continued',
   make: (c) => {
-    const one = c.before[c.before.length - 1]
+    const one = nthBefore(c, 1)
     if (one && c.left.change !== null && length(c.left) === 0 && !c.left.respective) return changeOfLast(c)
     if (!one || length(c.left) > 0 || c.frame.quantity.outerStart - one.consumed > 20) return null
     // (2014年|98户|、280人;2015年|111户|、298人)
-    const pair = c.before[c.before.length - 2]
+    const pair = nthBefore(c, 2)
     const last = sameUnit(one, c) ? one : pair && pair.frame.sentence.start === one.frame.sentence.start ? pair : null
     if (!last || !sameUnit(last, c)) return null
     const of = last.whole ?? last

@@ -13,9 +13,9 @@ export const totalled: Rule = {
   make: (c) => {
     const { text, frame, left } = c
     if (frame.previousInSentence < 0 || left.change !== null || left.scope) return null
-    const said = SUM.exec(
-      text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - LONGEST_SUM), frame.quantity.outerStart),
-    )
+    const { outerStart } = frame.quantity
+    if (!among(SUM_ENDS, text.charCodeAt(outerStart - 1))) return null
+    const said = SUM.exec(text.slice(Math.max(frame.clauseStart, outerStart - LONGEST_SUM), outerStart))
     if (!said || length(c.right.noun) >= 2 || (length(left) > 0 && left.start + said[0].length < left.end)) return null
     const members = membersOf(c)
     if (members.length < 2) return null
@@ -25,6 +25,7 @@ export const totalled: Rule = {
     return parts && { parts }
   },
 }
+const SUM_ENDS = '计共数为达约有'
 const SUM =
   /(?:^|(?<=[,、(]))(?:以上|两[项者]|三[项者]|全年度?|本期)?(?:共计?|合[计共]|总计|一共|总共|总数)(?:[为达约]|有)?$/
 const LONGEST_SUM = 8
