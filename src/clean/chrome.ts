@@ -121,7 +121,9 @@ const LEADING_DATE = new RegExp(
 )
 /** The cheap first look: most lines of a report begin with neither. */
 const MAY_BE_STAMP = /^[[(【-]?\s*[12]/
-const STAMP = new RegExp(String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?\s*[\])】]?\s*[^\s,。;]{0,20}$`)
+const STAMP = new RegExp(
+  String.raw`^[[(【]?\s*${DATE}\s*\d{1,2}:\d\d(?::\d\d)?\s*[\])】]?\s*(?:[^\s,。;]{0,20}|\([\d/: -]{4,16}更新\))$`,
+)
 /** 时间:2022-05-16 03:57:00 stands on a page, not in a report. */
 const CLOCK = new RegExp(String.raw`^[^:]{2,6}:\s*${DATE}\s*\d{1,2}:\d\d`)
 /** 红杨树 2023-07-24 00:11:36 工作计划 */
@@ -135,6 +137,8 @@ const SITE_STAMP = new RegExp(
 )
 /** 2023-11-12互联网 工作总结 手机版, - 2021-04-15 发布 | */
 const STAMP_SOURCE = new RegExp(String.raw`^(?:-\s)?${DATE}\s?(?:互联网|网络|网友|佚名|本站|admin|发布|上传)(?:\s|$)`)
+/** 香港时间16时00分, P. 95, Page 95 - 内政概要 */
+const FOOT_OF_PAGE = /^香港时间\d{1,2}时\d{1,2}分$|^P(?:\. ?|age )\d{1,4}(?: - .{2,40})?$/
 /** 26.08.2014 12:32 */
 const STAMP_FROM_DAY = /^\d{1,2}[./-]\d{1,2}[./-](?:20|19)\d\d\s+\d{1,2}:\d\d(?::\d\d)?$/
 const CLOCKED_IN_WORDS = /年.{2,8}日\s*\d{1,2}(?::|时)\d/
@@ -148,7 +152,7 @@ const COUNTER = new RegExp(
   String.raw`^(?=\D*\d)(?:(?:${DATE})?\s*(?:已?有|共有?)?\s*[\d.]*[wW万]?\+?人?次?已?(?:围观|阅读|浏览|看过|查看|下载|收藏)|(?:阅读|浏览|围观|人气|点击|下载)[\s(]*[\d.]+[wW万]?\+?\)?|[-·•]?\s*[约共]\s*[\d.]+\s*千?[字页])$`,
 )
 const DATELINE =
-  /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)\)?$/
+  /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,12}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)\)?$/
 
 /** 】【收藏】 作者:佚名: what is left of the buttons before the fields. */
 const BUTTONS_BEFORE =
@@ -172,6 +176,7 @@ function pageFields(line: string): number {
     (/[电讯]\)?$/.test(line) && DATELINE.test(line))
   )
     return 2
+  if ((line[0] === 'P' || line[0] === '香') && FOOT_OF_PAGE.test(line)) return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
     return 2
   if (!line.includes(':')) return 0

@@ -86,7 +86,9 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
   if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))
-  if (high || low.style === 'han') return none
+  if (high) return none
+  // 搭乘人次达|九百三十三万|, 亏损从|六点五六亿|降为…: spelt out, where what was counted or paid stands before it
+  if (low.style === 'han') return edge || MOVES.test(charAt(text, next)) ? spelt(text, low) : none
   const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
   // CMI值x.xx, 收入比由x.xx缩小到x.xx
   if (low.style === 'mask') {
@@ -194,6 +196,17 @@ function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity
   const rule = low.head ? 'bounded-multiplier' : money ? 'bare-money' : 'bare-count'
   return bounded(text, core, rule, last.more, low.head)
 }
+
+/** A large figure in Chinese characters behind 人次达 or what was paid. */
+function spelt(text: string, low: Numeral): Step {
+  if (low.value === null || low.value < 10000 || !among('万亿', text.charCodeAt(low.end - 1)))
+    return declined('no-unit', low.end)
+  const counted = COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
+  return counted || (low.point && isMoney(text, low.start))
+    ? found(largeFigure(text, low, null))
+    : declined('no-unit', low.end)
+}
+const MOVES = /[增升降减提跌涨]/
 
 /** 还本数|137亿元|才是史上最高。其中|137亿|中…: the same figure stood there with its 元. */
 const isSaidAgain = (text: string, start: number, end: number): boolean =>

@@ -348,7 +348,7 @@ function isParted(text: string, at: number): boolean {
   const end = at + PARTS.exec(text.slice(at, at + LONGEST_PARTS))![0].length
   return end > at && matchUnit(text, end) !== null
 }
-const PARTS = /^(?: (?:\d,\d{3}|\d{1,4})[亿万千])*(?: (?:\d,\d{3}|\d{3,4}))?/
+const PARTS = /^(?: (?:\d,\d{3}|\d{1,4})[亿万千](?:(?:\d,\d{3}|\d{1,4})[万千百])*)*(?: (?:\d,\d{3}|\d{3,4}))?/
 const LONGEST_PARTS = 32
 
 const BROKEN = /^(?: \d{1,4} ?[千百十])+(?: ?\d{1,3}(?!\d))?/
@@ -473,6 +473,10 @@ const ENDS_SUM = ',。;、)的'
 const isSpaceBefore = (text: string, at: number): boolean =>
   text.charCodeAt(at) === SPACE && (classAt(text, at + 1) & GROUP) !== 0
 
+/** 57亿4917| |万5000元: a space before 万. */
+const isGroupSetOff = (text: string, at: number): boolean =>
+  (classAt(text, at - 1) & DIGIT) !== 0 && isSpaceBefore(text, at)
+
 /** 2076万7| |千元, 经费3| |千万元: a space before 千 or 百 and the unit. */
 function isPlaceSetOff(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== SPACE || !among('千百', text.charCodeAt(at + 1)) || !(classAt(text, at - 1) & DIGIT))
@@ -529,7 +533,8 @@ interface Tail {
  * @param spaced whether the text sets its figures off with spaces: 19 万 7,434 剂
  */
 function tailAt(text: string, from: number, below: number, spaced: boolean): Tail | null {
-  const skip = (at: number): number => ((spaced && text.charCodeAt(at) === SPACE) || isPlaceSetOff(text, at) ? 1 : 0)
+  const skip = (at: number): number =>
+    (spaced && text.charCodeAt(at) === SPACE) || isPlaceSetOff(text, at) || isGroupSetOff(text, at) ? 1 : 0
   const start = from + skip(from)
   if (!(classAt(text, start) & (DIGIT | MASK))) return null
   const figure = scan(text, start)

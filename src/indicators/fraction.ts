@@ -136,7 +136,8 @@ export function readStroke(text: string, first: Numeral): Step | null {
   // 孕产妇死亡率8.6/10万.
   if (first.value !== null && first.scale === 1 && second.value !== null && second.value > 0 && second.scale >= 1000)
     return found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
-  if (!lone || first.scale !== 1 || second.scale !== 1) return none
+  // 1/3 16:06: a date
+  if (!lone || first.scale !== 1 || second.scale !== 1 || CLOCK.test(text.slice(end, end + 6))) return none
   if (first.value === null || second.value === null)
     return cued ? found(bounded(text, maskedForm(text, start, end), 'fraction')) : none
   const proper = first.value > 0 && first.value < second.value && second.value <= 100 && !first.point && !second.point
@@ -144,6 +145,8 @@ export function readStroke(text: string, first: Numeral): Step | null {
     ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
     : none
 }
+
+const CLOCK = /^ \d{1,2}:\d\d/
 
 /** 2/3|的村, 2/3|以上的企业; 5/12|的地震 is a date. */
 const PART_OF = /^(?:以上)?的/

@@ -37,6 +37,11 @@ export function stripLeads(text: string, floor: number, end: number): Front {
   const front: Front = { start: floor, predicate: false, part: false, respective: false, scope: null, period: null }
   while (front.start < end) {
     const { start } = front
+    // 与去年国庆假期相比|上升3%
+    if (text[start] === '与' && end - start > 3 && COMPARED.test(text.slice(end - 2, end))) {
+      front.start = end
+      break
+    }
     // 与标杆企业相差: of what was named before.
     if (text[start] === '与' && text.startsWith('相差', end - 2)) {
       front.predicate = true
@@ -102,6 +107,7 @@ export function stripLeads(text: string, floor: number, end: number): Front {
   return front
 }
 
+const COMPARED = /^(?:相[比较]|比较)$/
 const HONOUR = /^(?:教学名师|名师|特级|劳动模范|劳模|工匠|先进|优秀|三八|五一|文明)/
 
 const SETS = /^(?:[列提]出|[确制拟排议]定|安排|下达|印发|召开|签订|部署|谋划|明确|梳理)/

@@ -449,6 +449,8 @@ const RULES: readonly Rule[] = [
       /[在于]$/.test(before(c, 1)) || (c.last !== c.low && /为$/.test(before(c, 1))) || /^[为是]/.test(after(c)),
   },
   { name: 'version', units: '版', declines: (c) => c.last.point },
+  // 附注27所反映的, 附件2所载, 图5所列: a number of what is referred to
+  { name: 'reference', units: '所', declines: (c) => /(?:[图表注]|附件|附录|公式) ?$/.test(before(c, 3)) },
   // 基建2.0所提出的: a version, where no half of a school stands
   {
     name: 'version',

@@ -114,6 +114,8 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   // 免费|为610名残疾人发放药品: how
   else if (among('为给对向', text.charCodeAt(outer - 1)) && FREELY.has(text.slice(front.start, links.end)))
     front.start = links.end
+  // 每年|有2成受资助者没有提交: how often it is so
+  else if (text[links.end] === '有' && EVERY.test(text.slice(front.start, links.end))) front.start = links.end
   // 严格按照规格要求|为24名战士家庭送喜报: by what rule
   else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start)))
     front.start = links.end
@@ -164,6 +166,7 @@ function stripDoerWhen(text: string, front: Front, end: number, outer: number): 
 const LONGEST_ACTING = 12
 const UNDER = /^[\d.,]+[^\d,、。;:]{1,4}的(?:情况|背景|条件|形势|前提|压力)下/
 const LONGEST_UNDER = 20
+const EVERY = /^每[年月季]$/
 
 const FREELY = new Set('免费 无偿 义务 主动 上门 及时 优先 重点 集中 分别 先后'.split(' '))
 const ACCORDING = /(?:按照?|依照|对照|依据|根据|参照)$/

@@ -81,6 +81,11 @@ const PASSED =
 function asideBefore(text: string, end: number, floor: number): number {
   const last = text.charCodeAt(end - 1)
   const moved = among('至到', last) && among('0123456789', text.charCodeAt(end - 2))
+  // 编制|由409|变动至314名: the first level, whose unit is not said
+  const first = FIRST_LEVEL.exec(
+    among(DIGITS, last) && end - floor > 4 ? text.slice(Math.max(floor, end - LONGEST_ASIDE), end) : '',
+  )
+  if (first) return first[0].length
   const pattern = moved
     ? MOVED_BY
     : among('峰点高低底', last)
@@ -94,6 +99,8 @@ function asideBefore(text: string, end: number, floor: number): number {
   return moved || end - length > floor ? length : 0
 }
 const LONGEST_ASIDE = 12
+const DIGITS = '0123456789'
+const FIRST_LEVEL = /(?<=[一-龥]{2})[由从]约?\d[\d,.]*$/
 const MARK_PASSED = /(?:首[度次])?(?:突破|超过|冲破)[一二三四五六七八九]?[十百千]?[万亿]$/
 const MOVED_BY = /(?:上升|下降|下跌|回落|回升|增加|减少|缩短|延长|增长)了?约?\d[\d.]*[至到]$/
 const AFTER = '后'.charCodeAt(0)

@@ -47,6 +47,9 @@ export function upperOf(text: string, low: Numeral, alone = false): Numeral | nu
   if (!high || high.more || high.range || !isSound(high)) return null
   if (unit && matchUnit(text, high.end)?.unit !== unit.unit) return null
   if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start)) && !isRaised(text, high.end)) return null
+  // 较去年增加287宗|至493宗: by so many, to so many.
+  if (unit && unit.type !== 'percent' && MOVED_TO.test(text.slice(Math.max(0, low.start - LONGEST_MOVE), low.start)))
+    return null
   if (low.value === null || high.value === null) return high
   if (below) return lowOf(low, high) > high.value ? high : null
   if (isAcross(text, low, high, alone)) return high
@@ -89,6 +92,9 @@ const lowOf = (low: Numeral, high: Numeral): number =>
     : low.value!
 
 const CHANGED = /(?:[升降增减跌涨]|[增添]加|减少|缩短|延长|提[高升]|回落|增长|[上下]调)了?[约近]?$/
+const LONGEST_MOVE = 16
+const MOVED_TO =
+  /(?:[较比][^,;。、:]{1,8}|按[年月季]|[同环]比)(?:大幅|微|略)?(?:[升降增减跌涨]|[增添]加|减少|上升|下[跌降]|缩短|延长|提[高升]|回落|增长)了?[约近]?$/
 /** The ends of a range are seldom so far apart. */
 const MOST_APART = 8
 const MONEY_APART = 5

@@ -30,7 +30,7 @@ const LONGEST_LIST = 18
 export const isGrade = (text: string, at: number): boolean => GRADE.test(text[at] ?? '')
 const GRADE = /[IVⅠ-Ⅻ]/
 const VAGUE = /^ ?(?:[数几上近][十百千万]|[数几][个家名所户]|(?:周边|周围|相邻|其他|另外)\d)/
-const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?/
+const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?|^\d{1,2}(?:岁?[至到~-])\d{1,2}岁的?/
 
 const ABOUT = /^[与和跟同][^,、;。的]{1,10}?(?:有关|相关)(?=[^的])/
 
@@ -123,7 +123,10 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       // 推出3项新|计划
       const isNew = at === start + 1 && text[start] === '新'
       if (ends > 0 && ends >= exception && ends > inner && !isNew && (at > start || !attributive || c !== '的')) {
+        // 2成|受|资助者
+        const from = at === start + 1 ? start : at
         const head =
+          (from === start ? whoEnd(text, from, limit) : 0) ||
           (acts ? whoEnd(text, at, limit) : 0) ||
           (acts && at > start && !isPlace(text, start, at, limit) ? 0 : modified(text, at, limit))
         if (head === 0) break

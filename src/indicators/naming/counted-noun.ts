@@ -60,14 +60,16 @@ const OVER_TIME = /^.?[用以]?(?:\d{1,2}|[一二两三四五六七八九十])�
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_STARTS = new UnitSet(
-  '飙窜爬锐遽递激骤暴大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌滑落',
+  '大飙窜爬锐遽递激骤暴大明显逐成恢整合归精撤上下回攀跃提增减升降扩压缩核调优变延拓发改涨跌滑落',
 )
 const LEVEL_OPENS =
-  /^[上下回攀跃提飙窜爬激骤暴锐遽]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|滑|落|成长)[^,、]{0,3}(?:到|至|为|成)$/
+  /^[上下回攀跃提飙窜爬激骤暴锐遽大]?(?:整合|合并|归并|精简|撤并|增|减|升|降|提|扩|压|缩|核|调|优化|变|延|拓|跃|攀|发展|改|涨|跌|滑|落|成长)[^,、]{0,3}(?:到|至|为|成)$/
 
 /** 由2022年的30%|升至2023年的32% */
 const RISES_TO =
-  /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴飙窜爬锐遽]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到为]/
+  /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴飙窜爬锐遽大]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到为]/
+
+const YIELDS = /(?:创造|带来|产生|支付|缴纳)了?$/
 
 /** What things are sorted by. */
 const SORTED = /[税收利值额产入资模润]$/
@@ -276,6 +278,9 @@ function bySize(c: Context, right: Right): Made | null {
   const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
   const act =
     threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) || (done > 0 ? done + 1 : 0) : 0
+  // 能创造|13.4倍的|社会效益: so much of it
+  if (type === 'multiple' && right.attributive && length(right.noun) >= 2 && YIELDS.test(said))
+    return { parts: [right.noun], consumed: right.noun.end }
   // 侦破1362宗|的|毒品案件: a mere count
   if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
     return nounName(c)

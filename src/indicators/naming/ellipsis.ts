@@ -250,6 +250,12 @@ function actOn(c: Context, core: Span, last: Named, whole: Name): Made | null {
   const head = object[0]
   // 监督立案14件、撤案9件: what was named before is an act as well, no object.
   if (head === undefined || typeof head === 'string' || isAct(text, head)) return null
+  // 迁入5人、|迁出|6人; 不成立6件、|撤回|4件
+  if (
+    object.length === 1 &&
+    (bareActs.has(text.slice(head.start, head.end)) || DENIED.test(text.slice(head.start, head.end)))
+  )
+    return null
   // 编制40人,实有36人,计划再|招聘|4人
   if (HELD.test(text.slice(head.start, head.end))) return { parts: [core] }
   // 应整改|问题20个,|整改|18个, 应结案80件,|结案|72件
@@ -276,6 +282,7 @@ const textOf = (text: string, name: Name): string =>
 const GRANTED = /专利|商标|著作权|软著|发明|品种|版权|知识产权/
 const RECEIVED = /^(?:共|新)?(?:受理|收到|收|接收|立案)/
 const RESOLVED = /^(?:结案|审结|办结|执结|审执结)$/
+const DENIED = /^[不未](?:成立|通过|合格|受理|起诉|核准|予.{2})$/
 const HELD = /^(?:实有|现有|应有|核定编制|编制|缺编|空编|超编|缺员)$/
 const SUMS = /^(?:总计|合计|共计|总共|一共)$/
 const TWO_ACTS =

@@ -42,7 +42,7 @@ export function leftVerb(c: Context): Span | null {
   // 区扶贫指挥部|抽调|36名干部
   // 咨询服务透过热线|处理|711个公众查询
   const before = text.slice(left.start, left.end - verb)
-  if (ACTING.test(before) || BY_WAY.test(before)) return verbAt(c, verb)
+  if ((ACTING.test(before) && !text.startsWith('建设', left.end - verb)) || BY_WAY.test(before)) return verbAt(c, verb)
   // 按分布在全县|选定了|16个调查点, 向社会|推荐了|8名教师
   if (verb >= 3 && text[left.end - 1] === '了') return verbAt(c, verb)
   // 市场平稳健康发展18条措施: a noun that looks like a verb is part of a longer one.
@@ -51,7 +51,8 @@ export function leftVerb(c: Context): Span | null {
   return verbAt(c, verb)
 }
 
-const ACTING = /.(?:指挥部|领导小组|专班|组织部|宣传部|人民政府|工作组|办公室|教育局|人社局|党委)$/
+const ACTING =
+  /^(?!.*[的对为向由与给到在]).*.(?:指挥部|领导小组|专班|组织部|宣传部|人民政府|工作组|办公室|党委|委员会|[房常农环卫文发]委会|[^邮格布结]局|署|检察院|法院|警方)$/
 
 const BY_WAY = /(?:透过|藉由|经由)[^,、]{2,8}$/
 

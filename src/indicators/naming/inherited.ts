@@ -195,7 +195,10 @@ export function mostBefore(c: Context): Span | null {
     : NEXT.exec(said)
   if (!match) return null
   const start = clause.start + match.index + match[1]!.length
-  return { start, end: start + match[2]!.length }
+  const end = start + match[2]!.length
+  // 其中|10月1日的|入住率最高
+  const time = timeAt(text, start, end)
+  return { start: time > 1 && text[start + time] === '的' && start + time < end - 2 ? start + time + 1 : start, end }
 }
 const LONGEST_MOST = 32
 /** 其中|针对警务处的投诉|最多,有|108宗 */

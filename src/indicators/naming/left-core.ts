@@ -29,7 +29,7 @@ const DELIVERS = /^(?:配送|配备|配发|赠送|捐赠|安装|购买|购置|�
 /** A rate is a noun whole: 群众举报安全隐患核查办结率. */
 const LONGEST_RATE = 18
 
-const adverbAt = prefixMatcher('计划 共 共计 总计 一共 已 又 累计 累计安全 先后 全年 每年')
+const adverbAt = prefixMatcher('计划 合共 共 共计 总计 一共 已 又 累计 累计安全 先后 全年 每年')
 
 const wellAt = prefixMatcher('顺利 成功 陆续 相继')
 
@@ -173,7 +173,7 @@ const BY_WHOM =
 
 /** 社区现有|党员, 园区预计实现|总产值, 三类物料依次为|废纸: what there is begins behind it. */
 const HAVING =
-  /(?:目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得|[分依][别次序][为是])(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
+  /(?:(?<!\()(?:主要)?包[括含]|目前(?:已经?|尚?有|共有|计有)?|至今(?:已经?|共|累计)+|(?:现|共|已(?!经)|(?<!每.{0,2}人口?)拥|(?<=[村镇乡县校院厂]|[文妇残侨科]联|工会|协会|学会|商会|公司|集团|支行|.[区园]|.内|建筑|设施))设?有(?![机效关色线限序无偿害权毒形轨])|预计(?:可?实现)?|加计|录得|[分依][别次序][为是])(?=..)(?!量|产权|制|负债)|(?<=[委会局社公司院集团心部])下[辖设](?=..)/g
 
 /** 每万人拥有公交车: what a rate is for is part of its name. */
 const PER_HEAD = /^(?:平均)?每|[人户]均$/
@@ -192,7 +192,7 @@ function actStart(text: string, start: number, end: number): number {
   let from = limits ? least + 2 : start
   for (let i = start + 1; i < end - 3; i++) {
     const adverb =
-      (text[i] === '共' && '公中'.includes(text[i - 1]!)) ||
+      (text[i] === '共' && '公中合'.includes(text[i - 1]!)) ||
       (text[i] === '计' && !among(PLANNERS, text.charCodeAt(i - 1)))
         ? 0
         : adverbAt(text, i, end) || wellAt(text, i, end)
@@ -202,7 +202,7 @@ function actStart(text: string, start: number, end: number): number {
     // 棚改累计开工: without an object the act needs its subject.
     if (verb > 0 && i + adverb + verb <= end - 2 && !OF_ACT.test(text.slice(i + adverb + verb, end))) from = i + adverb
   }
-  if (lastAmong('有预目至加录辖设分依', text, from, end) < 0) return from
+  if (lastAmong('有预目至加录辖设分依包', text, from, end) < 0) return from
   const said = text.slice(from, end)
   HAVING.lastIndex = 0
   for (let having = HAVING.exec(said); having; having = HAVING.exec(said))

@@ -17,6 +17,8 @@ export function member(c: Context, members: readonly Span[], place: number, grow
   const own = members[place]!
   const last = members[members.length - 1]!
   const isLast = place === members.length - 1
+  const all = ofAll(text, own, last, isLast)
+  if (all) return all
   const kind = isLast ? null : sharedKind(text, own, last)
   if (kind) return kind
   // 县级财政收入和|支出: a bare measure has the first one's owner.
@@ -33,6 +35,20 @@ export function member(c: Context, members: readonly Span[], place: number, grow
     ofMeasureBefore(c, own, last, grown)
   )
 }
+
+/** 台北局、北区局|等3局|111年度|预算编列, 高雄、台南分局|108年度|实征数: what stands behind how many they are, or behind the year, is shared. */
+function ofAll(text: string, own: Span, last: Span, isLast: boolean): Name | null {
+  const said = text.slice(last.start, last.end)
+  const between = (DIGIT.test(said) && ALL_OF.exec(said)) || null
+  if (!between || between.index + between[0].length > said.length - 2) return null
+  return [
+    isLast ? { start: own.start, end: last.start + between.index } : own,
+    { start: last.start + between.index + between[0].length, end: last.end },
+  ]
+}
+const DIGIT = /\d/
+const ALL_OF =
+  /(?<=^.{2,})(?:等\d{1,2}个?(?:[^,、\d]{0,4}局|所|院|[县市区乡镇]市?|家|校|单位|机关|公司)(?:(?:\d{4}|1[01]\d|[89]\d)年度?)?|(?:20\d\d|1[01]\d|[89]\d)年度?)(?!以[来后前]|[底末初来])/
 
 /** 东、中、西|部地区, 城镇、农村|居民收入: what follows the last member's own kind is shared. */
 function sharedKind(text: string, own: Span, last: Span): Name | null {

@@ -73,6 +73,10 @@ export const shareAmong: Rule = {
   make: ({ text, frame, left }) => {
     const { type, outerEnd } = frame.quantity
     if (type !== 'percent' && type !== 'fraction') return null
+    // 约三成|与噪音有关
+    const related = length(left) === 0 ? RELATED.exec(text.slice(outerEnd, frame.clauseEnd)) : null
+    if (related && frame.nextInClause < 0)
+      return { parts: [{ start: outerEnd, end: frame.clauseEnd }], topic: [], consumed: frame.clauseEnd }
     const noun: Span = { start: left.start, end: left.end - 1 }
     if (text[noun.end] !== '中' || length(noun) < 2 || left.change !== null || left.predicate) return null
     if (among('其当之高初集年', text.charCodeAt(noun.end - 1)) || !among(SAYS, text.charCodeAt(outerEnd))) return null
@@ -86,6 +90,7 @@ export const shareAmong: Rule = {
   },
 }
 const SAYS = '涉属是为来曾已未有因没由获被认表不在选能会希愿赞支从'
+const RELATED = /^与[^,、与]{2,14}(?:有关|相关)$/
 const LONGEST_SAID = 14
 
 const SIZES: ReadonlySet<string> = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])

@@ -168,7 +168,18 @@ function sameGroup(c: Context, head: Left, first: number, size: number, place: n
 
 /** 产量、销量分别由36吨、28吨|增加到|40吨、32吨: of the same members. */
 function raisedGroup(c: Context, head: Left, first: number, size: number, place: number): Made | null {
-  if (!head.to || length(head) > 0 || first < size) return null
+  if (length(head) > 0) return null
+  // 甲类个案及乙类个案|均下跌0.3%|分别至12宗及16宗
+  const moved = c.before[first - 1]
+  if (moved && head.respective && moved.left.change !== null && moved.frame.quantity.type === 'percent')
+    if (
+      moved.frame.clauseStart === c.frames[first]!.clauseStart &&
+      among('至到为', c.text.charCodeAt(c.frames[first]!.quantity.outerStart - 1))
+    ) {
+      const members = split(c.text, moved.left.start, moved.left.end, size)
+      if (members) return { parts: member(c, members, place) }
+    }
+  if (!head.to || first < size) return null
   for (let k = first - size; k < first; k++)
     if (c.before[k]!.rule !== 'respective' || c.before[k]!.frame.clauseStart !== c.frames[first]!.clauseStart)
       return null
@@ -190,7 +201,12 @@ function reachedByEach(c: Context, head: Left, first: number, size: number, plac
     )
       return null
   }
-  if (c.frames[first + 1]!.quantity.unit !== quantity.unit) return null
+  // 客运量及货运量分别升21.6%及10.3%,|至|5490万人次及500万公吨: of two units
+  if (
+    c.frames[first + 1]!.quantity.unit !== quantity.unit &&
+    !among('至到达为', c.text.charCodeAt(quantity.outerStart - 1))
+  )
+    return null
   const own = c.before[first - size + place]!
   return { parts: own.topic, topic: own.topic }
 }
@@ -453,6 +469,7 @@ const saidOfEach = (c: Context, head: Left): Name =>
     ? [{ start: head.start, end: trimEnd(c.text, head.start, head.end) }]
     : []
 
+const RELATED = /^(?:[与属]|涉[及嫌]|来自)/
 const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 
 const isOfOneKind = (a: Quantity, b: Quantity): boolean =>
@@ -468,6 +485,12 @@ function groupOf(c: Context): { first: number; size: number } | null {
     // 创建率86.7%,8个项目…: a comma joins figures of one kind only.
     // 搬迁3万户,10.62万群众…: and of one unit.
     if (c.text[from] === ',' && !isOfOneKind(c.frames[a]!.quantity, c.frames[b]!.quantity)) return false
+    // 上升41.7%,逾七成|与网上骗案有关: told of by itself
+    if (
+      c.text[from] === ',' &&
+      RELATED.test(c.text.slice(c.frames[b]!.quantity.outerEnd, c.frames[b]!.quantity.outerEnd + 2))
+    )
+      return false
     return JOINED.test(c.text.slice(from, to))
   }
   let { index: first } = c
