@@ -263,7 +263,7 @@ function stageLength(text: string, start: number, end: number): number {
   return text[at] !== '后' && doerAt(text, at + 1, end) ? at + 1 - start : 0
 }
 const STAGE =
-  /^[^,、的“《\d]{2,10}(?:过程中|期间)$|^(?![完健]善|设[立置]|建[立设]|提[升供]|开展|新[建增])[^,、的“《\d]{2,6}(?<![售课术产战先今落以之最背幕饭餐午身事会善午婚死赛疗愈])后$/
+  /^[^,、的“《\d]{2,10}(?:过程中|期间)$|^(?!经|[完健]善|设[立置]|建[立设]|提[升供]|开展|新[建增])[^,、的“《\d]{2,6}(?<![售课术产战先今落以之最背幕饭餐午身事会善午婚死赛疗愈])后$/
 
 /** Length of where something is: 账户上有|存款余额3万元, 仓库里有|化肥20吨; but 35岁以上有, 国内有. */
 function heldLength(text: string, start: number, end: number): number {

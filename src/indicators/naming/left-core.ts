@@ -157,8 +157,10 @@ function behindMeans(text: string, start: number, end: number): number {
   if (!said && !(among(MEANS_ENDS, text.charCodeAt(start - 1)) && VIA.test(text.slice(start - 2, start)))) return 0
   const means = MEANS.exec(text.slice(start, Math.min(end, start + LONGEST_MEANS)))
   if (!means) return 0
+  // 以撤诉方式结案, 以调解方式处理的投诉: without an object of its own the act needs them.
   const at = start + means[0].length
-  return at <= end - 2 && anyActAt(text, at, end) >= 2 ? at : 0
+  const act = anyActAt(text, at, end)
+  return act >= 2 && at + act <= end - 2 && text[at + act] !== '的' ? at : 0
 }
 const MEANS_ENDS = '过用助托取采'
 const VIA = /^(?:通过|利用|借助|依托|运用|采[取用])$/
