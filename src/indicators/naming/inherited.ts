@@ -53,6 +53,8 @@ export const inherited: Rule = {
     if (size) return { parts: size.parts, topic: size.topic }
     const of = grownTo(c) ?? levelOf(c)
     if (!of) return null
+    const behind = toldBehind(c)
+    if (behind) return { parts: [behind], topic: [behind] }
     const rest = restOf(c, of)
     if (rest) return { parts: rest, topic: rest }
     // 新开航线6条、|恢复|3条
@@ -75,6 +77,15 @@ export const inherited: Rule = {
     return { parts: place ? [place, ...topic] : topic, topic, of }
   },
 }
+
+/** 接获投诉3456宗,当中|2890宗|(83.6%)已|完成处理: what is told of them behind their share. */
+function toldBehind({ text, frame: { quantity } }: Context): Span | null {
+  const end = quantity.outerEnd
+  const told = text[end] === '(' ? BEHIND_SHARE.exec(text.slice(end, end + LONGEST_BEHIND)) : null
+  return told && { start: end + told[1]!.length, end: end + told[0].length }
+}
+const LONGEST_BEHIND = 32
+const BEHIND_SHARE = /^(\((?:约|占)?[\d.]+%\)(?:已经?|均|都|正|仍|则)?)[^,、;。:()“\d]{2,14}(?=[,;。\n]|$)/
 
 /** 企业12家,其中国有3家,|其余|5家: what is left of the whole. */
 function restOf(c: Context, of: Named): Name | null {
