@@ -120,6 +120,8 @@ function ofSomething(c: Context, core: Span): Made | null {
   // 流转土地2万亩,|总投资|12亿元: not the land's.
   if (last && last.frame.quantity.type === 'area' && text.endsWith('投资', core.end) && isLand(text, last.topic))
     return { parts: [core] }
+  // 建设工期36个月,|年产值|15亿元: no time's.
+  if (last && last.frame.quantity.type === 'duration') return { parts: [core] }
   // 回款率98%,|销售额|3200万元; 两个班及格率96%,|平均分|82分: of what the rate was of, not of what was done
   const rated =
     last && whole && c.frame.quantity.type !== 'percent' ? withoutRate(text, last, whole, c.frame.quantity.type) : null
