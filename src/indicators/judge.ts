@@ -253,7 +253,6 @@ const EACH_TIME = /每[月周日天年人次班期]$/
 /** 两位|数; but 两位数学老师, 3位数据员 */
 const DIGITS = /^数(?![学据字控码])/
 
-const NAMING_UNITS = new Set(['道', '间', '棵', '座', '家', '台', '支', '株'])
 const NAMED_PLACE = /^[沟岭湾河树松柏槐楼房店屯坪岗坡寨塘堡铺甸山梁坎咀嘴坝洼桥]子?(?:[镇乡村](?!级)|街道|社区)/
 const RUN_ON = /\.\d{7}/
 const LOST = /\ufffd$|\d{3}\.$/
@@ -367,11 +366,9 @@ const RULES: readonly Rule[] = [
   {
     // 十四道沟镇, 三间房乡, 七棵树街道, 三眼井村: no ditches, rooms, trees or wells of a town.
     name: 'place-name',
-    declines: (c) =>
-      isHan(c) &&
-      NAMING_UNITS.has(c.unit.unit) &&
-      (c.last.value ?? 100) < 100 &&
-      NAMED_PLACE.test(c.text.slice(c.unit.end, c.unit.end + 4)),
+    units: '道 间 棵 座 家 台 支 株',
+    han: true,
+    declines: (c) => (c.last.value ?? 100) < 100 && NAMED_PLACE.test(c.text.slice(c.unit.end, c.unit.end + 4)),
   },
   {
     // 硬化柳坪村|3组|道路, 位于XX村|5组; but 全村12组, 8个村32组.

@@ -222,7 +222,7 @@ export const precedingNoun: Rule = {
       return { parts: [core, counted], topic: [core] }
     const doing =
       frame.quantity.type === 'percent' ? doingOf(c, core) : frame.quantity.type === 'money' ? projectOf(c, core) : null
-    if (doing) return { parts: [doing, core], topic: [doing] }
+    if (doing) return { parts: [doing, core], topic: frame.quantity.type === 'money' ? [doing, core] : [doing] }
     const split = aroundTime(text, core) ?? aroundPeriod(c, core) ?? aroundReached(text, core)
     if (split) return { parts: split }
     const head = perHeadBefore(c)
