@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as namingWords from '../src/data/naming-words.ts'
+import * as notQuantities from '../src/data/not-quantities.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -125,4 +126,10 @@ describe('tables of words', () => {
       const words = list.trim().split(/\s+/)
       expect(words.filter((word, k) => words.indexOf(word) !== k)).toEqual([])
     })
+
+  // exclude.ts looks for nothing in front of a digit.
+  it('words that are no quantities hold a digit at their beginning alone', () => {
+    const words = Object.values(notQuantities).flatMap((list) => list.trim().split(/\s+/))
+    expect(words.filter((word) => /^\D+\d/.test(word))).toEqual([])
+  })
 })
