@@ -7,6 +7,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { ROC } from '../text/years.ts'
 import type { Frame } from './frame.ts'
 import { futureVerbAt, isFuture } from './future.ts'
+import { groundAt } from './ground.ts'
 import { timeAt } from './times.ts'
 
 /** What made a figure a fact or an aim. */
@@ -77,7 +78,7 @@ export const factAt = (text: string, at: number, end: number): boolean =>
   !(
     among('去上实现目原', text.charCodeAt(at)) &&
     (text[at - 1] === '在'
-      ? AS_GROUND.test(text.slice(at, at + LONGEST_GROUND))
+      ? groundAt(text, at - 1, end) > 0
       : !among('现目原', text.charCodeAt(at)) &&
         COMPARED_WITH.test(text.slice(Math.max(0, at - 4), at)) &&
         !WHAT_WAS.test(text.slice(at, end)))
@@ -85,9 +86,6 @@ export const factAt = (text: string, at: number, end: number): boolean =>
   // 目标1871万,|达成|2394万; but 力争达成2000万
   !(text[at] === '达' && !among(',;(', text.charCodeAt(at - 1)))
 const COMPARED_WITH = /(?:[较比与]|[较比与][去上前]年)$/
-/** 要在|去年的基础上|增长8% */
-const AS_GROUND = /^(?:[去上]年|现有|现今|目前|原来的)[^,;。、\d]{0,12}基础上/
-const LONGEST_GROUND = 20
 const WHAT_WAS = /^[去上]年(?:同期)?的[约近]?$/
 const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 

@@ -1,7 +1,7 @@
 /** Verbs of change (增长, 下降) and what a figure is compared with (较上年, 比年初), read from the words around it. */
 import { BASIS_WORDS, DECREASES, INCREASES, TIME_BASES } from '../data/qualifier-words.ts'
 import type { Change } from '../model.ts'
-import { among, firstAmong, lastAmong } from '../text/chars.ts'
+import { among } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import type { Frame } from './frame.ts'
@@ -151,26 +151,8 @@ export function basisIn(text: string, start: number, end: number): { start: numb
   return null
 }
 
-/** 接待量|在去年的基础上|增长8%, 产值在原有基础上翻番, 销量在市场低迷的情况下仍增长6%: where it begins; -1 where none ends there. */
-export function groundBefore(text: string, floor: number, end: number): number {
-  if (!among('上下', text.charCodeAt(end - 1)) || !GROUNDS.has(text.slice(end - 3, end))) return -1
-  let at = lastAmong('在', text, Math.max(floor, end - LONGEST_GROUND), end - 3)
-  while (at > floor && among(NO_IN, text.charCodeAt(at - 1)))
-    at = lastAmong('在', text, Math.max(floor, end - LONGEST_GROUND), at)
-  return at < 0 || firstAmong(',;。、:', text, at, end) >= 0 ? -1 : at
-}
-const GROUNDS = new Set('基础上 情况下 条件下 前提下 背景下 形势下 压力下'.split(' '))
-const LONGEST_GROUND = 26
-/** 现在, 存在, 所在: no 在. */
-const NO_IN = '现存所正潜内实旨'
-
-/** The ground as something to compare with, where it is a time: 在|去年(同期)|的基础上. */
-export function groundBasis(text: string, start: number, end: number): { start: number; end: number } | null {
-  return text.startsWith('基础上', end - 3) && timeBase(text, start + 1, end) > 0 ? { start, end } : null
-}
-
 /** Length of a time that is compared with, at `at`. */
-function timeBase(text: string, at: number, end: number): number {
+export function timeBase(text: string, at: number, end: number): number {
   // 较 108 年同期
   if (text[at] === ' ') {
     const length = timeBase(text, at + 1, end)

@@ -13,6 +13,7 @@ import { among, firstAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { actWithOthers, doerAt } from './doer.ts'
 import { anyActAt, governingAt } from './lexicon.ts'
+import { groundAt } from './ground.ts'
 import { LIST_MARKS } from './links.ts'
 import { isGrade, isPicked } from './right.ts'
 import { isPeriod, timeAt } from './times.ts'
@@ -184,10 +185,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
   if (start === floor && text[start] === '其' && !among('他它中余实间次后一二三四五内外所', text.charCodeAt(start + 1)))
     return 1
   // 在上年的基础上|新增投入, 在资金紧张的情况下|筹措经费
-  if (text[start] === '在') {
-    const ground = GROUND.exec(text.slice(start, Math.min(end, start + LONGEST_GROUND)))
-    if (ground) return ground[0].length
-  }
+  const ground = groundAt(text, start, end)
+  if (ground > 0) return ground
   // 本着稳健的原则|发放贷款
   if (text[start] === '本' && text[start + 1] === '着')
     return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
@@ -235,8 +234,6 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
 
 const AIMED_AT =
   /^(?:为(?:了)?(?:保障|确保|保证|解决|满足|加强|推进|推动|提高|提升|做好|方便|落实|配合)|以(?=完成|实现))/
-const LONGEST_GROUND = 24
-const GROUND = /^在[^,、;:]{1,20}?(?:基础上|(?:情况|条件|前提|背景|形势|压力)下)/
 const UNDER = /^的(?:情况|背景|条件|形势|前提|压力)下/
 const PER = /^(?:每|[人户亩]均|平均)/
 const THEN = /^同期[的数量值水比平]/

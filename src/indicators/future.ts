@@ -2,6 +2,7 @@
 import { FUTURE_VERBS } from '../data/qualifier-words.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
+import { groundAt } from './ground.ts'
 
 export const futureVerbAt = prefixMatcher(FUTURE_VERBS)
 
@@ -18,9 +19,7 @@ const WILL_BE = /^(?:再|逐步|大幅)?(?:[增减升降提扩](?:[加少至低�
 export const isNeed = (text: string, at: number): boolean =>
   among('要需应须', text.charCodeAt(at)) &&
   !among(YAO, text.charCodeAt(at - 1)) &&
-  (text[at + 1] === '在' ? GROUND.test(text.slice(at + 2, at + 18)) : NEEDED.test(text.slice(at + 1, at + 5)))
-/** 要|在去年的基础上|增长8% */
-const GROUND = /^[^,、;。]{2,10}基础上/
+  (NEEDED.test(text.slice(at + 1, at + 5)) || groundAt(text, at + 1, text.length) > 0)
 const YAO = '主需重必摘纪概简只不就还才想机首扼显摘急所亟供内军刚反效响适对感相报回呼理本照顺'
 const NEEDED = /^(?:分别|突破|达到?|提[高升]|增(?:长|加|至|幅)|下降|降[低至到]|控制在|保持在?|稳定在|超过|不[低少高超])/
 

@@ -6,7 +6,8 @@ import { type Front, leadExceptionAt, stripDoer, stripLeads, stripRaised } from 
 import { governingAt, governingBefore } from './lexicon.ts'
 import { timeAt } from './times.ts'
 import { type Links, LONGEST_TIME, stripLinks, TO_ALONE } from './links.ts'
-import { basisIn, COMPARERS, groundBasis, groundBefore } from './comparison.ts'
+import { basisIn, COMPARERS } from './comparison.ts'
+import { groundBasis, groundBefore } from './ground.ts'
 import { willDo } from './future.ts'
 
 export interface Left {

@@ -147,19 +147,9 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - aside
       continue
     }
-    // 至101年度|业|提升为
-    if (text[end - 1] === '业' && end - 1 > floor && among('年度月底', text.charCodeAt(end - 2))) {
-      state.end = end - 1
-      continue
-    }
-    // 审批用时|平均|缩短60%; but 两年平均, 较多年平均
-    if (
-      state.change !== null &&
-      text.startsWith('平均', end - 2) &&
-      end - 2 > floor &&
-      !among('年季月周日期均', text.charCodeAt(end - 3))
-    ) {
-      state.end = end - 2
+    const filler = fillerBefore(text, floor, end, state)
+    if (filler > 0) {
+      state.end = end - filler
       continue
     }
     if (text[end - 1] === '、') {
@@ -168,45 +158,10 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       state.end = end - passed[0].length
       continue
     }
-    // 总数|会|增至5千张, 门诊量|要|突破60万人次
-    const will =
-      text[end - 1] === '会' &&
-      (state.to || state.change !== null) &&
-      (isWill(text, end - 1) || willDo(text, end - 1, floor, end + 4))
-    if (will || isNeed(text, end - 1)) {
-      state.end = end - 1
-      continue
-    }
-    // 村集体收入|还|增至11万元; but 归还, 偿还
-    if (
-      text[end - 1] === '还' &&
-      (state.to || state.change !== null) &&
-      end - 1 > floor &&
-      !among('归偿返退生发', text.charCodeAt(end - 2))
-    ) {
-      state.end = end - 1
-      continue
-    }
-    // 每年门诊|可|增加280万人次; but 许可, 认可
-    if (
-      text[end - 1] === '可' &&
-      state.change !== null &&
-      end - 3 >= floor &&
-      !among('许认不', text.charCodeAt(end - 2))
-    ) {
-      state.end = end - CAN.exec(text.slice(Math.max(floor, end - 3), end))![0].length
-      continue
-    }
-    const placed = placedBefore(text, end, floor)
-    if (placed > 0) {
+    const whence = placedBefore(text, end, floor) || sinceBefore(text, end, floor)
+    if (whence > 0) {
       state.from = true
-      state.end = end - placed
-      continue
-    }
-    const since = sinceBefore(text, end, floor)
-    if (since > 0) {
-      state.from = true
-      state.end = end - since
+      state.end = end - whence
       continue
     }
     const each = eachBefore(text, end, floor)
@@ -222,6 +177,36 @@ export function stripLinks(text: string, floor: number, state: Links): void {
       continue
     }
     if (!stripLink(text, floor, end, state)) return
+  }
+}
+
+/** Length of a word that says nothing between a name and how it moved: 至101年度|业|提升为, 审批用时|平均|缩短60%, 总数|会|增至5千张. */
+function fillerBefore(text: string, floor: number, end: number, { to, change }: Links): number {
+  const before = text.charCodeAt(end - 2)
+  switch (text[end - 1]) {
+    case '业':
+      return end - 1 > floor && among('年度月底', before) ? 1 : 0
+    // 两年平均, 较多年平均
+    case '均':
+      return change !== null &&
+        text[end - 2] === '平' &&
+        end - 2 > floor &&
+        !among('年季月周日期均', text.charCodeAt(end - 3))
+        ? 2
+        : 0
+    case '会':
+      return (to || change !== null) && (isWill(text, end - 1) || willDo(text, end - 1, floor, end + 4)) ? 1 : 0
+    // 村集体收入|还|增至11万元; but 归还, 偿还
+    case '还':
+      return (to || change !== null) && end - 1 > floor && !among('归偿返退生发', before) ? 1 : 0
+    // 每年门诊|可|增加280万人次; but 许可, 认可
+    case '可':
+      return change !== null && end - 3 >= floor && !among('许认不', before)
+        ? CAN.exec(text.slice(Math.max(floor, end - 3), end))![0].length
+        : 0
+    // 门诊量|要|突破60万人次
+    default:
+      return isNeed(text, end - 1) ? 1 : 0
   }
 }
 
