@@ -120,6 +120,13 @@ describe('whatever the text', () => {
     )
   })
 
+  it('gives runs of digits that no number holds no value', () => {
+    const many = '8'.repeat(308)
+    for (const text of [`${many}.3∶1`, `比例为1∶${many}.5`, `占比${many}/3`, `完成${many}.5倍`, `产值${many}元`])
+      expect(findInView(text).map(({ value, masked }) => [value, masked])).toEqual([])
+    expect(findInView(`产值${'9'.repeat(90)}元`)[0]!.value).toBe(1e90)
+  })
+
   it('takes time in proportion to its length, on one line of a megabyte too', () => {
     const hostile = [
       '1',

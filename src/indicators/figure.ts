@@ -340,8 +340,12 @@ function multiplied(text: string, start: number, figure: Figure): Written {
     return mixedFrom(text, start, more || point ? at : -1)
   }
   const value = added(valueOf(figure.digits, figure.power + power), tail?.value ?? 0)
-  return plain(tail?.end ?? at, Number.isFinite(value) ? value : null, scale, more || tail?.more === true, point)
+  // So large or so fine, it is a run of digits; divided or multiplied it would leave the numbers.
+  const known = value < TOO_LARGE && figure.power > -TOO_FINE
+  return plain(tail?.end ?? at, known ? value : null, scale, more || tail?.more === true, point)
 }
+const TOO_LARGE = 1e100
+const TOO_FINE = 20
 
 /** 1兆| 8,742億 8,566萬 5,000元, 94萬| 866冊: printed with spaces between its groups, up to the unit. */
 function isParted(text: string, at: number): boolean {

@@ -138,6 +138,7 @@ export function readStroke(text: string, first: Numeral): Step | null {
     return found(bounded(text, quotientOf(start, end, first.value, second.value), 'fraction'))
   // 1/3 16:06: a date
   if (!lone || first.scale !== 1 || second.scale !== 1 || CLOCK.test(text.slice(end, end + 6))) return none
+  if (!isSound(first) || !isSound(second)) return none
   if (first.value === null || second.value === null)
     return cued ? found(bounded(text, maskedForm(text, start, end), 'fraction')) : none
   const proper = first.value > 0 && first.value < second.value && second.value <= 100 && !first.point && !second.point
@@ -182,7 +183,7 @@ export function readRatio(text: string, first: Numeral): Step | null {
     RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) ||
     RATIO_AFTER.test(text.slice(end, end + 4)) ||
     (one && TO.test(charAt(text, start - 1)))
-  if (!ratio) return none
+  if (!ratio || !isSound(first) || !isSound(second)) return none
   if (first.value === null || second.value === null) return found(bounded(text, maskedForm(text, start, end), 'ratio'))
   return second.value > 0 ? found(bounded(text, quotientOf(start, end, first.value, second.value), 'ratio')) : none
 }
