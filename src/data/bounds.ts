@@ -27,7 +27,7 @@ export const BOUNDS_BEFORE_HEAD: readonly (readonly [words: string, bound: Bound
 
 /** Not these words: 节约1000万元 is no 约, 最近5个 no 近, 赶超 no 超. */
 export const NOT_BOUNDS_BEFORE: readonly string[] =
-  '原则 规则 细则 准则 法则 守则 节约 签约 预约 特约 合约 契约 违约 条约 集约 解约 邀约 相约 履约 制约 续约 毁约 缔约 公约 简约 隐约 租约 爽约 最近 附近 靠近 邻近 亲近 就近 远近 新近 赶超 反超 高超 大于等于 小于等于'.split(
+  '原则 规则 细则 准则 法则 守则 节约 签约 预约 特约 合约 契约 违约 条约 集约 解约 邀约 相约 履约 制约 续约 毁约 缔约 公约 简约 隐约 租约 爽约 最近 附近 靠近 邻近 亲近 就近 远近 赶超 反超 高超 大于等于 小于等于'.split(
     ' ',
   )
 

@@ -33,7 +33,7 @@ export const UNITS: readonly (readonly [type: IndicatorType, words: string])[] =
   ],
   [
     'volume',
-    '公秉 立方米 立方=立方米 方=立方米 立方公里 立方公尺 升 公升 毫升 m³=立方米 m3=立方米 L=升 ml=毫升 mL=毫升',
+    '公秉 立方米 立方=立方米 方=立方米 空立方=空立方米 空立方米 空方=空立方米 立方公里 立方公尺 升 公升 毫升 m³=立方米 m3=立方米 L=升 ml=毫升 mL=毫升',
   ],
   [
     'weight',

@@ -192,6 +192,7 @@ function withoutAside(text: string, start: number, end: number): number {
   const open = lastAmong('(', text, start + 2, end - 3)
   return open >= 0 && ASIDE.test(text.slice(open + 1, open + 3)) ? open : end
 }
+const LOST = /^[^\dA-Za-z]?\.\d+[万亿%‰元人个]/
 const ASIDE = /^(?:不含|不包|包[括含]|扣除|剔除|下同)/
 
 /** A name has no space, no mark of code or deletion at its ends, nor the sign or the 的 before what follows: 死亡|、3人受伤. */
@@ -200,6 +201,12 @@ function trimmed(text: string, named: Name): Name {
   const last = parts.at(-1)
   if (last === undefined || typeof last === 'string') return parts
   let { start, end } = last
+  // 实到资金|.52亿元: what is left of a figure that lost its beginning
+  const lost = lastAmong('.', text, start, end - 2)
+  if (lost >= 0 && LOST.test(text.slice(Math.max(start, lost - 1), end))) {
+    if (lost === start) return parts.slice(0, -1)
+    end = lost
+  }
   while (end > start + 1 && among(' 、的`~*', text.charCodeAt(end - 1))) end--
   if (text[end - 1] === ')') end = withoutAside(text, start, end)
   // 达成率|=实际/目标=95.6%

@@ -23,7 +23,7 @@ const AFTER_ZHI = '前后内外上下中间多际和比一'
 
 const DIGITS = '0123456789'
 
-const MONTH = /^\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]/
+const MONTH = /^\d{1,2}(?:月(?:\d{1,2}日|底|初|末|[上中下]旬)?[前内起]|(?:年|个月|天|周)(?:[内后]|以[上内来后]))/
 
 const LONGEST_LIST = 18
 /** 中|Ⅰ类水质: what follows is a grade of those counted. */
@@ -109,7 +109,7 @@ export function readRight(text: string, from: number, limit: number, shared: boo
         at += age[0].length
         continue
       }
-      // 剩余4座危桥|9月底前全部销号
+      // 剩余4座危桥|9月底前全部销号, 三成企业|5年内实现盈利
       if (at > start && c >= '0' && c <= '9' && MONTH.test(text.slice(at, Math.min(limit, at + 8)))) break
       const exception = exceptionAt(text, at, limit)
       const inner = innerAt(text, at, limit)

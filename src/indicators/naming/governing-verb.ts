@@ -98,6 +98,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   const ought = c.text[head.start] === '应' ? 1 : 0
   const act = governingAt(c.text, head.start + ought, head.end)
   const verb = act > 0 ? ought + act : 0
+  // 收割机90台、插秧机267台: a thing called after what it does
+  if (act >= 2 && act + 1 === length(head) && among('机器车船站楼室款费', c.text.charCodeAt(head.end - 1))) return null
   // 注册护士3.9人、床位7.1张: a noun
   if (REGISTERED.test(c.text.slice(head.start, head.end))) return null
   // 接待游客增长12%、旅游收入增长15%

@@ -389,8 +389,9 @@ const LONGEST_DATED = 14
 export function beforeBracket(c: Context): Made | null {
   const { text, frame } = c
   const close = frame.clauseStart - 1
-  if (text[close] !== ')' || (length(c.left) > 0 && !c.left.predicate) || frame.quantity.outerStart - close > 4)
-    return null
+  // 收入(不含上级补助)|累计完成|35亿元: nothing but how it came about stands between
+  const between = length(c.left) === 0 ? 8 : c.left.predicate ? 4 : 0
+  if (text[close] !== ')' || frame.quantity.outerStart - close > between) return null
   const open = lastAmong('(', text, Math.max(frame.sentence.start + 1, close - REACH), close)
   if (open < 0) return null
   // 客运量2.8亿人次(平均每日231万人次)及|23亿公里: what was counted there

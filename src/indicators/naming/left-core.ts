@@ -151,17 +151,36 @@ const ACTORS =
   /(?:志愿者|党员|干部|职工|群众|团员|青年|妇女|师生|学生|医生|专家|律师|教师|人员|队员|民警|部门|单位|企业|商户|代表|会员|成员|协会|医院|学校)$/
 const ACT_NOUN = /^(?:活动|工作|比赛|大赛|竞赛|培训|讲座|行动|服务|会议|项目|班|队|会)/
 
-/** (通过)管理系统|跟踪船舶, 以多种方式|帮助农户, 采取集中授课形式|培训农民: what was done by such means; 0 where none are named. */
+/**
+ * (通过)管理系统|跟踪船舶, 以多种方式|帮助农户, 采取集中授课形式|培训农民, (从)火灾现场|营救群众, (按)国家级标准|新建学校: what was done by such
+ * means, from there or by such a measure; 0 where none are named.
+ */
 function behindMeans(text: string, start: number, end: number): number {
-  const said = among('以采运通利借依', text.charCodeAt(start)) && MEANS_OPEN.test(text.slice(start, start + 2))
-  if (!said && !(among(MEANS_ENDS, text.charCodeAt(start - 1)) && VIA.test(text.slice(start - 2, start)))) return 0
-  const means = MEANS.exec(text.slice(start, Math.min(end, start + LONGEST_MEANS)))
+  const pattern = meansAt(text, start)
+  const means = pattern?.exec(text.slice(start, Math.min(end, start + LONGEST_MEANS)))
   if (!means) return 0
   // 以撤诉方式结案, 以调解方式处理的投诉: without an object of its own the act needs them.
   const at = start + means[0].length
   const act = anyActAt(text, at, end)
-  return act >= 2 && at + act <= end - 2 && text[at + act] !== '的' ? at : 0
+  const alone = pattern !== MEANS && at + act === end
+  return act >= 2 && (alone || (at + act <= end - 2 && text[at + act] !== '的')) ? at : 0
 }
+function meansAt(text: string, start: number): RegExp | null {
+  switch (text[start - 1]) {
+    case '从':
+      return WHENCE
+    case '按':
+    case '照':
+      return MEASURED_BY
+    default:
+  }
+  const said = among('以采运通利借依', text.charCodeAt(start)) && MEANS_OPEN.test(text.slice(start, start + 2))
+  return said || (among(MEANS_ENDS, text.charCodeAt(start - 1)) && VIA.test(text.slice(start - 2, start)))
+    ? MEANS
+    : null
+}
+const WHENCE = /^[^,;“《\d]{0,10}?(?:现场|火场|灾区|源头上?|根本上|[里中内上])/
+const MEASURED_BY = /^[^,;“《\d]{1,14}?(?:标准|要求|规定|模式|规格|程序|政策|原则|比例)/
 const MEANS_ENDS = '过用助托取采'
 const VIA = /^(?:通过|利用|借助|依托|运用|采[取用])$/
 const MEANS_OPEN = /^(?:以(?![上下内来外往前后及])|采[取用]|运用|通过|利用|借助|依托)/

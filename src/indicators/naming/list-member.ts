@@ -118,7 +118,8 @@ function withSharedHead(text: string, own: Span, last: Span, isLast: boolean): N
   if (text.startsWith('产业', from) && text[own.end - 1] === '业' && from + 2 < last.end) from += 2
   // 发行额、国有资产|总额: so has what is a measure itself.
   const said = text.slice(own.start, own.end)
-  const whole = sharedHeadBefore(text, own.end, own.start) > 0 || MEASURE_END.test(said) || PROFIT.test(said)
+  const measure = MEASURE_END.test(said) && !said.endsWith('质量')
+  const whole = sharedHeadBefore(text, own.end, own.start) > 0 || measure || PROFIT.test(said)
   return isLast || whole ? [own] : [own, { start: from, end: last.end }]
 }
 
