@@ -52,7 +52,7 @@ const isPassed = (text: string, end: number): boolean => {
   const said = text.slice(end, end + 12)
   return LARGE_SUM.test(said) || (measured === BROKEN && LARGE_COUNT.test(said))
 }
-const PASSED = /^$|[额收值资税产销润费金算模营债贷款存,、;:(的个]/
+const PASSED = /^$|[中额收值资税产销润费金算模营债贷款存,、;:(的个]/
 const BROKEN = /[额收值资税产销润费金模债款量数字次A-Za-z]/
 const LARGE_SUM = /^ ?(?:[\d.]+|[一二三四五六七八九十])[百千]?[万亿](?:美|港|欧)?元/
 const LARGE_COUNT = /^ ?(?:\d{1,4}|[一二三四五六七八九十])[百千]?[万亿](?:[宗件户架辆吨]|人次?)/
@@ -140,7 +140,7 @@ function boundOfWhole(text: string, start: number): Bound | null {
   // 高于全省三成 compares.
   return text[end - 1] === '于' ? null : (endingAt(before, text, end)?.bound ?? null)
 }
-const SHARE = /^(?:[一二三四五六七八九两]成|[\d.]+%|[一二三四五六七八九十\d]+分之|百分之|半数|一半)/
+const SHARE = /^(?:[一二三四五六七八九两]成|[\d.]+%|\d\/\d|[一二三四五六七八九十\d]+分之|百分之|半数|一半)/
 
 /** 少, 约 or 最, where one stands within reach: most quantities are spared the patterns. */
 function nearby(text: string, start: number): number {

@@ -121,7 +121,7 @@ function upperEnd(text: string, low: Numeral): Numeral | null {
 }
 
 const FRACTION_CUE = /[占的约近达为仅到至于逾超过半有少足剩即出降升]/
-const FRACTION_EDGE = /^(?:[\s,。;:、)和及与!?的左以上是多在来比均]|$)/
+const FRACTION_EDGE = /^(?:[\s,。;:、)和及与!?的左以上是多在来比均强弱]|$)/
 
 /** 1/3, and masked (占全市x/x); no date (5/12), no 7/24小时. */
 export function readStroke(text: string, first: Numeral): Step | null {

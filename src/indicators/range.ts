@@ -22,7 +22,8 @@ export function separatorEnd(text: string, at: number): number {
   if (text[at] === '一' && isDigit(text, at - 1) && isDigit(text, at + 1)) return matchesYears(text, at) ? -1 : at + 1
   if (!among(SEPARATORS, text.charCodeAt(end))) return -1
   const sign = text[end++]
-  if ((sign === '—' || sign === '-') && text[end] === sign) end++
+  // 2--3, 2---3, 2——3
+  if (sign === '—' || sign === '-') while (text[end] === sign && end < at + 4) end++
   return text[end] === ' ' ? end + 1 : end
 }
 

@@ -21,6 +21,8 @@ const spacedEnd = (text: string, at: number): number => (charAt(text, at) === ' 
 export function readOrdinal(text: string, at: number): Step {
   const numeral = readNumeral(text, spacedEnd(text, at + 1))
   if (!numeral || !isSound(numeral)) return declined('ordinal', numeral?.end ?? at + 1)
+  // 倒数第一: from the end of the list
+  if (charAt(text, at - 1) === '数' && charAt(text, at - 2) === '倒') return declined('ordinal', numeral.end)
   // 获得七个第一名: firsts are counted.
   if (COUNTED.test(text.slice(Math.max(0, at - 2), at))) return declined('ordinal', numeral.end)
   const high = highestRank(text, numeral)

@@ -107,9 +107,16 @@ function rowAt(text: string, at: number, arabic: boolean): Row | null {
   return null
 }
 
-/** Alone 月 is a date; 80元/月 is a rate. */
-const MONTH: Row = { written: '月', length: 1, unit: '月', type: 'duration', concrete: false, firm: true }
-const monthAt = (text: string, at: number): Row | null => (text[at] === '月' ? MONTH : null)
+/** Alone 月 is a date, 工 no unit; 80元/月 and 1.5吨/工 are rates. */
+const PER_UNITS = ['月', '工'].map((unit): Row => ({
+  written: unit,
+  length: 1,
+  unit,
+  type: 'duration',
+  concrete: false,
+  firm: true,
+}))
+const perUnitAt = (text: string, at: number): Row | null => PER_UNITS.find(({ unit }) => text[at] === unit) ?? null
 
 /** 用血5.6万|单位, 检查1200|单位: counts blood and bodies where nothing goes on; 3个|单位组织 and 12|单位职工 have no such unit. */
 const BODY: Row = { written: '单位', length: 2, unit: '单位', type: 'count', concrete: false, firm: true }
@@ -151,7 +158,7 @@ export function matchUnit(text: string, at: number, arabic = false): Unit | null
   const each = text[end] === '每' && PER.test(text.slice(at, end)) && PER_WHAT.test(text.slice(end + 1, end + 4))
   let under = end + 1
   while (text[end] === '/' && isMultiplier(text, under)) under++ // 件/万人
-  const below = text[end] === '/' || each ? (rowAt(text, under, arabic) ?? monthAt(text, under)) : null
+  const below = text[end] === '/' || each ? (rowAt(text, under, arabic) ?? perUnitAt(text, under)) : null
   if (!below) return { end, unit: row.unit, type, concrete: row.concrete }
   const money = type === 'money' || row.unit === '分'
   return {

@@ -15,6 +15,10 @@ const kindBefore = suffixMatcher(KIND_ENDINGS)
 const MORE_OR_LESS = /^[增减][收支]$/
 const isRevenue = (text: string, [first]: Name): boolean =>
   typeof first === 'object' && /[收支税]/.test(text.slice(first.start, first.end))
+const isNumberOf = (text: string, name: Name): boolean => {
+  const last = name[name.length - 1]
+  return typeof last === 'object' && length(last) > 2 && text[last.end - 1] === '数'
+}
 const isLand = (text: string, [first]: Name): boolean =>
   typeof first === 'object' && /^(?:流转|整理|征收|出让)?土地|^[用征]地/.test(text.slice(first.start, first.end))
 const PER_HEAD = /^[人户]均/
@@ -151,6 +155,13 @@ function ofSomething(c: Context, core: Span): Made | null {
     INCOMES.has(text.slice(core.start, core.end)) &&
     last.rule === 'counted-noun' &&
     PERSONS.has(last.frame.quantity.unit)
+  )
+    return { parts: [core] }
+  // 村民组数18个,|户数|1276户: one number beside the other
+  if (
+    whole &&
+    isNumberOf(text, whole) &&
+    (PER_HEAD.test(text.slice(core.start, core.end)) || text[core.end - 1] === '数')
   )
     return { parts: [core] }
   // 4名硕士,|总人数|50人: of all that were told.

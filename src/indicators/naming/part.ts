@@ -29,7 +29,12 @@ export const partIs: Rule = {
     const others =
       among('另还尚', c.text.charCodeAt(c.frame.clauseStart)) &&
       OTHERS.test(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
-    if (!(c.left.part || goesOn || rest || amongThem || inBracket || others) || (length(c.left) > 0 && !rest))
+    // 新增捐献53例,|2人|为跨国捐献
+    const some =
+      c.frame.previousInSentence >= 0 &&
+      c.frame.quantity.type === 'count' &&
+      c.frame.quantity.outerStart === c.frame.clauseStart
+    if (!(c.left.part || goesOn || rest || amongThem || inBracket || others || some) || (length(c.left) > 0 && !rest))
       return null
     // 其中7例为住民|、6例洗肾者
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity.outerStart : c.frame.clauseEnd

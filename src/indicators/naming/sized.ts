@@ -68,12 +68,23 @@ function dimensionOf(text: string, { quantity: { outerStart, outerEnd } }: Frame
 
 /** The noun behind 长120米的 or 120米长的. */
 export function thingBehind(text: string, { quantity: { outerEnd }, clauseEnd }: Frame, next?: Frame): Span | null {
-  const at = among(DIMENSIONS, text.charCodeAt(outerEnd)) ? outerEnd + 1 : outerEnd
+  let at = among(DIMENSIONS, text.charCodeAt(outerEnd)) ? outerEnd + 1 : outerEnd
+  // 4公里长|、与镇区相连|的水泥路
+  if (text[at] === '、') at += ALSO.exec(text.slice(at, at + LONGEST_ALSO))?.[0].length ?? 0
   if (text[at] !== '的') return null
+  // 1.5公里长的|两条|水泥路
+  if (next && next.quantity.outerStart === at + 1 && next.quantity.type === 'count')
+    return thingAt(text, next.quantity.outerEnd, clauseEnd)
   const limit = next ? Math.min(next.quantity.outerStart, clauseEnd) : clauseEnd
-  const { noun } = readRight(text, at, limit, limit < clauseEnd)
+  return thingAt(text, at, limit, limit < clauseEnd)
+}
+
+function thingAt(text: string, at: number, limit: number, shared = false): Span | null {
+  const { noun } = readRight(text, at, limit, shared)
   return length(noun) >= 2 ? noun : null
 }
+const ALSO = /^、[^,、;。\d的]{2,12}(?=的)/
+const LONGEST_ALSO = 14
 
 /** 年产|5万吨|饲料项目, |30万千瓦|风电项目: works by how much they yield. */
 export const capacity: Rule = {
@@ -125,10 +136,12 @@ function isDescribed({ text, frame }: Context, next: Quantity): boolean {
   const { quantity } = frame
   if (quantity.type !== 'count' || text[next.outerEnd] !== '的' || text[quantity.outerEnd] === '的') return false
   const gap = text.slice(quantity.outerEnd, next.outerStart)
-  if (gap === '') return next.unit === '人' && quantity.unit !== '人'
+  if (gap === '') return MEASURED_BY.has(next.type) || (next.unit === '人' && quantity.unit !== '人')
   return gap.length <= LONGEST_SIZE && SIZED.test(gap)
 }
 
+/** 130盏|40瓦的路灯, 20台|5吨的洒水车 */
+const MEASURED_BY: ReadonlySet<string> = new Set(['energy', 'power', 'weight', 'volume'])
 const LONGEST_SIZE = 10
 
 /** The measure, and the word that leads to its figure: 面积|为, 日处理污水|达. */
