@@ -12,6 +12,7 @@ import { matchUnit, type Unit } from './unit.ts'
 
 /** After a figure without unit: a date, a time, a number of a document, a grade. */
 const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
+const RATIO = /^: ?\d/
 const ANNOTATED = /^\((?:不?含|包括|其中|下同|同比|较上|比上)/
 const BARE_END = /[\s,。;:、)和及与!?的左以上|]/
 export const isBareEnd = (text: string, at: number): boolean => at >= text.length || BARE_END.test(text[at]!)
@@ -44,6 +45,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   const last = high ?? low
   const next = last.end
   const none = declined('no-unit', next)
+  // 男女比为1.2:1, 三次产业比26.4: 32.1: a ratio is none of its sides
+  if (text[next] === ':' && RATIO.test(text.slice(next, next + 4))) return none
   const label = high || low.style === 'han' || !isBareEnd(text, next) ? null : unitOfLabel(text, low.start)
   if (label) {
     const said = low.style === 'mask' ? blanked(low.masked!, label.scale) : valued(exactly(low.value!, label.scale))

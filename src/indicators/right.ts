@@ -142,7 +142,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   }
   let end = at
   // 总投资5亿元的粮油加工及中转项目、|3亿元的…: parted by the mark, not by its own 及
-  if (shared && (at === limit || text.slice(at, limit) === '等') && !(attributive && text[end - 1] === '、')) {
+  // 东西向6条道路和南北|向|9条道路
+  const rest = limit - at === 1 && among('等向', text.charCodeAt(at))
+  if (shared && (at === limit || rest) && !(attributive && text[end - 1] === '、')) {
     // 5所学校和3个园区: what follows the joint belongs to the next figure.
     const joint = jointIn(text, start, end)
     // 12场防火、防灾讲座、|8次演练: a list that its own mark closes is whole.

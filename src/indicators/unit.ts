@@ -161,9 +161,12 @@ export function matchUnit(text: string, at: number, arabic = false): Unit | null
   const below = text[end] === '/' || each ? (rowAt(text, under, arabic) ?? perUnitAt(text, under)) : null
   if (!below) return { end, unit: row.unit, type, concrete: row.concrete }
   const money = type === 'money' || row.unit === '分'
+  // 7元/平方米|/年
+  const over = under + below.length
+  const more = text[over] === '/' ? (rowAt(text, over + 1, arabic) ?? perUnitAt(text, over + 1)) : null
   return {
-    end: under + below.length,
-    unit: `${row.unit}/${text.slice(end + 1, under)}${below.unit}`,
+    end: more ? over + 1 + more.length : over,
+    unit: `${row.unit}/${text.slice(end + 1, under)}${below.unit}${more ? `/${more.unit}` : ''}`,
     type: money ? 'money' : type === below.type ? type : 'other',
     concrete: row.concrete,
   }

@@ -37,6 +37,8 @@ export const predicated: Rule = {
     if (OF_YEAR.test(said) && c.frame.quantity.type === 'money' && c.text[c.frame.quantity.outerStart - 1] !== '的')
       return null
     const share = c.text[core.start] === '占'
+    // 配备执法仪15台,|完成上级交办案件|3312件: no part of a task
+    if (c.frame.quantity.type === 'count' && said.startsWith('完成') && !TASK_END.test(said)) return null
     // 其中以女性为主,|占员工总数的62%
     const most = share ? mostBefore(c) : null
     const grown = share ? grownBefore(c) : RATE.test(said) ? movedLast(c) : null
@@ -104,6 +106,8 @@ export const predicated: Rule = {
     return { parts: [...(done ? withoutDone(c.text, topic) : topic), core], topic }
   },
 }
+
+const TASK_END = /(?:任务|计划|目标|指标|进度|指令)[数量书]?的?$|的$/
 
 /** What stands before a bracket that opens with its share, where nothing was counted of it. */
 function kindInBracket(c: Context): Name | null {
