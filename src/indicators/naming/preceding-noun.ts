@@ -127,6 +127,172 @@ const NO_GLOSS = /[\d,;。()]|^(?:一|二|三|四|五|六|七|八|九|十)+$/
 
 const FIGURE = /^(?:有关|相关|该|此|这一)?(?:数字|数目)$/
 
+/** What a core is, other than a name by itself; null where it is nothing of the kind. */
+type Reading = (c: Context, core: Span) => Made | null
+
+/** 在囚人口8000人,与上年相若(|数字为|7900人): of what was told of before. */
+const figureOf: Reading = (c, core) => {
+  const { text } = c
+  if (!among('数', text.charCodeAt(core.end - 2)) || !FIGURE.test(text.slice(core.start, core.end))) return null
+  const of = levelOf(c)
+  return of && { parts: of.topic, topic: of.topic, of }
+}
+
+/** 其中|城区|人口53万 */
+const ofPlace: Reading = (c, core) => {
+  const place = length(core) <= SHORT_NOUN && c.left.part ? partPlace(c) : null
+  return place && { parts: [place, core] }
+}
+
+const withSharedMeasure: Reading = (c, core) => {
+  const shared = sharedMeasure(c)
+  return shared && !MEASURE_END.test(c.text.slice(core.start, core.end))
+    ? { parts: [core, shared], topic: [core] }
+    : null
+}
+
+const explained: Reading = (c, core) => {
+  const parts = aroundGloss(c, core)
+  return parts && { parts }
+}
+
+/** 目标600家,实际新增|572家 */
+const owned: Reading = (c, core) =>
+  withOwner(
+    c,
+    length(core) === 4 && c.text.startsWith('实际', core.start) ? { start: core.start + 2, end: core.end } : core,
+  )
+
+/** 产量:入库5件: a bare verb under its label. */
+const underLabel: Reading = (c, core) => {
+  const { text } = c
+  const label = labelOf(c)
+  if (!label || length(core) > 2 || length(label) > 8) return null
+  // 人员构成:|干警|37人
+  if (AIM.test(text.slice(label.start, label.end)) || ABSTRACT.test(text.slice(label.end - 2, label.end))) return null
+  if (isTimeLabel(text, label)) return null
+  const name = trimLabel(text, label)
+  return { parts: [name, core], topic: [name] }
+}
+
+/** 三年累计投入360万元,|年均|120万元; 生产总值5120亿元,|人均|8万元; 弃置量397万吨,|平均每日|10884吨: of the same. */
+const meanOf: Reading = (c, core) => {
+  const { text } = c
+  const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周人户', text.charCodeAt(core.start))
+  const daily = length(core) === 4 && text.startsWith('平均每', core.start)
+  const meant = mean || daily ? sameUnitTopic(c) : null
+  return meant && { parts: [core, ...meant], topic: meant }
+}
+
+/** 有14%投诉与疫情有关,|涉及|766宗: of what was just told of. */
+const concerned: Reading = (c, core) => {
+  const last = length(core) === 2 && c.text.startsWith('涉及', core.start) ? latest(c) : null
+  return last && last.level && last.frame.quantity.type === 'percent' && c.frame.quantity.type === 'count'
+    ? { parts: last.topic, topic: last.topic }
+    : null
+}
+
+/** 至于选举投诉,|去年接获|20宗 */
+const announced: Reading = (c, core) => {
+  const topic = length(core) === governingAt(c.text, core.start, core.end) ? spokenOf(c) : null
+  return topic && { parts: [core, topic], topic: [topic] }
+}
+
+const EACH_TIME = '年月周天日'
+
+/** 每年|为20万人次|提供服务; 加大巡查力度,|每周|2次: how often. */
+const howOften: Reading = (c, core) => {
+  if (length(core) !== 2 || c.text[core.start] !== '每') return null
+  const served = length(c.right.noun) === 0 ? predicateName({ ...c, left: { ...c.left, start: c.left.end } }) : null
+  const done = served || !among(EACH_TIME, c.text.charCodeAt(core.start + 1)) ? null : clauseName(c)
+  return served ?? (done && { parts: done })
+}
+
+/** 起因主要为乱丢烟蒂,|合共|85宗; 流量均下滑,|合计|减8%: of all that were told of. */
+const summed: Reading = (c, core) => {
+  const { text } = c
+  const sum = c.left.change !== null && SUM.test(text.slice(core.start, core.end))
+  const all = sum || (length(core) === 2 && text.startsWith('合共', core.start)) ? clauseName(c) : null
+  return all && { parts: all }
+}
+
+/** 造成|8万户|25万人受灾: what befell them, no cause */
+const befallen: Reading = (c, core) => {
+  const met = length(core) === 2 && CAUSES.has(c.text.slice(core.start, core.end)) ? saidBehind(c) : null
+  return met && { parts: [met, c.frame.quantity.unit === '户' ? '户数' : '人数'], topic: [met] }
+}
+
+/** 培训|300人次, 惠及|40户: a bare act with what it was counted in. */
+const countedAct: Reading = (c, core) => {
+  const { text } = c
+  const counted = COUNTED_ACTS.get(c.frame.quantity.unit)
+  // 用户|35万户 has its measure word in it; 企业 is no act.
+  return counted &&
+    length(core) <= 2 &&
+    !c.left.part &&
+    text[core.end - 1] !== counted[0] &&
+    // 其次为|日本|163万人次
+    !among('为以', text.charCodeAt(core.start - 1)) &&
+    !among('员众生师工业庭均力', text.charCodeAt(core.end - 1)) &&
+    text[core.start] !== '户'
+    ? { parts: [core, counted], topic: [core] }
+    : null
+}
+
+const ofDoing: Reading = (c, core) => {
+  const { type } = c.frame.quantity
+  const doing = type === 'percent' ? doingOf(c, core) : type === 'money' ? projectOf(c, core) : null
+  return doing && { parts: [doing, core], topic: type === 'money' ? [doing, core] : [doing] }
+}
+
+const split: Reading = (c, core) => {
+  const parts = aroundTime(c.text, core) ?? aroundPeriod(c, core) ?? aroundReached(c.text, core)
+  return parts && { parts }
+}
+
+const perHead: Reading = (c, core) => {
+  const head = perHeadBefore(c)
+  return head && { parts: [head, core], topic: [head, core] }
+}
+
+const contrasted: Reading = (c, core) => {
+  const parts = contrastedPlace(c, core)
+  return parts && { parts }
+}
+
+/** The noun alone, with the verb that it shares; else without an adverb inside it, or without the members of a long list. */
+function plainName(c: Context, core: Span): Made {
+  const sharing = sharedVerb(c, core)
+  if (sharing) return { parts: [sharing, core] }
+  const told = withoutAdverb(c.text, core)
+  return told ? { parts: told, topic: told.slice(0, 1) } : { parts: collapsed(c, core) }
+}
+
+/** In order: the first that gives a name. */
+const READINGS: readonly Reading[] = [
+  figureOf,
+  rateInBracket,
+  partitive,
+  ofPlace,
+  withSharedMeasure,
+  (c, core) => someOf(c.text, core),
+  explained,
+  owned,
+  underLabel,
+  meanOf,
+  concerned,
+  announced,
+  howOften,
+  summed,
+  benefitOf,
+  befallen,
+  countedAct,
+  ofDoing,
+  split,
+  perHead,
+  contrasted,
+]
+
 /** 录取率90%, 新增学位4万个: the words before the figure. */
 export const precedingNoun: Rule = {
   name: 'preceding-noun',
@@ -144,95 +310,11 @@ export const precedingNoun: Rule = {
     if (length(core) < 1 || (length(core) === 1 && !isHan(text.charCodeAt(core.start)))) return null
     // 一|是还有三成企业未投产
     if (length(core) === 1 && among('一二三四五六七八九十', text.charCodeAt(core.start))) return null
-    // 在囚人口8000人,与上年相若(|数字为|7900人): of what was told of before.
-    const of =
-      among('数', text.charCodeAt(core.end - 2)) && FIGURE.test(text.slice(core.start, core.end)) ? levelOf(c) : null
-    if (of) return { parts: of.topic, topic: of.topic, of }
-    const rated = rateInBracket(c, core)
-    if (rated) return rated
-    const some = partitive(c, core)
-    if (some) return some
-    // 其中|城区|人口53万
-    const place = length(core) <= SHORT_NOUN && c.left.part ? partPlace(c) : null
-    if (place) return { parts: [place, core] }
-    const shared = sharedMeasure(c)
-    if (shared && !MEASURE_END.test(text.slice(core.start, core.end))) return { parts: [core, shared], topic: [core] }
-    const group = someOf(text, core)
-    if (group) return group
-    const glossed = aroundGloss(c, core)
-    if (glossed) return { parts: glossed }
-    // 目标600家,实际新增|572家
-    const real =
-      length(core) === 4 && text.startsWith('实际', core.start) ? { start: core.start + 2, end: core.end } : core
-    const owned = withOwner(c, real)
-    if (owned) return owned
-    // 产量:入库5件: a bare verb under its label.
-    const label = labelOf(c)
-    if (
-      label &&
-      length(core) <= 2 &&
-      length(label) <= 8 &&
-      !AIM.test(text.slice(label.start, label.end)) &&
-      // 人员构成:|干警|37人
-      !ABSTRACT.test(text.slice(label.end - 2, label.end)) &&
-      !isTimeLabel(text, label)
-    )
-      return { parts: [trimLabel(text, label), core], topic: [trimLabel(text, label)] }
-    // 三年累计投入360万元,|年均|120万元; 生产总值5120亿元,|人均|8万元: of the same
-    const mean = length(core) === 2 && text[core.end - 1] === '均' && among('年月日周人户', text.charCodeAt(core.start))
-    // 弃置量397万吨,|平均每日|10884吨
-    const daily = length(core) === 4 && text.startsWith('平均每', core.start)
-    const meant = mean || daily ? sameUnitTopic(c) : null
-    if (meant) return { parts: [core, ...meant], topic: meant }
-    // 有14%投诉与疫情有关,|涉及|766宗: of what was just told of.
-    const last = length(core) === 2 && text.startsWith('涉及', core.start) ? latest(c) : null
-    if (last && last.level && last.frame.quantity.type === 'percent' && frame.quantity.type === 'count')
-      return { parts: last.topic, topic: last.topic }
-    // 至于选举投诉,|去年接获|20宗
-    const topic = length(core) === governingAt(text, core.start, core.end) ? spokenOf(c) : null
-    if (topic) return { parts: [core, topic], topic: [topic] }
-    // 每年|为20万人次|提供服务
-    const each = length(core) === 2 && text[core.start] === '每' && length(c.right.noun) === 0
-    const served = each ? predicateName({ ...c, left: { ...c.left, start: c.left.end } }) : null
-    if (served) return served
-    // 起因主要为乱丢烟蒂,|合共|85宗: a sum of nothing that was counted. 加大巡查力度,|每周|2次: how often.
-    const oftenOnly = each && among('年月周天日', text.charCodeAt(core.start + 1))
-    const summed = oftenOnly || (length(core) === 2 && text.startsWith('合共', core.start)) ? clauseName(c) : null
-    if (summed) return { parts: summed }
-    // 流量均下滑,|合计|减8%: of all of them
-    const all = c.left.change !== null && SUM.test(text.slice(core.start, core.end)) ? clauseName(c) : null
-    if (all) return { parts: all }
-    const benefit = benefitOf(c, core)
-    if (benefit) return benefit
-    // 造成|8万户|25万人受灾: what befell them, no cause
-    const met = length(core) === 2 && CAUSES.has(text.slice(core.start, core.end)) ? saidBehind(c) : null
-    if (met) return { parts: [met, frame.quantity.unit === '户' ? '户数' : '人数'], topic: [met] }
-    const counted = COUNTED_ACTS.get(frame.quantity.unit)
-    // 用户|35万户 has its measure word in it; 企业 is no act.
-    if (
-      counted &&
-      length(core) <= 2 &&
-      !c.left.part &&
-      text[core.end - 1] !== counted[0] &&
-      // 其次为|日本|163万人次
-      !among('为以', text.charCodeAt(core.start - 1)) &&
-      !among('员众生师工业庭均力', text.charCodeAt(core.end - 1)) &&
-      text[core.start] !== '户'
-    )
-      return { parts: [core, counted], topic: [core] }
-    const doing =
-      frame.quantity.type === 'percent' ? doingOf(c, core) : frame.quantity.type === 'money' ? projectOf(c, core) : null
-    if (doing) return { parts: [doing, core], topic: frame.quantity.type === 'money' ? [doing, core] : [doing] }
-    const split = aroundTime(text, core) ?? aroundPeriod(c, core) ?? aroundReached(text, core)
-    if (split) return { parts: split }
-    const head = perHeadBefore(c)
-    if (head) return { parts: [head, core], topic: [head, core] }
-    const contrasted = contrastedPlace(c, core)
-    if (contrasted) return { parts: contrasted }
-    const sharing = sharedVerb(c, core)
-    const told = sharing ? null : withoutAdverb(text, core)
-    if (told) return { parts: told, topic: told.slice(0, 1) }
-    return { parts: sharing ? [sharing, core] : collapsed(c, core) }
+    for (const reading of READINGS) {
+      const made = reading(c, core)
+      if (made) return made
+    }
+    return plainName(c, core)
   },
 }
 
