@@ -6,16 +6,16 @@ import { movesBehind } from '../change.ts'
 import { readRight, type Right } from '../right.ts'
 import { latest } from './antecedent.ts'
 import { LEVEL_VERB, oftenDone, predicateName, RECKONED, RECORD } from './counted-predicate.ts'
+import { bySize, isBareMeasure, isCountedNext } from './counted-size.ts'
 import { changedShare, doneByAll, doneInFull, NO_MODIFIED, partActedOn, wholeShared } from './counted-share.ts'
-import { fundNoun, paysIn } from './funding.ts'
 import { placeUnits } from '../unit.ts'
 import { leftVerb, verbAt } from './governing-verb.ts'
 import { coreOf, LONG_CORE } from './left-core.ts'
-import { comparedAt, governingAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
+import { comparedAt, governingBefore, lightBefore, measureAt, MEASURE_END } from '../lexicon.ts'
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
-import { MILESTONE, worksNext } from './sized.ts'
-import { addedMoney, fundGot, givenMoney, isFunds, isMoneyOf, purposeOf, withHelp } from './counted-money.ts'
+import { MILESTONE } from './sized.ts'
+import { addedMoney, fundGot, givenMoney, isFunds, isMoneyOf, purposeOf } from './counted-money.ts'
 
 /** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
 function addedThings(c: Context): Made | null {
@@ -69,28 +69,6 @@ const LEVEL_OPENS =
 const RISES_TO =
   /^(?:大幅度?|明显|显著|逐[步年渐])?(?:[上下回攀跃递激骤暴飙窜爬锐遽大]?[升降增减提涨跌滑扩压缩][高加少低短大减升长落]?|成长|改善|恢复)[至到为]/
 
-const YIELDS = /(?:创造|带来|产生|支付|缴纳)了?$/
-
-/** What things are sorted by. */
-const SORTED = /[税收利值额产入资模润]$/
-
-/** 总投资|2亿元|的项目, 送去价值|6000元|的慰问品, 铺设长|3公里|的管道: the measure is the noun's own. */
-const OWN: ReadonlyMap<string, RegExp> = new Map([
-  ['weight', /^(?:引进|新建|建成|建设|投产|新增|培育|在建|有|了)*([年日](?:产|加工|处理|出栏|供水?)(?:能力)?)$/],
-  ['volume', /^(?:引进|新建|建成|建设|投产|新增|在建|了)*([年日](?:产|处理|供[水气]?)(?:能力)?)$|(总?库容)$/],
-  ['count', /^(?:引进|新建|建成|建设|投产|新增|培育|发展|在建|有|了)*([年日](?:产|加工|出栏|存栏)(?:能力)?)$/],
-  [
-    'money',
-    /^(?:.{0,3}?(总?投资)|(?:位于[^,]{2,10}?|新|已|拟)?(?:组织|引进|签约|落地|开工|招引|引入|储备|洽谈|谋划|实施|建设|推进|争取|启动|入库|投产|竣工|在建|并|了)*((?:[一二三]期)?总?投资额?)|.*?(价值|案值|涉案金额|市值|总值|涉[及款资]))$/,
-  ],
-  // 桥长 and 井深 are measures whole.
-  ['length', /(全长|总长|(?<=..|^)[长宽高])$/],
-  ['area', /(总面积|建筑面积|占地(?:面积)?)$/],
-])
-
-/** 给予基层岗位每人|1000元的|专项补贴 */
-const GRANTS = /^给予|给予$/
-const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 const PLACED = /^(?:位[列居]|[名排]列|排名|排在|[居列])(?:在?全[国省市县区]|在)?$/
 const OF_PLACE = /^中?第|^[前后]/
 
@@ -166,8 +144,18 @@ export const countedNoun: Rule = {
       MEASURE_NOUN.test(text.slice(left.start, left.end))
     )
       return { parts: [coreOf(c)], consumed: right.noun.end }
-    const sorted = bySize(c, right)
-    if (sorted) return sorted
+    // 公署近9成|建议|获接纳: whose they are
+    if (
+      frame.quantity.type === 'percent' &&
+      !right.attributive &&
+      length(right.noun) >= 2 &&
+      length(right.predicate) >= 2 &&
+      frame.previousInClause < 0 &&
+      BODY.test(text.slice(left.start, left.end))
+    )
+      return countedNoun.make({ ...c, left: { ...left, start: left.end } })
+    const sized = bySize(c, right)
+    if (sized) return sized
     const { type } = frame.quantity
     const measured = MEASURED.has(type)
     // 高达41亿元|之|预算保留
@@ -196,8 +184,8 @@ export const countedNoun: Rule = {
     if (listed) return listed
     const rated = ratedThing(c)
     if (rated) return { parts: [rated] }
-    const sized = measuredThing(c)
-    if (sized) return { parts: [sized] }
+    const thing = measuredThing(c)
+    if (thing) return { parts: [thing] }
     const modified = modifiedNoun(c)
     if (modified) return modified
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
@@ -224,119 +212,8 @@ function ofClasses(c: Context): Made | null {
 const CLASS_UNITS = new Set(['大类', '中类', '小类', '大项', '小项', '子项', '类', '种类'])
 const CLASS_JOINT = /^、?共?计?$/
 
-/** What has the figure as its attribute or is sorted by it: 拨付|10亿元的|护理经费, 收入|20万元以上的|村. */
-function bySize(c: Context, right: Right): Made | null {
-  const { text, frame, left } = c
-  const { type } = frame.quantity
-  // 该公司以|5000亿元的|营收规模|居首
-  if (
-    right.attributive &&
-    text[frame.quantity.outerStart - 1] === '以' &&
-    BY_MEASURE.test(text.slice(right.noun.start, right.noun.end))
-  )
-    return {
-      parts: length(left) >= 2 ? [coreOf(c), right.noun] : [right.noun],
-      topic: [right.noun],
-      consumed: right.noun.end,
-    }
-  // 总投资2亿元的|年产5万吨饲料项目
-  const works = type === 'money' && right.attributive ? worksNext(c) : null
-  if (works && length(left) >= 2) return { parts: [works, coreOf(c)], topic: [works] }
-  // 收入20万元以上|村, 纳税超亿元|企业
-  const said = text.slice(left.start, left.end)
-  const bounded =
-    frame.quantity.outerEnd > frame.quantity.end ||
-    (type === 'money' && frame.quantity.outerStart < frame.quantity.start && SORTED.test(said) && isCountedNext(c))
-  const threshold =
-    right.attributive || (MEASURED.has(type) && bounded && frame.nextInClause >= 0 && length(right.noun) > 0)
-  // 覆盖了|13万人次|的受众
-  const done = text[left.end - 1] === '了' && right.attributive ? governingBefore(text, left.end - 1, left.start) : 0
-  const act =
-    threshold && length(right.noun) >= 2 ? governingBefore(text, left.end, left.start) || (done > 0 ? done + 1 : 0) : 0
-  // 能创造|13.4倍的|社会效益: so much of it
-  if (type === 'multiple' && right.attributive && length(right.noun) >= 2 && YIELDS.test(said))
-    return { parts: [right.noun], consumed: right.noun.end }
-  // 侦破1362宗|的|毒品案件: a mere count
-  if (act > 0 && act === length(left) && type === 'count' && frame.quantity.outerEnd === frame.quantity.end)
-    return nounName(c)
-  // 基金会项目共为残疾儿童提供了|2809人次|的|康复救助
-  // 联合相关部门开展|70批次|的|农资检查活动
-  const often = HELD_TIMES.has(frame.quantity.unit)
-  if (act > 1 && right.attributive && (often || (PERSON_TIMES.has(frame.quantity.unit) && length(left) > LONG_CORE)))
-    return nounName({ ...c, left: { ...left, start: left.end - act } })
-  // 日|处理|300吨的焚烧厂: so much a day is its measure.
-  const daily = act > 0 && among('日年', text.charCodeAt(left.end - act - 1))
-  // 新增100亩以上的果园3个: the figure says of what size they are.
-  // 建立了502人的|人才库
-  if (act > 0 && !daily && (type !== 'count' || (right.attributive && act >= length(left) - 1))) {
-    const noun = withHelp(text, right)
-    const topic = [{ start: left.end - act, end: noun.end }]
-    return { parts: [verbAt(c, act), noun], topic, consumed: noun.end }
-  }
-  // 拨付我县10亿元的护理经费
-  const fund = threshold && type === 'money' ? fundNoun(c) : null
-  if (fund && (paysIn(c) || GRANTS.test(text.slice(left.start, left.end)))) return { parts: [fund], consumed: fund.end }
-  // 公署近9成|建议|获接纳: whose they are
-  if (type === 'percent' && !right.attributive && length(right.noun) >= 2 && length(right.predicate) >= 2)
-    if (frame.previousInClause < 0 && BODY.test(text.slice(left.start, left.end)))
-      return countedNoun.make({ ...c, left: { ...left, start: left.end } })
-  // 部门就94%|的个案|提供资料
-  if (
-    right.attributive &&
-    type === 'percent' &&
-    length(right.noun) >= 2 &&
-    FOR.test(text.slice(left.end, frame.quantity.outerStart))
-  )
-    return { parts: [right.noun], consumed: right.noun.end }
-  // 我院超过四成的案件
-  if (right.attributive && (type === 'percent' || type === 'fraction') && length(left) >= 2 && length(right.noun) >= 2)
-    if (!MEASURE_END.test(text.slice(left.start, left.end)) && length(left) <= LONG_CORE)
-      return { parts: [coreOf(c), right.noun], topic: [right.noun], consumed: right.noun.end }
-  // 老人享受每人每月70元的养老金
-  if (type === 'money' && right.attributive && DRAWN.test(text.slice(left.start, left.end)) && length(right.noun) >= 2)
-    return { parts: [right.noun], consumed: right.noun.end }
-  // 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts.
-  if (
-    threshold &&
-    (length(left) >= 2 || isBareMeasure(text, left)) &&
-    lightBefore(text, left.end, left.start) < length(left)
-  ) {
-    const core = coreOf(c)
-    const size = ownMeasure(c, core)
-    if (length(right.noun) === 0) {
-      // 占|定购任务|81万吨的80%: what it is a share of
-      // 完成|年度目标|12万亩的85%
-      const share =
-        length(core) > 3 && among('占为是', text.charCodeAt(core.start))
-          ? 1
-          : COMPLETED_AIM.test(text.slice(core.start, core.end))
-            ? 2
-            : 0
-      return {
-        parts: [share > 0 ? { start: core.start + share, end: core.end } : size],
-        topic: [{ start: core.start, end: frame.quantity.outerEnd }],
-      }
-    }
-    const own =
-      length(right.noun) >= 2 && (right.attributive || frame.quantity.outerEnd > frame.quantity.end)
-        ? OWN.get(type)?.exec(text.slice(core.start, core.end))
-        : null
-    const measure = own ? (own[1] ?? own[2] ?? own[3])!.length : isItsMeasure(c, size) ? length(size) : 0
-    return {
-      parts: measure > 0 ? [right.noun, { start: core.end - measure, end: core.end }] : [size],
-      topic: [{ start: core.start, end: right.noun.end }],
-      consumed: right.noun.end,
-    }
-  }
-  return null
-}
-
-const BY_MEASURE = /(?:规模|增速|速度|价格|总价|水平|优势|成绩|票数?|得分|总分|占比|比例|总量|[率额值量价])$/
 const TASK = /..(?:任务|指标|目标|计划)$/
 const SET = /(?:下达|交办|分解|分配|核定|签订|给定)的$/
-const PERSON_TIMES = new Set(['人次', '次', '场次', '场', '件次'])
-const HELD_TIMES = new Set(['次', '场次', '场', '批次', '轮次', '期次'])
-const COMPLETED_AIM = /^完成[^,、]*(?:目标|任务|计划)[数值]?$/
 
 /** 开展为期|3个月|的专项整治: what took so long. */
 function lasting({ text, frame, right: { noun, predicate, attributive } }: Context): Made | null {
@@ -355,15 +232,6 @@ function belowMark({ text, frame, frames, right: { noun } }: Context): Made | nu
   if (quantity.outerStart - noun.end > LONG_CORE || quantity.outerStart - noun.end < 2) return null
   return { parts: [{ start: noun.end, end: quantity.outerEnd }, noun], topic: [noun], consumed: noun.end }
 }
-
-/** 处理|含水率|80%的污泥: the verb governs the noun behind, not its measure. */
-function ownMeasure({ text, right }: Context, core: Span): Span {
-  const verb = right.attributive ? governingAt(text, core.start, core.end) : 0
-  const measure = { start: core.start + verb, end: core.end }
-  return verb > 0 && length(measure) >= 2 && OWN_MEASURE.test(text.slice(measure.start, core.end)) ? measure : core
-}
-
-const OWN_MEASURE = /[^数][率量度值]$/
 
 /** 新增6家|备案民宿: behind a verb that governs, what looks like a predicate is the noun with its modifier. */
 function modifiedNoun(c: Context): Made | null {
@@ -455,23 +323,6 @@ function inList(c: Context): Made | null {
 }
 
 const BODY = /^[^,、]{0,4}[署局院会处司部]$/
-const FOR = /^[就对向]$/
-
-/** 超5亿元|项目|2个, 过亿元|项目|就有9个 */
-function isCountedNext({ text, frame, frames, right: { noun } }: Context): boolean {
-  if (frame.nextInClause < 0 || length(noun) === 0) return false
-  const next = frames[frame.nextInClause]!.quantity.outerStart
-  return next - noun.end <= 2 && COUNTED_NEXT.test(text.slice(noun.end, next))
-}
-
-const COUNTED_NEXT = /^(?:就?有|达|共有?)?$/
-
-/** 总装机|12万千瓦的|电站, 规模|300人的|幼儿园; but 收入20万元以上的村 are sorted by it. */
-const isItsMeasure = ({ text, frame: { quantity }, right }: Context, core: Span): boolean =>
-  right.attributive &&
-  length(right.noun) >= 2 &&
-  quantity.outerEnd === quantity.end &&
-  measureAt(text, core.start, core.end) === length(core)
 
 /** 7个|断面|达标率|100%: the rate is the next figure's. */
 function ratedThing({ text, frame, frames, right: { noun } }: Context): Span | null {
@@ -499,11 +350,6 @@ function measuredThing(c: Context): Span | null {
   const behind = readRight(c.text, next.quantity.outerEnd, next.clauseEnd, false).noun
   return length(behind) >= 2 ? behind : null
 }
-
-/** 总长, 长, 宽 */
-const isBareMeasure = (text: string, { start, end }: Span): boolean =>
-  end > start &&
-  (measureAt(text, start, end) === end - start || (end === start + 1 && among('长宽高深', text.charCodeAt(start))))
 
 /** 学校5所幼儿园3所: a list without its marks; the noun behind belongs to the next figure. */
 function isUnmarkedList(c: Context): boolean {
