@@ -3,6 +3,7 @@ import type { Mark, View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { isDoubtful, isWriter, layoutReason, wordsReason } from './chrome.ts'
 import { closingStart } from './preface.ts'
+import { isTableStroke } from './strokes.ts'
 
 /** A foot longer than this is no foot. */
 const MOST_LINES = 80
@@ -30,7 +31,8 @@ export function readFoot(
     const text = residue(view.text, lines[at]!, inline)
     if (text === '') continue
     const above = at > 0 ? textOf(lines[at - 1]!) : ''
-    const own = isRow(text, above) || (!framed && marks.length === 0 && COUNTED.test(text))
+    const isStroke = isTableStroke((k) => (lines[k] ? textOf(lines[k]) : ''), at)
+    const own = isStroke || isRow(text, above) || (!framed && marks.length === 0 && COUNTED.test(text))
     const whole = text.length === lines[at]!.end - lines[at]!.start
     const reason = own
       ? null

@@ -10,6 +10,7 @@ import { NO_YEARS } from '../text/years.ts'
 import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength } from './contents.ts'
 import { prefaceLength } from './preface.ts'
+import { isTableStroke } from './strokes.ts'
 import {
   ORGANISATION,
   bareTitle,
@@ -75,6 +76,7 @@ function readLines(reading: Reading, at: number): number {
   const contents = contentsLength(view.text, lines, at)
   for (const line of lines.slice(at, at + contents)) marks.push({ ...range(line), reason: 'contents' })
   if (contents > 0) return contents
+  if (isTableStroke((k) => (lines[k] ? view.text.slice(lines[k].start, lines[k].end) : ''), at)) return 0
   const pieces = opensPage(reading) ? dayInPieces(reading, at) : 0
   for (const line of lines.slice(at, at + pieces)) marks.push({ ...range(line), reason: 'page-line' })
   if (pieces > 0) return pieces

@@ -101,9 +101,11 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     loose.push(low)
     return none
   }
+  // 地区生产总值6145.52112100: the cells of a row that ran into each other.
+  const ranOn = low.point && RAN_ON.test(text.slice(low.start, next))
   const counted =
     edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
-  if (level || (edge && !isListed(text, next) && (counted || isStated(text, low)))) {
+  if (!ranOn && (level || (edge && !isListed(text, next) && (counted || isStated(text, low))))) {
     const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
     return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))
   }
@@ -113,6 +115,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   loose.push(low)
   return none
 }
+
+const RAN_ON = /\.\d{5}/
 
 /** @param open where the brackets begin of a label that has no colon (签约项目(个)12), else -1 */
 interface LabelUnit {

@@ -9,9 +9,9 @@ import { isOpenChange } from './table/cell-unit.ts'
 const CHANGE_HEAD = /同比|环比|增长|增速|增幅|增[、/]?减|[较比][上去]|较年初|比年初|涨跌|升降|变[化动]/
 const BASIS = /同比|环比|[较比][上去]年同期|[较比][上去]年|较上月|比上月|较年初|比年初/
 /** Columns that hold facts even in the table of a plan. */
-const FACT_HEAD = /实际|完成|上年|去年|现状|基期|目前/
+const FACT_HEAD = /实际|完成|执行|决算|上年|去年|现状|基期|目前/
 /** Heads that go before the label: 2024年|志愿者人数. */
-const TIME_HEAD = /^(?:\d{2,4}年?度?|本[年季月]|上[年季月]|[一二三四]季度|\d{1,2}月)$/
+const TIME_HEAD = /^(?:\d{2,4} ?年?度?|本[年季月]|上[年季月]|[一二三四]季度|\d{1,2}月)$/
 /** Heads that say nothing. */
 const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果|内容|数据|备注|说明)?$/
 
@@ -70,7 +70,9 @@ function nameOf(
   // 较上年增减 below 罚锾金额 is its change.
   if (q.head && change && isOpenChange(label))
     return TIME_HEAD.test(head) ? [...place(q.head, head), ...own] : place(q.head, head)
-  if (!q.head || ((change || BARE_HEAD.test(head)) && names.length > 0)) return names
+  // 97年 and 合计: a year alone names nothing.
+  const isBare = BARE_HEAD.test(head) && !(TIME_HEAD.test(label) && head !== '' && names.length === own.length)
+  if (!q.head || ((change || isBare) && names.length > 0)) return names
   return TIME_HEAD.test(head) ? [...place(q.head, head), ...names] : [...names, ...place(q.head, head)]
 }
 
@@ -105,6 +107,9 @@ function changeOf(row: string, q: Quantity, head: string, label: string): Change
     const basis = BASIS.exec(said[0])?.[0]
     return basis === undefined ? { direction } : { direction, basis }
   }
+  const sign = SIGN_CELL.exec(row.slice(Math.max(0, q.start - LONGEST_CHANGE), q.start))?.[1]
+  if (sign !== undefined && row.split(`| ${sign} |`).length > 2)
+    return { direction: sign === '+' ? 'increase' : 'decrease' }
   // 较上年增减 below 110年 and 111年
   const by = CHANGE_HEAD.test(head) ? head : isOpenChange(label) ? label : null
   if (by === null || q.type === 'rank') return null
@@ -117,6 +122,8 @@ function changeOf(row: string, q: Quantity, head: string, label: string): Change
 /** A cell that says it itself: 增长6.5%, 同比下降0.1个百分点. */
 const CHANGE_SAID =
   /(?:(?:同比|环比|[较比][上去][年季月](?:同期)?|[较比]年初)?(?:增长|提高|上升|增加|下降|减少|降低|回落|[增减升降])|同比|环比)了?[约近超]?[+-]?$/
+/** | - | 15 | - | 25.4 |: the signs of changes in cells of their own; a single one stands for nothing. */
+const SIGN_CELL = /\| ([+-]) \| *$/
 const DECREASES = /[降减]|回落|-$/
 const LONGEST_CHANGE = 10
 

@@ -8,8 +8,8 @@ import { findQuantities } from './quantity.ts'
 import { measured } from './range.ts'
 import { among } from '../text/chars.ts'
 import {
-  cellsOf,
   figureIn,
+  gridOf,
   isRule,
   isTime,
   isYear,
@@ -24,6 +24,7 @@ import {
   BARE_RATE,
   MONEY,
   UNIT_NOTE,
+  amountOf,
   bareUnit,
   countedIn,
   givenUnit,
@@ -69,8 +70,10 @@ export interface TableQuantity {
  * @param caption the line above the table, which may give the unit (单位:万元)
  */
 export function tableQuantities(rows: readonly string[], caption = ''): TableQuantity[] {
-  const grid = withSpannedHeads(rows, rows.map(cellsOf))
-  const starts = grid.map((_, row) => row).filter((row) => row === 0 || opensTable(rows, grid, row))
+  const cells = gridOf(rows)
+  const kinds = cells.kinds
+  const grid = withSpannedHeads(rows, cells.grid)
+  const starts = grid.map((_, row) => row).filter((row) => row === 0 || opensTable(rows, grid, kinds, row))
   let note = UNIT_NOTE.test(caption) ? caption : ''
   return starts.flatMap((start, k) => {
     // 单位:万元 holds for the tables that follow until one has its own.
@@ -127,8 +130,13 @@ function rowQuantities(
   section: Cell | undefined,
 ): TableQuantity[] {
   const { heads } = table
-  const cells = table.grid[row]!
-  const aligned = heads.length === cells.length || (heads.length > cells.length && /[|\t]/.test(text))
+  const all = table.grid[row]!
+  // An empty cell more at the end than there are heads.
+  const isWide = heads.length > 0 && all.length > heads.length && all.slice(heads.length).every((c) => c.text === '')
+  const cells = isWide && MARKED.test(text) ? all.slice(0, heads.length) : all
+  const aligned = heads.length === cells.length || (heads.length > cells.length && MARKED.test(text))
+  // 公用经费  190  95.0 below 预算数, 执行数 and 执行率: nobody knows which is the rate.
+  const isLost = !aligned && (STACKED.test(text) ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c)))
   const unitCell = aligned ? cells.find((c, k) => isUnitCell(c, heads[k], k)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
@@ -146,6 +154,9 @@ function rowQuantities(
       target: isTarget(head, label) || isTarget(group, undefined),
     })
     if (!figure) return proseQuantities(text, cell).map(placed)
+    // 97年, 1班: what the row is about.
+    if (cell === first) return []
+    if (isLost && figure.own === null) return []
     if ((!label && !head) || (table.ticked && TICK.test(cell.text))) return []
     // 比重 over 2020年, 招商引资(万元) over 完成
     const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
@@ -156,8 +167,8 @@ function rowQuantities(
     const given =
       isChange(head) && !isAmount && unitOf(label?.text ?? '')?.type !== 'percent'
         ? shareOf(table)
-        : givenUnit(measure, label, ofRow, ofWhole ?? unitOfNote(table, measure, label))
-    if (isYear(cell.text) && !(given && isNoYear(table, row, k))) return []
+        : givenUnit(measure, label, ofRow, ofWhole ?? (isAmount ? amountOf(table) : unitOfNote(table, measure, label)))
+    if (isYear(cell.text) && !((given ?? head) && isNoYear(table, row, k))) return []
     const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
     const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
     const bare = isBare ? (sumsMoney(head, label) ? MONEY : thing) : null
@@ -165,6 +176,13 @@ function rowQuantities(
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
 }
+
+/** Strokes and tabs part empty cells too. */
+const MARKED = /[|\t]/
+const STACKED = /\n/
+/** The head of a column whose figures are not measured as the others are. */
+const isOfItsOwn = (c: Cell): boolean =>
+  unitOf(c.text) !== null || isRate(c) || isChange(c) || isIndex(c) || isNoFigure(c) || RANK_HEADS.test(nameOf(c).text)
 
 /** 12 under 增减 beside 102 and 90 is what they differ by, -11.8 beside them a rate. */
 function isDifference(cells: readonly Cell[], k: number, { low }: CellFigure): boolean {

@@ -17,9 +17,9 @@ const MOST_COLUMNS = 12
 const FIGURE =
   /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|平方米|公里|公斤|课时|小时|分钟|[户个件家亩年天岁吨所台套名次分条项处座米斤辆场期份篇箱头只株间起例节位a-z])?|[-—/]{1,2})$/
 const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
-const YEAR = /^(?:19|20)\d\d年?度?$/
+const YEAR = /^(?:19|20)\d\d ?年?度?$/
 /** Above a column: 2023年, 16年, 3月. */
-const TIME_HEAD = /^(?:(?:19|20)\d\d年?度?(?:\[\d\])?|\d\d年度?|\d{1,2}月份?)$/
+const TIME_HEAD = /^(?:(?:19|20)\d\d ?年?度?(?:\[\d\])?|\d\d ?年度?|1\d\d ?年度?|\d{1,2}月份?)$/
 /** Above the figures of two columns. */
 const VALUE_HEAD = /(?:[数额量值率]|[元人户个件%亩吨]\))$/
 /** Above the labels of the rows: 地区, 项目, 镇 街; no title of the table. */
@@ -69,12 +69,13 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
     return taken[i] === 0 && (STROKES.test(text) || UNIT_LINE.test(text))
   }
   const strokes = lines.map((line, i) => line.end - line.start <= MOST_COLUMNS && isStroke(i))
-  if (!strokes.includes(true)) return cellsOf(view, lines, taken)
+  if (!strokes.includes(true)) return cellsOf(view, lines, taken, () => false)
   const kept = range(0, lines.length).filter((i) => !strokes[i])
   const found = cellsOf(
     view,
     kept.map((i) => lines[i]!),
     Uint8Array.from(kept, (i) => taken[i]!),
+    (k) => strokes[kept[k]! + 1] === true,
   )
   const cells = new Uint8Array(lines.length)
   kept.forEach((i, k) => (cells[i] = found[k]!))
@@ -83,7 +84,13 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
 }
 const STROKES = /^\|+$/
 
-function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
+/** @param isStroked whether a line of strokes follows */
+function cellsOf(
+  view: View,
+  lines: readonly VisibleLine[],
+  taken: Uint8Array,
+  isStroked: (i: number) => boolean,
+): Uint8Array {
   const cells = new Uint8Array(lines.length)
   const isApart = (i: number): boolean =>
     i === 0 || firstAmong('\n', view.text, lines[i - 1]!.end, lines[i]!.start) >= 0
@@ -96,7 +103,11 @@ function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): 
   const isLine = (pattern: RegExp, i: number): boolean => pattern.test(withoutBar(textOf(i)))
   // 项目, 金额 over 收入, 1200: two columns are a table by the head of the figures or by strokes, else a list.
   const isPair = (i: number, rows: number): boolean =>
-    rows > 2 && i > 1 && isHead(i - 2) && isHead(i - 3) && (isClosed(textOf(i)) || isLine(VALUE_HEAD, i - 2))
+    rows > 2 &&
+    i > 1 &&
+    isHead(i - 2) &&
+    isHead(i - 3) &&
+    (isClosed(textOf(i)) || isStroked(i) || isLine(VALUE_HEAD, i - 2))
   const isYear = (i: number): boolean => isLine(YEAR, i)
   const isTimeHead = (i: number): boolean => kinds[i] === 'figure' && isLine(TIME_HEAD, i)
   const isHead = (i: number): boolean => kinds[i] === 'text' || isTimeHead(i)
@@ -104,6 +115,8 @@ function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): 
   for (let i = 1, from = 0; i < lines.length; i++) {
     if (kinds[i] !== 'figure' || kinds[i - 1] !== 'text') continue
     const columns = figuresAt(kinds, i)
+    // 部门, 6月 above 外借室, 4776: heads
+    if (columns === 1 && isTimeHead(i)) continue
     let end = i + columns
     let rows = 1
     while (kinds[end] === 'text' && figuresAt(kinds, end + 1) === columns) {
@@ -116,9 +129,10 @@ function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): 
     if (isTable && (years || heads > 0)) {
       if (heads > 0) mark(cells, i - 1 - heads, heads)
       for (let row = i - 1; row < end; row += columns + 1) mark(cells, row, columns + 1)
+      end = markBroken(cells, kinds, end, columns)
       from = end
     } else {
-      const mixed = mixedTable(kinds, isHead, (at) => isLine(OVER_HEAD, at), i, from)
+      const mixed = mixedTable(kinds, isHead, isTimeHead, (at) => isLine(OVER_HEAD, at), i, from)
       if (mixed) {
         for (let row = mixed.start; row < mixed.end; row += mixed.columns) mark(cells, row, mixed.columns)
         from = end = mixed.end
@@ -127,6 +141,23 @@ function cellsOf(view: View, lines: readonly VisibleLine[], taken: Uint8Array): 
     i = end - 1
   }
   return cells
+}
+
+/**
+ * Further rows behind one that lost a cell (四(1), 38, 1.21 above 四(3), 36, 28, 1.29): it is a row of the table, too, whose figures nobody
+ * can place.
+ */
+function markBroken(cells: Uint8Array, kinds: readonly Kind[], from: number, columns: number): number {
+  let end = from
+  for (let at = from; kinds[at] === 'text';) {
+    const figures = figuresAt(kinds, at + 1)
+    if (figures === 0 || figures > columns) return end
+    at += figures + 1
+    if (figures < columns) continue
+    for (let row = end; row < at; row += figuresAt(kinds, row + 1) + 1) mark(cells, row, figuresAt(kinds, row + 1) + 1)
+    end = at
+  }
+  return end
 }
 
 function figuresAt(kinds: readonly Kind[], from: number): number {
@@ -168,6 +199,7 @@ interface Mixed {
 function mixedTable(
   kinds: readonly Kind[],
   isHead: (i: number) => boolean,
+  isTimeHead: (i: number) => boolean,
   isOver: (i: number) => boolean,
   first: number,
   floor: number,
@@ -184,6 +216,8 @@ function mixedTable(
     [first - 2, figures + 2],
   ] as const) {
     if (row - columns < top || columns < LEAST_MIXED || columns >= MOST_COLUMNS) continue
+    // 107年, 108年, 109年, 107年 above 1,810, 1,600: heads of a table whose columns came out one by one.
+    if (row === first && range(1, columns).some((k) => isTimeHead(row + k))) continue
     const alike = (at: number): boolean =>
       range(0, columns).every((k) => kinds[at + k] !== 'prose' && kinds[at + k] === kinds[row + k])
     let end = row + columns

@@ -4,6 +4,15 @@ import { ROW_UNITS } from '../data/tables.ts'
 /** Between the heads 地 区 人口数 比重 with one blank each: a short word is set apart by blanks of its own. */
 export const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
 
+/** Runs of blanks between cells, but not within 合  计 and 项  目. */
+export const RUNS = / {2,}(?! )(?<!(?:^| {2})[合总小共项科名单备地] {2,8}(?=[计目称位注区](?: |$)))/g
+
+/** Between values in a line each, but not within "1,250.5". */
+export const COMMAS = /,(?![\d,.]*"(?:,|$))/g
+
+/** 860万元 as a cell. */
+export const OWN_UNIT = `[百千万亿]{0,2}(?:${ROW_UNITS.replace(' %', '').replaceAll(' ', '|')})`
+
 /** (人次) in a line of its own below 门诊量. */
 export const UNIT_LINE = /^\([一-龥%‰/]{1,6}\)$/
 

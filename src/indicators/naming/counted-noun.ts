@@ -426,6 +426,7 @@ export const following: Rule = {
     if (
       end - start >= 2 &&
       !among('、,;', c.text.charCodeAt(start)) &&
+      c.text.slice(start, end).trim() !== '|' &&
       !LEVEL_VERB.test(c.text.slice(start, end)) &&
       !comparedAt(c.text, start)
     )

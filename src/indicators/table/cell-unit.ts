@@ -4,7 +4,8 @@ import { isMultiplier, valueAt } from '../digits.ts'
 import { isMoney } from '../judge.ts'
 import { matchUnit } from '../unit.ts'
 import { trimmed, type Cell, type FigureUnit, type Table } from './cell.ts'
-export const UNIT_NOTE = /单位 ?: ?([^\s);。|]+)/
+/** 单位:万元, 单位:元;% */
+export const UNIT_NOTE = /单位 ?: ?([^\s);。|]+(?:; ?%)?)/
 
 /** 销售额 over 35万 */
 export const sumsMoney = (...named: readonly (Cell | undefined)[]): boolean =>
@@ -78,7 +79,7 @@ export const isChange = (c: Cell | undefined): boolean =>
 export const isOpenChange = (text: string): boolean => OPEN_CHANGE.test(text.replace(SIGNS, ''))
 const SIGNS = /[±+()-]/g
 const OPEN_CHANGE =
-  /^(?:(?:[较比与]?[上去][年季月](?:度|同[期月])?相?比?|[较比与](?:年初|同期)相?比?|同比|环比|本年|年)?(?:增长|增[、/]?减|变动|变化|升降|涨跌)(?:数|情况)?|同比|环比|[较比与](?:[上去][年季月](?:度|同[期月])?|年初|同期)相?比?)$/
+  /^(?:(?:[较比与]?[上去][年季月](?:度|同[期月])?相?比?|[较比与](?:年初|同期)相?比?|同比|环比|本年|年)?(?:增长|增[、/]?减|变动|变化|升降|涨跌)(?:数|情况|比较)?|比较增减数?|(?:本年度?)?与上年度?比较(?:增减)?|同比|环比|[较比与](?:[上去][年季月](?:度|同[期月])?|年初|同期)相?比?)$/
 
 /** 总产出指数(上年=100) under 单位:亿元 is no money. */
 export const isIndex = ({ text }: Cell): boolean => INDEX_NAME.test(text)
@@ -89,8 +90,14 @@ export function shareOf({ caption }: Table): FigureUnit | null {
   return noteUnits(caption).find(({ type }) => type === 'percent') ?? null
 }
 
+/** The other in 单位:元;%: what an amount among others is measured in. */
+export function amountOf({ caption }: Table): FigureUnit | null {
+  const others = noteUnits(caption).filter(({ type }) => type !== 'percent')
+  return others.length === 1 ? others[0]! : null
+}
+
 const noteUnits = (caption: string): FigureUnit[] =>
-  (UNIT_NOTE.exec(caption)?.[1] ?? '').split(/[、,(]|\/(?=%)/).flatMap((text) => bareUnit(text) ?? [])
+  (UNIT_NOTE.exec(caption)?.[1] ?? '').split(/[、,(]|; ?|\/(?=%)/).flatMap((text) => bareUnit(text) ?? [])
 
 /**
  * 单位:万元; of 单位:亿元、% the share for rates and changes, the other for the rest; of 单位:千元、万人次 the money under 经费 and the
@@ -112,7 +119,7 @@ export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | u
   return meant.length === 1 ? meant[0]! : null
 }
 
-const RATE = /[率比]$|增[速幅长减]|同比|环比|占比|比重/
+const RATE = /^(?!.*[额量数]$)(?:.*[率比]$|.*(?:增[速幅长减]|同比|环比|占比|比重))/
 const COUNTED_HEAD = /((?:人|台|件|场|户|班|架)次)数?$|([人户例件家个台次起所名])数$|(?<=[家庭集体农普])(户)$/
 
 /** 门诊人次, 手术例数: the name of a row or column says what was counted. */

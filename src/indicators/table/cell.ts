@@ -4,7 +4,16 @@ import { boundAfter, boundBefore } from '../bounds.ts'
 import { isOpenEnded, isSound, type Numeral, readNumeral } from '../numeral.ts'
 import { upperOf } from '../range.ts'
 import { among } from '../../text/chars.ts'
-import { GRID_RULE, HEAD_BLANKS, NAMED_UNIT, SERIAL, UNIT_LINE } from '../../text/table-cells.ts'
+import {
+  COMMAS,
+  GRID_RULE,
+  HEAD_BLANKS,
+  NAMED_UNIT,
+  OWN_UNIT,
+  RUNS,
+  SERIAL,
+  UNIT_LINE,
+} from '../../text/table-cells.ts'
 import { matchUnit } from '../unit.ts'
 
 /** A place in the table: offsets count in the text of that row. */
@@ -36,11 +45,15 @@ export interface Table extends Heads {
 
 const BARS = /\|/g
 const TABS = /\t/g
-const SPACES = / {2,}/g
 const LINES = /\n/g
 
 /** 柳坪镇 4818 10.78, and its heads 地 区 人口数 比重 */
-const BLANKS = / (?=[-+=≤≥]?[-\dxX×*—][\d.,%xX×*—-]*(?: |$)|[=≤≥]\d[\d.,]*[一-龥]{1,4}(?: |$))/g
+const BLANKS = new RegExp(
+  ` (?=[-+=≤≥]?[-\\dxX×*—][\\d.,%xX×*—-]*(?:${OWN_UNIT})?(?: |$)|[=≤≥]\\d[\\d.,]*[一-龥]{1,4}(?: |$))`,
+  'g',
+)
+/** 西坡村 8  1.5: of such a row with an empty cell. */
+const EACH_BLANK = / /g
 const BLANK_FIGURE = new RegExp(BLANKS.source)
 const separatorOf = (text: string): RegExp =>
   text.includes('\n')
@@ -50,15 +63,34 @@ const separatorOf = (text: string): RegExp =>
       : text.includes('\t')
         ? TABS
         : text.includes('  ')
-          ? SPACES
+          ? RUNS
           : BLANK_FIGURE.test(text)
             ? BLANKS
-            : HEAD_BLANKS
+            : !text.includes(' ') && text.includes(',')
+              ? COMMAS
+              : HEAD_BLANKS
 
-/** Rows and heads with one blank between are of one table. */
-export function kindOf(text: string): RegExp {
-  const separator = separatorOf(text)
-  return separator === HEAD_BLANKS ? BLANKS : separator
+/** The cells of the rows, and how each parts them: rows and heads with one blank between are of one table. */
+export function gridOf(rows: readonly string[]): { grid: Cell[][]; kinds: readonly RegExp[] } {
+  const separators = rows.map(separatorOf)
+  const grid = rows.map((text, row) => cellsOf(text, row, separators[row]!))
+  const isBroken = (row: number, by: number): boolean =>
+    separators[row] === RUNS &&
+    separators[row + by] === BLANKS &&
+    rows[row]!.split(' ').length === grid[row + by]!.length
+  const mend = (row: number, by: number) => {
+    if (!isBroken(row, by)) return
+    separators[row] = BLANKS
+    grid[row] = cellsOf(rows[row]!, row, EACH_BLANK)
+  }
+  for (let row = 1; row < rows.length; row++) {
+    mend(row, -1)
+    // |, then | 其中:盲文图书 | 册 | 709 | below four heads: the first cell broke.
+    if (rows[row - 1] === '|' && grid[row]!.length + 1 === grid[0]!.length)
+      grid[row]!.unshift({ row, start: grid[row]![0]!.start, end: grid[row]![0]!.start, text: '' })
+  }
+  for (let row = rows.length - 2; row >= 0; row--) mend(row, 1)
+  return { grid, kinds: separators.map((separator) => (separator === HEAD_BLANKS ? BLANKS : separator)) }
 }
 
 /**
@@ -81,10 +113,9 @@ const MOST_NAMES = 3
 const WORD = /[^ ]+/g
 
 /** Cells by strokes, tabs, runs of spaces, or lines (a row copied a cell a line); empty cells between strokes count. */
-export function cellsOf(text: string, row: number): Cell[] {
+function cellsOf(text: string, row: number, separator: RegExp): Cell[] {
   const cells: Cell[] = []
   let at = 0
-  const separator = separatorOf(text)
   // 1|水泥|万吨| 186.4 -7.9
   for (const lead of separator === BLANKS ? [SERIAL, NAMED_UNIT] : []) {
     const end = at + (lead.exec(text.slice(at))?.[0].length ?? 0)
@@ -114,12 +145,19 @@ export function trimmed(text: string, from: number, to: number, row: number): Ce
   while (start < end && text[start] === ' ') start++
   while (end > start && among(' |\n', text.charCodeAt(end - 1))) end--
   // **合计**, **39,787.7**: emphasis, no mask
-  const signs = text[start] === '*' ? (EMPHASISED.exec(text.slice(start, end))?.[1]!.length ?? 0) : 0
+  const signs =
+    text[start] === '*'
+      ? (EMPHASISED.exec(text.slice(start, end))?.[1]!.length ?? 0)
+      : QUOTED.test(text.slice(start, end))
+        ? 1
+        : 0
   start += signs
   end -= signs
   return { row, start, end, text: closedCell(text.slice(start, end)) }
 }
 
+/** "1,250.5" in a line of values. */
+const QUOTED = /^"[^"]+"$/
 const EMPHASISED = /^(\*{2,3})(?=[^\s*])[^*]*[\d一-龥][^*]*\1$/
 
 /** 序 号, 单  位: a short word is set apart to fill its column. */
@@ -128,10 +166,10 @@ const SET_APART = /^[一-龥](?: +[一-龥])+$/
 
 /** | --- | :--: |. */
 export const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))
-export const isYear = (text: string): boolean => /^(?:19|20)\d\d年?(?:度|\d{1,2}月)?(?:\[\d\])?$/.test(text)
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d ?年?(?:度|\d{1,2}月)?(?:\[\d\])?$/.test(text)
 
 /** 16年 above a column. */
-const SHORT_YEAR = /^\d\d年度?$/
+const SHORT_YEAR = /^1?\d\d ?年度?$/
 
 /** A row with figures is none of heads, also where a drawn rule follows it. */
 export const hasFigure = (cells: readonly Cell[]): boolean => cells.some((c) => figureIn(c) !== null && !isTime(c.text))

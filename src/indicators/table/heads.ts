@@ -1,15 +1,40 @@
 /** The heads of a plain-text table: in which row they stand, what stands over them, and where the next table begins. */
 import { CORNERS } from '../../data/tables.ts'
-import { WORDS, figureIn, hasFigure, isRule, isTime, kindOf, type Cell, type Heads } from './cell.ts'
+import { WORDS, figureIn, hasFigure, isRule, isTime, type Cell, type Heads } from './cell.ts'
 import { UNIT_NOTE, unitOf } from './cell-unit.ts'
 
 /** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
-export const opensTable = (rows: readonly string[], grid: readonly (readonly Cell[])[], row: number): boolean =>
-  (isRule(grid[row + 1] ?? [OF_PROSE]) && !hasFigure(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
+export const opensTable = (
+  rows: readonly string[],
+  grid: readonly (readonly Cell[])[],
+  kinds: readonly RegExp[],
+  row: number,
+): boolean =>
+  (isRule(grid[row + 1] ?? [OF_PROSE]) &&
+    rows[row + 1] !== '|' &&
+    !hasFigure(grid[row]!) &&
+    !standsOver(grid[row - 1]!, grid[row]!)) ||
   isCaption(grid[row]!, grid[row + 1] ?? []) ||
   (row > 0 && UNIT_NOTE.test(rows[row]!) && !hasFigure(grid[row]!)) ||
   (isHead(grid[row]!) && !standsOver(grid[row - 1]!, grid[row]!)) ||
-  (!isRule(grid[row]!) && kindOf(rows[row]!) !== kindOf(rows[row - 1]!))
+  isNextHeads(grid, row) ||
+  (!isRule(grid[row]!) && kinds[row] !== kinds[row - 1])
+
+/** 指标, 本年, 变动 below 税收收入, 4100, 4346, 6.0: words in all cells, above figures in as many. */
+function isNextHeads(grid: readonly (readonly Cell[])[], row: number): boolean {
+  const cells = grid[row]!
+  const above = grid[row - 1]!
+  const below = grid[row + 1]
+  return (
+    cells.length > 1 &&
+    below?.length === cells.length &&
+    (above.length !== cells.length || corners.has(cells[0]!.text)) &&
+    hasFigure(above) &&
+    hasFigure(below) &&
+    !hasFigure(cells) &&
+    cells.every((c) => WORDS.test(c.text))
+  )
+}
 
 /**
  * The rows of a drawn table in which 到位资金 spans 任务 and 完成, a rule between the two rows of heads: the upper row with an
@@ -99,6 +124,14 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
     const heads = row.filter((_, k) => k !== at)
     return { heads, groups: heads.map((_, k) => (k < at ? undefined : row[at])), headRow, firstHead: headRow }
   }
+  const { text } = row[0]!
+  if (
+    row.length === width - 1 &&
+    !corners.has(text) &&
+    data.every((cells) => cells.length !== row.length && isLabelled(cells))
+  )
+    // 男性(人), 女性(人) over 97年, 194, 110
+    return { heads: [{ ...row[0]!, end: row[0]!.start, text: '' }, ...row], groups: [], headRow, firstHead: headRow }
   const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
   return { heads, groups: [], headRow, firstHead: headRow }
 }
@@ -120,6 +153,12 @@ function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 
     groups: below.map((_, k) => (k < through ? undefined : upper[through + Math.floor((k - through) / spans)])),
   }
 }
+
+/** 97年, 194, 110: a label, then figures. */
+const isLabelled = ([first, ...rest]: readonly Cell[]): boolean =>
+  first !== undefined &&
+  (isTime(first.text) || figureIn(first) === null) &&
+  rest.every((c) => c.text === '' || figureIn(c) !== null)
 
 /** All empty cells stand at the end. */
 const isSlid = (cells: readonly Cell[], filled: number): boolean =>
@@ -179,7 +218,7 @@ function headRowOf(grid: readonly (readonly Cell[])[]): number {
   for (let row = 0; row < grid.length; row++) {
     const cells = grid[row]!
     if (isRule(cells)) continue
-    if (hasFigure(cells)) return -1
+    if (hasFigure(cells.filter((c) => !CLASS.test(c.text)))) return -1
     if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
     // 项目, 内容 over 名称, XX社区 and 面积, 12亩
     if (cells.length > 1 && corners.has(cells[0]!.text) && cells.every((c) => c.text !== '')) return row
@@ -190,5 +229,8 @@ function headRowOf(grid: readonly (readonly Cell[])[]): number {
   }
   return -1
 }
+
+/** 35岁以下, 18-60岁, 500万元以上 above a column: who is counted there. */
+const CLASS = /^\d[\d.万]*(?:(?:-\d+)?周?岁|[一-龥]{1,2}及?以[上下内])(?:及?以[上下])?$/
 
 const corners = new Set(CORNERS.split(' '))

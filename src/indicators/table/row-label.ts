@@ -1,7 +1,7 @@
 /** The label of a row of a plain-text table, and the columns that hold no figures (序号, 姓名, 电话). */
 import { NO_FIGURE_COLUMNS, UNIT_COLUMNS } from '../../data/tables.ts'
 import { isHan } from '../../text/chars.ts'
-import { WORDS, figureIn, isYear, type Cell, type Table } from './cell.ts'
+import { WORDS, figureIn, isTime, isYear, type Cell, type Table } from './cell.ts'
 import { bareUnit, nameOf } from './cell-unit.ts'
 import { ROW_LEAD } from '../../text/table-cells.ts'
 const noFigures = new Set(NO_FIGURE_COLUMNS.split(' '))
@@ -83,7 +83,11 @@ const NO_LABEL = /责任|负责|联系人|牵头|是否|备注|完成时[间限]
 export function yearOf([first]: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
   const head = heads[0]?.text ?? ''
   const isLabel =
-    first && (isYear(first.text) || (YEARS.test(head) && ANY_YEAR.test(first.text)) || isClass(first, head))
+    first &&
+    (isYear(first.text) ||
+      (head === '' && isTime(first.text)) ||
+      (YEARS.test(head) && ANY_YEAR.test(first.text)) ||
+      isClass(first, head))
   return isLabel ? first : undefined
 }
 /** 1班 below 班级. */
