@@ -24,7 +24,7 @@ export const UNITS: readonly (readonly [type: IndicatorType, words: string])[] =
   ],
   [
     'length',
-    '公里 千米 米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 单线公里 车道公里 皮长公里 芯公里 延米 延长米 ' +
+    '公里 千米 米 厘米 公分 毫米 微米 纳米 海里 英里 英尺 英寸 华里 单线公里 车道公里 皮长公里 芯公里 延米 横延米 延长米 ' +
       '公尺 公厘 km=公里 KM=公里 m=米 cm=厘米 mm=毫米',
   ],
   [

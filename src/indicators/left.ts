@@ -98,6 +98,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   if (since && since.end === links.end && since.start >= floor + 2) links.end = since.start
   // (按年平均汇率折算为9847美元): how the figure before was converted.
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
+  links.end = withoutMain(text, moved, links.end)
   const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
   if (!front.predicate) {
@@ -286,6 +287,17 @@ const HARM = /^(?:非?死|.?伤|人员|事故|火[灾警]|损|交通|坠|灾)/
 /** “将假币转手”|案件 */
 const isQuoted = (text: string, floor: number, at: number): boolean =>
   lastAmong('“”', text, floor, at) >= 0 && text[lastAmong('“”', text, floor, at)] === '“'
+
+/** 建成|以茶叶为主|的3500亩基地, 以12个村|为重点|的3500亩基地: what is first among the things is no part of what was done. */
+function withoutMain(text: string, floor: number, end: number): number {
+  const to = text[end - 1] === '的' ? end - 1 : end
+  if (!among(MAIN_ENDS, text.charCodeAt(to - 1))) return end
+  const main = MAIN.exec(text.slice(Math.max(floor, to - LONGEST_MAIN), to))?.[0].length ?? 0
+  return main > 0 ? to - main : end
+}
+const MAIN_ENDS = '主点心头导表托撑领干础体题'
+const MAIN = /(?:以[^,;。“”]{1,18}?|^)为(?:主[导体题]?|重点|核心|龙头|代表|依托|支撑|引领|骨干|基础|载体|中心)$/
+const LONGEST_MAIN = 24
 
 /** 在市领导的支持下|帮扶单位投入: with whose help is no part of the name. */
 function withoutUnder(text: string, start: number, end: number): number {

@@ -96,6 +96,18 @@ const attributed: Reading = ({ c, right, said }) => {
 const FOR = /^[就对向]$/
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 
+/** 较计划存在|207万元的|缺口, 资金有|3亿元的|差额: what is wanting */
+const lacking: Reading = ({ c, right, said }) => {
+  if (!right.attributive || !GAP.test(c.text.slice(right.noun.start, right.noun.end))) return null
+  const verb = THERE_IS.exec(said)?.[0].length ?? 0
+  if (verb === 0) return null
+  const owner = { start: c.left.start, end: c.left.end - verb }
+  const parts = c.left.predicate || length(owner) < 2 ? [right.noun] : [owner, right.noun]
+  return { parts, topic: parts, consumed: right.noun.end }
+}
+const GAP = /^(?:资金)?(?:缺口|差距|差额|亏空|赤字|逆差|顺差|盈余|结余)$/
+const THERE_IS = /(?:还|仍|尚)?(?:存在|有|出现|产生|形成)$/
+
 /** 收入20万元以上的村: the figure measures what stands before it; the noun is what the next figure counts. */
 const measured: Reading = ({ c, right, threshold }) => {
   const { text, frame, left } = c
@@ -140,7 +152,17 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /** In order: the first that gives a name. */
-const READINGS: readonly Reading[] = [byMeasure, ofWorks, yielded, counted, governed, funds, attributed, measured]
+const READINGS: readonly Reading[] = [
+  byMeasure,
+  ofWorks,
+  yielded,
+  counted,
+  governed,
+  funds,
+  attributed,
+  lacking,
+  measured,
+]
 
 /** @param right the noun behind the figure, without the one that a rule before has taken away */
 export function bySize(c: Context, right: Right): Made | null {

@@ -20,13 +20,17 @@ export const ranked: Rule = {
     const lasting = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]!.left : null
     if (lasting && length(lasting) >= 2 && LASTING.test(c.text.slice(lasting.end, lasting.end + 3)))
       return { parts: [lasting] }
-    const start = c.left.start + (WON.exec(c.text.slice(c.left.start, c.left.end))?.[0].length ?? 0)
+    const said = c.text.slice(c.left.start, c.left.end)
+    const listed = LISTED.exec(said)?.[0].length ?? 0
+    if (listed > 0) return { parts: [{ start: c.left.start + listed, end: c.left.end }] }
+    const start = c.left.start + (WON.exec(said)?.[0].length ?? 0)
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
-    const said = verb ? withRanking(c.text, start, withoutAdverb(c.text, start, start + verb.index)) : c.left.end
-    const end = withoutPlaces(c.text, start, withoutField(c.text, start, said))
+    const ranked = verb ? withRanking(c.text, start, withoutAdverb(c.text, start, start + verb.index)) : c.left.end
+    const end = withoutPlaces(c.text, start, withoutField(c.text, start, ranked))
     const own = behindHonours(c.text, start, end)
     // 在全省16个县中|排名第11位
-    const inField = end === said && FIELD.test(c.text.slice(Math.max(c.frame.clauseStart, said - FIELD_REACH), said))
+    const inField =
+      end === ranked && FIELD.test(c.text.slice(Math.max(c.frame.clauseStart, ranked - FIELD_REACH), ranked))
     if (
       end - start >= 2 &&
       !inField &&
@@ -52,7 +56,7 @@ export const ranked: Rule = {
     const topic = rankedBefore(c) ?? topicOf(c)
     if (granted || topic) return granted ?? { parts: topic!, topic: topic! }
     // 在“金钥匙”技能竞赛中|夺得第3名: nothing else was named.
-    return inField && said - 1 - start >= 2 ? { parts: [{ start, end: said - 1 }] } : null
+    return inField && ranked - 1 - start >= 2 ? { parts: [{ start, end: ranked - 1 }] } : null
   },
 }
 
@@ -68,6 +72,8 @@ const withoutTown = (text: string, start: number, end: number): number =>
   end - start >= 8 && TOWN.test(text.slice(end - 3, end)) ? end - 3 : end
 const TOWN = /^(?![^,]?[全各外本])[一-龥]{2}[县市]$/
 
+/** 位列|全球500强|第32位, 排名|某某榜单|第5位 */
+const LISTED = /^(?:排名|位列|名列|位居|入选|荣登|登上|跻身)(?=.{2,}(?:\d+强|百强|十强|榜单?|排行榜|名单)$)/
 const LASTING = /^已?连续/
 /** 连续两个季度获得|全区考核B组排名第一 */
 const WON =
