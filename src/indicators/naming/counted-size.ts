@@ -97,11 +97,12 @@ const FOR = /^[就对向]$/
 const DRAWN = /(?:享受|领取|享有|获得)(?:到)?$/
 
 /** 较计划存在|207万元的|缺口, 资金有|3亿元的|差额: what is wanting */
-const lacking: Reading = ({ c, right, said }) => {
+const lacking: Reading = ({ c, right }) => {
   if (!right.attributive || !GAP.test(c.text.slice(right.noun.start, right.noun.end))) return null
-  const verb = THERE_IS.exec(said)?.[0].length ?? 0
-  if (verb === 0) return null
-  const owner = { start: c.left.start, end: c.left.end - verb }
+  const said = c.text.slice(c.left.start, c.frame.quantity.outerStart)
+  const verb = THERE_IS.exec(said)?.index ?? -1
+  if (verb < 0) return null
+  const owner = { start: c.left.start, end: c.left.start + verb }
   const parts = c.left.predicate || length(owner) < 2 ? [right.noun] : [owner, right.noun]
   return { parts, topic: parts, consumed: right.noun.end }
 }
