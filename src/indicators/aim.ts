@@ -299,6 +299,17 @@ function isDoneOfPlan(text: string, planned: number, start: number): boolean {
   )
 }
 const DONE_OF_PLAN = /^(全年共?|实际|共|累计)?完成([一-龥]{2})/
+/** 年度计划完成|1500万元,|完成投资1320万元; 计划建亭20座,|建成22座: so much of the same, with no thing of its own. */
+function cameOfPlan(text: string, at: number, planned: number, { clauseStart, quantity }: Frame): boolean {
+  if (YET_TO_COME.test(text.slice(Math.max(0, at - 6), at))) return false
+  const came = CAME_OF_PLAN.exec(text.slice(clauseStart, quantity.outerStart))
+  if (!came) return false
+  const plan = text.slice(planned, clauseStart - 1)
+  return plan.endsWith(quantity.unit) && (came[1] !== '投资' || PLANNED_SUM.test(plan))
+}
+const CAME_OF_PLAN = /^(?:目前|现|实际|共)*(?:完成|建成|达成|落实)(?:(投资|面积))?约?$/
+const PLANNED_SUM = /^(?:完成|总|年度|投资)*约?[\d.]+[万亿]*元$/
+const YET_TO_COME = /[明来后]年|下[半一步]|今后/
 /** 1-6月份|累计完成投资 */
 const SO_FAR =
   /^ ?(?:(?:\d{1,2}(?:[-~至到]\d{1,2})?月份?|截[至止][^,]{1,8}?|[上下]半年|[一二三四]季度|前[两二三]季度)(?:底|末)?)?(?:目前|现|至今|累计)?(?:(?:累计|已)(?:完成|实现|投资|投入|到位)|完成约?[\dxX×*])|^ ?\d{1,2}[-~至到]\d{1,2}月份?(?:实际)?(?:完成|实现|到位)/
@@ -321,6 +332,7 @@ function opensVerb(text: string, at: number, length: number, frame: Frame): bool
     if (isDoneOfPlan(text, at + length, frame.clauseStart)) return false
     const { clauseBefore } = frame
     if (clauseBefore && clauseBefore.start > at && isDoneOfPlan(text, at + length, clauseBefore.start)) return false
+    if (cameOfPlan(text, at, at + length, frame)) return false
     // 计划投资3亿元,|累计完成投资2亿元
     if (SO_FAR.test(text.slice(frame.clauseStart, frame.clauseStart + 24))) return false
     if (reportedSince(text, at, frame) || DONE_SINCE.test(text.slice(at, frame.clauseEnd))) return false

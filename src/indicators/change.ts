@@ -5,8 +5,10 @@ import type { Frame } from './frame.ts'
 import type { Named } from './naming/rule.ts'
 import { basisIn, COMPARERS, signOfChange } from './comparison.ts'
 
-const LEADING_STARTS = '减压下降精缩削核'
-const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩)/
+const LEADING_STARTS = '减压下降精缩削核少'
+/** 减少|用工, 少|死亡2人 */
+const LEADING_DECREASE = /^(?:减少|压减|下降|降低|压降|精简|缩减|削减|核减|压缩|少(?:死亡|发生|受伤|伤亡))/
+const LEADING_INCREASE = /^多(?:死亡|发生|受伤|伤亡)/
 /** Most names are spared the patterns. */
 const RATE_ENDS = '度幅速率例收产亏支'
 const RATE_UP =
@@ -41,6 +43,8 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
     const listed =
       again ||
       (aside && !RELATIVE.has(before.frame.quantity.type)) ||
+      // 事故12起,死亡8人,同比减少3起,|2人
+      (gap === ',' && isCountedToo(before, one) && ENDS.includes(text[one.frame.quantity.outerEnd] ?? '。')) ||
       // 分别下降8.7%,|23.5%,|5.2%
       (shared && gap === ',' && alike) ||
       (LIST_GAP.test(gap) && (gap === '或' || shared || alike))
@@ -49,6 +53,10 @@ export function changesOf(text: string, named: readonly Named[]): (Change | null
   })
   return out
 }
+
+/** Another thing is counted than before: 3起,|2人. */
+const isCountedToo = ({ frame: { quantity } }: Named, one: Named): boolean =>
+  quantity.type === 'count' && one.frame.quantity.type === 'count' && quantity.unit !== one.frame.quantity.unit
 
 function isAside(text: string, before: Named, one: Named): boolean {
   const { quantity } = one.frame
@@ -183,7 +191,7 @@ export function verdictOf(text: string, one: Named): Verdict {
   if (moved === null)
     return !left.from && opensDecrease(text, left) && !reachesLevel(text, left)
       ? LEADING
-      : raises(text, one)
+      : raises(text, one) || (text[left.start] === '多' && LEADING_INCREASE.test(text.slice(left.start, left.end)))
         ? LEADING_UP
         : LEVEL
   // 增加3条公交线路: new things, compared with nothing.

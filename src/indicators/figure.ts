@@ -174,9 +174,10 @@ function isThousands(text: string, start: number, at: number, signs: number): bo
 
 const PRODUCT = /^\d+[xX×*]\d+$/
 
-/** 7×24小时, 3*5米: the whole of it is no number; 1x0万 and 2x5件 are masks. */
+/** 7×24小时, 3*5米, 2×30万千瓦: the whole of it is no number; 1x0万 and 2x5件 are masks. */
 function isProduct(text: string, start: number, end: number): boolean {
-  if (end - start >= 16 || isMultiplier(text, end) || !PRODUCT.test(text.slice(start, end))) return false
+  if (end - start >= 16 || !PRODUCT.test(text.slice(start, end))) return false
+  if (isMultiplier(text, end)) return matchUnit(text, end + 1, true)?.type === 'energy'
   const type = matchUnit(text, end, true)?.type
   return type !== 'count' && type !== 'money' && type !== 'percent'
 }

@@ -16,7 +16,7 @@ import {
 } from '../data/contexts.ts'
 import { MASK_COUNTED, MASK_NAME_UNITS, MASK_NAMED } from '../data/masks.ts'
 import { ADMINISTRATION } from '../data/units.ts'
-import { among, charAt } from '../text/chars.ts'
+import { among, charAt, firstAmong } from '../text/chars.ts'
 import { boundBefore, boundEarlier, HELD } from './bounds.ts'
 import { isLetter } from './digits.ts'
 import type { Numeral } from './numeral.ts'
@@ -145,6 +145,7 @@ function fewCount(c: Candidate): boolean {
   if (WINS.test(c.text.slice(c.unit.end, c.unit.end + 12))) return true
   // 三个|工作: a slogan; 三个|工作组: things.
   const noun = countedNounAt(c.text, c.unit.end, c.text.length)
+  if (isQuotedKind(c)) return true
   if (sloganNounAt(c.text, c.unit.end, c.text.length) > noun) return false
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || noun > 0) return true
@@ -161,6 +162,17 @@ function fewCount(c: Candidate): boolean {
     !/[大这那的前后每第着]$/.test(before(c, 1))
   )
 }
+/** 建成两个|“幸福家园”示范|社区: things of a kind that a name in quotes tells; but 三个|“一号工程”, 五个“一批”项目. */
+function isQuotedKind({ text, unit }: Candidate): boolean {
+  if (text[unit.end] !== '“') return false
+  const close = firstAmong('”', text, unit.end + 2, Math.min(text.length, unit.end + LONGEST_KIND))
+  if (close < 0 || OF_NUMBERS.test(text[unit.end + 1]!)) return false
+  const kind = KIND.exec(text.slice(close + 1, close + 1 + LONGEST_KIND))![0].length
+  return countedNounAt(text, close + 1 + kind, text.length) > 0
+}
+const LONGEST_KIND = 14
+const OF_NUMBERS = /[一百千万\d]/
+const KIND = /^(?:建设|示范|样板|先进|试点|特色|精品|重点|标准化|[国省市县区]级)*/
 const WINS = /^[^,。;、:“的]{2,8}?(?:分别|先后|均|都)?(?:荣获|喜获|获(?![得悉取利])|入[选围]|被(?:评|授|列|认|推))/
 const LISTED_BEFORE = /\d+[个项条][^,。;:、]{2,14}[、和及][^,。;:、\d]{0,10}$/
 const isCoordinatedList = (c: Candidate): boolean => {
@@ -532,7 +544,8 @@ const RULES: readonly Rule[] = [
     name: 'er-as-ordinal',
     units: ER_ORDINALS,
     han: true,
-    declines: (c) => c.last.value === 2 && charAt(c.text, c.last.start) === '二',
+    // 城东、柳溪|二个|基地: as many as are named
+    declines: (c) => c.last.value === 2 && charAt(c.text, c.last.start) === '二' && !areNamed(c),
   },
   { name: 'place-or-word', units: ARABIC_ONLY, han: true, declines: () => true },
   { name: 'loose-measure', units: LOOSE_MEASURES, han: true, declines: isSmall },

@@ -20,7 +20,7 @@ import { withHalf, withTenths } from './halves.ts'
 import { type Candidate, decline } from './judge.ts'
 import { isNumeralUnit, isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { measured, upperOf } from './range.ts'
-import { endsListOfRanks, endsWithRankVerb, readAhead, readOrdinal } from './rank.ts'
+import { endsListOfRanks, endsWithRankVerb, readAhead, readMiddleRank, readOrdinal } from './rank.ts'
 import { shareBound, shareMoney, shareUnit } from './sharing.ts'
 import { withSign } from './sign.ts'
 import { matchUnit, placeUnits, type Unit } from './unit.ts'
@@ -101,6 +101,8 @@ function readQuantity(text: string, at: number, quoted: boolean, loose: Numeral[
     return declined('lexicon', word)
   const numeral = readNumeral(text, at)
   if (!numeral) return passed(at + 1)
+  const middle = readMiddleRank(text, numeral)
+  if (middle) return middle
   const mark = numeral.style === 'han' ? itemMark(text, numeral) : numeral.point ? pointMark(text, numeral) : -1
   if (mark >= 0) return declined('item-mark', mark)
   return (

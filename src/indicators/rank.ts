@@ -1,6 +1,6 @@
 /** Ranks: 第5位, 全省第一, 前五, 排名53位. Other ordinals number things (第三产业, 第二批) and are passed over. */
 import { ORDINAL_NOUNS, RANK_CUES, RANK_VERBS } from '../data/contexts.ts'
-import { charAt } from '../text/chars.ts'
+import { among, charAt } from '../text/chars.ts'
 import { beginningWith, endingWith } from '../text/word-tables.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, passed, ranged, type Step, valued } from './core.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
@@ -36,16 +36,34 @@ export function readOrdinal(text: string, at: number): Step {
   const end = classified ? spaced + 1 : numeral.end
   // 列入第一、二批规划: batches are numbered.
   if (!classified && BATCHES.test(text.slice(end, end + 8))) return declined('ordinal', numeral.end)
+  const cue = text[at - 1] === ':' ? at - 1 : listStart(text, at)
   const ranks = classified
     ? !/[书教责]/.test(charAt(text, end))
     : edgeAt(text, end)
-      ? endsWithCue(text, text[at - 1] === ':' ? at - 1 : at) || TAKES_PLACE.test(text.slice(Math.max(0, at - 14), at))
+      ? endsWithCue(text, cue) || TAKES_PLACE.test(text.slice(Math.max(0, cue - 14), cue))
       : (endsWithCue(text, at) && !numeral.masked && !beginsWithOrdinalNoun(text, end)) ||
         // 由第8|上升至第3
         (/[由从]/.test(charAt(text, at - 1)) && RISES.test(text.slice(end, end + 8)))
   return ranks && !numeral.more && !numeral.head
     ? found(bounded(text, rankOf(at, end, numeral), 'rank'))
     : declined('ordinal', numeral.end)
+}
+
+/** Where a list of ordinals begins that goes on at `at`: 分别位居全市|第一、第二和第三. */
+function listStart(text: string, at: number): number {
+  if (!among(JOINTS, text.charCodeAt(at - 1))) return at
+  return at - (ORDINALS.exec(text.slice(Math.max(0, at - LONGEST_LIST), at))?.[0].length ?? 0)
+}
+const JOINTS = '、和及与'
+const LONGEST_LIST = 24
+const ORDINALS = /(?:第[\d一二三四五六七八九十]{1,3}[、和及与])+$/
+
+/** 第一、|二|、三位, 第3、|5|、8名: a place between two that say so; null elsewhere. */
+export function readMiddleRank(text: string, { start, end, value, more, scale }: Numeral): Step | null {
+  if (!among(JOINTS, text.charCodeAt(start - 1)) || !among(JOINTS, text.charCodeAt(end))) return null
+  if (value === null || more || scale !== 1 || !RANKS_ON.test(text.slice(end, end + 16))) return null
+  if (!RANKS_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return null
+  return found(bounded(text, coreOf(start, end, valued(value), '', 'rank'), 'rank'))
 }
 
 /** The upper end of 第5-8名, 第三至第五名; null where the ordinal stands alone. */

@@ -1,7 +1,7 @@
 /** Changes (变动) of what was named before: 收入5亿元,|增长5%; 居第2位,|前进3位. */
 import { among } from '../../text/chars.ts'
 import { isImproved } from '../change.ts'
-import { beforeTaskRate, lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
+import { beforeTaskRate, isClosedOff, lastBefore, latest, levelOf, sameUnit } from './antecedent.ts'
 import { mostBefore } from './inherited.ts'
 import { MEASURE_END } from '../lexicon.ts'
 import { actorOf, objectOf } from './reduction.ts'
@@ -106,10 +106,13 @@ function toldInBracket(c: Context): Named | null {
 
 const SIZES: ReadonlySet<string> = new Set(['money', 'count', 'weight', 'area', 'length', 'volume', 'energy'])
 
-/** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by. */
+/** 不良贷款余额2亿元,不良率1.2%,|压降0.3亿元: money is not what a rate changes by; 事故12起,死亡8人,|同比减少3起: nor are cases what deaths do. */
 function sizeMoved(c: Context): Named | null {
   const { type } = c.frame.quantity
-  const other = levelOf(c)?.frame.quantity.type
+  const level = levelOf(c)
+  const other = level?.frame.quantity.type
+  if (type === 'count' && other === 'count' && !sameUnit(level!, c))
+    return lastBefore(c, (one) => one.level && sameUnit(one, c) && !isClosedOff(c, one))
   // 裁罚案件45件,罚锾270万元,|较前一年增加15件
   if (!SIZES.has(type) || !(other === 'percent' || (type === 'count' && other === 'money' && c.left.basis !== null)))
     return null

@@ -144,6 +144,8 @@ export const countedNoun: Rule = {
       MEASURE_NOUN.test(text.slice(left.start, left.end))
     )
       return { parts: [coreOf(c)], consumed: right.noun.end }
+    const solved = solvedFor(c)
+    if (solved) return solved
     // 公署近9成|建议|获接纳: whose they are
     if (
       frame.quantity.type === 'percent' &&
@@ -322,6 +324,29 @@ function inList(c: Context): Made | null {
   return { parts: [noun, measure], topic: [noun], consumed: noun.end }
 }
 
+/** 解决了山区|1.2万人|的|饮水困难, 解决农村|12万人|口的|饮水安全问题: what was done for them, wherever they live. */
+function solvedFor({ text, left, frame: { quantity, clauseEnd, nextInClause } }: Context): Made | null {
+  if (!PEOPLE_UNITS.has(quantity.unit) || nextInClause >= 0) return null
+  const verb = SOLVES.exec(text.slice(left.start, left.end))
+  const at = text[quantity.outerEnd] === '口' ? quantity.outerEnd + 1 : quantity.outerEnd
+  if (!verb || text[at] !== '的') return null
+  const { noun, predicate } = readRight(text, at, clauseEnd, false)
+  const end = predicate.start === noun.end && predicate.end - noun.start <= LONG_CORE ? predicate.end : noun.end
+  const start = left.start + verb[1]!.length
+  return length(noun) < 2
+    ? null
+    : {
+        parts: [
+          { start, end: start + 2 },
+          { start: noun.start, end },
+        ],
+        consumed: end,
+      }
+}
+const PEOPLE_UNITS = new Set(['人', '户', '名', '人口', '口'])
+/** Whom it was done for stands between: where they live, or what they are. */
+const SOLVES = /^([^,、]{0,6}?)(?:解决|改善|保障|满足|缓解|保证)了?[^,、的]{2,10}$/
+
 const BODY = /^[^,、]{0,4}[署局院会处司部]$/
 
 /** 7个|断面|达标率|100%: the rate is the next figure's. */
@@ -355,6 +380,8 @@ function measuredThing(c: Context): Span | null {
 function isUnmarkedList(c: Context): boolean {
   const { text, left, right, limit } = c
   if (length(left) < 2 || !reachesNext(c, limit) || KIND_BEFORE.test(text.slice(left.start, left.end))) return false
+  // 解决了柳沟镇|4个村|3200人的饮水困难
+  if (SOLVES.test(text.slice(left.start, left.end))) return false
   // 本项目共|4个行政村18个村民小组
   if (text[left.end] === '共' && left.end < c.frame.quantity.outerStart) return false
   if (

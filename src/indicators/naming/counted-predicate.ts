@@ -88,7 +88,13 @@ export function predicateName(c: Context): Made | null {
   const won = HAS.test(gap) && WINS.test(text.slice(right.predicate.start, right.predicate.end))
   const attending = attendingOf(c)
   if (attending) return attending
-  if (length(left) >= 2 && !had && !found && !sum && !doer && !won && lightBefore(text, left.end, left.start) === 0)
+  // 河口镇|5320人|参加了合作医疗: where they live
+  const living =
+    LIVING.has(c.frame.quantity.unit) &&
+    left.start === c.frame.clauseStart &&
+    right.predicate.start === c.frame.quantity.outerEnd &&
+    DWELLS_IN.test(text.slice(left.start, left.end))
+  if (length(left) >= 2 && !had && !found && !sum && !doer && !won && !living && lightBefore(text, left.end, left.start) === 0)
     return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
   if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
@@ -117,6 +123,9 @@ export function predicateName(c: Context): Made | null {
     }
   return said.length >= 2 && said.length <= 20 ? { parts: [predicate], consumed: predicate.end } : null
 }
+
+const LIVING = new Set(['人', '名', '户'])
+const DWELLS_IN = /^[^,、。的\d]{1,6}(?<![农乡困镇])(?:镇|乡|村|街道|社区|县|区|市)$/
 
 /** 99%的提案|已经|办复 */
 const behindDone = (text: string, start: number, end: number): number =>

@@ -130,7 +130,7 @@ export const funded: Rule = {
       // 投资2亿元新建公路|30公里: the noun is the next figure's as well.
       const next = c.frames[c.index + 1]
       const shared = next !== undefined && whole.end === next.quantity.outerStart
-      return { parts: [purpose, '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
+      return { parts: [...actOn(c.text, purpose), '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
     }
     // 每年|预留|4亿元: set aside, for what is told elsewhere
     if (length(core) === 2 && c.text.startsWith('预留', core.start)) return { parts: [core] }
@@ -159,6 +159,16 @@ function projectBefore(c: Context): Name | null {
 const LONGEST_PROJECT = 30
 const WORKS = /(?:工程|项目|[段线路桥港站园库渠厂]|隧道|水库|枢纽|基地|中心|[一二三四]期)$/
 
+/** 校舍|进行了|维修, 进行|升级改造, 主街|实施了|亮化工程: the act and its object, without the light verb. */
+function actOn(text: string, { start, end }: Span): Span[] {
+  const light = LIGHT_ACT.exec(text.slice(start, end))
+  const at = light ? start + light.index : start
+  const act = light ? { start: at + light[0].length, end } : null
+  if (!act || length(act) < 2 || (at === start && !light![0].includes('了') && text[at] !== '进')) return [{ start, end }]
+  return at - start >= 2 ? [{ start, end: at }, act] : [act]
+}
+const LIGHT_ACT = /(?:进行|开展|实施)了?(?:全面|彻底|集中|系统|统一)?/
+
 /** 护林工程|面积 */
 const withoutArea = (text: string, span: Span): Span =>
   length(span) > 4 && text.endsWith('面积', span.end) ? { start: span.start, end: span.end - 2 } : span
@@ -177,7 +187,7 @@ function investedBy(c: Context, verb: number): Made | null {
   const payer = c.text.slice(c.left.start, c.left.end - verb)
   if (c.right.attributive || payer.length > LONGEST_PAYER || !AGENT.test(payer)) return null
   const whole = purposeOf(c)
-  return whole && { parts: [withoutArea(c.text, whole), '资金'] }
+  return whole && { parts: [...actOn(c.text, withoutArea(c.text, whole)), '资金'] }
 }
 const LONGEST_PAYER = 10
 

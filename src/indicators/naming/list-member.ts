@@ -28,8 +28,8 @@ export function member(c: Context, members: readonly Span[], place: number, grow
   }
   return (
     depositsAndLoans(text, members, place) ??
-    (isLast ? null : sharedTail(text, own, last)) ??
     ofKinds(text, own, last, isLast) ??
+    (isLast ? null : sharedTail(text, own, last)) ??
     (isLast ? null : behindMark(text, own, last)) ??
     withSharedHead(text, own, last, isLast) ??
     ofMeasureBefore(c, own, last, grown)

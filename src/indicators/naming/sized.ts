@@ -44,6 +44,8 @@ export const dimension: Rule = {
   name: 'dimension',
   make: ({ text, frame, frames, index }) => {
     if (frame.quantity.type !== 'length') return null
+    const sided = sidesOf(text, frames, index)
+    if (sided) return { parts: [sided], topic: [sided] }
     const measure = dimensionOf(text, frame)
     for (let k = index; measure && k < index + MOST_DIMENSIONS; k++) {
       const noun = thingBehind(text, frames[k]!, frames[k + 1])
@@ -57,6 +59,18 @@ export const dimension: Rule = {
   },
 }
 const MOST_DIMENSIONS = 3
+
+/** |6米|×8米的|展板: what has such sides. */
+function sidesOf(text: string, frames: readonly Frame[], index: number): Span | null {
+  let k = index
+  for (; k < index + MOST_DIMENSIONS && among('×xX*', text.charCodeAt(frames[k]!.quantity.outerEnd)); k++)
+    if (frames[k + 1]?.quantity.outerStart !== frames[k]!.quantity.outerEnd + 1) return null
+  if (k === index) return null
+  const last = frames[k]!
+  const limit = Math.min(frames[k + 1]?.quantity.outerStart ?? last.clauseEnd, last.clauseEnd)
+  const { noun } = readRight(text, last.quantity.outerEnd, limit, limit < last.clauseEnd)
+  return length(noun) >= 2 ? noun : null
+}
 const DIMENSIONS = '长宽高深厚'
 
 /** 长 of 长|120米| or of |120米|长; 总长, 全长. */
