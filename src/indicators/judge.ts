@@ -544,8 +544,7 @@ const RULES: readonly Rule[] = [
     name: 'er-as-ordinal',
     units: ER_ORDINALS,
     han: true,
-    // 城东、柳溪|二个|基地: as many as are named
-    declines: (c) => c.last.value === 2 && charAt(c.text, c.last.start) === '二' && !areNamed(c),
+    declines: (c) => c.last.value === 2 && charAt(c.text, c.last.start) === '二',
   },
   { name: 'place-or-word', units: ARABIC_ONLY, han: true, declines: () => true },
   { name: 'loose-measure', units: LOOSE_MEASURES, han: true, declines: isSmall },
