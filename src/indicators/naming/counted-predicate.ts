@@ -94,7 +94,16 @@ export function predicateName(c: Context): Made | null {
     left.start === c.frame.clauseStart &&
     right.predicate.start === c.frame.quantity.outerEnd &&
     DWELLS_IN.test(text.slice(left.start, left.end))
-  if (length(left) >= 2 && !had && !found && !sum && !doer && !won && !living && lightBefore(text, left.end, left.start) === 0)
+  if (
+    length(left) >= 2 &&
+    !had &&
+    !found &&
+    !sum &&
+    !doer &&
+    !won &&
+    !living &&
+    lightBefore(text, left.end, left.start) === 0
+  )
     return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
   if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))

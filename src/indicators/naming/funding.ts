@@ -130,7 +130,10 @@ export const funded: Rule = {
       // 投资2亿元新建公路|30公里: the noun is the next figure's as well.
       const next = c.frames[c.index + 1]
       const shared = next !== undefined && whole.end === next.quantity.outerStart
-      return { parts: [...actOn(c.text, purpose), '资金'], ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }) }
+      return {
+        parts: [...actOn(c.text, purpose), '资金'],
+        ...(purpose.end <= c.limit && !shared && { consumed: purpose.end }),
+      }
     }
     // 每年|预留|4亿元: set aside, for what is told elsewhere
     if (length(core) === 2 && c.text.startsWith('预留', core.start)) return { parts: [core] }
@@ -164,7 +167,8 @@ function actOn(text: string, { start, end }: Span): Span[] {
   const light = LIGHT_ACT.exec(text.slice(start, end))
   const at = light ? start + light.index : start
   const act = light ? { start: at + light[0].length, end } : null
-  if (!act || length(act) < 2 || (at === start && !light![0].includes('了') && text[at] !== '进')) return [{ start, end }]
+  if (!act || length(act) < 2 || (at === start && !light![0].includes('了') && text[at] !== '进'))
+    return [{ start, end }]
   return at - start >= 2 ? [{ start, end: at }, act] : [act]
 }
 const LIGHT_ACT = /(?:进行|开展|实施)了?(?:全面|彻底|集中|系统|统一)?/
