@@ -35,7 +35,7 @@ const BEFORE_EXPECTED = '于超合较比得达到如未的'
 
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
 const EXPECTED_BY =
-  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅|额外)?(?:[减增降升提]|回[升落]|[加新扩]设|容纳|创造|惠及|服务|节[省约]|兴建|供应|吸引|提供|受惠)|^预[计估](?:[于在至到])?(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?[底末中]?(?:之?前|可|将|完成)/
+  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅|额外)?(?:[减增降升提]|回[升落]|[加新扩]设|容纳|创造|惠及|服务|节[省约]|兴建|供应|吸引|提供|受惠)|^预[计估](?:[于在至到])?(?:(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?|\d{1,2}月)[底末中]?(?:之?前|可|将|完成)/
 export const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 /** 到“十五五”末: 2030 */
 export const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
@@ -104,7 +104,12 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     if (i < frame.clauseStart && text[i] === '已' && factAt(text, i, frame.quantity.start)) break
     if (opensLaterYear(text, i, review) || opensTimeToCome(text, i)) return 'aim-word'
     if (text[i] === '争' && STRIVES.test(text.slice(i, i + LONGEST_STRIFE))) return 'aim-word'
-    if (text[i] === '预' && EXPECTED_BY.test(text.slice(i, i + 16)) && i >= frame.clauseStart) return 'aim-word'
+    if (
+      text[i] === '预' &&
+      EXPECTED_BY.test(text.slice(i, i + 16)) &&
+      (i >= frame.clauseStart || addsThen(text, i, frame))
+    )
+      return 'aim-word'
     // 全年目标任务800件, 造林任务900亩,完成640亩
     if ((text.startsWith('任务', i - 1) || text.startsWith('考核指标', i - 3)) && isTask(text, i, frame))
       return 'aim-word'
@@ -168,6 +173,11 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     : 'no-aim'
 }
 
+/** 预计年底前完工,|新增床位300张: what comes with it. */
+const addsThen = (text: string, at: number, { clauseStart, clauseBefore }: Frame): boolean =>
+  clauseBefore !== null && at >= clauseBefore.start && ADDS.test(text.slice(clauseStart, clauseStart + 6))
+const ADDS = /^(?:届时)?(?:预计|可|将|能)?(?:新增|增加|实现|带动|容纳|惠及|解决)(?!了)/
+
 const HELD = new Set(['始终', '有力', '有效'])
 
 /** 因应新校即将启用,|与三家机构合作|: why something was done, not what will be. */
@@ -216,10 +226,16 @@ function opensClause(text: string, at: number): boolean {
   const word = text[at] === '拟' ? 1 : text.startsWith('计划', at) ? 2 : 0
   // 署方正|计划|原址重建收押所,|增加410个收容额
   if (word === 2 && text[at - 1] === '正') return true
-  if (word === 0 || (at > 0 && !among(',;:。、年市县区镇乡局府署会院司部处所即', text.charCodeAt(at - 1)))) return false
-  // 计划|2024年|实现产值5亿元,利润800万元
-  return futureVerbAt(text, at + word + timeAt(text, at + word, text.length), text.length) > 0
+  if (word === 0 || (at > 0 && !among(',;:。、年市县区镇乡局府署会院司部处所即并还', text.charCodeAt(at - 1))))
+    return false
+  // 计划|2024年|实现产值5亿元,利润800万元; 计划|于年底前|完成扩建,新增车位400个
+  const from = at + word + (among('于在', text.charCodeAt(at + word)) ? 1 : 0)
+  const time = Math.max(timeAt(text, from, text.length), BY_END.exec(text.slice(from, from + 8))![0].length)
+  const verb = from + time + (text[from + time] === '前' ? 1 : 0)
+  return futureVerbAt(text, verb, text.length) > 0
 }
+
+const BY_END = /^(?:(?:[今明]年|当年)?(?:年底|\d{1,2}月份?底?))?/
 
 /** 目标|举办讲座30场, 年度目标|完成造林2万亩: a verb follows; 目标值|≥95%, 目标|1万人, 目标任务|5000亩: the figure does. */
 const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>

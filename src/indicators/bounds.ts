@@ -112,7 +112,9 @@ export function boundEarlier(text: string, start: number): Bound | null {
   if (ABOUT_OF.test(text.slice(Math.max(0, start - 20), start))) return 'about'
   const limit = OF_SOMETHING.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   // 高于全省平均增速的|3.2、1.5个百分点: by so much
-  return limit === undefined || BY_POINTS.test(text.slice(start, start + 24)) ? null : (endingAt(before, limit, limit.length)?.bound ?? null)
+  return limit === undefined || BY_POINTS.test(text.slice(start, start + 24))
+    ? null
+    : (endingAt(before, limit, limit.length)?.bound ?? null)
 }
 
 const BY_POINTS = /^[\d.]+(?:[、和及与][\d.]+)*个?百分点/
