@@ -50,19 +50,28 @@ export function normalise(source: string): View {
   const units = new Uint16Array(source.length)
   let hant = 0
   let hans = 0
+  let quoteEnd = -1
   for (let i = 0; i < source.length; i++) {
     const c = source.charCodeAt(i)
     const unit = table[c]! || c
+    if (unit === STRAIGHT && i > quoteEnd) {
+      const end = straightEnd(source, i)
+      if (end > 0) quoteEnd = end
+      units[i] = end > 0 ? OPENING : unit
+      continue
+    }
     units[i] =
-      unit === POINT && isFullStop(source, units, i)
-        ? FULL_STOP
-        : c === FULL_STOP && isLostPoint(source, units, i)
-          ? POINT
-          : (c === CIRCLE && isNought(source, i)) || (unit === LETTER_O && isYears(source, i))
-            ? NOUGHT
-            : c === QUESTION && isLostCharacter(source, i)
-              ? LOST
-              : unit
+      unit === STRAIGHT && i === quoteEnd
+        ? CLOSING
+        : unit === POINT && isFullStop(source, units, i)
+          ? FULL_STOP
+          : c === FULL_STOP && isLostPoint(source, units, i)
+            ? POINT
+            : (c === CIRCLE && isNought(source, i)) || (unit === LETTER_O && isYears(source, i))
+              ? NOUGHT
+              : c === QUESTION && isLostCharacter(source, i)
+                ? LOST
+                : unit
     const s = scripts[c]!
     if (s === 1) hant++
     else if (s === 2) hans++
@@ -70,6 +79,37 @@ export function normalise(source: string): View {
   decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true })
   const text = decoder.decode(units)
   return { source, text: text.includes(CUT_OUT) ? text.replace(CUT_OUTS, '×××') : text, script: scriptOf(hans, hant) }
+}
+
+const STRAIGHT = 0x22
+const OPENING = '“'.charCodeAt(0)
+const CLOSING = '”'.charCodeAt(0)
+const LONGEST_QUOTE = 24
+/**
+ * Where the straight quotes end that open at `at`: 创建"星级社区"8个; -1 for 55"屏幕, for what is long or no Chinese, and for the
+ * cells of a line parted by commas.
+ */
+function straightEnd(source: string, at: number): number {
+  if (isDigit(source.charCodeAt(at - 1))) return -1
+  let said = false
+  for (let i = at + 1; i <= at + LONGEST_QUOTE && i < source.length; i++) {
+    const c = source.charCodeAt(i)
+    if (endsLine(c)) return -1
+    if (c === STRAIGHT || c === WIDE) return said && !(opensCell(source, at) && closesCell(source, i)) ? i : -1
+    if (isHan(c)) said = true
+  }
+  return -1
+}
+const WIDE = '＂'.charCodeAt(0)
+const COMMA = 0x2c
+const TAB = 0x09
+const opensCell = (source: string, at: number): boolean => {
+  const before = source.charCodeAt(at - 1)
+  return endsLine(before) || before === COMMA || before === TAB
+}
+const closesCell = (source: string, at: number): boolean => {
+  const after = source.charCodeAt(at + 1)
+  return endsLine(after) || after === COMMA || after === TAB
 }
 
 const QUESTION = 0x3f

@@ -147,6 +147,7 @@ function fewCount(c: Candidate): boolean {
   const noun = countedNounAt(c.text, c.unit.end, c.text.length)
   if (isQuotedKind(c)) return true
   if (sloganNounAt(c.text, c.unit.end, c.text.length) > noun) return false
+  if (isPlaceBuilt(c)) return true
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || noun > 0) return true
   // 开设3个甲级职位、删除某局|两个|乙级职位: a member of a list whose first is counted with the same word
@@ -162,6 +163,12 @@ function fewCount(c: Candidate): boolean {
     !/[大这那的前后每第着]$/.test(before(c, 1))
   )
 }
+/** 三个|易地扶贫搬迁安置点, 两个|良种仔猪生产基地: places, whatever stands before. */
+const isPlaceBuilt = (c: Candidate): boolean =>
+  PLACE_BUILT.test(c.text.slice(c.unit.end, c.unit.end + LONGEST_KIND + 4)) && !/[大这那的第每各“]$/.test(before(c, 1))
+const PLACE_BUILT =
+  /^[^,。;:、“”()的了是和与及在一二三四五六七八九十百千万\d]{2,12}?(?:安置[点区]|养殖场|生产基地|养殖基地|种植基地|培训基地|示范基地|教育基地|服务站|污水处理[厂站]|垃圾处理[厂场站]|监测站|卫生室|卫生院|敬老院|文化站|幼儿园|水厂|水库|电站|农贸市场)(?=[,。;:、的已均全和及并建完正竣落投]|$)/
+
 /** 建成两个|“幸福家园”示范|社区: things of a kind that a name in quotes tells; but 三个|“一号工程”, 五个“一批”项目. */
 function isQuotedKind({ text, unit }: Candidate): boolean {
   if (text[unit.end] !== '“') return false

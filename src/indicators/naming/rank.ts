@@ -99,7 +99,7 @@ const withoutAdverb = (text: string, start: number, end: number): number =>
 
 /** 综合|排名|升至第2位: alone, 综合 is none. */
 const withRanking = (text: string, start: number, end: number): number =>
-  end - start <= 2 && /^(?:综合|总体?|整体)(?:排[名位]|位次|名次)/.test(text.slice(start, end + 2)) ? end + 2 : end
+  end - start <= 2 && /^(?:综合|总体?|整体|完成)(?:排[名位]|位次|名次)/.test(text.slice(start, end + 2)) ? end + 2 : end
 
 /** 装机和发电量占比|均|居全国第2位 */
 const withoutAll = (text: string, end: number): number =>

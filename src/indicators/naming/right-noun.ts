@@ -108,6 +108,12 @@ export function nounName(c: Context): Made {
   const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
   // 5家|县级医院|床位使用率低于70%: whose rate the next figure tells.
   const consumed = c.frame.nextInClause >= 0 && isMeasuredGroup(text, noun) ? c.frame.quantity.outerEnd : noun.end
+  // 80个|行政村|中新发展|专业村31个: among whom the next figure is
+  const whole = reachesNext(c, noun.end) ? AMONG.exec(text.slice(noun.start, noun.end)) : null
+  if (whole) {
+    const end = noun.start + whole[1]!.length
+    return { parts: [{ start: noun.start, end }], consumed: end + 1 }
+  }
   // 治安警|共录得|1.3万宗|交通意外: where, or by whom
   if (length(noun) >= 2 && text.slice(left.end, c.frame.quantity.outerStart).includes('录得'))
     return { parts: [noun], consumed }
@@ -184,6 +190,7 @@ export function nounName(c: Context): Made {
   return { parts: all ? [scope, noun] : [noun], consumed }
 }
 
+const AMONG = /^([^中]{0,8}[村镇乡县区户家人员者业校位])中(?=[新已现有共建解实发完取达获入])/
 const GOT = /^(?:先后|分别|均|已|共)?(获得?|得到)[^,、]{2,4}$/
 const FORMED = /^由[^,、的]{2,16}?(?:组织|组成|成立|牵头|组建|主办|承办|选派|推荐|发起|参与|参加)的/
 const LONGEST_FORMED = 12
