@@ -6,7 +6,7 @@ import { editLinks } from './clean/edit-links.ts'
 import { genre } from './clean/genre.ts'
 import { inlineMarks } from './clean/inline.ts'
 import { readFoot } from './clean/foot.ts'
-import { readHead } from './clean/head.ts'
+import { isHeading, readHead } from './clean/head.ts'
 import { mergeMarks } from './clean/marks.ts'
 import { pageNumberLines } from './clean/page-numbers.ts'
 import { sliceNumbers } from './clean/slices.ts'
@@ -136,11 +136,13 @@ function brokenCopy(view: View, lines: readonly Span[], title: Span, text: strin
     for (let to = from; to < Math.min(from + MOST_PIECES, lines.length); to++) {
       joined += view.text.slice(lines[to]!.start, lines[to]!.end).replace(/\s/g, '')
       if (!whole.startsWith(joined)) break
-      if (joined.length === whole.length)
-        return lines
-          .slice(first, to + 1)
-          .filter(({ start, end }, i) => i >= from - first || isBetween(view.text.slice(start, end)))
-          .map(({ start, end }, i) => ({ start, end, reason: i < from - first ? 'page-line' : 'repeated-title' }))
+      if (joined.length !== whole.length) continue
+      // 一、上半年工作情况 above a running head: what stands between is the report's.
+      const page = !lines.slice(first, from).some(({ start, end }) => isHeading(view.text.slice(start, end)))
+      return lines
+        .slice(first, to + 1)
+        .filter(({ start, end }, i) => i >= from - first || (page && isBetween(view.text.slice(start, end))))
+        .map(({ start, end }, i) => ({ start, end, reason: i < from - first ? 'page-line' : 'repeated-title' }))
     }
   }
   return []

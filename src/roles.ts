@@ -144,11 +144,14 @@ function bodyTexts(heads: readonly Head[], paragraphs: readonly Paragraph[]): Bo
       }
     // Headings of its parts say little: its first sentences stand below them.
     let at = head.paragraph + 1
-    for (let k = i + 1; isBareHead(heads[k], paragraphs, at, head.level) && k <= i + DEEPEST; k++) at++
+    let k = i + 1
+    for (; isBareHead(heads[k], paragraphs, at, head.level) && k <= i + DEEPEST; k++) at++
+    // …建成公路120公里。在看到成绩的同时,…还有不小差距:一是…: what was told before it turns.
+    const turn = heads[k]?.paragraph === at && heads[k]!.rule === 'cue' ? heads[k]!.start : 0
     return {
       paragraph: at,
       start: 0,
-      text: paragraphs[at]!.text.slice(0, 800),
+      text: paragraphs[at]!.text.slice(0, turn >= LONGEST_HEADING ? Math.min(turn, 800) : 800),
       end: next?.paragraph ?? paragraphs.length,
       review: head.rule === 'review',
     }

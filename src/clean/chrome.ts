@@ -33,7 +33,7 @@ const fields = reasons(PAGE_FIELDS)
 const LONGEST_LINE = 220
 
 /** Between the buttons of a bar: 【打印本页】【关闭窗口】, 收藏(26) 点赞(8). */
-const BAR_GAPS = new UnitSet(`${WHITE_SPACE}|:,/·•●【】〖〗〔〕[]()《》<>+*_!?。、;~→↑↓∨∧★☆-`)
+const BAR_GAPS = new UnitSet(`${WHITE_SPACE}|:,/·•●【】〖〗〔〕[]()《》<>+*_!?。、;~→↑↓∨∧★☆-—`)
 const COUNT = /^(?:已有|共)?\d[\d.]*(?:人|次|条|个|币|分|元|万)?/
 
 /** A date with its key makes a page line, whatever buttons follow. */
@@ -137,6 +137,8 @@ const SITE_STAMP = new RegExp(
 )
 /** 2023-11-12互联网 工作总结 手机版, - 2021-04-15 发布 | */
 const STAMP_SOURCE = new RegExp(String.raw`^(?:-\s)?${DATE}\s?(?:互联网|网络|网友|佚名|本站|admin|发布|上传)(?:\s|$)`)
+/** 更新 2024年11月22日, General 更新 2024年11月22日 */
+const UPDATED = new RegExp(String.raw`^(?:[A-Za-z]{3,12}\s)?(?:更新|更新于|发布于)\s${DATE}$`)
 /** 香港时间16时00分, P. 95, Page 95 - 内政概要 */
 const FOOT_OF_PAGE = /^香港时间\d{1,2}时\d{1,2}分$|^P(?:\. ?|age )\d{1,4}(?: - .{2,40})?$/
 /** 26.08.2014 12:32 */
@@ -176,6 +178,7 @@ function pageFields(line: string): number {
     (/[电讯]\)?$/.test(line) && DATELINE.test(line))
   )
     return 2
+  if (line.length <= LONGEST_COUNTER && line.endsWith('日') && UPDATED.test(line)) return 2
   if ((line[0] === 'P' || line[0] === '香') && FOOT_OF_PAGE.test(line)) return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
     return 2
@@ -207,8 +210,8 @@ function pageFields(line: string): number {
   return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
 
-/** 作者: and nothing more. */
-const NO_AUTHOR = /^(?:作者|记者|通讯员|供稿人)\s*:$/
+/** 作者:, 日期: and nothing more. */
+const NO_AUTHOR = /^(?:作者|记者|通讯员|供稿人|日期|时间)\s*:$/
 
 /** 作者:王某某: a field that stands in reports too, and is the page's own only beside others of its kind. */
 export function isWeakField(line: string): boolean {
@@ -335,9 +338,13 @@ export function layoutReason(text: string): string | null {
 const FOLLOW =
   /^(?:看|更多|了解|想看)[^。;:]{2,12},?(?:请|敬请|欢迎)?关注[^,。;:\d]{2,14}(?:微信|微博|客户端|公众号|抖音号)!?$/
 
+const DASHED_LINK = /^- [上下]一(?:篇|条|则):[^。]*$/
+
 /** A line whose words are those of a page, not of a report. `line` is view text, trimmed. */
 export function wordsReason(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
+  // - 上一篇:… in a list; - 页数:… may be a report's own.
+  if (text.startsWith('- ') && DASHED_LINK.test(text)) return 'previous-next'
   const line = text.replace(BULLETS, '')
   const count = pageFields(line)
   if (count > 1) return 'page-line'

@@ -1,5 +1,6 @@
 /** A contents list before the body (目录, then headings with dots and page numbers). */
 import { CONTENTS_TITLES } from '../data/boilerplate.ts'
+import { titleScore } from './title.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
 const titles = new Set(CONTENTS_TITLES.map((title) => title.replace(/\s/g, '')))
@@ -27,13 +28,17 @@ export function contentsLength(text: string, lines: readonly VisibleLine[], from
   if (framed > 0) return framed
   let at = titled ? from + 1 : from
   if (isGlued(text, lines, at, titled)) return at + 1 - from
-  const plain = titled ? 0 : announcedHeadings(text, lines, from)
+  const plain = titled ? 0 : collection(text, lines, from) || announcedHeadings(text, lines, from)
   if (plain > 0) return plain
+  let outlined = ''
   for (; at < lines.length; at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
     if (line.length > LONGEST_ENTRY) break
-    if (!LEADER.test(line) && !(titled && (BLANKS.test(line) || DOTS.test(line) || standsAgain(line, text, lines, at))))
-      break
+    const listed = titled && (BLANKS.test(line) || DOTS.test(line) || standsAgain(line, text, lines, at))
+    // The body begins with the first entry.
+    if (line === outlined || (!LEADER.test(line) && !listed && !(outlined && isListed(line)))) break
+    // 提纲: of a document of which a site shows the first pages: its last parts stand nowhere else.
+    if (titled && at === from + 1 && isLineAgain(line, text, lines, at)) outlined = line
   }
   const entries = at - from - (titled ? 1 : 0)
   return entries >= (titled ? 1 : 3) ? at - from : 0
@@ -44,13 +49,53 @@ function framedLength(text: string, lines: readonly VisibleLine[], from: number)
   for (let at = from + 1; at < Math.min(lines.length, from + MOST_ENTRIES); at++) {
     const line = text.slice(lines[at]!.start, lines[at]!.end)
     if (DOTS.test(line)) return at - from > 1 ? at + 1 - from : 0
-    if (line.length > LONGEST_ENTRY || !(NUMBERED.test(line) || LISTED.test(line))) return 0
+    if (line.length > LONGEST_ENTRY || !isListed(line)) return 0
   }
   return 0
 }
 const MOST_ENTRIES = 80
 /** 一是片区征拆, 1.宣传 below a part of such an outline. */
+const isListed = (line: string): boolean => NUMBERED.test(line) || LISTED.test(line)
 const LISTED = /^(?:[一二三四五六七八九十]{1,2}是|\d{1,2}[.、])/
+
+/** 2.县医保局2024年工作总结13 / 3.县民政局2024年工作总结20: titles with their pages, of a collection of reports. */
+function collection(text: string, lines: readonly VisibleLine[], from: number): number {
+  let page = 0
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = text.slice(lines[at]!.start, lines[at]!.end)
+    const entry = line.length <= LONGEST_ENTRY ? TITLE_AND_PAGE.exec(line) : null
+    if (!entry || Number(entry[2]) <= page || titleScore(entry[1]!) < TITLE) break
+    page = Number(entry[2])
+  }
+  return at - from >= FEWEST_ANNOUNCED ? at - from : 0
+}
+const TITLE_AND_PAGE = /^\d{1,3}[.、]\s?(.{6,}?[\u4e00-\u9fa5)])\s?(\d{1,4})$/
+const TITLE = 3
+
+/**
+ * …工作方案一、背景分析 / 1.1政策背景 / … / 8.3长效治理一、背景分析1.1政策背景 当前,…: the outline that a document site sets
+ * before a text, glued to the title and to the text: how many whole lines it takes behind the one at `from`, whose first
+ * entry begins at `start`, and how much of the next one; null where there is none.
+ */
+export function gluedOutline(
+  text: string,
+  lines: readonly VisibleLine[],
+  from: number,
+  start: number,
+): { readonly whole: number; readonly rest: number } | null {
+  const first = text.slice(start, lines[from]!.end)
+  if (first.length < SHORTEST_FIRST || first.length > LONGEST_ENTRY || !NUMBERED.test(first)) return null
+  for (let at = from + 1; at < Math.min(lines.length, from + MOST_ENTRIES); at++) {
+    const line = text.slice(lines[at]!.start, lines[at]!.end)
+    const again = line.slice(0, LONGEST_ENTRY + first.length).indexOf(first)
+    if (again >= 0) return at - from > FEWEST_ANNOUNCED ? { whole: at - from - 1, rest: again } : null
+    if (line.length > LONGEST_ENTRY || !(NUMBERED.test(line) || DOTTED.test(line))) return null
+  }
+  return null
+}
+const SHORTEST_FIRST = 4
+const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,2}\s?[\u4e00-\u9fa5]/
 
 /** 一、审判工作 二、执行工作 三、队伍建设 on lines of their own, each a line again further down, and nothing between them. */
 function announcedHeadings(text: string, lines: readonly VisibleLine[], from: number): number {

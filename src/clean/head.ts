@@ -8,7 +8,7 @@ import { suffixMatcher } from '../text/matchers.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { NO_YEARS } from '../text/years.ts'
 import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
-import { contentsLength } from './contents.ts'
+import { contentsLength, gluedOutline } from './contents.ts'
 import { prefaceLength } from './preface.ts'
 import { isTableStroke } from './strokes.ts'
 import {
@@ -118,7 +118,7 @@ function readLines(reading: Reading, at: number): number {
     const copy = repeatedStart(text.slice(0, cut))
     if (copy > 0) marks.push({ start, end: start + copy, reason: 'repeated-title' })
     candidate(reading, at, start + copy, start + cut, score)
-    if (beforeHeading(text) > 0) return 0
+    if (beforeHeading(text) > 0) return outlineBehind(reading, at, start + cut)
     marks.push({
       start: start + cut,
       end,
@@ -132,6 +132,17 @@ function readLines(reading: Reading, at: number): number {
     marks.push({ start: start + cut, end, reason: 'file-name' })
   } else return readText(reading, at, text)
   return 1
+}
+
+/** …工作方案一、背景分析 with the rest of its outline below it, before the text; 0 where the body begins with the heading. */
+function outlineBehind({ view, lines, marks }: Reading, at: number, start: number): number {
+  const found = gluedOutline(view.text, lines, at, start)
+  if (!found) return 0
+  marks.push({ start, end: lines[at]!.end, reason: 'contents' })
+  for (const line of lines.slice(at + 1, at + 1 + found.whole)) marks.push({ ...range(line), reason: 'contents' })
+  const last = lines[at + 1 + found.whole]!
+  if (found.rest > 0) marks.push({ start: last.start, end: last.start + found.rest, reason: 'contents' })
+  return found.whole + 1
 }
 
 /** - 文档编号:17217269: a list of what a site knows of a document. */
@@ -277,6 +288,8 @@ function readText(reading: Reading, at: number, text: string): number {
   if (title) {
     if (title.start > number) marks.push({ start: start + number, end: start + title.start, reason: 'repeated-title' })
     candidate(reading, at, start + title.start, start + title.end, GLUED)
+    const outline = outlineBehind(reading, at, start + title.end + day)
+    if (outline > 0) return outline
   }
   if (preface < text.length && isBody(text.slice(preface))) return 0
   if (preface === 0 && !title) reading.unknown.push(at)
@@ -435,6 +448,12 @@ function candidate(reading: Reading, line: number, start: number, end: number, s
 /** Chooses the best title; of its copies the one closest to the body. */
 function settle(reading: Reading, body: number): PageHead {
   const { view, lines, marks, candidates } = reading
+  // 美文网 精品范文 …工作计划范文 above …工作计划范文: a site's columns before the title.
+  const ways = candidates.filter((one) => isWayTo(one, candidates))
+  for (const one of ways) {
+    marks.push({ ...range(one), reason: 'site-head' })
+    candidates.splice(candidates.indexOf(one), 1)
+  }
   let best: Candidate | undefined
   for (const one of candidates)
     if (!best || one.score > best.score || (one.score === best.score && isPieceOf(best, one))) best = one
@@ -517,7 +536,7 @@ const WITH_PICTURES = /\((?:附图|附短片|附图\/短片|只有中文)\)$/
 const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 50
 const TITLE_LINE =
-  /^(?:【[\u4e00-\u9fa5]{2,12}】)?[\u4e00-\u9fa5\dA-Za-z“《(][\u4e00-\u9fa5\dA-Za-z“”《》、·()\s—:,\-%!?]*[\u4e00-\u9fa5\d”》)!?A-Za-z]$/
+  /^(?:【[\u4e00-\u9fa5]{2,12}】|\[[\u4e00-\u9fa5]{2,8}\])?[\u4e00-\u9fa5\dA-Za-z“《(][\u4e00-\u9fa5\dA-Za-z“”《》、·()\s—:,\-%!?]*[\u4e00-\u9fa5\d”》)!?A-Za-z]$/
 /** 县侨联主席 周岚, 记者 周岚, 云溪县财政局文件 */
 const NO_TITLE =
   /^\([图左右上下]为|(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
@@ -593,6 +612,17 @@ const isPieceOf = (one: Candidate, whole: Candidate): boolean =>
   one.text.length < whole.text.length &&
   one.text.split('\n').every((line) => whole.text.includes(line.trim()))
 
+/** Whether a line ends in the title that stands below it, behind a blank. */
+const isWayTo = (one: Candidate, candidates: readonly Candidate[]): boolean =>
+  candidates.some(
+    ({ line, text }) =>
+      line > one.line &&
+      text.length >= SHORTEST_COPY &&
+      one.text.length > text.length + 2 &&
+      one.text.endsWith(text) &&
+      one.text[one.text.length - text.length - 1] === ' ',
+  )
+
 /** 工作计划 above the title is the page's column. */
 const isCategory = ({ bare, score }: Candidate): boolean => score === TITLE && bare.length <= 6
 
@@ -619,6 +649,9 @@ const SUBTITLE_END = /(?:会议|大会|全会|次会)上?\)?$/
 const SALUTATION = /^(?:各位|尊敬|同志们|女士|领导|主席团|主任|同仁|同事)[^。]{0,40}[:!]/
 const HEADING =
   /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[板版]块|[章节篇编])|[一二三四五六七八九十壹甲]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|#{2,6}\s|首先|第[一二三]、|第一,)/
+
+/** 一、上半年工作情况 */
+export const isHeading = (line: string): boolean => HEADING.test(line)
 
 /** - 维修响应时间缩短至2小时内(同比提升40%): an item of a report; - 约3.5千字 is the page's. */
 const BULLETED = /^[-•●·▪◆■*] ?(?=[^:]{12})[^:\d]{2,}(?:\d[^:]*[%个项名次家户件元]|[,。;])/

@@ -22,9 +22,28 @@ export function inlineMarks(view: View): Mark[] {
     const end = readers[kind - 1]!(text, i, marks)
     if (end > i) i = end - 1
   }
+  marks.push(...slogans(text, marks))
   const annotations = marks.filter(isPinyin).length
   return annotations > 0 && annotations < LEAST_PINYIN ? marks.filter((mark) => !isPinyin(mark)) : marks
 }
+
+/** 公文汇,办公文档之家 where 公文汇 www.gongwenhui.com stands too: what a site says of itself, on lines of its own or behind one. */
+function slogans(text: string, marks: readonly Mark[]): Mark[] {
+  const names = new Set<string>()
+  for (const { start, end, reason } of marks)
+    if (reason === 'watermark') names.add(NAMED.exec(text.slice(start, Math.min(end, start + LONGEST_NAME)))?.[1] ?? '')
+  names.delete('')
+  const found: Mark[] = []
+  for (const name of [...names].slice(0, MOST_SITES))
+    for (const { index, 0: slogan } of text.matchAll(
+      new RegExp(`(?<=^|[\\s。])${name},[一-龥]{2,14}(?=\\s*(?:\n|$))`, 'g'),
+    ))
+      found.push({ start: index, end: index + slogan.length, reason: 'watermark' })
+  return found
+}
+/** A page has one or two such sites. */
+const MOST_SITES = 3
+const NAMED = /^([一-龥]{2,6}) (?=\w)/
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

@@ -17,7 +17,8 @@ const FIRST = '-—~·•第0123456789Pp'
 /** 图片, [图片], 点击查看大图: what a page's reader leaves of a picture. */
 const PICTURE =
   /^(?:[[【(]?图片[\]】)]?|点击(?:查看|放大|看)(?:大图|原图|图片)?|[[【(]?图片?(?:来源|来自|源自)?[:/][^,。;:]{2,12}[\]】)]?)$/
-const FILE = /^[\w.()-]{1,16}\.(?:jpg|png|gif|bmp)$/i
+/** 3dd6ff30c8b16968218ff0094da018b.png */
+const FILE = /^[\w.()-]{1,48}\.(?:jpg|jpeg|png|gif|bmp|webp)$/i
 /** 微信图片_20230705180237 */
 const SHOT = /^(?:微信图片|微信截图|QQ图片|QQ截图|屏幕截图)[_\s-]?\d{8,}/
 const LONGEST_SHOT = 40
@@ -25,7 +26,7 @@ const DOT = '.'.charCodeAt(0)
 const isPicture = (text: string, start: number, end: number): boolean =>
   (end - start <= 20 && among('图[【(点', text.charCodeAt(start)) && PICTURE.test(text.slice(start, end))) ||
   (end - start <= LONGEST_SHOT && among('微Q屏', text.charCodeAt(start)) && SHOT.test(text.slice(start, end))) ||
-  (text.charCodeAt(end - 4) === DOT && FILE.test(text.slice(start, end)))
+  ((text.charCodeAt(end - 4) === DOT || text.charCodeAt(end - 5) === DOT) && FILE.test(text.slice(start, end)))
 
 /** 广告 广告, 广告(请继续阅读本文): where a news page had an advertisement; one word alone may be a heading. */
 const ADVERTISEMENT = /^广告(?:\s广告)*(?:\s?\(?请继续(?:阅读|往下阅读)(?:本文)?\)?)?$/

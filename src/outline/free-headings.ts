@@ -2,7 +2,7 @@
 import { headingCues } from '../text/heading-cues.ts'
 import type { Paragraph } from '../stages.ts'
 import type { YearScope } from '../text/years.ts'
-import { freeKind } from './free.ts'
+import { bracketEnd, freeKind } from './free.ts'
 import type { LineStart } from './line-start.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,12 +13,13 @@ export function freeKinds(
   years: YearScope,
   title: string,
 ): Reading['free'] {
-  const kinds = paragraphs.map((p, i) =>
+  const kinds: Kind[] = paragraphs.map((p, i) =>
     p.kind === 'row' || lines[i]!.marker || lines[i]!.depth || isRepeated(paragraphs, i)
       ? null
       : freeKind(paragraphs, i, years),
   )
   for (const i of labelled(paragraphs, lines, kinds, years)) kinds[i] = 'part'
+  for (const i of bracketed(paragraphs, lines, kinds)) kinds[i] = 'bracket'
   // ——乡村发展现状与挑战 below the title goes on with it.
   if (kinds[0] && SUBTITLE_SIGN.test(paragraphs[0]!.text)) kinds[0] = null
   // Right below the title a theme is believed only where more of them follow.
@@ -28,7 +29,18 @@ export function freeKinds(
   return besidesParts(kinds)
 }
 
+type Kind = Reading['free'][number]
+
 const SUBTITLE_SIGN = /^(?:—{1,2}|-{2})(?=[^\d\s])/
+
+/** 【刑事审判】全年审结…。 【民事审判】…: each paragraph has its heading in brackets before it, as in a yearbook. */
+function bracketed(paragraphs: readonly Paragraph[], lines: readonly LineStart[], kinds: Reading['free']): number[] {
+  const found = paragraphs.flatMap(({ text, kind }, i) =>
+    kind === 'text' && !lines[i]!.marker && !kinds[i] && bracketEnd(text) > 0 ? [i] : [],
+  )
+  return found.length >= FEWEST_BRACKETS ? found : []
+}
+const FEWEST_BRACKETS = 2
 
 /** 工作目标: 重点任务: 保障措施: labels on lines of their own, a text below each, most of them known by their words. */
 function labelled(
@@ -73,8 +85,12 @@ function loneTitle(paragraphs: readonly Paragraph[], kinds: Reading['free'], tit
   const { text } = paragraphs[only!]!
   // 妇女事业发展计划 right below …工作计划; further down it is the plan's heading.
   const again = only === 0 && SUBTITLE_OF_PLAN.test(text) && SUBTITLE_OF_PLAN.test(title)
-  return again || (only! < 4 && SUBTITLE.test(text)) ? only! : -1
+  // 2023年工作总结 below …2023年工作总结及2024年工作计划: the first of its two parts.
+  const first = SUMMARY.test(text) && SUMMARY_AND_PLAN.test(title)
+  return again || (only! < 4 && SUBTITLE.test(text) && !first) ? only! : -1
 }
+const SUMMARY = /^(?:20\d\d年度?|今年|上半年)?(?:工作)?(?:总结|小结)$/
+const SUMMARY_AND_PLAN = /(?:总结|小结)(?:以及|[及和暨与、]).*(?:计[划画]|要点|打算|安排|思路)/
 const SUBTITLE = /(?:总结|小结|汇报|报告|述职)(?:范文)?$/
 const SUBTITLE_OF_PLAN = /(?:计[划画]|要点|打算|安排|思路)(?:范文)?$/
 const isRepeated = (paragraphs: readonly Paragraph[], i: number): boolean =>

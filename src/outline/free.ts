@@ -45,6 +45,14 @@ function looksFree(text: string): boolean {
 
 const ENCLOSED = new RegExp(String.raw`^【[${HAN_CLASS}\d“”《》、()]{2,20}】$`, 'u')
 
+/** 【刑事审判】全年审结…: where the heading ends that its brackets part from the text behind it, else 0. */
+export function bracketEnd(text: string): number {
+  const end = text.charCodeAt(0) === 0x3010 ? (RUN_IN.exec(text)?.[0].length ?? 0) : 0
+  return end > 0 && text.length >= end + SHORTEST_BEHIND ? end : 0
+}
+const SHORTEST_BEHIND = 8
+const RUN_IN = new RegExp(String.raw`^【[${HAN_CLASS}“”《》、]{2,16}】\s*`, 'u')
+
 /** `part`: a heading by its words (2024年工作安排); `topic`: a theme, believable only among long paragraphs. */
 export function freeKind(paragraphs: readonly Paragraph[], index: number, years: YearScope): 'part' | 'topic' | null {
   const line = paragraphs[index]!.text
@@ -150,7 +158,7 @@ const NAME = new RegExp(String.raw`^[${HAN_CLASS}x×*]{1,2}\s{0,3}[${HAN_CLASS}x
 
 /** (周岚 王某 李某某), (通讯员 周岚 摄): who wrote a piece of news. */
 const BYLINE = new RegExp(
-  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,10}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$|^\([^()。,;:]{0,16}(?:文|图|摄|摄影|供稿|撰稿)[/:][^()。,;]{2,24}\)$|^(?:文|图|图文|文图|摄影|撰文)\s?[:/]\s?[${HAN_CLASS}]{2,4}(?:[\s、][${HAN_CLASS}]{2,4}){0,3}$`,
+  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,10}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$|^\([^()。,;:]{0,16}(?:文|图|摄|摄影|供稿|撰稿)[/:][^()。,;]{2,24}\)$|^\([^()。,;:]{2,40}[/\\](?:文|摄|图|摄影|图文)\)$|^(?:文|图|图文|文图|摄影|撰文)\s?[:/]\s?[${HAN_CLASS}]{2,4}(?:[\s、][${HAN_CLASS}]{2,4}){0,3}$`,
   'u',
 )
 /** 欢迎广大干部群众对整改落实情况进行监督。联系电话:…: how those told of it may answer. */

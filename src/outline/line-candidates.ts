@@ -8,7 +8,7 @@ import type { Marker } from '../text/marker.ts'
 import { withoutPiece } from '../text/piece.ts'
 import { isPart } from '../text/title-cut.ts'
 import { candidate, type Candidate } from './candidate.ts'
-import { isSalutation, tailStart } from './free.ts'
+import { bracketEnd, isSalutation, tailStart } from './free.ts'
 import { headline } from './headline.ts'
 import { findInside } from './inline.ts'
 import { bulletEnd, type LineStart } from './line-start.ts'
@@ -137,13 +137,15 @@ function candidateAt(reading: Reading, i: number, tail: number): Candidate | nul
   const at = bulletEnd(text)
   const free = reading.free[i]
   if (free) {
-    const cues = free === 'part' ? headingCues(withoutPiece(text.slice(at)), years) : []
+    const end = free === 'bracket' ? bracketEnd(text) : text.length
+    const words = free === 'bracket' ? text.slice(1, end).trimEnd().slice(0, -1) : withoutPiece(text.slice(at))
+    const cues = free === 'topic' ? [] : headingCues(words, years)
     const { role, leads } = rolesOf(cues)
     const frame = role === 'overview' && FRAME.test(text.replace(SPACES, ''))
     return candidate('free-standing', i, {
       markerEnd: at,
-      headingEnd: text.length,
-      family: `free-${free}`,
+      headingEnd: end,
+      family: free === 'topic' ? 'free-topic' : 'free-part',
       role,
       leads,
       frame,

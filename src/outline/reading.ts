@@ -8,6 +8,6 @@ export interface Reading {
   readonly lines: readonly LineStart[]
   readonly supported: ReadonlySet<string>
   readonly years: YearScope
-  /** For each paragraph, whether it is a heading without number. */
-  readonly free: readonly ('part' | 'topic' | null)[]
+  /** For each paragraph, whether it is a heading without number, or begins with one in brackets. */
+  readonly free: readonly ('part' | 'topic' | 'bracket' | null)[]
 }

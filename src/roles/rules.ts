@@ -175,7 +175,8 @@ const isFinding = (cue: Cue, parent: Decision | null, body: string): boolean =>
 /** 一、“十二五”规划执行情况 in a plan: what was done before it. */
 const isReviewInPlan = (cue: Cue, parent: Decision | null, heading: string): boolean =>
   parent?.role === 'plans' && cue.role === 'achievements' && REVIEW.test(heading.slice(0, cue.end))
-const REVIEW = /(?:规划|计划|任务|目标|工作|预算|年)[^,、]{0,4}(?:执行|完成|实施|落实)情况$|(?:工作|发展)?回顾$/
+const REVIEW =
+  /(?:规划|计划|任务|目标|工作|预算|年)[^,、]{0,4}(?:执行|完成|实施|落实)情况$|(?:工作|发展)?回顾$|(?:年度?|上半年|季度)(?:主要)?工作总结$/
 
 /** 重点任务 at the head of a review are the tasks that were done; behind the problems they are those to come. */
 function isTaskDone(heading: string, sibling: Decision | null, title: string): boolean {

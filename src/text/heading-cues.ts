@@ -161,7 +161,7 @@ function faultCue(text: string): Cue[] {
   return [cueOf('problems', 'heading-fault', start, to)]
 }
 
-const CARRIED_OUT = /(?:计划|目标|任务|安排|指标)[与及和](?:其)?(?:完成|执行|实施|落实|进展)情况$/
+const CARRIED_OUT = /(?:计划|目标|任务|安排|指标|部署)[与及和](?:其)?(?:完成|执行|实施|落实|进展|推进|开展)情况$/
 const REACHED = /(?:完成|实现|达成)$|(?:达到|实现|完成)的目标:?$/
 
 const hasAny = (text: string, set: UnitSet): boolean => {

@@ -1,7 +1,7 @@
 /** Reads what an unheaded paragraph, a sentence or a label opens. The words are in `data/role-cues.ts`. */
 import { COMING_TIMES, ROLE_LABELS, WILL, WILL_INSIDE } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
-import { among, firstAmong } from './chars.ts'
+import { among, firstAmong, pictographsEnd } from './chars.ts'
 import { type Cue, headingCues } from './heading-cues.ts'
 import { alternation, UnitSet } from './word-tables.ts'
 import { NO_YEARS, ROC, type YearScope } from './years.ts'
@@ -165,6 +165,13 @@ export const startsLead = (unit: number): boolean => LEAD_STARTS.has(unit)
 
 /** What an unheaded paragraph or a sentence opens; null where it opens nothing. */
 export function leadCue(text: string, years: YearScope): Cue | null {
+  // 🎯下一步,我们将…
+  const signs = pictographsEnd(text, 0)
+  if (signs > 0) {
+    const cue = leadCue(text.slice(signs).trimStart(), years)
+    const from = text.length - text.slice(signs).trimStart().length
+    return cue && { ...cue, start: cue.start + from, end: cue.end + from }
+  }
   const said = saidBefore(text)
   const before = text.charCodeAt(MOTTO - 1) === STOP && MOTTOES.test(text) ? MOTTO : said
   const rest = before > 0 ? text.slice(before) : text
@@ -225,7 +232,7 @@ export function demandCue(text: string, below = ''): Cue | null {
   return cueOf('plans', 'lead-demands', 0, alone ? text.length : said)
 }
 const DEMANDING =
-  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},|在[^。,:;]{2,30}(?:后|时|中|上|的同时),)?[^。,:;\d]{1,30}(?:强调|要求|指出|希望)[,:]|^最后,[^。]{2,40}(?:讲话|要求|部署|希望|期望|意见)[。,:]|^[^。,:;]{2,30}(?:[作做]了?|发表了?|进行了?)[^。,:;]{0,10}(?:讲话|总结|点评|发言)[。,][^。,:;]{0,8}(?:强调|指出|要求|提出)[,:]/
+  /^(?:最后,|会上,|会议最后,)?(?:(?:就|对于?|针对|围绕|关于|谈[及到])[^。,:;]{2,24},|在[^。,:;]{2,30}(?:后|时|中|上|的同时),)?[^。,:;\d]{1,30}(?:强调|要求|指出|希望)[,:]|^(?:会议|大会|全会)(?:要求|号召)(?:全|各|与会)[^,。:;]{1,16},(?=要(?![求素]))|^最后,[^。]{2,40}(?:讲话|要求|部署|希望|期望|意见)[。,:]|^[^。,:;]{2,30}(?:[作做]了?|发表了?|进行了?)[^。,:;]{0,10}(?:讲话|总结|点评|发言)[。,][^。,:;]{0,8}(?:强调|指出|要求|提出)[,:]/
 /** 通过本次会议,希望各位楼组长在新的一年里继续支持…: what those are asked for who took part. */
 const HOPED =
   /^(?:通过(?:此次|本次|这次)[^,。]{2,10},)?希望(?!工程|小学|中学|之星)[^,。]{2,24}?(?:能够?|继续|进一步|要|在[^,。]{2,12}[里中上])(?=[^,。]{4})/
@@ -238,7 +245,7 @@ const BULLET_LOST = /^(?:[?•·]\s?)?/
 const SPEAKS = /^[一-龥]{2,12}(?:强调|指出|要求)[,:]?$/
 /** 总裁作总结讲话,她围绕…,要求全体职工…; 会后,书记提出六点要求:一是…: who is told to do it makes it a demand. */
 const TOLD =
-  /^会议(?:指出|强调|认为),[^。]{0,120}。会议(?:要求|强调|号召),?(?=各|全|与会|大家)|^[^。,:;]{2,40}(?:讲话|总结|点评|发言)[。,][^。]{0,120}?(?:要求|希望|号召)(?=全|各|大家|与会)|^(?:最后,|会后,|会上,)?[^。:]{2,60}提出了?[^。,:;]{0,8}(?:要求|希望)(?::(?=一)|,\s?(?=一[是要]))|^最后,[^。,:;]{2,30}提出了?[^。,:;]{0,8}(?:要求|希望|期望),(?=(?:希望|要求)(?:全|各|大家|与会))/
+  /^会议(?:指出|强调|认为),[^。]{0,120}。会议(?:要求|强调|号召),?(?=各|全|与会|大家)|^[^。,:;]{2,40}(?:讲话|总结|点评|发言)[。,][^。]{0,120}?(?:要求|希望|号召)(?=全|各|大家|与会)|^(?:最后,|会后,|会上,)?[^。:]{2,60}提出了?[^。,:;]{0,8}(?:要求|希望|意见|建议)(?::(?=一)|,\s?(?=一[是要]))|^最后,[^。,:;]{2,30}提出了?[^。,:;]{0,8}(?:要求|希望|期望),(?=(?:希望|要求)(?:全|各|大家|与会))/
 /** 视察代表表示,收获很大,希望学校加强食堂管理: what those ask for to whom it is done. */
 const ASKED =
   /^[^。,:;\d]{0,20}(?:代表|委员|企业|商户|群众|居民|村民|专家|学生|老师|师生|家长)们?[^。,:;\d]{0,12}(?:表示|说|认为|提出|建议|反映),[^。]{0,60}?(?<=,)(?:希望|建议)(?!工程|小学)[^。,]{0,8}(?:学校|政府|部门|单位|[局院镇乡县市区]|公司|能|进一步|加强|尽快|继续|加大)/
@@ -360,7 +367,8 @@ function planLead(head: string, years: YearScope): Cue | null {
     named?.[0] ?? COMING.find((word) => head.startsWith(word, start) && endOfTime(head, start + word.length) > 0)
   if (!time) return null
   const year = named?.[1] ? Number(named[1]) : named?.[2] ? Number(named[2]) + ROC : null
-  if (year !== null && !isPlanYear(year, years)) return null
+  // 展望2024年,我们将…: it says itself that it looks ahead.
+  if (year !== null && !isPlanYear(year, years) && !head.startsWith('展望')) return null
   const end = endOfTime(head, start + time.length)
   // 2024年是攻坚之年。我院将…: what a coming year is, is said of what is meant for it.
   if (year !== null && end === 0 && IS_YEAR.test(head.slice(start + time.length)))

@@ -158,6 +158,11 @@ function arabic(text: string, at: number): Marker | null {
   const c = text[numeral.end] ?? ''
   if (c === ')') return markerOf('num-close', numeral.value, skipSpaces(text, numeral.end + 1))
   if (c === '.' || c === '、' || c === ',') return arabicStop(text, numeral, c)
+  // 1️⃣: the digit on a key.
+  if (c === KEYCAP[0] || c === KEYCAP[1]) {
+    const end = text.startsWith(KEYCAP, numeral.end) ? numeral.end + 2 : c === KEYCAP[1] ? numeral.end + 1 : 0
+    return end > 0 ? markerOf('circled', numeral.value, skipSpaces(text, end)) : null
+  }
   if (c === ' ') {
     const end = skipSpaces(text, numeral.end)
     if (text[end] === '.' || text[end] === '、') return arabicStop(text, { value: numeral.value, end }, text[end]!)
@@ -169,6 +174,8 @@ function arabic(text: string, at: number): Marker | null {
   }
   return null
 }
+
+const KEYCAP = '\ufe0f\u20e3'
 
 const isTitleStart = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
 
