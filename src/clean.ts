@@ -3,6 +3,7 @@ import { SITE_ENDS } from './data/boilerplate.ts'
 import { damage } from './clean/damage.ts'
 import { pieceCopies } from './clean/piece-copies.ts'
 import { editLinks } from './clean/edit-links.ts'
+import { keptBack } from './clean/kept-back.ts'
 import { genre } from './clean/genre.ts'
 import { inlineMarks } from './clean/inline.ts'
 import { readFoot } from './clean/foot.ts'
@@ -23,6 +24,7 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
     ...pageNumberLines(view, all),
     ...sliceNumbers(view, all),
     ...editLinks(view, all),
+    ...keptBack(view, all),
   ]
   const inline = found.sort((a, b) => a.start - b.start)
   // 发布时间:2024-01-15&nbsp;&nbsp;来源:…: lines are read as if what is marked inside them were blanks; a sentence that
@@ -79,6 +81,9 @@ function trimmed(text: string, lines: readonly VisibleLine[]): VisibleLine[] {
 
 /** A title so short may be a heading further down (2023年工作总结). */
 const SHORTEST_COPY = 12
+const SHORTEST_OWN = 8
+const WHOSE =
+  /^[\u4e00-\u9fa5]{2,}(?:[局委院校学处科室队社镇乡县村部会]|中心|公司|学校|街道)的?(?:工作)?(?:总结|汇报|报告|计划)$/
 
 /** Lines below the title that repeat it: running heads of printed pages. */
 function titleCopies(view: View, lines: readonly Span[], title: Span | null): Mark[] {
@@ -86,7 +91,8 @@ function titleCopies(view: View, lines: readonly Span[], title: Span | null): Ma
   if (!title) return []
   const text = view.text.slice(title.start, title.end)
   const pictures = pictureNames(view, lines, title, text)
-  if (length < SHORTEST_COPY) return pictures
+  // 学校团委办公室的总结: whose, too, so no heading.
+  if (length < SHORTEST_COPY && !(length >= SHORTEST_OWN && WHOSE.test(text))) return pictures
   return lines
     .filter(({ start, end }) => start > title.start && end - start === length && view.text.startsWith(text, start))
     .map(({ start, end }) => ({ start, end, reason: 'repeated-title' }))
@@ -127,6 +133,9 @@ const COPY_WITHIN = 12
 /** What stands between the two is the page's (详细信息), but for the document's own number. */
 const isBetween = (line: string): boolean => line.length <= 40 && !/(?:号|文件)$/.test(line)
 
+/** A heading, a sentence: the report's. */
+const isOwn = (line: string): boolean => isHeading(line) || /[。;]$/.test(line)
+
 function brokenCopy(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
   const whole = text.replace(/\s/g, '')
   const first = lines.findIndex(({ start }) => start > title.start)
@@ -138,7 +147,7 @@ function brokenCopy(view: View, lines: readonly Span[], title: Span, text: strin
       if (!whole.startsWith(joined)) break
       if (joined.length !== whole.length) continue
       // 一、上半年工作情况 above a running head: what stands between is the report's.
-      const page = !lines.slice(first, from).some(({ start, end }) => isHeading(view.text.slice(start, end)))
+      const page = !lines.slice(first, from).some(({ start, end }) => isOwn(view.text.slice(start, end)))
       return lines
         .slice(first, to + 1)
         .filter(({ start, end }, i) => i >= from - first || (page && isBetween(view.text.slice(start, end))))

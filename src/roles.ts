@@ -66,8 +66,20 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
       piece !== '' && decision.rule !== 'heading-mixed' && isOpening(heads, i) && !countedAct(bodies[i]!.text)
     out.push(withRole(head, introduces ? OPENING_OF_PIECE : decision))
   })
-  return withReview(out, bodies, paragraphs)
+  return withReview(beforeResults(out), bodies, paragraphs)
 }
+
+/** 工作目标, 工作措施, 工作成效: what stands between the aims and what came of them was done. */
+function beforeResults(heads: RoledHead[]): RoledHead[] {
+  const last = heads.findLastIndex(({ level, roleRule }) => level === 1 && roleRule === 'heading-achievements')
+  let taken: Decision | null = null
+  return heads.map((head, i) => {
+    if (head.level === 1) taken = i < last && head.roleRule === 'after-plans' ? BEFORE_RESULTS : null
+    if (!taken || head.role !== 'plans') return head
+    return withRole(head, head.level === 1 ? taken : inherited(taken))
+  })
+}
+const BEFORE_RESULTS = decision('achievements', 'before-results', null)
 
 /**
  * 一、概述 二、存在的问题 三、下一步打算: where nothing else tells what was done, the overview before the faults and the plans

@@ -158,7 +158,7 @@ const DATELINE =
 
 /** 】【收藏】 作者:佚名: what is left of the buttons before the fields. */
 const BUTTONS_BEFORE =
-  /^(?:[\u4e00-\u9fa5]{2,8}(?:网|文库)\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【〖[][\u4e00-\u9fa5]{1,6}(?: [\u4e00-\u9fa5]){0,3}[】〗\]]\s*)+/
+  /^(?:[\u4e00-\u9fa5]{2,4}】\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\u4e00-\u9fa5]{2,8}(?:网|文库)\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【〖[][\u4e00-\u9fa5]{1,6}(?: [\u4e00-\u9fa5]){0,3}[】〗\]]\s*)+/
 
 /** 索 引 号: keys are spaced to one width. */
 function closeUp(line: string): string {

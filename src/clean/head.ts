@@ -491,7 +491,8 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   const { view, lines, marks, unknown } = reading
   const furniture = new Map(marks.map(({ start, reason }) => [start, reason]))
   const textOf = (at: number): string => (lines[at] ? view.text.slice(lines[at]!.start, lines[at]!.end) : '')
-  const able = unknown.filter((at) => mayBeTitle(textOf(at)))
+  const isDated = (at: number): boolean => furniture.get(lines[at + 1]?.start ?? -1) === 'page-line'
+  const able = unknown.filter((at) => mayBeTitle(textOf(at)) || (isDated(at) && isHeadline(textOf(at))))
   const dated = able.findLast((at) => {
     const below = lines[at + 1]
     return (
@@ -566,6 +567,11 @@ const HAN = /[\u4e00-\u9fa5]/g
 /** 徐桥镇:交流学习拓思路 */
 const OFFICE_TITLE =
   /^[\u4e00-\u9fa5]{1,6}(?:镇|乡|县|市|区|旗|局|院|村|街道|社区|公司|集团|[中小大]学|[一二三四五六七八九十]中|学校|法院|检察院|委|站|中心|园):[^:]{8,}$/
+
+/** 县长:《政府工作报告》将提200项新举措 above a page's own line: who says it. */
+const isHeadline = (line: string): boolean =>
+  line.length <= LONGEST_TITLE && HEADLINE.test(line) && !isWeakField(line) && !NO_TITLE.test(line)
+const HEADLINE = /^[\u4e00-\u9fa5]{2,6}:[\u4e00-\u9fa5\dA-Za-z“”《》、·\s%]{10,}$/
 
 /** 工作动态, and right below it a title and nothing but prose. */
 function columnAbove(reading: Reading, body: number): VisibleLine | null {

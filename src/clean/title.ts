@@ -40,6 +40,9 @@ const hasPictographs = (text: string): boolean =>
   pictographsEnd(text, text.length - 1) === text.length
 const PICTOGRAPHS = /(?:[\ud83c-\ud83e].|[\u2600-\u2604\u2607-\u2775\u2794-\u27bf])\ufe0f?/g
 
+/** …工作总结 第1篇 */
+const PIECE = /第[\d一二三四五六七八九十]{1,2}篇$/
+
 /** The title without blanks, markers and what follows it (范文, (精选3篇), 1500字). */
 export function bareTitle(line: string): string {
   const framed = unframed(line.replace(MARKDOWN, ''))
@@ -50,6 +53,7 @@ export function bareTitle(line: string): string {
     .replace(COLUMN_LABEL, '')
   for (let n = 0; n < 4; n++) {
     const before = text
+    if (text.endsWith('篇')) text = text.replace(PIECE, '')
     text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
     const tail = tailBefore(text, text.length, 0)
       ? TITLE_TAILS.find((word) => text.endsWith(word) && text.length > word.length + 3)

@@ -1401,6 +1401,30 @@ export const PREFACE: Readonly<Record<'sure' | 'likely', readonly string[]>> = {
   ],
 }
 
+/** How lines begin with which a site keeps back part of a text, wherever they stand: 此处内容需要权限查看, 会员用户特权:免费. */
+export const KEPT_BACK: readonly string[] = [
+  '此处内容需要',
+  '此处内容已隐藏',
+  '此内容需要',
+  '此隐藏内容',
+  '本文隐藏内容',
+  '隐藏内容需要',
+  '以下内容需要',
+  '普通用户特权:',
+  '会员用户特权:',
+  '网站代理用户特权:',
+  '永久会员用户特权:',
+  '会员免费查看',
+  '会员免费下载',
+  '登录后购买',
+  '您暂时无权查看',
+  '您暂无购买权限',
+  '付费后可见',
+  '付费内容',
+  '评论后可见',
+  '登录后可见',
+]
+
 /** How the name of a news page's column ends (工作动态, 公司新闻). */
 export const COLUMN_ENDS: readonly string[] = [
   '新闻',

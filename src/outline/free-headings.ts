@@ -3,6 +3,7 @@ import { headingCues } from '../text/heading-cues.ts'
 import type { Paragraph } from '../stages.ts'
 import type { YearScope } from '../text/years.ts'
 import { bracketEnd, freeKind } from './free.ts'
+import { isPieceTitle } from '../text/piece.ts'
 import type { LineStart } from './line-start.ts'
 import type { Reading } from './reading.ts'
 
@@ -20,6 +21,11 @@ export function freeKinds(
   )
   for (const i of labelled(paragraphs, lines, kinds, years)) kinds[i] = 'part'
   for (const i of bracketed(paragraphs, lines, kinds)) kinds[i] = 'bracket'
+  // 工作总结 篇1, and right below it 县水利局工作总结: the piece's own title.
+  kinds.forEach((kind, i) => {
+    if (kind === 'part' && i > 0 && SUBTITLE.test(paragraphs[i]!.text))
+      if (isPieceTitle(paragraphs[i - 1]!.text) && !isPieceTitle(paragraphs[i]!.text)) kinds[i] = null
+  })
   // ——乡村发展现状与挑战 below the title goes on with it.
   if (kinds[0] && SUBTITLE_SIGN.test(paragraphs[0]!.text)) kinds[0] = null
   // Right below the title a theme is believed only where more of them follow.

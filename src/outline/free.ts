@@ -1,7 +1,7 @@
 /** Headings without a number, lead-ins, salutations and signatures: what a line is by its words and its place. */
 import { ADDRESSED, CLOSING_FORMULAS, SIGNING_BODIES, TAIL_LABELS } from '../data/role-cues.ts'
 import type { Paragraph } from '../stages.ts'
-import { firstAmong, HAN_CLASS } from '../text/chars.ts'
+import { firstAmong, HAN_CLASS, pictographsStart } from '../text/chars.ts'
 import { headingCues, type Cue } from '../text/heading-cues.ts'
 import { isPieceTitle } from '../text/piece.ts'
 import { alternation } from '../text/word-tables.ts'
@@ -13,7 +13,9 @@ const SALUTATION = new RegExp(
 )
 
 /** 各位代表:, 尊敬的各位领导、同志们: */
-export function isSalutation(text: string): boolean {
+export function isSalutation(line: string): boolean {
+  // …,大家好!👋
+  const text = line.slice(0, pictographsStart(line))
   return text.length <= 40 && ':!,。'.includes(text.at(-1)!) && SALUTATION.test(text)
 }
 
@@ -53,12 +55,19 @@ export function bracketEnd(text: string): number {
 const SHORTEST_BEHIND = 8
 const RUN_IN = new RegExp(String.raw`^【[${HAN_CLASS}“”《》、]{2,16}】\s*`, 'u')
 
+/** Whether a line is closed by a stop or a pictograph (…的工作报告。🌟). */
+function isEnded(text: string): boolean {
+  const end = pictographsStart(text)
+  return end < text.length || ENDS_OPEN.test(text)
+}
+
 /** `part`: a heading by its words (2024年工作安排); `topic`: a theme, believable only among long paragraphs. */
 export function freeKind(paragraphs: readonly Paragraph[], index: number, years: YearScope): 'part' | 'topic' | null {
   const line = paragraphs[index]!.text
   // ★ 主要做法: behind a sign only its words make a heading.
   const sign = bulletEnd(line)
-  const text = line.slice(sign)
+  // 回顾2023年工作成果🏆
+  const text = line.slice(sign, pictographsStart(line))
   // 【本周工作】 is a heading by its brackets.
   if (text.charCodeAt(0) === 0x3010 && ENCLOSED.test(text)) return index + 1 < paragraphs.length ? 'part' : null
   if (isPieceTitle(text) && index + 1 < paragraphs.length) return 'part'
@@ -66,7 +75,7 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   const before = index > 0 ? paragraphs[index - 1]! : null
   const after = paragraphs[index + 1]
   // A line that goes on from the one before, or into the one after, is broken text.
-  if (before && before.kind === 'text' && before.text.length > MAX_FREE && !ENDS_OPEN.test(before.text)) return null
+  if (before && before.kind === 'text' && before.text.length > MAX_FREE && !isEnded(before.text)) return null
   if (after && /^[,。、;:!?)”》]/.test(after.text)) return null
   const colon = firstAmong(':', text, 0, text.length)
   if (colon >= 0 && colon < text.length - 1) return null

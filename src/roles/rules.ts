@@ -220,11 +220,24 @@ function toldInOverview(part: Part): Decision | null {
 const ACT =
   /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立|坚守|理顺|压实|筑牢|夯实|厚植)/
 
+/** 不少于120场, 建设10处以上 may be meant to be done. */
+const LIMITS = /不少于|不低于|\d[^,。;]{0,8}以上/
+const BUILT = /(?:建成|评选|推选|吸纳|开发(?!区)|带动)[^,。;:、]{0,14}\d/
+const builtIn = (text: string): { start: number; end: number } | null => {
+  const found = BUILT.exec(text.slice(0, BUILT_WITHIN))
+  return found && { start: found.index, end: found.index + found[0].length }
+}
+const BUILT_WITHIN = 600
+
 /** An outermost part whose heading says nothing. */
 function bySentences(part: Part): Decision {
   const { paragraphs, body, sibling, years, named } = part
   // 二、深入推进检察工作, and below it 2019年,我院将…: the first sentence speaks for the part.
   const opened = leadCue(body.text, years)
   if (opened?.role === 'plans') return decision('plans', 'body', wordsOfBody(part, opened))
-  return thematic(body, paragraphs, sibling, named)
+  const theme = thematic(body, paragraphs, sibling, named)
+  // 二、聚焦产业融合。规模化种植…7万亩,建成基地3个: acts with their figures, though no word says that they are over.
+  const acts =
+    theme.rule === 'default' && !LIMITS.test(body.text) ? (builtIn(body.text) ?? countedAct(body.text)) : null
+  return acts ? decision('achievements', 'body', wordsOfBody(part, acts)) : theme
 }

@@ -61,6 +61,19 @@ export function pictographsEnd(text: string, at: number): number {
   }
 }
 
+/** Where the pictographs begin with which a text ends (…工作成果🏆, …前列。📈), its length where there are none. */
+export function pictographsStart(text: string): number {
+  let start = text.length
+  while (start > 0) {
+    const unit = text.charCodeAt(start - 1)
+    const from = unit >= 0xdc00 && unit <= 0xdfff ? start - 2 : start - 1
+    if (unit !== SPACE && pictographsEnd(text, from) < start) break
+    start = from
+  }
+  return start
+}
+const SPACE = 32
+
 /** What `\s` of a pattern matches. */
 export const WHITE_SPACE =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'

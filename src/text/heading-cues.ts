@@ -12,6 +12,7 @@ import {
   type HeadingCue,
 } from '../data/role-cues.ts'
 import type { Role } from '../model.ts'
+import { pictographsStart } from './chars.ts'
 import { alternation, UnitSet, WordMap } from './word-tables.ts'
 import { yearsOf, type YearScope } from './years.ts'
 
@@ -70,6 +71,9 @@ const DIGITS = new UnitSet('0123456789一二三四五六七八九十第x×*X年�
 
 /** Cues of a heading, one for each of its parts that has one. 存在问题及下一步打算: problems, plans. */
 export function headingCues(text: string, years: YearScope): Cue[] {
+  // 展望2024年工作目标🎯
+  const end = pictographsStart(text)
+  if (end < text.length) return headingCues(text.slice(0, end), years)
   // 引  言: two characters spaced to a line's width.
   if (text.length <= SPACED && SPACED_OUT.test(text))
     return headingCues(text[0]! + text.at(-1)!, years).map((cue) => ({ ...cue, start: 0, end: text.length }))

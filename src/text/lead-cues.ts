@@ -131,7 +131,7 @@ const ADMITTED: readonly (readonly [starts: UnitSet | null, pattern: RegExp])[] 
 ]
 /** 建议县政府将…, 为推动目标落地,恳请市公司给予支持: who is asked is a body above. */
 const SUGGESTION_LEAD =
-  /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合|针对)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望)(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
+  /^(?:借此机会[^,。]{0,6},)?(?:(?:为了?|鉴于|结合|针对)[^。]{2,30},)?(?:在此,?)?(?:我们|我[局院校镇乡县区市司部])?(?:特此?|谨)?(?:建议|恳请|恳望|提请|请求|请|希望(?!各部门|各科室|各单位|全体|大家|同学|广大|与会))(?:[^,。]{0,10}?)(?:政府|党委|[市县区省]委|[局厅部院办]|公司|集团|总部|上级|领导|人大|政协|有关(?:方面|部门|单位)|相关(?:部门|单位)|中心|财政|学校|组织部|主管)[^。]{0,40}?(?:将|给予|加大|支持|尽快|协调|帮助|能|列入|增加|提高|统筹|批复|补充|研究|解决|安排|出台|牵头|完善|建立|设立|督促|把|对)/
 /** 恳请各位委员继续给予支持与指教: what a speaker asks for at the end. */
 const COURTESY = /^[^。]{0,40}(?:指教|指正|鞭策)/
 /** 提请市政府召开指挥部会议15期: it was asked for and took place. */
@@ -374,6 +374,8 @@ function planLead(head: string, years: YearScope): Cue | null {
   if (year !== null && end === 0 && IS_YEAR.test(head.slice(start + time.length)))
     return cueOf('plans', 'lead-coming-time', start, start + time.length)
   if (end === 0) return null
+  // 2018年,我市启动了整改,制定了实施计划: what was done in it.
+  if (year !== null && START_DONE.test(head.slice(end))) return null
   // 三季度,公司紧紧围绕…: what was done in it, unless its sentences intend something.
   const vague = year === null && /^(?:20|[二三四])/.test(time)
   const speaks = year !== null || vague ? INTENDS : AHEAD
@@ -381,6 +383,7 @@ function planLead(head: string, years: YearScope): Cue | null {
   return cueOf('plans', 'lead-coming-time', start, start + time.length)
 }
 
+const START_DONE = /^[^。;将]{2,16}[^为除]了(?![解然])/
 const IS_YEAR = /^,?是[^。;]{2,80}(?:之年|的?一年|关键年|开局年|攻坚年|收官年|起步年|关键期)[,。;]/
 
 /** 今年经济社会发展的主要预期目标是:…, 2025年主要目标:…; what a year behind aimed at is told of, not planned. */
