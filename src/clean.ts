@@ -1,5 +1,6 @@
 /** Finds what is not the report (页眉, 广告, 水印…) and the report's own title. Marks, never cuts. */
 import { SITE_ENDS } from './data/boilerplate.ts'
+import { contentsRuns } from './clean/contents.ts'
 import { damage } from './clean/damage.ts'
 import { pieceCopies } from './clean/piece-copies.ts'
 import { editLinks } from './clean/edit-links.ts'
@@ -43,6 +44,7 @@ export function clean(view: View, known: readonly Mark[] = []): Cleaned {
     ...(furnished ? head.unknown : []),
     ...titleCopies(view, lines, head.title),
     ...pieceCopies(view, lines),
+    ...contentsRuns(view.text, lines),
   ]
   return {
     title: head.title,

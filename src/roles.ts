@@ -13,6 +13,11 @@ const isLaterPart = (head: Head | undefined, paragraphs: readonly Paragraph[]): 
   head?.rule === 'numbered' && LATER.test(paragraphs[head.paragraph]!.text.slice(head.start, head.start + 4))
 const LATER = /^(?:[二三四五六七八九]、|\([二三四五六七八九]\)|[2-9][、.](?!\d))/
 
+/** Whether a text counts so much that it tells what was done: days, years and sessions are no such figures. */
+const isFactual = (text: string): boolean => (text.match(COUNTED)?.length ?? 0) >= MOST_IN_PREFACE
+const COUNTED = /\d[\d,.]*[万亿]?(?:%|[\u4e00-\u9fff])(?<![年月日时分届次号周])/g
+const MOST_IN_PREFACE = 5
+
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
 
@@ -50,7 +55,11 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
       years,
       named,
       // 二、居务工作 below it: the part before was numbered too, and is no preamble.
-      alone: alone || (head.rule === 'preamble' && isLaterPart(heads[i + 1], paragraphs)),
+      // 上半年,全省共接收举报4.07万件,立案1.8万件,… and then more of it, without headings: figures are no preface.
+      alone:
+        alone ||
+        (head.rule === 'preamble' &&
+          (isLaterPart(heads[i + 1], paragraphs) || (heads[i + 1]?.rule === 'review' && isFactual(bodies[i]!.text)))),
       only: heads.length === 1,
     })
     if (piece !== '') decision = { ...decision, piece: true }

@@ -1,5 +1,6 @@
 /** A contents list before the body (目录, then headings with dots and page numbers). */
 import { CONTENTS_TITLES } from '../data/boilerplate.ts'
+import type { Mark } from '../stages.ts'
 import { titleScore } from './title.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 
@@ -159,3 +160,24 @@ function standsAgain(entry: string, text: string, lines: readonly VisibleLine[],
     if (text.startsWith(words, lines[k]!.start)) return true
   return false
 }
+
+/** 目录 and 第一节 公司概况 ........ 2 in the midst of a text: three lines or more that lead to pages by dots. */
+export function contentsRuns(text: string, lines: readonly VisibleLine[]): Mark[] {
+  const marks: Mark[] = []
+  for (let from = 0; from < lines.length; from++) {
+    let to = from
+    while (to < lines.length && isLed(text, lines[to]!)) to++
+    if (to - from < FEWEST_ANNOUNCED) continue
+    const above = lines[from - 1]
+    const titled = above && above.end - above.start <= 12 && isContentsTitle(text.slice(above.start, above.end))
+    for (const { start, end } of lines.slice(titled ? from - 1 : from, to))
+      marks.push({ start, end, reason: 'contents' })
+    from = to
+  }
+  return marks
+}
+const LONGEST_LED = 200
+const isLed = (text: string, { start, end }: VisibleLine): boolean =>
+  end - start <= LONGEST_LED && DIGIT.test(text[end - 1]!) && LED.test(text.slice(start, end))
+const DIGIT = /\d/
+const LED = /[\u4e00-\u9fa5)”]\s?[.…·]{4,}\s?\d{1,4}$/

@@ -222,6 +222,7 @@ const LENGTH = /(?:\(?\d{2,5}字\)?|\[[此本全]文共\d{2,6}字\])[。!]?$/
 function dayAlone({ view, marks, candidates }: Reading, text: string): string | null {
   if (text.length > LONGEST_DAY) return null
   if (marks.some(({ start, end }) => start < end) && LABELLED_DAY.test(text)) return 'page-line'
+  if (DAY_AND_WEEKDAY.test(text) && marks.some(({ reason }) => reason === 'page-line')) return 'page-line'
   if (candidates.length === 0) return null
   return DAY_AND_COLUMN.test(text) || (ISO_DAY.test(text) && !PLACE.test(view.text.slice(0, OPENING)))
     ? 'page-line'
@@ -233,6 +234,7 @@ const LABELLED_DAY = /^[•·]?\s*(?:时间|日期)\s*:\s*\d{2,4}\s?[-./年]\s?\
 /** 时间:2021-08-31; minutes go on with 地点:…. */
 const PLACE = /(?:^|\n)\s*地\s*点\s*:/
 const ISO_DAY = /^时间\s*:\s*20\d\d([-/.])\d{1,2}\1\d{1,2}$/
+const DAY_AND_WEEKDAY = /^20\d\d([-/.])\d{1,2}\1\d{1,2}\s+星期[一二三四五六日天]$/
 const DAY_AND_COLUMN = /^20\d\d([-/.])\d{1,2}\1\d{1,2}\s+[\u4e00-\u9fa5]{2,6}$/
 
 /** 侨联要闻 below 首页 >> 工作动态 >> 侨联要闻: the column once more. */
@@ -244,10 +246,11 @@ function isStep({ view, marks }: Reading, text: string): string | null {
 }
 const LONGEST_STEP = 12
 
+const OF_HEAD = new Set(['page-line', 'breadcrumb', 'navigation'])
+
 /** 时间:07-03, 作者:王某某, 栏目:总结 on lines of their own, below the title. */
 function fieldReason({ view, lines, marks, candidates }: Reading, at: number, text: string): string | null {
-  if (!isWeakField(text) || (candidates.length === 0 && !marks.some(({ reason }) => reason === 'page-line')))
-    return null
+  if (!isWeakField(text) || (candidates.length === 0 && !marks.some(({ reason }) => OF_HEAD.has(reason)))) return null
   const textOf = (line: VisibleLine | undefined): string => (line ? view.text.slice(line.start, line.end) : '')
   // 发布时间:2024-02-05, | and 作者:王某某 on three lines.
   const above = textOf(lines[at - 1]) === '|' ? lines[at - 2] : lines[at - 1]
@@ -493,7 +496,9 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   const textOf = (at: number): string => (lines[at] ? view.text.slice(lines[at]!.start, lines[at]!.end) : '')
   const isDated = (at: number): boolean => furniture.get(lines[at + 1]?.start ?? -1) === 'page-line'
   const able = unknown.filter((at) => mayBeTitle(textOf(at)) || (isDated(at) && isHeadline(textOf(at))))
-  const dated = able.findLast((at) => {
+  const dated = able.findLast((over) => {
+    // ——记青溪县档案馆 below the title, and then the page's own line.
+    const at = unknown.includes(over + 1) && UNDER_TITLE.test(textOf(over + 1)) ? over + 1 : over
     const below = lines[at + 1]
     return (
       below && (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)) || isStars(textOf(at + 1)))
@@ -521,6 +526,8 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
   )
   return reading.candidates.at(-1)
 }
+
+const UNDER_TITLE = /^(?:—{1,2}|-{2})[^\d\s]/
 
 /** Without its blanks, of which copies have more or less. */
 const closed = (text: string): string => text.replace(/\s+/g, '')

@@ -42,6 +42,8 @@ const CREDITED = /(?:[(](?:图|图\/文|文\/图|摄影|照片)\s?[:/][^()]{2,20
 /** 图为述职会现场, 汇报会现场: lines below pictures, between sentences. */
 const SCENE =
   /^(?:图为[^。;:]{2,30}|[\u4e00-\u9fa5]{0,10}(?:会议?|仪式|活动|述职|汇报|评议|培训|演练|比赛|签约|座谈)现场)$/
+/** …接受教育 图片由作者提供, …签约现场 周岚摄 */
+const PICTURED = /(?:图片由[^。,;:]{1,12}提供|[^。]\s(?:[\u4e00-\u9fa5]{2,4}\s?[/]?摄|供图))$/
 const isScene = (text: string, lines: readonly VisibleLine[], at: number): boolean =>
   at > 0 &&
   text[lines[at - 1]!.end - 1] === '。' &&
@@ -51,11 +53,14 @@ const isScene = (text: string, lines: readonly VisibleLine[], at: number): boole
 const SHORTEST_CAPTION = 14
 const LONGEST_CAPTION = 160
 const LONGEST_SCENE = 32
+const LONGEST_PICTURED = 60
 
 function isCaption(text: string, lines: readonly VisibleLine[], at: number): boolean {
   const { start, end } = lines[at]!
   const length = end - start
   if (length <= LONGEST_SCENE && isScene(text, lines, at)) return true
+  if (length <= LONGEST_PICTURED && among('供摄图', text.charCodeAt(end - 1)) && PICTURED.test(text.slice(start, end)))
+    return true
   if (length < SHORTEST_CAPTION || length > LONGEST_CAPTION) return false
   const [above, below] = [lines[at - 1], lines[at + 1]]
   const isAsLong = (other: VisibleLine | undefined): boolean =>

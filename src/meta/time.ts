@@ -106,7 +106,7 @@ const NO_PERIOD =
 export function periodOf(title: string, opening: string): ReportPeriod {
   const months = MONTHS.exec(title)
   if (months) return spanOfMonths(Number(months[1]), Number(months[2]))
-  if (BARE_YEAR.test(title)) return 'year'
+  if (BARE_YEAR.test(title) && !/半年|季度|月/.test(title)) return 'year'
   if (POLICY_REPORT.test(title)) {
     const span = MONTHS.exec(opening)
     if (span) return spanOfMonths(Number(span[1]), Number(span[2]))

@@ -69,7 +69,8 @@ export function freeKind(paragraphs: readonly Paragraph[], index: number, years:
   // 回顾2023年工作成果🏆
   const text = line.slice(sign, pictographsStart(line))
   // 【本周工作】 is a heading by its brackets.
-  if (text.charCodeAt(0) === 0x3010 && ENCLOSED.test(text)) return index + 1 < paragraphs.length ? 'part' : null
+  if (text.charCodeAt(0) === 0x3010 && ENCLOSED.test(text) && !DATE.test(text.slice(1, -1)))
+    return index + 1 < paragraphs.length ? 'part' : null
   if (isPieceTitle(text) && index + 1 < paragraphs.length) return 'part'
   if (!looksFree(text)) return null
   const before = index > 0 ? paragraphs[index - 1]! : null
