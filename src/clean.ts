@@ -11,6 +11,7 @@ import { readFoot } from './clean/foot.ts'
 import { isHeading, readHead } from './clean/head.ts'
 import { mergeMarks } from './clean/marks.ts'
 import { pageNumberLines } from './clean/page-numbers.ts'
+import { prefaceLength } from './clean/preface.ts'
 import { sliceNumbers } from './clean/slices.ts'
 import type { Span } from './model.ts'
 import type { Cleaned, Mark, View } from './stages.ts'
@@ -136,7 +137,7 @@ const COPY_WITHIN = 12
 const isBetween = (line: string): boolean => line.length <= 40 && !/(?:号|文件)$/.test(line)
 
 /** A heading, a sentence: the report's. */
-const isOwn = (line: string): boolean => isHeading(line) || /[。;]$/.test(line)
+const isOwn = (line: string): boolean => isHeading(line) || (/[。;]$/.test(line) && prefaceLength(line) === 0)
 
 function brokenCopy(view: View, lines: readonly Span[], title: Span, text: string): Mark[] {
   const whole = text.replace(/\s/g, '')

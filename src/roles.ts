@@ -14,9 +14,13 @@ const isLaterPart = (head: Head | undefined, paragraphs: readonly Paragraph[]): 
 const LATER = /^(?:[二三四五六七八九]、|\([二三四五六七八九]\)|[2-9][、.](?!\d))/
 
 /** Whether a text counts so much that it tells what was done: days, years and sessions are no such figures. */
-const isFactual = (text: string): boolean => (text.match(COUNTED)?.length ?? 0) >= MOST_IN_PREFACE
+const isFactual = (text: string): boolean =>
+  !PROFILE.test(text.slice(0, PROFILE_WITHIN)) && (text.match(COUNTED)?.length ?? 0) >= MOST_IN_PREFACE
 const COUNTED = /\d[\d,.]*[万亿]?(?:%|[\u4e00-\u9fff])(?<![年月日时分届次号周])/g
 const MOST_IN_PREFACE = 5
+/** …位于县城北部,辖区面积12平方公里,设13个村: who reports. */
+const PROFILE = /位于|地处|坐落|辖区?面积|下辖|成立于|始建于|[年月日]成立/
+const PROFILE_WITHIN = 40
 
 /** A report of one paragraph holds nothing else: its opening is what was done, as far as its sentences say so. */
 const UNHEADED = new Set(['preamble', 'cue', 'label', 'inline', 'salutation', 'signature'])
