@@ -121,6 +121,7 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   // 严格按照规格要求|为24名战士家庭送喜报: by what rule
   else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start)))
     front.start = links.end
+  if (!front.predicate && isServed(text, front.start, links.end, outer)) front.start++
   if (front.start + 4 < links.end && among(`${TO_ALONE}从由`, text.charCodeAt(links.end)))
     stripRaised(text, front, links.end)
   return {
@@ -142,6 +143,18 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     then,
   }
 }
+
+/** 为|低保家庭|12户发放补助, 让|户籍数|增加1300人: those for whom or of whom it is told; but 为民办实事 and 为村民办实事|20件 are acts. */
+function isServed(text: string, start: number, end: number, outer: number): boolean {
+  if (!among('为让', text.charCodeAt(start)) || end - start < 4) return false
+  if (among('民期数首止利步位', text.charCodeAt(start + 1))) return false
+  if (text[start] === '为' && !PEOPLE.test(text.slice(outer, outer + LONGEST_COUNT))) return false
+  for (let i = start + 1; i < end - 1; i++) if (governingAt(text, i, end) > 0) return false
+  return true
+}
+
+const PEOPLE = /^[\d.,xX×*]+[余多]?[百千万]?[余多]?(?:户|[名位]|人次?)[一-龥]{2}/
+const LONGEST_COUNT = 16
 
 /** 海关于|2023年的|执法案件, 本署在|2023年|接获的投诉, 车间在|人员减少12%的情况下: who it was and when. */
 function stripDoerWhen(text: string, front: Front, end: number, outer: number): void {
