@@ -372,7 +372,8 @@ function isWordEnd(text: string, end: number, length: number): boolean {
 }
 
 const LIMITED = '岁级及元年月户档科处专中高师学亩吨'
-const OF_PLAN = /(?:完成|占)了?(?:原定?|[全当本]年|年度|年初|[月季]度|上级|下达|[省市县区]定)?(?:计划|目标)$/
+const OF_PLAN =
+  /(?:完成|占)了?(?:原定?|[全当本]年|年度|年初|[月季]度|上级|下达|[省市县区]定)?(?:计划|目标)$|(?<!超额)完成[^,、;:的占\d]{2,6}目标$/
 
 /** 人均结案|由268件升至…, 客户经理|由12名增加到…; 案由, 理由 are words elsewhere. */
 const isClosedFrom = (text: string, end: number): boolean =>

@@ -187,13 +187,7 @@ function nameOf(c: Context): Named {
   }
 }
 
-/** 总藏量|(不含电子文献)|达到363万册: what is counted with it. */
-function withoutAside(text: string, start: number, end: number): number {
-  const open = lastAmong('(', text, start + 2, end - 3)
-  return open >= 0 && ASIDE.test(text.slice(open + 1, open + 3)) ? open : end
-}
 const LOST = /^[^\dA-Za-z]?\.\d+[万亿%‰元人个]/
-const ASIDE = /^(?:不含|不包|包[括含]|扣除|剔除|下同)/
 
 /** A name has no space, no mark of code or deletion at its ends, nor the sign or the 的 before what follows: 死亡|、3人受伤. */
 function trimmed(text: string, named: Name): Name {
@@ -208,7 +202,6 @@ function trimmed(text: string, named: Name): Name {
     end = lost
   }
   while (end > start + 1 && among(' 、的`~*', text.charCodeAt(end - 1))) end--
-  if (text[end - 1] === ')') end = withoutAside(text, start, end)
   // 达成率|=实际/目标=95.6%
   const equal = firstAmong('=', text, start + 2, end)
   if (equal >= 0) end = equal

@@ -268,10 +268,18 @@ function withoutHead(text: string, start: number, end: number): number {
 const SHORT_ACT = 4
 const LED_BY = /^以[^,、的为]{2,24}为(?:团长|领队|首|组长|代表|班长|带队人|总领队)的/
 
+/** 总藏量|(不含电子文献)|达到363万册: what is counted with it. */
+function withoutAside(text: string, { start, end }: Span): Span {
+  if (text[end - 1] !== ')') return { start, end }
+  const open = lastAmong('(', text, start + 2, end - 3)
+  return { start, end: open >= 0 && ASIDE.test(text.slice(open + 1, open + 3)) ? open : end }
+}
+const ASIDE = /^(?:不含|不包|包[括含]|扣除|剔除|下同)/
+
 /** The core of what stands left, without 的 at its end and, where it is long, cut to its last strong verb or modifier. */
 export function coreOf(c: Context): Span {
   const { text } = c
-  const left = ofNow(c, withoutBy(c))
+  const left = withoutAside(text, ofNow(c, withoutBy(c)))
   const kind = text[left.end - 1] === '等' ? kindOf(text, left.start, left.end) : null
   if (kind) return kind
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
