@@ -18,6 +18,7 @@ import {
 } from './paragraphs/wrapping.ts'
 import type { Cleaned, Paragraph, View } from './stages.ts'
 import { firstAmong, isHan, trimRange } from './text/chars.ts'
+import { markerAt } from './text/marker.ts'
 import { isSpacedOut } from './text/spaced.ts'
 import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
 
@@ -52,9 +53,7 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   lines.forEach((line, i) => {
     if (cells[i] === NEXT_CELL) {
       // The line's end parts it from the cell before.
-      const { end } = open.at(-1)!
-      const at = firstAmong('\n', view.text, end, line.start)
-      open.push({ start: at, end: at + 1 }, ...line.pieces)
+      open.push(lineEnd(view.text, open.at(-1)!, line), ...line.pieces)
       return
     }
     const before = lines[i - 1]
@@ -66,6 +65,8 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
       !standsBetween(cleaned.title, before, line) &&
       (goesOnAlone || joins(view, how, before, line, indented, first === i - 1))
     ) {
+      // PART 04 / 2025年工作规划: the line's end parts the digits.
+      if (parts(view.text, before, line)) open.push(lineEnd(view.text, before, line))
       for (const piece of line.pieces) open.push(piece)
       return
     }
@@ -77,6 +78,14 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   if (open.length) out.push(paragraph(view, open, rows.at(-1) === 1))
   return unglued(out)
 }
+
+function lineEnd(text: string, before: Span, line: Span): Span {
+  const at = firstAmong('\n', text, before.end, line.start)
+  return { start: at, end: at + 1 }
+}
+
+const parts = (text: string, before: Rest, line: Rest): boolean =>
+  isDigit(text.charCodeAt(before.end - 1)) && isDigit(text.charCodeAt(line.start)) && isLoneNumber(text, before)
 
 /** 第⏎|季度工作报告|:: nothing goes on across the title. */
 const standsBetween = (title: Span | null, before: Span, line: Span): boolean =>
@@ -193,6 +202,7 @@ function without(view: View, line: Span, cuts: readonly Span[], from: number): S
 function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: boolean, opening: boolean): boolean {
   const { text } = view
   if (line.sliced) return true
+  if (line.gap <= 1 && isLoneNumber(text, before) && !startsParagraph(text, line)) return true
   if (line.gap === 1 && isBrokenByBlank(text, before, line)) return true
   const parted = line.gap > 0 && !how.doubleSpaced && !line.afterMark
   if (parted || startsParagraph(text, line)) return false
@@ -206,12 +216,21 @@ function joins(view: View, how: Wrapping, before: Rest, line: Rest, indented: bo
   return endsOpen(text, before) && before.end - before.start >= SHORTEST_BROKEN
 }
 
+/** 第一部分 / 工作回顾, PART 02 / 重点工作: a number on a line of its own is its title's. */
+function isLoneNumber(text: string, line: Rest): boolean {
+  // 第1篇 is put before one of several reports.
+  if (line.end - line.start > LONGEST_NUMBER || text[line.end - 1] === '篇') return false
+  const marker = markerAt(text, line.start)
+  return marker !== null && !marker.weak && marker.end >= line.end
+}
+const LONGEST_NUMBER = 8
+
 /** A comma at the end of a line shorter than this may close a line of a poem or a slogan. */
 const SHORTEST_BROKEN = 20
 
 /** A marker of a heading or list item, or of Markdown. */
 const PARAGRAPH_START =
-  /(?:第[一二三四五六七八九十百\d]{1,4}(?:部分|[板版]块|[章节篇编条]|[,、])|[一二三四五六七八九十壹贰叁肆参]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、)]|\d{1,2}\.(?=[^\d])(?! \d{1,4} ?[%‰万亿])|[①-⑳]|——|#{1,6} |[-*+] |> |[•●◆■▲★·]|(?:报送|抄送|附件):?)/y
+  /(?:[Pp](?:ART|art)[ .:]{0,2}(?:\d|[IVX])|第[一二三四五六七八九十百\d]{1,4}(?:部分|[板版]块|[章节篇编条]|[,、])|[一二三四五六七八九十壹贰叁肆参]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、)]|\d{1,2}\.(?=[^\d])(?! \d{1,4} ?[%‰万亿])|[①-⑳]|——|#{1,6} |[-*+] |> |[•●◆■▲★·]|(?:报送|抄送|附件):?)/y
 
 function startsParagraph(text: string, line: VisibleLine): boolean {
   PARAGRAPH_START.lastIndex = line.start

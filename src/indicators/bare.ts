@@ -67,7 +67,11 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   if (text[next] === '(' && low.value === 0 && !high && !low.point && isStated(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(0), '', 'other'), 'bare-value'))
   // 总流通人次达36万(含分馆)
-  const annotated = last.scale >= 10000 && ANNOTATED.test(text.slice(next, next + 4))
+  // 回款额3105万(回款率95%)
+  const annotated =
+    last.scale >= 10000 &&
+    text[next] === '(' &&
+    (ANNOTATED.test(text.slice(next, next + 4)) || isMoney(text, low.start))
   if (!annotated && NO_FIGURE.test(text.slice(next, next + 3))) return declined('date-or-number', next)
   // 参观人次破百万: a multiplier alone, but bounded.
   if (low.head && !high && isBoundedHead(text, low)) return found(largeFigure(text, low, null))
@@ -79,7 +83,9 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   const edge = isBareEnd(text, next) || (text[next] === '.' && isBareEnd(text, next + 1))
   // 卡拉0k
   if (last.value === 0 && last.scale > 1 && !high && low.style === 'arabic' && isLetter(text, next - 1)) return none
-  if (edge && !high && low.style !== 'han' && !isListed(text, next)) {
+  // 销售额:3260万 is money.
+  const sum = last.scale >= 10000 && low.style === 'arabic' && isMoney(text, low.start)
+  if (edge && !sum && !high && low.style !== 'han' && !isListed(text, next)) {
     const measure = labelMeasure(text, low.start)
     if (measure !== null) {
       const said = low.style === 'mask' ? blanked(low.masked!, low.scale) : valued(low.value)

@@ -9,7 +9,7 @@ import {
 } from '../data/naming-words.ts'
 import { SCOPES } from '../data/qualifier-words.ts'
 import type { Span } from '../model.ts'
-import { among, firstAmong } from '../text/chars.ts'
+import { among, firstAmong, pictographsEnd } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { actWithOthers, doerAt } from './doer.ts'
 import { anyActAt, governingAt } from './lexicon.ts'
@@ -160,6 +160,9 @@ const ASPECTS = /^\d{1,2}个大?(?:方面|层面|维度)/
 function skipLength(text: string, start: number, floor: number, end: number): number {
   const first = text.charCodeAt(start)
   const before = text.charCodeAt(start - 1)
+  // ✅ 产量目标
+  const pictographs = pictographsEnd(text, start) - start
+  if (pictographs > 0) return pictographs
   // Behind a bold title: **1.抓安全。** 全年…, **目标:**存款…
   if (text.startsWith('**', start) && (text[start + 2] === ' ' || text[start - 1] === ':'))
     return text[start + 2] === ' ' ? 3 : 2

@@ -458,11 +458,14 @@ const RULES: readonly Rule[] = [
       !c.last.point && !/平均[^,。;]*$|寿命[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
   },
   {
-    // 功能区为1—3层, 4层为办公区域: which floors
+    // 功能区为1—3层, 4层为办公区域, 3#楼12层主体: which floors
     name: 'floor',
     units: '层',
     declines: (c) =>
-      /[在于]$/.test(before(c, 1)) || (c.last !== c.low && /为$/.test(before(c, 1))) || /^[为是]/.test(after(c)),
+      /[#号]楼$/.test(before(c, 2)) ||
+      /[在于]$/.test(before(c, 1)) ||
+      (c.last !== c.low && /为$/.test(before(c, 1))) ||
+      /^[为是]/.test(after(c)),
   },
   { name: 'version', units: '版', declines: (c) => c.last.point },
   // 附注27所反映的, 附件2所载, 图5所列: a number of what is referred to
@@ -689,7 +692,8 @@ export function decline(c: Candidate): string | null {
 }
 
 const HEADS_COUNTED = /(?:人口|人|户|件|宗|次)[数次](?:已|共)*(?:达到?|为|约|近|逾|超过?|突破)*$/
-const MONEY = new RegExp(`(?:${MONEY_CUES.split(' ').join('|')})[^,。;:!?、]*$`)
+/** 销售额达|1.8亿, 销售额:|3260万 */
+const MONEY = new RegExp(`(?:${MONEY_CUES.split(' ').join('|')})[^,。;:!?、]*(?::[^,。;:!?、\\d]{0,4})?$`)
 
 const MONEY_SINCE = /(?<![\d.])[\d.]+[万亿],(?:实际|已|共|全年)?(?:完成|实现)$/
 

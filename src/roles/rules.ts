@@ -229,6 +229,13 @@ const builtIn = (text: string): { start: number; end: number } | null => {
 }
 const BUILT_WITHIN = 600
 
+function hasFigures({ body, paragraphs }: Part): boolean {
+  for (let at = body.paragraph; at < Math.min(body.end, body.paragraph + MOST_READ); at++)
+    if (/\d/.test(paragraphs[at]!.text)) return true
+  return false
+}
+const MOST_READ = 8
+
 /** An outermost part whose heading says nothing. */
 function bySentences(part: Part): Decision {
   const { paragraphs, body, sibling, years, named } = part
@@ -239,5 +246,10 @@ function bySentences(part: Part): Decision {
   // 二、聚焦产业融合。规模化种植…7万亩,建成基地3个: acts with their figures, though no word says that they are over.
   const acts =
     theme.rule === 'default' && !LIMITS.test(body.text) ? (builtIn(body.text) ?? countedAct(body.text)) : null
-  return acts ? decision('achievements', 'body', wordsOfBody(part, acts)) : theme
+  if (acts) return decision('achievements', 'body', wordsOfBody(part, acts))
+  // 年度业绩回顾, and behind it 重点工作 with figures and no verb: more of what was done
+  const more = theme.rule === 'default' && hasHeading(part) && sibling?.role === 'achievements'
+  return more && sibling.rule.startsWith('heading') && hasFigures(part)
+    ? decision('achievements', 'beside-results', null)
+    : theme
 }

@@ -43,8 +43,9 @@ const BRACKET_FAMILIES = new Map<number, Family>([
   [SIGN.latin, 'latin-bracket'],
 ])
 
+/** Blanks, and the line's end behind a number that has a line of its own. */
 function skipSpaces(text: string, at: number): number {
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
+  while (among(' \t\n', text.charCodeAt(at))) at++
   return at
 }
 
@@ -194,6 +195,9 @@ function arabicStop(text: string, numeral: Numeral, stop: string): Marker | null
   }
   YEAR.lastIndex = end
   if (YEAR.test(text) || end > after) return stop === ',' ? null : marker
+  // 2、4#楼基础开挖
+  BUILDING.lastIndex = end
+  if (BUILDING.test(text)) return marker
   ROC_YEAR.lastIndex = end
   if (stop === '.' && ROC_YEAR.test(text)) return marker
   return stop === '.' ? (dotted(text, numeral) ?? namedFigure(text, marker)) : null
@@ -201,6 +205,8 @@ function arabicStop(text: string, numeral: Numeral, stop: string): Marker | null
 
 /** 2.111年度|预算, 3.112年12月底止: Taiwan's years behind the number of an item; 2.5年 is a figure. */
 const ROC_YEAR = /1[0-3]\d(?:[-~至]1[0-3]\d)?学?年|[6-9]\d(?:学?年度|年(?:\d|[底末初上下第]))/y
+
+const BUILDING = /\d{1,2}[#号]楼/y
 
 const NAMED_FIGURE = /(?:\d[A-Z]|\d{3,5})[\u4e00-\u9fff]/y
 
@@ -283,8 +289,27 @@ function orderWord(text: string, at: number): Marker | null {
 const ROMAN = /[IVX]{1,5}(?=[.、:])/y
 const ROMAN_VALUES = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 
+const PART = /part[ .:]{0,2}(?:(\d{1,2})|([IVX]{1,4})|(one|two|three|four|five|six|seven|eight))(?![\da-z%])[.:、]?/iy
+const PART_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+/** PART 01, Part Two, PART.III */
+function partAt(text: string, at: number): Marker | null {
+  PART.lastIndex = at
+  const part = PART.exec(text)
+  if (!part) return null
+  const [, digits, roman, word] = part
+  const ordinal = digits
+    ? Number(digits)
+    : roman
+      ? ROMAN_VALUES.indexOf(roman.toUpperCase()) + 1
+      : PART_WORDS.indexOf(word!.toLowerCase()) + 1
+  return ordinal > 0 ? markerOf('part', ordinal, skipSpaces(text, at + part[0].length)) : null
+}
+
 /** A. A、 a) ; I. II. IV. are Roman (a single V or X too: V. is rarely the 22nd item). */
 function latin(text: string, at: number): Marker | null {
+  const part = among('Pp', text.charCodeAt(at)) ? partAt(text, at) : null
+  if (part) return part
   ROMAN.lastIndex = at
   const roman = ROMAN.exec(text)
   const value = roman ? ROMAN_VALUES.indexOf(roman[0]) + 1 : 0

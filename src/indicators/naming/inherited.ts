@@ -7,7 +7,7 @@ import { readLeft } from '../left.ts'
 import { basisIn } from '../comparison.ts'
 import { timeAt } from '../times.ts'
 import { readRight } from '../right.ts'
-import { lastBefore, latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
+import { beforeTaskRate, lastBefore, latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { withoutNew } from './ellipsis.ts'
 import { labelOf, slashedLabel, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
@@ -51,7 +51,9 @@ export const inherited: Rule = {
     if (told) return { parts: told }
     const size = sizeBefore(c)
     if (size) return { parts: size.parts, topic: size.topic }
-    const of = grownTo(c) ?? levelOf(c)
+    // 产量12万吨,达成率103%,|同比+8%|: what grew is not how much of the task was done
+    const signed = among('+-', c.text.charCodeAt(c.frame.quantity.start - 1)) ? beforeTaskRate(c) : null
+    const of = grownTo(c) ?? signed ?? levelOf(c)
     if (!of) return null
     const behind = toldBehind(c)
     if (behind) return { parts: [behind], topic: [behind] }

@@ -1,6 +1,6 @@
 /** The label (标签) before the colon of a clause: 产量:|9万吨; no name is 其中:|税收8亿元. */
 import type { Span } from '../../model.ts'
-import { among, firstAmong } from '../../text/chars.ts'
+import { among, firstAmong, pictographsEnd } from '../../text/chars.ts'
 import { timeAt } from '../times.ts'
 import type { Frame } from '../frame.ts'
 import { MEASURE_END } from '../lexicon.ts'
@@ -50,8 +50,12 @@ export const trimLabel = (text: string, label: Span): Span => {
 }
 
 function trimmedFront(text: string, { start, end }: Span): Span {
-  while (start < end && among(`-·•* ${BULLETS}`, text.charCodeAt(start))) start++
-  return { start, end }
+  for (;;) {
+    const past = pictographsEnd(text, start)
+    if (past < end && past > start) start = past
+    else if (start < end && among(`-·•* ${BULLETS}`, text.charCodeAt(start))) start++
+    else return { start, end }
+  }
 }
 
 /** 总户数/总人口:|1200户|/|3600人: of a label in two parts the one that stands in the figure's place. */
