@@ -5,7 +5,8 @@ import { prefixMatcher } from '../../text/matchers.ts'
 import { scopeAt } from '../front.ts'
 import { trimEnd } from '../left.ts'
 import { baseTimeBefore, timeAt } from '../times.ts'
-import { anyActAt, cuttingAt, cuttingBefore, governingAt, governingBefore, measureAt, MEASURE_END } from '../lexicon.ts'
+import { cuttingAt, cuttingBefore, governingAt, measureAt, MEASURE_END } from '../lexicon.ts'
+import { behindOpening } from './opening.ts'
 import type { Context } from './rule.ts'
 
 /** A core longer than this is cut, in characters. */
@@ -47,150 +48,6 @@ function subjectStart(text: string, start: number, end: number): number {
 }
 
 const SAID = /^(?:翻倍|免费|加码|升级|减半|全免|倍增|翻番)$/
-
-/** 上级关于|年底存案: what is ruled begins behind it; 罪案上升主要由于|诈骗案. */
-function aboutStart(text: string, start: number, end: number): number {
-  // 在全国各类赛事中|获得奖项
-  const within =
-    lastAmong('在', text, Math.max(0, start - 3), end - 4) >= 0 ? lastAmong('中', text, start + 2, end - 2) : -1
-  if (within >= 0 && (governingAt(text, within + 1, end) > 0 || WON.test(text.slice(within + 1, within + 3))))
-    return within + 1
-  // 对每个村|给予|奖补资金
-  const given = lastAmong('给', text, start + 2, end - 3)
-  if (given >= 0 && text[given + 1] === '予') return given + 2
-  // 乡公所九十一年度所|编列的|3600万元岁出预算
-  const whose = lastAmong('所', text, start + 2, end - 2)
-  if (
-    whose >= 0 &&
-    !among(OFFICE_ENDS, text.charCodeAt(whose - 1)) &&
-    governingAt(text, whose + 1, end) >= trimEnd(text, start, end) - whose - 1
-  )
-    return whose + 1
-  const act = mobilizedFor(text, start, end) || behindMeans(text, start, end)
-  if (act > 0) return act
-  // 市财政按|集中供养|每人每年3500元
-  const payer = lastAmong('按', text, start + 2, end - 2)
-  if (payer >= 0 && !among('季月年时期', text.charCodeAt(payer + 1)) && PAYER.test(text.slice(start, payer)))
-    return payer + (text[payer + 1] === '照' ? 2 : 1)
-  // 预算显示|其采购成本节约率
-  const shows = lastAmong('显', text, start + 2, end - 4)
-  if (shows >= 0 && text[shows + 1] === '示') return shows + (text[shows + 2] === '其' ? 3 : 2)
-  // 经市编委会审批|更新购置车辆
-  if (text[start] === '经') {
-    const by = BY_WHOM.exec(text.slice(start, end))?.[0].length ?? 0
-    return by > 0 ? behindReview(text, start + by, end) : start
-  }
-  const cause = lastAmong('由', text, start + 2, end - 3)
-  if (cause >= 0 && text[cause + 1] === '于') return cause + 2
-  // 主计总处今日公布|9月|失业率, 监察院统计|5月|收受书状
-  const told = lastAmong('布计', text, start + 3, end - 4)
-  if (told >= 0 && among('公发宣统', text.charCodeAt(told - 1))) {
-    const time = timeAt(text, told + 1, end)
-    if (time > 1 && told + 1 + time <= end - 2) return told + 1 + time
-  }
-  // 第1期特别预算|“园区发展计画”预算数
-  const quote = end - start > LONG_TITLE ? lastAmong('“', text, start + 4, end - 5) : -1
-  if (quote >= 0 && governingBefore(text, quote, start) === 0 && OF_QUOTED.test(text.slice(quote, end))) return quote
-  // 台电截至11月|赚736亿元
-  const until = lastAmong('截', text, start + 1, end - 5)
-  if (until >= 0 && among('至止', text.charCodeAt(until + 1))) {
-    const time = timeAt(text, until, end - 1)
-    if (time > 3 && (until + time >= end - 2 || governingAt(text, until + time, end) > 0)) return until + time
-  }
-  // 市长任内|已完工社会住宅
-  const office = lastAmong('内', text, start + 2, end - 4)
-  if (office >= 0 && text[office - 1] === '任') return office + 1
-  // 咨询服务透过热线|处理公众查询
-  const by = lastAmong('过由', text, start + 1, end - 6)
-  if (by >= 0 && among('透藉', text.charCodeAt(by - 1)))
-    for (let i = by + 2; i <= Math.min(by + 10, end - 4); i++) {
-      const act = governingAt(text, i, end)
-      if (act >= 2 && i + act <= end - 2) return i
-    }
-  // 床位增加为|一般病床590床, 已增到|日运量4万人次
-  const to = lastAmong('为到至', text, start + 1, Math.min(end - 2, start + 9))
-  if (to >= 0 && GREW.test(text.slice(start, to + 1))) return to + 1
-  // “其他业务成本”项下|“劳职保及保护”编列
-  const under = lastAmong('下', text, start + 3, end - 3)
-  if (under >= 0 && text[under - 1] === '项') return under + 1
-  // 台风影响却也造成|全台停水用户
-  const made = lastAmong('成', text, start + 3, end - 5)
-  if (made >= 0 && text[made - 1] === '造') return made + 1
-  const at = lastAmong('关', text, start, end - 3)
-  return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : start
-}
-
-/** 卫生所|整建, 公所|办理 */
-const OFFICE_ENDS = '生出公务究诊厕留守场住处测'
-
-/** 经审查|后(含上期积存)|批准逮捕 */
-function behindReview(text: string, at: number, end: number): number {
-  const after = text[at] === '后' ? at + 1 : at
-  const close = text[after] === '(' ? firstAmong(')', text, after, end - 2) : -1
-  return close > 0 ? close + 1 : after <= end - 2 ? after : at
-}
-
-const GREW = /^[^,]{0,4}(?:扩增|扩充|增加|增长|增|减少|提升|提高|上升|下降)[为到至]$/
-const LONG_TITLE = 20
-const OF_QUOTED = /^[^”]+”(?:计[划画]|项下)?(?:可用)?(?:法定)?(?:预算数?|决算数?|经费|执行数|执行率)$/
-
-/** 组织青年志愿者、党员|清理垃圾: what was done by those who were got together for it; 0 where none were. */
-function mobilizedFor(text: string, start: number, end: number): number {
-  if (!among(MOBILIZERS, text.charCodeAt(start)) || !MOBILIZES.test(text.slice(start, start + 2))) return 0
-  for (let i = start + 4; i <= end - 4 && i <= start + MOBILIZED_REACH; i++) {
-    const act = governingAt(text, i, end)
-    if (act >= 2 && i + act <= end - 2 && ACTORS.test(text.slice(i - 3, i)) && !ACT_NOUN.test(text.slice(i + act, end)))
-      return i
-  }
-  return 0
-}
-const MOBILIZERS = '组动发引带协联'
-const MOBILIZES = /^(?:组织|动员|发动|引导|带领|协调|联合)/
-const MOBILIZED_REACH = 20
-const ACTORS =
-  /(?:志愿者|党员|干部|职工|群众|团员|青年|妇女|师生|学生|医生|专家|律师|教师|人员|队员|民警|部门|单位|企业|商户|代表|会员|成员|协会|医院|学校)$/
-const ACT_NOUN = /^(?:活动|工作|比赛|大赛|竞赛|培训|讲座|行动|服务|会议|项目|班|队|会)/
-
-/**
- * (通过)管理系统|跟踪船舶, 以多种方式|帮助农户, 采取集中授课形式|培训农民, (从)火灾现场|营救群众, (按)国家级标准|新建学校: what was done by such
- * means, from there or by such a measure; 0 where none are named.
- */
-function behindMeans(text: string, start: number, end: number): number {
-  const pattern = meansAt(text, start)
-  const means = pattern?.exec(text.slice(start, Math.min(end, start + LONGEST_MEANS)))
-  if (!means) return 0
-  // 以撤诉方式结案, 以调解方式处理的投诉: without an object of its own the act needs them.
-  const at = start + means[0].length
-  const act = anyActAt(text, at, end)
-  const alone = pattern !== MEANS && at + act === end
-  return act >= 2 && (alone || (at + act <= end - 2 && text[at + act] !== '的')) ? at : 0
-}
-function meansAt(text: string, start: number): RegExp | null {
-  switch (text[start - 1]) {
-    case '从':
-      return WHENCE
-    case '按':
-    case '照':
-      return MEASURED_BY
-    default:
-  }
-  const said = among('以采运通利借依', text.charCodeAt(start)) && MEANS_OPEN.test(text.slice(start, start + 2))
-  return said || (among(MEANS_ENDS, text.charCodeAt(start - 1)) && VIA.test(text.slice(start - 2, start)))
-    ? MEANS
-    : null
-}
-const WHENCE = /^[^,;“《\d]{0,10}?(?:现场|火场|灾区|源头上?|根本上|[里中内上])/
-const MEASURED_BY = /^[^,;“《\d]{1,14}?(?:标准|要求|规定|模式|规格|程序|政策|原则|比例)/
-const MEANS_ENDS = '过用助托取采'
-const VIA = /^(?:通过|利用|借助|依托|运用|采[取用])$/
-const MEANS_OPEN = /^(?:以(?![上下内来外往前后及])|采[取用]|运用|通过|利用|借助|依托)/
-const MEANS = /^[^,;“《\d]{1,14}?(?:[方模]式|形式|办法|途径|渠道|手段|机制|系统|平台|公众号|媒体|网络|热线|小程序)/
-const LONGEST_MEANS = 20
-
-const PAYER = /^(?:[省市县区镇州]|中央|各级|本级|地方){0,2}(?:财政|政府|民政局|人社局|残联|公司|集团|单位|学校|医院)$/
-const WON = /^(?:入[选围展]|荣?获|参[赛展]|排|夺|斩获|取得|摘得)/
-const BY_WHOM =
-  /^经(?![济费营过典验常办销纪历理])[^,、“《]{0,16}?(?:审批|审查|审核|批准|审定|研究|评审|论证|同意|核实)(?=[^,]{2})/
 
 /** 社区现有|党员, 园区预计实现|总产值, 三类物料依次为|废纸: what there is begins behind it. */
 const HAVING =
@@ -285,7 +142,7 @@ export function coreOf(c: Context): Span {
   const compared = withoutComparison(text, left.start, withoutAdjunct(text, left.start, left.end))
   const end = withoutEtc(text, left.start, compared)
   const from = withoutHead(text, left.start, end)
-  const start = actStart(text, subjectStart(text, aboutStart(text, from, end), end), end)
+  const start = actStart(text, subjectStart(text, behindOpening(text, from, end), end), end)
   // 引进一家|投资|2亿元的企业
   const single = among('资额积值地', text.charCodeAt(end - 1)) ? OF_ONE.exec(text.slice(start, end)) : null
   if (single) return { start: end - single[1]!.length, end }
