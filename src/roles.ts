@@ -4,7 +4,7 @@ import { type Body, type Decision, decision, type Evidence, inherited } from './
 import { type Named, openingOf, saysKind } from './roles/kind.ts'
 import { decide } from './roles/rules.ts'
 import type { Head, Paragraph, RoledHead } from './stages.ts'
-import { demandCue, leadCue } from './text/lead-cues.ts'
+import { demandCue, leadCue, pledgeCue } from './text/lead-cues.ts'
 import { isPieceTitle } from './text/piece.ts'
 import { yearScope, type YearScope } from './text/years.ts'
 
@@ -30,7 +30,8 @@ const isRetold = ({ rule, start, paragraph }: Head, paragraphs: readonly Paragra
   rule === 'cue' &&
   start === 0 &&
   leadCue(paragraphs[paragraph]!.text, years) === null &&
-  demandCue(paragraphs[paragraph]!.text, paragraphs[paragraph + 1]?.text) === null
+  demandCue(paragraphs[paragraph]!.text, paragraphs[paragraph + 1]?.text) === null &&
+  pledgeCue(paragraphs[paragraph]!.text) === null
 
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {

@@ -11,9 +11,15 @@ export function damage(view: View): Warning[] {
 
 const DOUBLED = /,,+|、、+|;;+|::+|。。+/g
 
+/** ::: and what it opens on a line of its own: the mark by which Taiwan's sites part a page for readers of braille. */
+const isGuide = (text: string, at: number, mark: string): boolean =>
+  mark === ':::' && (at === 0 || text[at - 1] === '\n')
+
 /** 完成投资3亿元，，同比增长; 。。。 is a poor man's ellipsis. */
 function doubledMarks(view: View): Warning[] {
-  const found = [...view.text.matchAll(DOUBLED)].filter((m) => m[0] !== '。。。' && m[0].length < 4)
+  const found = [...view.text.matchAll(DOUBLED)].filter(
+    (m) => m[0] !== '。。。' && m[0].length < 4 && !isGuide(view.text, m.index, m[0]),
+  )
   if (found.length === 0) return []
   const span = { start: found[0]!.index, end: found[0]!.index + found[0]![0].length }
   const quote = view.source.slice(span.start, span.end)

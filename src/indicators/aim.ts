@@ -133,6 +133,8 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
       // 力争完成规划编制12项: as nouns they say nothing either way.
       if (!PROMISES.has(text.slice(i, i + aim))) return 'no-aim'
     }
+    // 预计|2019/20至2023/24年度|建屋量
+    if (text[i] === '预' && i >= frame.clauseStart && OF_YEARS.test(text.slice(i, i + 16))) return 'aim-word'
     // 上级要求|参保率达到95%以上
     if (text[i] === '要' && i >= frame.clauseStart && REQUIRED.test(text.slice(i, frame.quantity.start)))
       return 'aim-word'
@@ -197,6 +199,7 @@ const LONGEST_STRIFE = 24
 /** 干部每月至少走访|6户: what is required of them again and again. */
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
+const OF_YEARS = /^预[计估](?:[于在])?20\d\d(?:\/\d\d|年)?[至到-]20\d\d/
 const OF_DEMAND = /^[^,;。、和]{0,8}的(?:总|工作)?要求/
 const ACCORDING = /^(?:严格)?(?:按照?|对照|根据|围绕)/
 /** 每年兴建2万个单位|的目标 */
@@ -243,7 +246,11 @@ const opensAim = (text: string, at: number, { clauseStart, quantity }: Frame): b
   at >= clauseStart &&
   AIM_OPENS.test(text.slice(clauseStart, at)) &&
   !AIM_RATE.test(text.slice(at + 2, at + 6)) &&
-  (isAimStated(text, at, quantity) || (at + 4 <= quantity.start && futureVerbAt(text, at + 2, quantity.start) > 1))
+  (isAimStated(text, at, quantity) ||
+    // 目标|至115年底|每日供水量可供20万吨
+    AIM_BY.test(text.slice(at + 2, at + 5)) ||
+    (at + 4 <= quantity.start && futureVerbAt(text, at + 2, quantity.start) > 1))
+const AIM_BY = /^[至到](?:[今明]年|\d\d|20)/
 /** 目标完成率达102%: how much was reached. */
 const AIM_RATE = /^[完达]成(?:率|比例|进度|情况)/
 const AIM_OPENS = /^(?:年度|全年|年初|原定|本年|今年)?$/

@@ -7,7 +7,8 @@ import { blanked, bounded, coreOf, declined, found, type Step, valued } from './
 import { isLetter, isMultiplier, scaled, valueAt } from './digits.ts'
 import { isMoney } from './judge.ts'
 import type { Numeral } from './numeral.ts'
-import { exactly, measured } from './range.ts'
+import { exactly } from './exactly.ts'
+import { measured } from './range.ts'
 import { matchUnit, type Unit } from './unit.ts'
 
 /** After a figure without unit: a date, a time, a number of a document, a grade. */

@@ -58,6 +58,8 @@ export function changeBefore(
   if (isBettered(text, start) && !RATES.test(text.slice(end, end + 18))) return null
   // 增速加快|3.7个百分点; but 加快12个项目建设
   if (text[start] === '加' && text[start + 1] === '快' && !POINTS.test(text.slice(end, end + 18))) return null
+  // 较原来预算|低120亿元; but 比全市平均低4个百分点
+  if (text[start] === '低' && !endsWithBasis(text, start, floor)) return null
   // 较上次的3100宗|高出35%; but 比全省平均水平高出3个百分点
   if (text.startsWith('高出', start) && basisIn(text, Math.max(0, start - BASIS_BEFORE), start) === null) return null
   // 形成|长3公里的绿道, 建成|长2公里的路面

@@ -12,8 +12,8 @@ export interface Currency {
 }
 
 const TOLD =
-  /(?:(?<![A-Za-z])(?:(?:HK|US|NT|MOP|RMB|)[$¥￥]|RMB|CNY|USD|HKD|NTD|TWD|EUR|JPY|GBP|MOP|AUD|CAD|SGD|KRW)|人民币|新?台币|港币|澳门币|美[元金]|欧元|英镑|日元) ?$/
-const LAST = '$¥￥BDPRWY币元金镑'
+  /(?:(?<![A-Za-z])(?:(?:HK|US|NT|MOP|RMB|)[$¥￥]|RMB|CNY|USD|HKD|NTD|TWD|EUR|JPY|GBP|MOP|AUD|CAD|SGD|KRW)|人民币|新?台币|港[币元]|澳门[币元]|美[元金]|欧元|英镑|日[元圆币]|韩[元币圜]|澳[元币]|(?<![增添追附参叠])加[元币]|(?:新加坡|星|坡)[元币]|泰[铢币]|越南盾|瑞士法郎|卢布) ?$/
+const LAST = '$¥￥BDPRWY币元金镑圆圜铢盾郎布'
 const LONGEST = 6
 const UNITS: Readonly<Record<string, string>> = {
   HK$: '港元',
@@ -37,6 +37,24 @@ const UNITS: Readonly<Record<string, string>> = {
   欧元: '欧元',
   英镑: '英镑',
   日元: '日元',
+  日圆: '日元',
+  日币: '日元',
+  韩元: '韩元',
+  韩币: '韩元',
+  韩圜: '韩元',
+  澳元: '澳元',
+  澳币: '澳元',
+  加元: '加元',
+  加币: '加元',
+  新加坡元: '新加坡元',
+  新加坡币: '新加坡元',
+  星币: '新加坡元',
+  坡币: '新加坡元',
+  泰铢: '泰铢',
+  泰币: '泰铢',
+  越南盾: '越南盾',
+  瑞士法郎: '瑞郎',
+  卢布: '卢布',
 }
 
 /** The currency that ends at `at`, one space skipped. */

@@ -86,6 +86,8 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
       }
     }
     if (i < quoteEnd || kind === QUOTE) continue
+    // 1,340小时: a figure that is read as none
+    if (c === COMMA && isThousands(text, i)) continue
     // 14日20:00
     if (kind === 5 && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue
     if (kind === 3) {
@@ -99,6 +101,12 @@ function cuts(text: string, quantities: readonly Quantity[], markers: readonly S
   }
   return out
 }
+
+const COMMA = ','.charCodeAt(0)
+const isThousands = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at - 1)) &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  /^\d{3}[一-龥]/.test(text.slice(at + 1, at + 5))
 
 /** Where the next sign stands that may be a boundary, else `to`: most characters are none. */
 function nextMark(text: string, from: number, to: number): number {

@@ -184,6 +184,15 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     const act = AIMED_AT.exec(text.slice(start, Math.min(end, start + 5)))?.[0].length ?? 0
     if (act > 0) return act
   }
+  // 局长说|共拘捕180人, 他指|上半年有关活动; but 小说共12部
+  if (start === floor && firstAmong('说指', text, start, Math.min(end, start + 5)) >= 0) {
+    const said = SPEAKS.exec(text.slice(start, Math.min(end, start + 10)))
+    if (said) return said[0].length
+  }
+  // 如|与109年度决算数9亿元相较
+  if (start === floor && among('如若倘', first) && among('与较比和', text.charCodeAt(start + 1))) return 1
+  // 自81年度起至106年度|止|累计编列
+  if (first === STOP && among('年度月日底末', before) && !among('付损血痛步咳住', text.charCodeAt(start + 1))) return 1
   // 其|总资产; but 其他, 其中, 其余
   if (start === floor && text[start] === '其' && !among('他它中余实间次后一二三四五内外所', text.charCodeAt(start + 1)))
     return 1
@@ -235,6 +244,9 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     : 0
 }
 
+const SPEAKS =
+  /^(?:[一-龥]{1,3}[^小学传演解述劝游]说|他们?说|[他她局署处]?[方们长]?指(?=[上下]半年|[今去]年|有关|目前|截至|现时))(?=共|已|去年|今年|[上下]半年|全[市港国省]|截至|目前|有关|现时|累计)/
+const STOP = '止'.charCodeAt(0)
 const AIMED_AT =
   /^(?:为(?:了)?(?:保障|确保|保证|解决|满足|加强|推进|推动|提高|提升|做好|方便|落实|配合)|以(?=完成|实现))/
 const UNDER = /^的(?:情况|背景|条件|形势|前提|压力)下/
@@ -315,6 +327,8 @@ const WITHIN = /^(?:[^\s,、的]{1,2}[区园境域库厂]|[^\s,、的]{2}[省市
 const INFLUENCE = /^受(?!理)[^,]{1,9}?影响/
 
 const TERM = /^第[\d一二三四五六七八九十]{1,3}届(?:任期?内|期间)?/
+/** 本届政府任期内|将减少300个摊位 */
+const IN_OFFICE = /^(?:本届|现届)?(?:政府|[市县乡镇区]长|总统|行政长官)?任期?内/
 const BATCH = /^第[\d一二三四五六七八九十]{1,3}(?:批|轮|阶段)$/
 const ASKED_BY = /^[因经]?应[^,、的]{2,12}(?:请求|要求|邀请|申请)(?![书表人者率数量])/
 
@@ -323,7 +337,7 @@ const SORTED = /^(?:若)?[以按依][^,、\d的]{2,6}(?:分类|划分|区分|来
 
 /** 规划|设置公园, 承诺|于任内…; but 规划面积. */
 const PROMISED =
-  /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$|目标(?:举办|开展|组织|培训|完成|新建|建设|引进|招聘|实施|种植|改造))/
+  /^(?:(?:[规计][画划]|承诺)(?:增设|设置|新增|增建|兴建|新建|建置|办理|推出|扩增|[于在])|计画$|目标(?:[至到]|举办|开展|组织|培训|完成|新建|建设|引进|招聘|实施|种植|改造))/
 
 /** A lead word that is not the beginning of a longer noun: 对口帮扶, 为民办实事, 全年龄段. */
 function leadLength(text: string, start: number, end: number): number {
@@ -338,6 +352,10 @@ function leadLength(text: string, start: number, end: number): number {
   if (text[start] === '第') {
     const term = TERM.exec(text.slice(start, Math.min(end, start + 9)))?.[0].length ?? 0
     if (term > 0 && (text[start + term - 1] !== '届' || governingAt(text, start + term, end) > 0)) return term
+  }
+  if (among('本现政任', text.charCodeAt(start)) && text.slice(start, start + 9).includes('任')) {
+    const office = IN_OFFICE.exec(text.slice(start, Math.min(end, start + 9)))
+    if (office) return office[0].length
   }
   // |第一批|750万元补贴资金: which of them
   if (text[start] === '第' && BATCH.test(text.slice(start, end))) return end - start

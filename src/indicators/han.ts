@@ -41,7 +41,7 @@ export function readHan(text: string, at: number): Written {
   const placed = isNought(text, end - 1) ? end - 2 : end - 1
   if (classAt(text, end) & DIGIT && placed >= at && classAt(text, placed) & (PLACE | GROUP)) return readMixed(text, at)
   if (joinsParts(text, end)) return readMixed(text, at)
-  const inDigits = readInDigits(text, digits, end) ?? readInThousands(text, at, end)
+  const inDigits = readInDigits(text, digits, end) ?? readInGroups(digits, end, more) ?? readInThousands(text, at, end)
   if (inDigits) return inDigits
   if (digits.length > LONGEST) return plain(end, null, 1, false, false)
   const point = decimalAt(text, end, digits)
@@ -84,6 +84,26 @@ function readInDigits(text: string, digits: string, end: number): Written | null
     (digits.length >= 3 && !isSeries(digits) && POSITIONAL_COUNT.test(text.slice(end, end + 2)))
   return sure ? plain(end, Number(spelt(digits)), 1, false, false) : null
 }
+
+/**
+ * 四一八亿三三五二万, 八万二二四六: digit by digit, a group of four behind each multiplier, as a newspaper sets them; with fewer digits
+ * (六万八二一) it is not said what they are worth.
+ */
+function readInGroups(digits: string, end: number, more: boolean): Written | null {
+  const parts = digits.length <= LONGEST ? IN_GROUPS.exec(digits) : null
+  if (!parts) return null
+  const [, billions, tenThousands, ones] = parts
+  const lead = billions ?? tenThousands
+  // 一亿二三四五 leaves out what its digits are worth.
+  if (lead === undefined || tenThousands === undefined) return null
+  const high = numberOf(lead) ?? (DIGITS_ONLY.test(lead) ? Number(spelt(lead)) : null)
+  if (high === null) return null
+  const middle = billions === undefined ? '' : spelt(tenThousands)
+  const low = ones === undefined ? '0000' : spelt(ones)
+  return { ...plain(end, Number(`${high}${middle}${low}`), 1, false, false), more }
+}
+const IN_GROUPS =
+  /^(?=.*[〇零一二三四五六七八九]{4}(?:万|$))(?:([一二三四五六七八九十百千〇零]{1,7})亿)?(?:([〇零一二三四五六七八九]{4}|(?<!亿)[一二三四五六七八九十百千〇零]{1,7})万)?([〇零一二三四五六七八九]{4})?$/
 
 /**
  * 三一.六亿元, 二三.五公顷: digit by digit with a point, sure by the multiplier or the unit behind; 十九.○五%: a circle among the

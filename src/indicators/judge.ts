@@ -152,6 +152,8 @@ function fewCount(c: Candidate): boolean {
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || noun > 0) return true
   // 开设3个甲级职位、删除某局|两个|乙级职位: a member of a list whose first is counted with the same word
   if (LISTED_BEFORE.test(before(c, 28)) && isCoordinatedList(c)) return true
+  // 两个|市区重建项目|,预计提供…: a thing with its modifiers
+  if (ENDS_IN_THING.test(c.text.slice(c.unit.end, c.unit.end + LONGEST_THING))) return true
   // 两个|停工|项目
   if (beginsWithSite(c.text, c.unit.end + 2)) return true
   // 过500万元的两个
@@ -206,7 +208,7 @@ function isMeasured(c: Candidate): boolean {
   if (unit === '日' && !isHan(c) && DAYS_TOLD.test(c.text.slice(Math.max(0, at - 5), at)))
     return (c.last.value ?? 0) > LONGEST_MONTH || DAYS.test(c.text.slice(Math.max(0, at - 5), at))
   // 服务时长首次突破|36万小时
-  if (unit === '小时' && c.last.value !== null && c.last.value >= TEN_THOUSAND) return true
+  if (unit === '小时' && c.last.value !== null && c.last.value >= MANY_HOURS) return true
   if (!isHan(c) && c.last.value !== null && c.last.value > LONGEST_STAY)
     return unit !== '年' && unit !== '日' && isSet(c, at)
   const long = unit === '年' ? among('需期间程', c.text.charCodeAt(at - 1)) : unit === '日' || LONG_DURATION.has(unit)
@@ -222,7 +224,8 @@ const LONGEST_STAY = 99
 const LONGEST_MONTH = 31
 const DAYS_TOLD = /(?:[日天]数(?:共?计|共|为|达)?|[^,、;。]共|总计|合计)$/
 const DAYS = /[日天]数/
-const TEN_THOUSAND = 1e4
+/** No stay or service lasts so many hours: 服务时数|1,340小时. */
+const MANY_HOURS = 1000
 /** 由|六年|降至|约四年半 */
 const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
 const fallsFrom = (c: Candidate): boolean =>
@@ -455,7 +458,8 @@ const RULES: readonly Rule[] = [
     name: 'age',
     units: '岁',
     declines: (c) =>
-      !c.last.point && !/平均[^,。;]*$|寿命[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 8)),
+      !c.last.point &&
+      !/平均[^,。;]*$|寿命[^,。;]*$|中位数[^,。;]*$|(?:降低|下降|提高|上升|年轻了?)$/.test(before(c, 14)),
   },
   {
     // 功能区为1—3层, 4层为办公区域, 3#楼12层主体: which floors
@@ -708,3 +712,8 @@ export function isMoney(text: string, at: number): boolean {
   const from = since ? at - since[0].length : 0
   return since !== null && MONEY.test(text.slice(Math.max(0, from - 18), from))
 }
+
+/** 两个|市区重建项目|,…: what ends in the name of a thing, behind some modifier. */
+const LONGEST_THING = 20
+const ENDS_IN_THING =
+  /^[^,。;、:“”的和及与\d]{2,12}(?:项目|中心|基地|园区|码头|机场|车站|小区|市场|大厦|屋邨|门诊部|展览会|研讨会|论坛|培训班|委员会|工作组|小组|实验室|工作站|服务站|泊位|车间|厂房|水库|泵站|水厂|电厂|电站)(?=[,。;、和及与]|$|已|均|全部|预计|相继|陆续|分别)/

@@ -85,7 +85,11 @@ export function readLeft(text: string, floor: number, outer: number): Left {
       stripLinks(text, floor, links)
     }
   }
-  if (links.change !== null && basis === null) links.end = withoutEstimate(text, floor, links.end)
+  if (links.change !== null && basis === null) {
+    links.end = withoutEstimate(text, floor, links.end)
+    // 收入|则|较预算高出35亿元
+    if (text[links.end - 1] === '则' && !among('规准原法守总细', text.charCodeAt(links.end - 2))) links.end--
+  }
   const then = links.change === null && !links.to && !links.from ? baseBefore(text, floor, links.end) : null
   if (then) links.end = then.start - 1
   // 案件|较预期的|500宗多

@@ -9,6 +9,7 @@ import { maskedForm, quotientOf, readFixedFraction, readHalfTime, readParts } fr
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { withHalf, withTenths } from './halves.ts'
 import { unitAfter } from './quantity.ts'
+import { isUnsaid } from './han-range.ts'
 import { measured, upperOf } from './range.ts'
 import { highestRank } from './rank.ts'
 import { BOTH_BELOW } from './sign.ts'
@@ -79,6 +80,7 @@ function measure(text: string, low: Numeral): Quantity | null {
   const more = last.more || (suffix?.more ?? isMore(text, last.end))
   // 万 alone is no figure; 万次 is one, as in 近万次; in `万 个` the figure is missing.
   if (low.head && !more && !boundBefore(text, low.start, true) && (!suffix || text[low.end] === ' ')) return null
+  if (high && isUnsaid(text, low, high)) return null
   const said = measured(text, low, high, true)
   const core = suffix
     ? coreOf(low.start, suffix.unit.end, said, suffix.unit.unit, suffix.unit.type)

@@ -17,6 +17,7 @@ import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
 import { enclosedEnd, isTitle, lexiconEnd } from './exclude.ts'
 import { readFixedFraction, readHalfTime, readParts, readRatio, readStroke } from './fraction.ts'
 import { withHalf, withTenths } from './halves.ts'
+import { isUnsaid } from './han-range.ts'
 import { type Candidate, decline } from './judge.ts'
 import { isNumeralUnit, isOpenEnded, isSound, type Numeral, readNumeral } from './numeral.ts'
 import { measured, upperOf } from './range.ts'
@@ -163,7 +164,7 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   if (whole) return whole
   const high = upperOf(text, low)
   const last = high ?? low
-  if (high && isOpenEnded(text, high)) return declined('no-number', high.end)
+  if (high && (isOpenEnded(text, high) || isUnsaid(text, low, high))) return declined('no-number', high.end)
   if (inCode(text, low, last)) return declined('code', last.end)
   const suffix = unitAfter(text, last)
   const currency = suffix?.unit.type === 'money' ? null : currencyBefore(text, low.start)

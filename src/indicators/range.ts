@@ -1,13 +1,17 @@
 /** Ranges: 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所. */
 import { among, isHan } from '../text/chars.ts'
 import { blanked, ranged, type Reading, valued } from './core.ts'
+import { exactly } from './exactly.ts'
+import { isInHan, lowInHan } from './han-range.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { minusBefore } from './sign.ts'
 import { matchUnit } from './unit.ts'
 
 /** 二十一、二人; of small ones only behind a word (住了三、四个), for 三、 numbers a part and 第三、四名 are two. */
 const isAbout = (text: string, { value, start }: Numeral): boolean =>
-  value! > 10 || (value! > 1 && start > 0 && isHan(text.charCodeAt(start - 1)) && text[start - 1] !== '第')
+  value! > 10 ||
+  (value! === 1 && among('约近逾达', text.charCodeAt(start - 1))) ||
+  (value! > 1 && start > 0 && isHan(text.charCodeAt(start - 1)) && text[start - 1] !== '第')
 const isDigit = (text: string, at: number): boolean => among('0123456789', text.charCodeAt(at))
 /** 2023一2025年 */
 const matchesYears = (text: string, at: number): boolean => YEARS.test(text.slice(at + 1, at + 7))
@@ -38,6 +42,17 @@ export function upperOf(text: string, low: Numeral, alone = false): Numeral | nu
     const next = readNumeral(text, low.end + 1)
     if (next?.style === 'han' && next.end === low.end + 2 && next.value === (low.value % 10) + 1 && low.value % 10 > 0)
       return low.scale === 1 && matchUnit(text, next.end) ? { ...next, value: low.value + 1 } : null
+    // 四、五百亿, 十二、三万: what stands behind the second digit is worth as much behind the first
+    const ones = low.value % 10
+    const worth = next && next.value !== null && ones > 0 && low.value < 100 ? next.value / (ones + 1) : 0
+    if (
+      worth >= 10 &&
+      WORTH.has(worth) &&
+      (low.value < 10 || worth >= 1e4) &&
+      next!.style === 'han' &&
+      DIGIT_AND_PLACES.test(text.slice(next!.start, next!.end))
+    )
+      if (matchUnit(text, next!.end)) return { ...next!, value: exactly(low.value + 1, worth) }
   }
   let sep = separatorEnd(text, low.end)
   const unit = sep < 0 ? matchUnit(text, low.end) : null
@@ -100,6 +115,9 @@ const MOVED_TO =
 const MOST_APART = 8
 const MONEY_APART = 5
 
+const WORTH: ReadonlySet<number> = new Set([10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12])
+const DIGIT_AND_PLACES = /^[二两三四五六七八九][十百千]?[万亿]?$/
+
 /** 由 and 从 name a change from one level to another. */
 const LEVELS = /[由从自][^,、。;:]*$/
 
@@ -117,13 +135,17 @@ export function measured(text: string, low: Numeral, high: Numeral | null, alone
     among(SEPARATORS, text.charCodeAt(high.start - 2))
   )
     return ranged([high.value!, lowOf(low, high)])
+  // 四、五百亿
+  if (low.style === 'han' && text[low.end] === '、' && low.value !== null && high.value !== null)
+    return ranged([exactly(low.value, high.value / (low.value + 1)), high.value])
+  if (isInHan(text, low, high)) {
+    const least = lowInHan(text, low, high)
+    return least === null || high.value === null ? valued(null) : ranged([least, high.value])
+  }
   const shared =
     low.scale === 1 && high.scale !== 1 && (low.value! < high.value! / high.scale || isAcross(text, low, high, alone))
   return ranged([shared ? exactly(low.value!, high.scale) : low.value!, high.value!])
 }
-
-/** Product without the noise of binary fractions: 1.1 × 10000 is 11000. */
-export const exactly = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
 
 function single({ value, masked, range, scale }: Numeral): Reading {
   if (masked !== undefined) return blanked(masked, scale)

@@ -29,7 +29,7 @@ const LONGEST_LIST = 18
 /** 中|Ⅰ类水质: what follows is a grade of those counted. */
 export const isGrade = (text: string, at: number): boolean => GRADE.test(text[at] ?? '')
 const GRADE = /[IVⅠ-Ⅻ]/
-const VAGUE = /^ ?(?:[数几上近][十百千万]|[数几][个家名所户]|(?:周边|周围|相邻|其他|另外)\d)/
+const VAGUE = /^ ?(?:一[个所座家间处名位场]|[数几上近][十百千万]|[数几][个家名所户]|(?:周边|周围|相邻|其他|另外)\d)/
 const AGE = /^\d\d周?岁(?:及?以[上下]|左右)的?|^\d{1,2}(?:岁?[至到~-])\d{1,2}岁的?/
 
 const ABOUT = /^[与和跟同][^,、;。的]{1,10}?(?:有关|相关)(?=[^的])/

@@ -4,7 +4,7 @@ import { among } from '../text/chars.ts'
 import { CLOSERS } from './bare.ts'
 import { blanked, bounded, coreOf, valued } from './core.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
-import { exactly } from './range.ts'
+import { exactly } from './exactly.ts'
 
 const LIST_SEPARATOR = /^ ?(?:、|和|与|及|以及|或) ?$/
 

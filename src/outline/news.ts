@@ -1,5 +1,5 @@
 /** News of meetings and visits: short, without headings, and what somebody demands stands in its sentences. */
-import { demandCue } from '../text/lead-cues.ts'
+import { demandCue, pledgeCue } from '../text/lead-cues.ts'
 import { candidate, type Candidate } from './candidate.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,7 +15,9 @@ export function withDemands(out: Candidate[], paragraphs: Reading['paragraphs'],
   let behind = false
   for (let i = 1; i < tail; i++) {
     const { text } = paragraphs[i]!
-    const found = taken.has(i) ? null : demandCue(text, paragraphs[i + 1]?.text)
+    const found = taken.has(i)
+      ? null
+      : (demandCue(text, paragraphs[i + 1]?.text) ?? (i === tail - 1 ? pledgeCue(text) : null))
     if (found) out.push(candidate('cue', i, { role: found.role, tentative: true, closed: true }))
     else if (behind && !taken.has(i) && isAttendance(text))
       out.push(candidate('cue', i, { role: 'achievements', tentative: true, closed: true }))

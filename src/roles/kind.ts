@@ -9,7 +9,7 @@ export interface Named {
 
 /** The kind of report that a title names, for headings that are themes only. */
 export const TITLE_SUMMARY =
-  /总结|汇报|述职|体会|心得|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
+  /总结|汇报|述职|数据(?:发布|公布)|体会|心得|鉴定|回顾|小结|报告|简报|通报|情况(?!反映)|纪实|(?:施政|工作|执行|建设)(?:成果|绩效)|成果$|年报|年刊/
 export const TITLE_PLAN =
   /目标任务|施政目标|计划|计画|打算|安排(?!部署)|要点|方案|(?<![拓理清新宽阔])思路|规划|设想|展望|(?:工作|施政|年度)重点/
 

@@ -1,7 +1,7 @@
 /** The rules that give a section its role, in the order in which they are asked. */
 import type { Head, Paragraph } from '../stages.ts'
 import { type Cue, headingCues } from '../text/heading-cues.ts'
-import { demandCue, imperativeCue, labelCue, leadCue } from '../text/lead-cues.ts'
+import { demandCue, imperativeCue, labelCue, leadCue, pledgeCue } from '../text/lead-cues.ts'
 import { isPieceTitle, withoutPiece } from '../text/piece.ts'
 import { NO_YEARS, type YearScope } from '../text/years.ts'
 import { bodyRole, countedAct } from './body.ts'
@@ -95,7 +95,8 @@ function byCue(part: Part): Decision | null {
   const text = textOf(part)
   const below = paragraphs[head.paragraph + 1]?.text
   const own = text.slice(head.start)
-  const cue = leadCue(own, years) ?? demandCue(own, head.start === 0 ? below : undefined) ?? imperativeCue(own)
+  const cue =
+    leadCue(own, years) ?? demandCue(own, head.start === 0 ? below : undefined) ?? imperativeCue(own) ?? pledgeCue(own)
   if (cue) return decision(cue.role, cue.rule, wordsAt(part, head.start, cue))
   // 会议提出,2024年要…, and behind it 2023年,…完成…, or 各科室负责人参加会议。
   const retold = { start: 0, end: RETOLD.exec(text)![0].length }

@@ -261,6 +261,16 @@ const STARTS_WITH_WILL = new RegExp(
 const WILLS = new RegExp(WILL_INSIDE, 'g')
 const DEMAND_WINDOW = 240
 
+/** 本署将持续推动各项计画,…: what a text without headings closes with; it tells of nothing that was counted. */
+export function pledgeCue(text: string): Cue | null {
+  const pledge = text.length <= LONGEST_PLEDGE && !TELLS_OF_COUNT.test(text) ? PLEDGE.exec(text) : null
+  return pledge && cueOf('plans', 'lead-pledge', 0, pledge[0].length)
+}
+const LONGEST_PLEDGE = 200
+const PLEDGE =
+  /^(?:我们|[本我全][一-龥]{1,4}|[一-龥]{1,8}(?:[局署府处部院厂校司]|委员会|基金会|协会|农会|公所|中心))(?:未来|今后)?(?:亦|也|并|都)?(?:将|会)(?:持续|继续|赓续|秉持|秉承|不断|进一步|全力|努力|积极|一如既往|再接再厉)/
+const TELLS_OF_COUNT = /\d[^,;。年月日%％]{0,3}[个次人场件项家户元]|[^为]了(?![解然])|已经?(?=[一-龥])/
+
 /** 加强培训,提高水平。完善制度,落实责任。加大投入,改善条件。: nothing but what is to be done, and nothing that was; for text behind faults. */
 export function imperativeCue(text: string): Cue | null {
   const head = text.slice(0, DEMAND_WINDOW)

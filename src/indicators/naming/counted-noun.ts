@@ -15,6 +15,7 @@ import { comparedAt, governingBefore, lightBefore, measureAt, MEASURE_END } from
 import { nounName, relativeHead } from './right-noun.ts'
 import { type Context, length, type Made, MEASURED, REACH, type Rule, reachesNext } from './rule.ts'
 import { MILESTONE } from './sized.ts'
+import { clauseName } from './subject.ts'
 import { addedMoney, fundGot, givenMoney, isFunds, isMoneyOf, purposeOf } from './counted-money.ts'
 
 /** 医疗方面,今年增加|2000个学额: things, of which none were spoken of before. */
@@ -120,7 +121,7 @@ export const countedNoun: Rule = {
       return { parts: [{ start: left.start, end: left.end }] }
     const purposed = purposeOf(c) ?? lasting(c) ?? belowMark(c)
     if (purposed) return purposed
-    const classed = ofClasses(c)
+    const classed = ofClasses(c) ?? forTime(c)
     if (classed) return classed
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
@@ -138,6 +139,12 @@ export const countedNoun: Rule = {
     // 相当于1.2个月|的工作量
     if (left.predicate && right.attributive && length(right.noun) >= 2 && text.startsWith('相当于', left.start))
       return { parts: [right.noun], consumed: right.noun.end }
+    // 公营房屋建屋量,包括简约公屋在内,将达到|17.9万个单位
+    const reached = left.to || among('到达为', text.charCodeAt(frame.quantity.outerStart - 1))
+    if (length(left) === 0 && reached && GENERIC.test(text.slice(right.noun.start, right.noun.end))) {
+      const owner = clauseName(c)
+      if (owner) return { parts: owner, consumed: right.noun.end }
+    }
     // 住宅存量达|1.2万个单位: a mere unit; what is measured stands before.
     if (
       GENERIC.test(text.slice(right.noun.start, right.noun.end)) &&
@@ -214,6 +221,21 @@ function ofClasses(c: Context): Made | null {
 const CLASS_UNITS = new Set(['大类', '中类', '小类', '大项', '小项', '子项', '类', '种类'])
 const CLASS_JOINT = /^、?共?计?$/
 
+/** 增设|一个|为期三年的|主任职位: how long it lasts stands between. */
+function forTime(c: Context): Made | null {
+  const { text, frame, frames } = c
+  const next = frame.nextInClause >= 0 ? frames[frame.nextInClause]! : null
+  if (frame.quantity.type !== 'count' || next?.quantity.type !== 'duration') return null
+  if (!FOR_TIME.test(text.slice(frame.quantity.outerEnd, next.quantity.outerStart))) return null
+  const { outerEnd } = next.quantity
+  const limit = next.nextInClause >= 0 ? frames[next.nextInClause]!.quantity.outerStart : next.clauseEnd
+  const { noun, attributive } = readRight(text, outerEnd, Math.min(limit, outerEnd + REACH), next.nextInClause >= 0)
+  if (!attributive || length(noun) < 2) return null
+  const verb = governingBefore(text, c.left.end, c.left.start)
+  return { parts: verb > 0 ? [verbAt(c, verb), noun] : [noun], topic: [noun], consumed: frame.quantity.outerEnd }
+}
+const FOR_TIME = /^[为任][期时]为?$/
+
 const TASK = /..(?:任务|指标|目标|计划)$/
 const SET = /(?:下达|交办|分解|分配|核定|签订|给定)的$/
 
@@ -260,8 +282,8 @@ const PAPERS = new Set('申请 申报 登记 检查 调查 服务 演出 援助 
 const LEAST_MODIFIED = 4
 const MOST_MODIFIED = 8
 
-const GENERIC = /^(?:单位|名额|席次|项次|案次)$/
-const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额)$/
+const GENERIC = /^(?:单位|名额|席次|项次|案次)(?:\([^()]*\))?$/
+const MEASURE_NOUN = /(?:[数量]|需求|供应|规模|存量|总额|目标|房屋|居屋|公屋|住宅|置居|社宅)$/
 
 /** Chinese characters that the pattern can begin with. */
 const NO_NOUN_STARTS = '内外后和及与或至到以'

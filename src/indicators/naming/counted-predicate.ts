@@ -15,7 +15,7 @@ const emptySayingAt = prefixMatcher(EMPTY_SAYINGS)
 
 /** Titles that people and schools are given: the name is the title. 3人被评为先进个人. */
 const TITLED =
-  /^(?:先后|分别|均|已|共)?(被(?:[^,、被]{2,12}?(?=(?:评|认定|确定|授予|命名|表彰|列)(?:选?为|入)|授予“))?|荣?获(?![得批准]))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|授予(?=“)|评|获(?:得|批|准)?|成为|荣膺|入选|入围|当选为?)?/
+  /^(?:先后|分别|均|皆|已|共)?(被(?:[^,、被]{2,12}?(?=(?:评|认定|确定|授予|命名|表彰|列)(?:选?为|入)|授予“))?|荣?获(?![得批准]))?((?:评选?|认定|确定|授予|命名|聘|表彰|推荐|选|列|遴选)(?:为|入)|授予(?=“)|评|获(?:得|批|准)?|成为|荣膺|入选|入围|当选为?)?/
 export function titleLength(said: string): number {
   const [whole, passive, title] = TITLED.exec(said)!
   return passive !== undefined || title !== undefined ? whole.length : 0
@@ -106,7 +106,12 @@ export function predicateName(c: Context): Made | null {
   )
     return null
   // 邀请专家学者、企业代表等|30人|参加: who they are stands before.
-  if (text[left.end - 1] === '等' && ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
+  // 安平案、永康案等|3案|皆已完工
+  if (
+    text[left.end - 1] === '等' &&
+    ((among('均皆都', text.charCodeAt(right.predicate.start)) && !WINNERS.has(c.frame.quantity.unit)) ||
+      ATTENDS.test(text.slice(right.predicate.start, right.predicate.end)))
+  )
     if (lastAmong('、', text, left.start + 1, left.end - 1) > 0) return null
   // 立案5件办结3件: the word behind belongs to the next figure.
   const listed = '、和及'.includes(text[right.predicate.end - 1] ?? '。')
@@ -142,7 +147,12 @@ const behindDone = (text: string, start: number, end: number): number =>
     ? start + 1
     : text.startsWith('已经', start) && end - start >= 4 && !among('营济费过', text.charCodeAt(start + 2))
       ? start + 2
-      : start
+      : // 5人|均|获奖
+        among('均皆都', text.charCodeAt(start)) &&
+          end - start >= 3 &&
+          !among('衡等匀分值价线市会城', text.charCodeAt(start + 1))
+        ? start + 1
+        : start
 
 /** 产值2000万元以上的企业|46家|已复工: what stands right before the figure is of that size, and is counted. */
 function isSizedBefore(c: Context): boolean {
@@ -198,7 +208,7 @@ export const RECORD = /^(?:再?创(?:下|历|近|新[高低纪记]|有)|刷新|�
 export const RECKONED = /^[计估推]算(?:[,。;)]|$)/
 
 const DISPOSAL =
-  /^(?:进行|给予|予以|即将|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?(?:逐[一个户项家村人](?=..))?/
+  /^(?:进行|给予|予以|即将|实施|开展|作出|得到|受到|实现|完成(?!.{0,6}(?:任务|目标|指标))|获得|正在|均|皆|已经或即将|已经|已|全部|都|成功|全员|先后|分别)+(?:了)?(?:逐[一个户项家村人](?=..))?/
 const LONGEST_PREDICATE = 20
 const LONGEST_FUTURE = 12
 /** 学生, 老年人 are of no kind that would tell them apart. */
@@ -423,3 +433,6 @@ const ACT_ALONE = /^((?:已经?|合?共|累计|先后|均|全部|又)*)([^,、]{
 
 /** 开工小区数: no act. */
 const COUNTED_END = /[^\d](?:数|率|额)$/
+
+/** 甲公司、乙公司等3家|均获奖: what they won says more. */
+const WINNERS = new Set(['人', '名', '位', '家', '户'])

@@ -39,6 +39,8 @@ export function leftVerb(c: Context): Span | null {
         : null)
     )
   if (lightBefore(text, left.end, left.start) >= verb) return null
+  // 公务员编制|15万个|职位: the establishment
+  if (text.startsWith('编制', left.end - 2) && among('员人师', text.charCodeAt(left.end - 3))) return left
   // 区扶贫指挥部|抽调|36名干部
   // 咨询服务透过热线|处理|711个公众查询
   const before = text.slice(left.start, left.end - verb)

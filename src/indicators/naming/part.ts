@@ -50,7 +50,7 @@ export const partIs: Rule = {
     }
     return (is > 0 || used) &&
       length(noun) >= 2 &&
-      (length(noun) <= 14 || (length(noun) <= 22 && (share > 0 || c.text[noun.end - 1] === '者')))
+      (length(noun) <= 18 || (length(noun) <= 22 && (share > 0 || c.text[noun.end - 1] === '者')))
       ? { parts: [noun], consumed: noun.end }
       : null
   },

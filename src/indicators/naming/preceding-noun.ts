@@ -233,7 +233,7 @@ const countedAct: Reading = (c, core) => {
     text[core.end - 1] !== counted[0] &&
     // 其次为|日本|163万人次
     !among('为以', text.charCodeAt(core.start - 1)) &&
-    !among('员众生师工业庭均力', text.charCodeAt(core.end - 1)) &&
+    !among('员众生师工业庭均力兵警', text.charCodeAt(core.end - 1)) &&
     text[core.start] !== '户'
     ? { parts: [core, counted], topic: [core] }
     : null

@@ -40,7 +40,7 @@ export function ownerOf(c: Context, name: Name): Name {
   if (name.length === 1 && DONE.test(c.text.slice(last.start, rest))) {
     if (rest === last.start + 2 || governingAt(c.text, last.start + 2, rest) === rest - last.start - 2) return []
   }
-  // 平均日运|量4万人次,收入5亿元: a mean owns nothing
+  // 平均日运|量4万人次,收入5亿元: a mean owns nothing; nor does 调高后|为4200元
   if (name.length === 1 && MEAN.test(c.text.slice(last.start, rest))) return []
   // 亩均|收益5000元,总产值250万元: of nothing.
   if (name.length === 1 && rest === last.start + 2 && c.text[rest - 1] === '均') return []
@@ -49,7 +49,7 @@ export function ownerOf(c: Context, name: Name): Name {
 }
 
 const DONE = /^(?:完成|实现)/
-const MEAN = /^(?:平均|每[年月日天]|[年月日]均)/
+const MEAN = /^(?:平均|每[年月日天]|[年月日]均)|^(?:调[高升低降整]|增加|减少|改善|完成|实施|改建|扩建)后$/
 
 /** The noun of a name without the verb that governs it: 收集|改善提案. */
 export function objectOf(c: Context, name: Name): Name {

@@ -86,12 +86,20 @@ export const comparedWith: Rule = {
     // 投诉|与上年的|650宗相若: its own noun stands before the time.
     const own = datedNoun(c)
     if (own) return own
-    const opened = among('与和同跟较比', text.charCodeAt(frame.clauseStart)) && frame.previousInClause < 0
+    // 预算15亿元,|如与|109年度决算数|9亿元相较|,则增加6亿元
+    const opener = frame.clauseStart + (among('如若倘', text.charCodeAt(frame.clauseStart)) ? 1 : 0)
+    const opened = among('与和同跟较比', text.charCodeAt(opener)) && frame.previousInClause < 0
+    const measured = opened ? MEASURE_THEN.exec(text.slice(opener, left.end)) : null
+    if (measured && opener + measured[0].length === left.end) {
+      const then = { start: left.start, end: left.end }
+      return { parts: [then], topic: topicOf(c) ?? [then] }
+    }
     const topic = opened && (length(left) === 0 || left.predicate) ? (topicOf(c) ?? clauseName(c)) : null
     return topic && (left.period ? { parts: topic, topic, then: left.period } : { parts: topic, topic })
   },
 }
 const LONGEST_ASIDE = 20
+const MEASURE_THEN = /^.(?:\d{2,4}|[上去前])年度?的?(?:(?:法定)?预算|决算|编列|执行|实际|核定)(?:数|金额)?/
 
 /** 举报900宗,|远多于疫情前2019年的|300宗: what it was then. */
 function overTime(c: Context): Made | null {

@@ -91,12 +91,17 @@ function behindTime({ text, frame }: Context, clause: Span): Span {
     while (from > frame.sentence.start && !among(',;:。)', text.charCodeAt(from - 1))) from--
     return open > 0 ? { start: from, end: open } : clause
   }
-  if (end - start > LONGEST_CLAUSE || timeAt(text, start, end) !== end - start || text[start - 1] !== ',') return clause
+  // 建屋量,|包括简约公屋在内|,将达到17万个单位
+  const included = among('包计连', text.charCodeAt(start)) && INCLUDED.test(text.slice(start, end))
+  if (!included && (end - start > LONGEST_CLAUSE || timeAt(text, start, end) !== end - start)) return clause
+  if (text[start - 1] !== ',') return clause
   const from = Math.max(frame.sentence.start, start - REACH)
   let before = start - 1
   while (before > from && !among(',;:。', text.charCodeAt(before - 1))) before--
   return before < start - 2 ? { start: before, end: start - 1 } : clause
 }
+
+const INCLUDED = /^(?:包括|包含|连同|计及|计入)[^,]{2,16}在?内$/
 
 /** 发放低收入户、中低收入老人、|身心障碍者春节慰问金,计|81人: the act and the last of its objects. */
 function actOfList(text: string, start: number, end: number): Name | null {
@@ -119,8 +124,9 @@ const NO_SUBJECT =
   /^ ?(?:(?:具体|总体?|整体|简单|一般)(?:而言|来[说讲看]|上?[说看]|地说)|.{0,12}(?<![总数据报])统计|(?:受[惠益]于|鉴于|因应).*|[分从按][^,]{1,8}(?:来?看|分)|.*(?:公布|发布|宣布|公告).*(?:业绩|数据|统计|报告|年报|结果)|进入.{0,8}(?:年|季|度|月|期|段|后)|[与同和跟].{1,12}(?:相比较?|相较|比较|对比)|相比.{1,8}|[较比].{1,6}[年期月度初底末]|[受因].{2,14}(?:影响|冲击|拉动|带动|推动|制约)|(?:(?:即|计划|拟|主要|将)*(?:通过|经过|依托|按照)|随着|由于|坚持|聚焦|面对|立足).*|在.*(?:[下中上里]|期间)|.{0,8}(?:目标|任务|成效)|(?:增长|发展|上升|回升)的?(?:势头|态势|走势).*)$|[局署处长员任席府会][^,;、]{0,8}?(?:解释|表示|指出|强调|透露|说明|补充|回应|坦言|答复|认为|称)(?:说|道|称)?$|\d个?[月天]$/
 /** 交通便利,|总面积84平方公里 */
 const DESCRIBED = /(?:便[利捷]|优[越美良]|淳朴|秀[丽美]|宜人|肥沃|丰富|发达|四通八达|山清水秀|悠久|众多)$/
-/** 公司成立于2005年,占地…: when it began. */
-const FOUNDED = /^.{0,12}(?:成立|创办|创建|创立|组建|建)于/
+/** 公司成立于2005年,占地…, 办理期程为110至113年度,总经费…: when it began or is done. */
+const FOUNDED =
+  /^.{0,12}(?:成立|创办|创建|创立|组建|建)于|^.{0,8}(?:期程|工期|期限|期间|实施期)(?:[为自从:至]|约)*(?:民国)?\d{2,4}/
 /** 地处县城东部,总面积…; 东临…: where a place lies. */
 const LOCATED = /^(?:地处|位于|分布|毗邻|紧邻|坐落|[东南西北][临邻接靠界与抵连依濒望])/
 

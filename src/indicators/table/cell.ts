@@ -2,6 +2,7 @@
 import type { Bound, IndicatorType, Span } from '../../model.ts'
 import { boundAfter, boundBefore } from '../bounds.ts'
 import { isOpenEnded, isSound, type Numeral, readNumeral } from '../numeral.ts'
+import { isUnsaid } from '../han-range.ts'
 import { upperOf } from '../range.ts'
 import { among } from '../../text/chars.ts'
 import {
@@ -225,7 +226,7 @@ export function figureIn(cell: Cell): CellFigure | null {
   if (!low || !isSound(low) || (low.style === 'han' && low.value !== 0)) return null
   const high = upperOf(text, low)
   const last = high ?? low
-  if (isOpenEnded(text, last)) return null
+  if (isOpenEnded(text, last) || (high && isUnsaid(text, low, high))) return null
   const gap = text[last.end] === ' ' ? 1 : 0
   const unit = matchUnit(text, last.end + gap, true)
   // XX社区, XX镇: what the signs stand for is a name.
