@@ -53,7 +53,7 @@ export const UNITS: readonly (readonly [type: IndicatorType, words: string])[] =
   [
     'other',
     '吨公里 延人公里 人公里 车公里 换算吨公里 吨海里 分 岁 级 摄氏度 ℃=摄氏度 °C=摄氏度 分贝 dB=分贝 赫兹 兆赫 吉赫 Hz=赫兹 MHz=兆赫 GHz=吉赫 帕 兆帕 千帕 MPa=兆帕 兆 兆比特 ' +
-      'Mbps=兆比特/秒 Gbps=吉比特/秒 GB TB PB MB EB P PFLOPS PFlops EFLOPS EFlops TOPS 积分 个积分=积分 学分 个学分=学分 DDDs DDD=DDDs 基点 个基点=基点 BP=基点 bp=基点 个BP=基点 个bp=基点 ' +
+      'Mbps=兆比特/秒 Gbps=吉比特/秒 GB TB PB MB EB P PFLOPS PFlops EFLOPS EFlops TOPS 点 积分 个积分=积分 学分 个学分=学分 DDDs DDD=DDDs 基点 个基点=基点 BP=基点 bp=基点 个BP=基点 个bp=基点 ' +
       'μg=微克 ug=微克 微克每立方米=微克/立方米 微克每立方公尺=微克/立方公尺 毫克每立方米=毫克/立方米 毫克每升=毫克/升',
   ],
   [

@@ -65,6 +65,18 @@ function opensTimeToCome(text: string, at: number): boolean {
 const TIME_TO_COME =
   /^(?:[明来]年|(?:今后|未来|接下来)的?[一二两三四五六七八九十\d]{1,3}个?(?:年|月|季度|学年)|下一?(?:阶段|步)),?/
 
+/** 提出“办结率达95%、满意度达98%”两大目标: what is set as an aim is quoted; but 实现了“…”的目标. */
+function isAimQuoted(text: string, { sentence, quantity }: Frame): boolean {
+  const open = lastAmong('“”', text, Math.max(sentence.start, quantity.start - LONGEST_QUOTE), quantity.start)
+  if (open < 0 || text[open] !== '“' || !SETS_AIM.test(text.slice(Math.max(sentence.start, open - 8), open)))
+    return false
+  const close = firstAmong('”', text, quantity.end, Math.min(sentence.end, quantity.end + LONGEST_QUOTE))
+  return close >= 0 && AIM_QUOTED.test(text.slice(close + 1, close + 8))
+}
+const LONGEST_QUOTE = 80
+const SETS_AIM = /(?:提出|确定|制定|明确|定下|设定|确立|树立|围绕|锚定|瞄准|按照|聚焦|对照|朝着?|向着?)了?(?:的|以)?$/
+const AIM_QUOTED = /^(?:[两二三四五六七八九十]大|等|的)?(?:工作|年度|奋斗|总体?|主要|总)?(?:目标|要求|任务)/
+
 /** 截至12月底,|实际完成投资7亿元,|占任务的120%: said of the clauses behind it as well. */
 const REPORT_OPENERS = ['截至', '截止', '目前', '实际']
 const opensReport = (text: string, at: number): boolean =>
@@ -160,6 +172,7 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
       AIM_NAMED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 12), frame.quantity.outerStart))
     )
       return 'aim-share'
+  if (isAimQuoted(text, frame)) return 'aim-behind'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
   if (lastAmong('将望标要', text, frame.quantity.outerEnd, to) < 0) return 'no-aim'

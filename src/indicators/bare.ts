@@ -80,6 +80,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   if (isManyMore(text, low) && !high)
     return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
+  // 合格率95.5 8%: parted behind its point
+  if (low.point && text[next] === ' ' && among('0123456789', text.charCodeAt(next + 1))) return none
   // 直升率57.36.。
   const edge = isBareEnd(text, next) || (text[next] === '.' && isBareEnd(text, next + 1))
   // 卡拉0k

@@ -127,7 +127,9 @@ export function basisIn(text: string, start: number, end: number): { start: numb
     // 同期|增长34%: right before its verb it compares, elsewhere it is a noun's (同期数).
     if (i + 2 === end && text.startsWith('同期', i) && (i === 0 || among(',;、(', text.charCodeAt(i - 1))))
       return { start: i, end }
-    if (!among(COMPARERS, text.charCodeAt(i))) continue
+    // 占比|较年初下降
+    if (!among(COMPARERS, text.charCodeAt(i)) || (text[i] === '比' && text[i - 1] === '占' && text[i + 1] === '较'))
+      continue
     // 相较于|去年同期
     const past = text[i + 1] === '于' ? 1 : 0
     const time = timeBase(text, i + 1 + past, end)

@@ -173,6 +173,9 @@ function behindFigure(text: string, from: number, to: number, before: Quantity |
 }
 const PARTING = new UnitSet('、 \t|/★☆◆◇●○■□▲△·•➢')
 
+const LONGEST_LINK = 5
+const SHARED_OUT = /^(?:同比)?(?:分别|依次)[为是]$/
+
 /** Frames all quantities of a paragraph; `markers` are its numbering markers, `headingEnd`s count as sentence ends. */
 export function frames(text: string, quantities: readonly Quantity[], markers: readonly Span[]): Frame[] {
   if (quantities.length === 0) return []
@@ -189,6 +192,8 @@ export function frames(text: string, quantities: readonly Quantity[], markers: r
     const previous = n > 0 ? quantities[n - 1]! : undefined
     for (; b < boundaries.length && boundaries[b]!.at < quantity.start; b++) {
       const { at, kind } = boundaries[b]!
+      // 东山、西岭增幅较大,|分别为:|12%、9%: no label
+      if (kind === 5 && at - clauseStart <= LONGEST_LINK && SHARED_OUT.test(text.slice(clauseStart, at))) continue
       if (kind === 5) label = { start: behindFigure(text, clauseStart, at, previous), end: at }
       else if (kind === 1) label = null
       if (kind === 1) sentenceStart = at + 1

@@ -275,7 +275,11 @@ const EACH_TIME = /每[月周日天年人次班期]$/
 /** 两位|数; but 两位数学老师, 3位数据员 */
 const DIGITS = /^数(?![学据字控码])/
 
-const NAMED_PLACE = /^[沟岭湾河树松柏槐楼房店屯坪岗坡寨塘堡铺甸山梁坎咀嘴坝洼桥]子?(?:[镇乡村](?!级)|街道|社区)/
+const NAMED_PLACE =
+  /^(?:[沟岭湾河树松柏槐楼房店屯坪岗坡寨塘堡铺甸山梁坎咀嘴坝洼桥石窑棚]子?|子|[地马](?=[镇村]))(?:[镇乡村](?![级民])|街道|社区)/
+/** A town or a village is named only where no noun (村民, 村卫生室) begins with it. */
+const HOUSE_PLACE =
+  /^(?:街道|镇(?![属办直上级])|[乡村屯](?:$|[\s,。;、:)的位辖地全总距属现共有是在以于和]|党|政府|委会|两委|支部))/
 const RUN_ON = /\.\d{7}/
 const LOST = /\ufffd$|\d{3}\.$/
 
@@ -308,10 +312,16 @@ const RULES: readonly Rule[] = [
       c.quoted && ((c.unit.type !== 'percent' && c.unit.type !== 'money') || c.text[c.start - 1] === '个'),
   },
   {
-    // 炮弹58万发; but 2023发展, 12发
+    // 炮弹58万发, 铅弹72发; but 2023发展, 12发
     name: 'rounds',
     units: '发',
-    declines: (c) => !/(?:[炮子焰弹]弹|炮弹|子弹|弹药|火箭弹?|[礼烟]花)$/.test(before(c, 3)),
+    declines: (c) => !/(?:[炮子焰弹铅枪]弹|弹药|雷管|火箭弹?|[礼烟]花)$/.test(before(c, 3)),
+  },
+  {
+    // 指数为92.79点, 环比上升2.69点; but 8.30点开会, 三点体会
+    name: 'hour-or-item',
+    units: '点',
+    declines: (c) => !isIndexPoint(c),
   },
   {
     // 工作总结(精选3篇): how many pieces a page holds
@@ -386,11 +396,18 @@ const RULES: readonly Rule[] = [
       (c.last.value ?? 0) >= 1e5 && c.text[c.start - 1] === ',' && /,\d+,/.test(c.text.slice(c.start, c.last.end)),
   },
   {
-    // 十四道沟镇, 三间房乡, 七棵树街道, 三眼井村: no ditches, rooms, trees or wells of a town.
+    // 十四道沟镇, 三间房乡, 七棵树街道, 六亩塘镇: no ditches, rooms, trees or ponds of a town.
     name: 'place-name',
-    units: '道 间 棵 座 家 台 支 株',
+    units: '道 间 棵 座 家 台 支 株 户 张 只 匹 亩 根 块 口 站',
     han: true,
     declines: (c) => (c.last.value ?? 100) < 100 && NAMED_PLACE.test(c.text.slice(c.unit.end, c.unit.end + 4)),
+  },
+  {
+    // 六户镇, 三家村, 三元街道: no households of a town; but 三户村民
+    name: 'place-name',
+    units: '户 家 张 元 根 站 口',
+    han: true,
+    declines: (c) => isSmall(c) && HOUSE_PLACE.test(c.text.slice(c.unit.end, c.unit.end + 3)),
   },
   {
     // 硬化柳坪村|3组|道路, 位于XX村|5组; but 全村12组, 8个村32组.
@@ -630,6 +647,9 @@ function isClassNumber(c: Candidate): boolean {
   const number = c.text.slice(c.start, c.last.end)
   // 高一3-2班
   const apart = /^[1-9]0[1-9]$/.test(number) || /\d-$/.test(before(c, 2))
+  // 1611班某同学: whose class it is
+  if (c.last.style === 'arabic' && number.length > 2 && CLASS_OF.test(c.text.slice(c.unit.end, c.unit.end + 6)))
+    return true
   if (apart && c.last.style === 'arabic' && !endsWithCountVerb(c.text, c.start)) return true
   // 五二班最高, |2班有四名学生
   const opens = c.start === 0 || /[,。;、:(]/.test(before(c, 1))
@@ -637,6 +657,15 @@ function isClassNumber(c: Candidate): boolean {
     /^[一二三四五六七八九]{2}$/.test(number) || (opens && CLASS_ACTS.test(c.text.slice(c.unit.end, c.unit.end + 3)))
   )
 }
+/** Points of an index have decimals: more than a day has hours, or so many up or down. */
+const isIndexPoint = (c: Candidate): boolean =>
+  c.last.style === 'arabic' &&
+  c.last.point === true &&
+  EDGE.test(after(c)) &&
+  ((c.last.value ?? 0) > LAST_HOUR || MOVED_POINTS.test(before(c, 4)))
+const LAST_HOUR = 24
+const MOVED_POINTS = /(?:[升降涨跌]|提高|回落|增加|减少)了?[约近]?$/
+const CLASS_OF = /^[^,。;、\d的]{2,3}(?:同学|老师)|^(?:班主任|学生[^,。;、\d]{2,3}(?:[同荣获]|$))/
 const CLASS_ACTS = /^(?:有|的|班主任|平均|总分|在|获|学生)/
 const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]年)[(]?$/
 

@@ -103,6 +103,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
   // (按年平均汇率折算为9847美元): how the figure before was converted.
   if (text[floor] === '按' && CONVERSION.test(text.slice(floor, links.end))) links.end = floor
   links.end = withoutMain(text, moved, links.end)
+  // 提出“|办结率|达95%、满意度达98%”: a quotation that closes behind the figure
+  const quote = lastAmong('“”', text, moved, links.end)
+  if (quote >= 0 && quote < links.end - 2 && text[quote] === '“') moved = quote + 1
   const front = stripLeads(text, disposal(text, moved, links.end), links.end)
   front.start = withoutUnder(text, front.start, links.end)
   if (!front.predicate) {

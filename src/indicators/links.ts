@@ -362,6 +362,9 @@ function isWordEnd(text: string, end: number, length: number): boolean {
   // 完成计划|86.4%, 完成全年目标|102%: what was done of it.
   if (length === 2 && among('划标', text.charCodeAt(end - 1)) && OF_PLAN.test(text.slice(Math.max(0, end - 10), end)))
     return true
+  // 产量|较计划|增加5%: what it is compared with.
+  if (length === 2 && among('划标', text.charCodeAt(end - 1)) && THAN_PLAN.test(text.slice(Math.max(0, end - 7), end)))
+    return true
   // 35岁|以下|21名, 高中及|以下|80人: a limit.
   if (length === 2 && text.startsWith('以下', end - 2)) return among(LIMITED, text.charCodeAt(end - 3))
   // 好于|预期|0.5个百分点
@@ -382,6 +385,8 @@ const isClosedFrom = (text: string, end: number): boolean =>
   text[end - 1] === '由' &&
   ((text[end - 2] === '案' && among('结立收发受破办', text.charCodeAt(end - 3))) ||
     SECOND_LEVEL.test(text.slice(end, end + 22)))
+
+const THAN_PLAN = /(?:较|(?<![占对同环])比)(?:[全当本]年|年度|年初|原定?)?(?:计划|目标)$/
 
 /** 违法行为12起: a word that ends with a linking word. */
 const linkWordBefore = suffixMatcher(LINK_WORDS)

@@ -187,15 +187,22 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
 /** USD 3.5| million: of what scale is not read. */
 const ENGLISH_SCALE = /^ ?[mb]illi/
 
-/** 几十人, 数十万元: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
+/** 几十人, 数十万元, 电诈案件数十起, 走访农户数十户: nobody knows how many tens; but 人数十人, 死亡人数十一人. */
 function isVague(text: string, low: Numeral): boolean {
   const before = charAt(text, low.start - 1)
   // 群众某百余人
   if (before === NAMED_MASK && low.style === 'han') return true
   if (text[low.start] !== '十' || (before !== '几' && before !== '数') || classAt(text, low.start + 1) & HAN)
     return false
-  return before === '几' || !among(COUNTED_BEFORE, text.charCodeAt(low.start - 2))
+  const counted = text.charCodeAt(low.start - 2)
+  return (
+    before === '几' ||
+    !among(COUNTED_BEFORE, counted) ||
+    (among('件户', counted) && OWN_NOUN.test(text.slice(Math.max(0, low.start - 3), low.start - 1)))
+  )
 }
+/** 案件, 农户: nouns of their own before 数十; 件数十件 counts. */
+const OWN_NOUN = /[案事邮信文稿条证零配部构要急软][件]|[农客用住商网贫困租散租]户/
 const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 
 /** 资金.52亿元, 占.17%: what stood before the point is lost. 产值5 9亿元: the point itself is, or a scan parted 1 2 5 人 and 8 . 5 %. */
@@ -217,8 +224,8 @@ const TORN_AFTER = /[\dA-Za-z)一二三四五六七八九十]/
 const CHAIN = /[一-龥]\d+(?:\.\d+)+\.$/
 /** One or two digits and a multiplier. */
 const SCALED = 1
-/** A figure that follows its noun at once and has no unit of its own. */
-const LOST_POINT = /(?:[一-龥] ?\d{1,4}|\d \d{1,4}|\d \.) $/
+/** A figure that follows its noun at once and has no unit of its own; 利润1.5 |4亿元: parted behind its point. */
+const LOST_POINT = /(?:[一-龥] ?\d{1,4}(?:\.\d{1,2})?|\d \d{1,4}|\d \.) $/
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/

@@ -75,6 +75,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
   // 资助三间|之|社区会堂
   const classical = text[from] === '之' && !among(AFTER_ZHI, text.charCodeAt(from + 1))
   const start = attributive || classical ? from + 1 : from
+  // 农户贷款300万元|、企业贷款|200万元: the next member of the list
+  if (shared && text[start] === '、')
+    return { noun: { start, end: start }, predicate: { start, end: limit }, attributive }
   // 搜得4万则|与毒品相关讯息
   const about = among('与和跟同', text.charCodeAt(start))
     ? ABOUT.exec(text.slice(start, Math.min(limit, start + 16)))

@@ -17,6 +17,7 @@ const AIMED: ReadonlySet<StatusRule> = new Set<StatusRule>([
 export const statusBy = (rule: StatusRule): 'actual' | 'target' => (AIMED.has(rule) ? 'target' : 'actual')
 
 const NOW = /[由从](?:现[时在有]|目前|当前|原[来先本有])的?$/
+const THEN = /[较比](?:20\d\d|1\d\d)年(?:同期|底|末|度)?的$/
 /** 在去年1120起|的基础上|下降10% */
 const BASE = '的基础上'
 
@@ -34,6 +35,12 @@ export function statusRule(
 ): StatusRule {
   // 将由现时的|150个增至200个
   if (firstOfTwo && NOW.test(text.slice(Math.max(0, frame.quantity.outerStart - 5), frame.quantity.outerStart)))
+    return 'from-level'
+  // 将比2015年的|4亿元|增长30%: what it was then
+  if (
+    text[frame.quantity.outerStart - 1] === '的' &&
+    THEN.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 12), frame.quantity.outerStart))
+  )
     return 'from-level'
   if (!FORWARD.has(role)) return aimRule(text, frame, review)
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.

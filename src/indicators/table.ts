@@ -45,6 +45,7 @@ import {
   isRemark,
   isSerial,
   isUnitCell,
+  loneUnit,
   labelOf,
   sideLabel,
   unled,
@@ -112,7 +113,8 @@ function oneTable(
     // 食品 below 价格指数: hardly what the table's note says.
     const isOpen = section !== undefined && label !== section && OF_SHARES.test(section.text)
     const ofWhole = again ? (unitOf(again.text) ?? NO_UNIT) : parts ? whole : isOpen ? NO_UNIT : null
-    return rowQuantities(table, row, rows[start + row]!, label, ofWhole, again)
+    const lone = bareUnit(loneUnit(cells, table.heads)?.text ?? '')
+    return rowQuantities(table, row, rows[start + row]!, label, ofWhole ?? lone, again)
   })
 }
 const OF_SHARES = /指数|构成|结构|比重|速度|增速/
@@ -194,7 +196,7 @@ function isDifference(cells: readonly Cell[], k: number, { low }: CellFigure): b
 /** Of rounding. */
 const TOLERANCE = 0.015
 
-/** 1986 below 3200 counts where its unit is told; 1986年, and 1986 between years, is a time. */
+/** 1986 below 3200 counts where its unit is told or its column has a head; 1986年, and 1986 between years, is a time. */
 const isNoYear = ({ grid, heads }: Table, row: number, k: number): boolean =>
   !/\D/.test(grid[row]![k]!.text) &&
   !isTime(heads[k]?.text ?? '') &&

@@ -45,8 +45,13 @@ const TIMES: readonly (readonly [firsts: string, time: RegExp, on?: RegExp])[] =
     ),
     new RegExp(`^[-—至~到]${YEAR}(?:度|底|末|间)?`),
   ],
-  // 到2025年底前, 至6月底, 至今年9月
-  ['到至', new RegExp(`^[到至] ?(?:${YEAR}|(?:[今去明]年)?${DAY}月)(?:份|底|末|${DAY}日)?(?:之?前)?`)],
+  // 到2025年底前, 至6月底, 至今年9月, 到三月初
+  [
+    '到至',
+    new RegExp(
+      `^[到至] ?(?:${YEAR}|(?:[今去明]年)?(?:${DAY}|十[一二]?|[一二三四五六七八九])月)(?:份|底|末|初|[上中下]旬|${DAY}日)?(?:之?前)?`,
+    ),
+  ],
   // 去(2025)年, 本(97)年6月, 今(28)日
   ['今去明本前上', /^[今去明本前上]\(\d{1,4}\)(?:年[度底末初]?|月[底份]?|日)/],
   // 前一年同期
@@ -145,13 +150,15 @@ export function timeAt(text: string, at: number, end: number): number {
 
 /** Length of 是2019年, 为上年同期 before the `end` that a multiple of it stands at; 0 for none: 法官结案数是全省均值|的1.3倍. */
 export function baseTimeBefore(text: string, start: number, end: number): number {
-  const at = lastAmong('是为', text, Math.max(start, end - LONGEST), end - 2)
-  if (at < 0) return 0
+  const at = lastAmong('是为于', text, Math.max(start, end - LONGEST), end - 2)
+  if (at < 0 || (text[at] === '于' && !text.startsWith('相当', at - 2))) return 0
+  // 约为2009年的两倍, 相当于2015年的3倍
+  const before = text[at] === '于' ? 2 : +(text[at - 1] === '约' && at > start)
   const past = among('上去前', text.charCodeAt(at + 1)) && text[at + 2] === '年' ? 2 : timeAt(text, at + 1, end)
   const to = at + 1 + past
   const rest = end - to - (text[end - 1] === '的' ? 1 : 0)
   const on = rest === 0 || (rest === 1 && among('末初底', text.charCodeAt(to))) || text.startsWith('同期', to)
-  return past > 0 && on && rest <= 2 ? end - at : 0
+  return past > 0 && on && rest <= 2 ? end - at + before : 0
 }
 
 const PERIOD = /年|月|季|期间|期末|期内|截[至止]|目前|当前|本周|五”|[去今明][春夏秋冬]/

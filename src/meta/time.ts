@@ -291,10 +291,16 @@ const THIS_YEAR = /今年|上半年/
 function openingYears(opening: string, taiwan: boolean): number[] {
   // 由112年的68%提升至…: what is compared with is not the report's year.
   const year = yearsIn(opening.slice(0, 40), taiwan).find(
-    ({ start }) => !among('由较比', opening.charCodeAt(start - 1)),
+    ({ start, end }) =>
+      !among('由较比', opening.charCodeAt(start - 1)) && !IN_OFFICE.test(opening.slice(end, end + LONGEST_OFFICE)),
   )
   return year && year.start <= 24 ? [year.year] : []
 }
+
+/** 自2019年|8月任校长以来: since when somebody holds the office. */
+const IN_OFFICE =
+  /^(?:\d{1,2}月)?(?:\d{1,2}日)?[^,。;]{0,10}(?:到任|上任|就任|接任|任职|担任|当选|[被调聘受]任|任[^务期意何])/
+const LONGEST_OFFICE = 24
 
 /** 2025年,我局坚持…: the year that the first part on what was done begins with, where neither title nor opening names one. */
 function toldYears({ heads, paragraphs, taiwan }: Sought): number[] {

@@ -17,6 +17,9 @@ const YEAR =
 export const ROC = 1911
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 const UNTIL = /(?<![直截])到(?:19|20)\d\d年/g
+/** 本人自2019年8月任校长以来, 2018年3月到任: since when somebody holds the office. */
+const IN_OFFICE =
+  /(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?=[^,。;]{0,10}(?:到任|上任|就任|接任|任职|担任|当选|[被调聘受]任|任[^务期意何]))/
 const SHORT = 40
 const LOOKING_BACK = /总结|回顾|情况|小结|述职|汇报|通报|成果|检讨/
 const LOOKING_AHEAD = /计划|计画|打算|安排|要点|思路|目标|部署|展望/
@@ -77,7 +80,7 @@ const FIRST_MONTHS = 5
 function opening(paragraphs: readonly Paragraph[]): number | null {
   let event: number | null = null
   for (const { text } of paragraphs.slice(0, 6)) {
-    const year = yearsOf(text.slice(0, 24).replace(UNTIL, ''))[0]
+    const year = yearsOf(text.slice(0, 36).replace(IN_OFFICE, '').slice(0, 24).replace(UNTIL, ''))[0]
     // 2024年,县法院将在…领导下: the year to come.
     if (year === undefined || text.length <= SHORT) continue
     // 2024年1月27日,…大会闭幕: the day of an event, where another paragraph opens with a year.

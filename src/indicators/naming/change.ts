@@ -21,7 +21,8 @@ export const changed: Rule = {
     if (moved) return { parts: moved }
     // 事故起数增加3起、上升15%: both of what the first one named.
     if (last && last.left.change !== null && length(last.left) > 0 && !last.left.predicate)
-      return { parts: last.parts, topic: last.topic }
+      // 不良贷款余额下降30万元,|占比|下降0.5个百分点
+      return { parts: isShare(c) ? [...last.topic, '占比'] : last.parts, topic: last.topic }
     // 达成预算数103.6%,较上年度增加12亿元,|成长3.2%: of what moved just before.
     if (
       last &&
@@ -38,6 +39,7 @@ export const changed: Rule = {
     const of = rankMoved(c) ?? sizeMoved(c) ?? toldInBracket(c) ?? beforeTaskRate(c) ?? levelOf(c)
     // 受理案件8件,结案6件,|增长5%: of what was closed.
     if (!of) return null
+    if (isShare(c) && of.topic.length > 0) return { parts: [...of.topic, '占比'], topic: of.topic, of }
     const share = c.frame.quantity.type === 'percentage_point' ? shareBefore(c) : null
     if (share) return { parts: share.parts, topic: of.topic, of: share }
     // 检获总值3亿元的侵权物品,|按年升7%
@@ -49,6 +51,8 @@ export const changed: Rule = {
     return { parts, topic: holds ? of.parts : of.topic, of }
   },
 }
+
+const isShare = ({ text, left }: Context): boolean => length(left) === 2 && text.startsWith('占比', left.start)
 
 /** 产值5亿元,|税收|稳步增长,|同比增长8%: what the clause before, without a figure, says to have moved the same way. */
 function movedBefore(c: Context, last: Named): Name | null {

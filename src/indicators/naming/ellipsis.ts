@@ -23,6 +23,8 @@ const isLand = (text: string, [first]: Name): boolean =>
   typeof first === 'object' && /^(?:流转|整理|征收|出让)?土地|^[用征]地/.test(text.slice(first.start, first.end))
 const PER_HEAD = /^[人户]均/
 const INCOME = /收入$/
+/** 全镇|面积 */
+const OF_ALL = /^(?:[全本我][市县区州镇乡村]|辖区)$/
 const OF_PLACE = /^总?(?:面积|人口|人数|户数|户籍人口)$/
 const endsWithPlace = (text: string, name: Name): boolean => {
   const last = name[name.length - 1]
@@ -36,7 +38,7 @@ function saysIt({ text }: Context, [first]: Name, core: Span): boolean {
   return typeof first === 'object' && text.slice(first.start, first.end).includes(text.slice(core.start, core.end))
 }
 const MADE = /产值|销售|营业|产量|投资/
-const PLACE = /(?:村|社区|居委会|村委会|小组|街道|办事处|乡镇|[乡镇组屯社])$|^[县区市]$/
+const PLACE = /(?:村|社区|居委会|村委会|小组|街道|办事处|乡镇|[乡镇组屯社])(?:\([^()]{1,6}\))?$|^[县区市]$/
 const OF_THINGS: ReadonlySet<string> = new Set(['area', 'length', 'weight', 'volume'])
 const GROWTH =
   /^(?:平均)?(?:(?:增长|上升|提升|提高|下降|降低|减少)(?:比例|幅度)|增量|数量|增速|增幅|升幅|降幅|涨幅|跌幅|增长率|增长速度|排名|位次)$/
@@ -167,7 +169,12 @@ function ofSomething(c: Context, core: Span): Made | null {
   // 4名硕士,|总人数|50人: of all that were told.
   if (last && text.startsWith('总人', core.start) && !ofGroups(last)) return { parts: [core] }
   // 辖10个行政村,|总面积|160平方公里: the place's.
-  if (whole && OF_PLACE.test(text.slice(core.start, core.end)) && endsWithPlace(text, whole)) return { parts: [core] }
+  if (
+    whole &&
+    OF_PLACE.test(text.slice(core.start, core.end)) &&
+    (endsWithPlace(text, whole) || (c.left.scope && OF_ALL.test(text.slice(c.left.scope.start, c.left.scope.end))))
+  )
+    return { parts: [core] }
   // 财政总收入9亿元,|增收|2亿元
   if (whole && MORE_OR_LESS.test(text.slice(core.start, core.end)) && isRevenue(text, whole))
     return { parts: [...whole, core], topic: whole }

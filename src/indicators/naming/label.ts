@@ -45,8 +45,19 @@ export const trimLabel = (text: string, label: Span): Span => {
   const last = label.end - unit
   const links = LABEL_LINKS.exec(text.slice(Math.max(start, last - 4), last))?.[0].length ?? 0
   const end = last - links - start >= 2 ? last - links : last
-  const time = timeAt(text, start, end)
-  return { start: time >= 2 && end - start - time >= 2 ? start + time : start, end }
+  const behind = behindTimes(text, start, end)
+  return { start: end - behind >= 2 ? behind : start, end }
+}
+
+/** 上半年、下半年|产值: behind all the times that a label opens with. */
+function behindTimes(text: string, start: number, end: number): number {
+  let at = start
+  for (let time = timeAt(text, at, end); time >= 2; time = timeAt(text, at, end)) {
+    at += time
+    if (!among('、和及', text.charCodeAt(at))) break
+    at++
+  }
+  return at
 }
 
 function trimmedFront(text: string, { start, end }: Span): Span {

@@ -99,7 +99,7 @@ const isBehindPreposition = (text: string, start: number): boolean =>
   among(PREPOSITIONS, text.charCodeAt(charAt(text, start - 1) === '被' ? start - 2 : start - 1))
 
 const LONGEST_SHARE = 24
-const OF_COUNT = /[数率量额人件次积]/
+const OF_COUNT = /[数率量额人件次积的]/
 
 /** 商店以|便利商店|228家最多 */
 function withoutBy({ text, left, frame: { quantity } }: Context): Span {
@@ -113,7 +113,9 @@ const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大基限]|[计估�
 /** 外贸额|是去年同期|的1.5倍: the measure, whenever it was smaller. */
 function ofNow({ text, frame }: Context, left: Span): Span {
   const base = frame.quantity.type === 'multiple' ? baseTimeBefore(text, left.start, left.end) : 0
-  return base > 0 && left.end - base - left.start >= 2 ? { start: left.start, end: left.end - base } : left
+  // 产值5亿元,|约是2015年的|3倍: of what was named before
+  const rest = left.end - base - left.start
+  return base > 0 && rest !== 1 ? { start: left.start, end: left.start + rest } : left
 }
 
 /** 接待以华侨王某为团长的|参访团: who leads it, where the name would be long. */
@@ -163,7 +165,7 @@ export function coreOf(c: Context): Span {
       )
         return { start: i, end }
   if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
-  // 采纳数|占同期建议数: a subject and its share are not parted.
+  // 采纳数|占同期建议数, 已经整改或计划整改的|占总数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)
   if (share >= 0 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }
   const title = lastAmong('》', text, start, end)
@@ -200,7 +202,7 @@ export function coreOf(c: Context): Span {
   if (owner >= 0 && of - owner <= LONGEST_OWNER && end - owner - 1 <= LONG_CORE + 2) return { start: owner + 1, end }
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
   // 在乡镇任教的|占毕业生的一半: whose share it is stays.
-  const shared = end - start <= LONGEST_SHARE && SHARED.test(text.slice(of + 1, of + 7))
+  const shared = end - start <= LONGEST_SHARE && SHARED.test(text.slice(of + 1, of + 13))
   return { start: of > start && !quoted && !shared ? of + 1 : start, end }
 }
 
@@ -214,8 +216,8 @@ const SPLITS =
 const TASK = /^(?:处[置理]|整改|整治|登记|清理|清收|回访)?(?:任务|工作)$/
 const BALANCE = /^(?:累计|滚存|当年|当期|年末)结余$/
 const FUNDS = /^(?:争取|筹集|筹措)(?:资金|补助|经费|专款)$/
-/** 占毕业生的一半, 住客占总数的四成 */
-const SHARED = /^[^,、的占]{0,4}占/
+/** 占毕业生的一半, 住客占总数的四成, 取得证书的学员|达到参训总数|的七成 */
+const SHARED = /^[^,、的占]{0,4}(?:占|达到?[^,、的]{0,4}总[数量额])/
 const LONGEST_OWNER = 7
 const OF_ONE = /一[家个座条处所](总?投资额?|占地(?:面积)?|总?产值|总?面积|建筑面积)$/
 

@@ -19,7 +19,9 @@ export function partitive(c: Context, core: Span): Made | null {
   // 平均使用率72%,其中|最低|52.4%; 人均结案286件,|最多的|达412件
   const extreme = last && length(core) <= 3 && SUPERLATIVE.test(text.slice(core.start, core.end)) && sameUnit(last, c)
   const rate = extreme ? null : rateOf(c, core)
-  const parts: Name | null = extreme ? [...last.parts, core] : rate && [core, rate]
+  // 最多的达512件,|最少的|不足100件: each of those named before them
+  if (extreme) return { parts: [...last.topic, core], topic: last.topic }
+  const parts: Name | null = rate && [core, rate]
   return parts && { parts, topic: parts }
 }
 /** 报销比例|职工|85%、|居民|70%: one measure, told of each group behind it. */

@@ -49,6 +49,18 @@ const FIELD_LENGTH = 2
 
 const NOT_ETC = /[平高中初优同均上下一二三四特]等|等(?:级|候|待|额|教)/
 
+/** 煤巷|由|班进|1.5米提高到2米: the noun on both sides of 由, where a second level follows. */
+function aroundFrom({ text, frame }: Context, core: Span): Name | null {
+  const at = lastAmong('由从', text, Math.max(core.start + 2, core.end - LONGEST_MEASURE - 1), core.end - 2)
+  if (at < 0 || !RAISED.test(text.slice(frame.quantity.outerEnd, frame.quantity.outerEnd + 8))) return null
+  return [
+    { start: core.start, end: at },
+    { start: at + 1, end: core.end },
+  ]
+}
+const LONGEST_MEASURE = 4
+const RAISED = /^[^,;。、\d]{0,2}(?:[提增上下]|[扩缩]|降|减|压|升)[^,;。、\d]{0,2}[到至为]/
+
 /** 南部院区|截至104年1月为止累计|进度: the noun on both sides of a time. */
 function aroundTime(text: string, core: Span): Name | null {
   const at = firstAmong('截', text, core.start + 2, core.end - 3)
@@ -246,7 +258,7 @@ const ofDoing: Reading = (c, core) => {
 }
 
 const split: Reading = (c, core) => {
-  const parts = aroundTime(c.text, core) ?? aroundPeriod(c, core) ?? aroundReached(c.text, core)
+  const parts = aroundFrom(c, core) ?? aroundTime(c.text, core) ?? aroundPeriod(c, core) ?? aroundReached(c.text, core)
   return parts && { parts }
 }
 

@@ -23,7 +23,12 @@ export const ranked: Rule = {
     const said = c.text.slice(c.left.start, c.left.end)
     const listed = LISTED.exec(said)?.[0].length ?? 0
     if (listed > 0) return { parts: [{ start: c.left.start + listed, end: c.left.end }] }
-    const start = c.left.start + (WON.exec(said)?.[0].length ?? 0)
+    // 作为|总人口|全省第三、唯一的百万大县
+    const as = c.text.startsWith('作为', c.left.start) && c.left.end - c.left.start > 5 ? 2 : 0
+    const won = c.left.start + as + (WON.exec(said)?.[0].length ?? 0)
+    // 河口镇是|全县人口|排名第二的乡镇: what it is the second of
+    const is = c.text[c.frame.quantity.outerEnd] === '的' ? lastAmong('是', c.text, won + 2, c.left.end - 3) : -1
+    const start = is < 0 ? won : is + 1 + 2 * +ALL.test(c.text.slice(is + 1, is + 3))
     const verb = RANKING.exec(c.text.slice(start, c.left.end))
     const ranked = verb ? withRanking(c.text, start, withoutAdverb(c.text, start, start + verb.index)) : c.left.end
     const end = withoutPlaces(c.text, start, withoutField(c.text, start, ranked))
@@ -74,6 +79,7 @@ const TOWN = /^(?![^,]?[全各外本])[一-龥]{2}[县市]$/
 
 /** 位列|全球500强|第32位, 排名|某某榜单|第5位 */
 const LISTED = /^(?:排名|位列|名列|位居|入选|荣登|登上|跻身)(?=.{2,}(?:\d+强|百强|十强|榜单?|排行榜|名单)$)/
+const ALL = /^全[国省市县区州镇乡]$/
 const LASTING = /^已?连续/
 /** 连续两个季度获得|全区考核B组排名第一 */
 const WON =

@@ -289,7 +289,8 @@ function growthBefore(c: Context, head: Left, first: number, size: number, place
   return members && { parts: [members[place]!, { start: head.start, end: head.end }], topic: [members[place]!] }
 }
 const GROWTH = /^(?:[增降涨跌升]幅|增速|占比)$/
-const ALL = /同比|环比|均|全部|全面|都|双双|再次|再度|持续|稳步|快速|大幅|明显|双|实现|“?双[升降增减下上]|较上年|比上年/
+const ALL =
+  /(?:较[大高快多低小]|居前|靠前|突出)$|同比|环比|均|全部|全面|都|双双|再次|再度|持续|稳步|快速|大幅|明显|双|实现|“?双[升降增减下上]|较上年|比上年/
 
 const COUNTED_LIST = /[两三四五六七八九十][项类个大种]/
 /** 年度|任务: what the lead words took off its front belongs to it. */
@@ -329,7 +330,8 @@ function listBefore(c: Context, first: number, size: number, place: number): Mad
   if (end < 0) return plainList(c, clause, first, size, place)
   // 年老及残疾类别均|下跌0.4%|,分别有…
   if (figure < (counted || all ? end : clause.end)) return null
-  const members = split(c.text, clause.start, end, size)
+  const part = c.text.startsWith('其中', clause.start) ? 2 : 0
+  const members = split(c.text, clause.start + part, end, size)
   if (!members) return null
   const own = members[place]!
   // 国有大行和城商行总资产|再次下降,分别…

@@ -115,7 +115,8 @@ function actOfList(text: string, start: number, end: number): Name | null {
 }
 const LONGEST_CLAUSE = 16
 /** Labels that say no more than what is told of. */
-export const ABSTRACT = /^(?:规模|构成|组成|概况|简介|情况|来源|结构|现状|条件|队伍)$/
+export const ABSTRACT =
+  /^(?:规模|构成|组成|概况|简介|情况|来源|结构|现状|条件|队伍|配备|建设|环保|管理|安全|营销|治理|方面)$/
 const OFTEN = /^(每(?:个?[年月季周旬日]度?|半年|学期))(组织开展|组织|开展|召开|举办|进行)?[一1]次(?=[^,]{2,12}$)/
 const CAUSE =
   /(?:(?:减少|增加|上升|下[降跌]|增长|[增跌升]幅)(?:主要)?(?:是|乃)?|主要)(?:由于|归因于|源于|反映)|(?<![原起成病诱死基])因(?![素子公病特])|受惠|受益于/

@@ -15,6 +15,21 @@ export const isUnitCell = (cell: Cell, head: Cell | undefined, k: number): boole
 const LONGEST_UNIT = 4
 const BODY = /.[局办委镇乡村县区市厅处站所院校科室部社司队]$|街道$|中心$/
 
+/** 合同额 | 万元 | 560: where no head says so, the second cell of a row can be its unit; 东山 | 村 | 3 says where. */
+export function loneUnit(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
+  const [name, unit, figure] = cells
+  return heads.length === 0 &&
+    figure &&
+    figureIn(figure) !== null &&
+    WORDS.test(name!.text) &&
+    figureIn(name!) === null &&
+    !PLACES.test(unit!.text) &&
+    bareUnit(unit!.text) !== null
+    ? unit
+    : undefined
+}
+const PLACES = /^[村镇乡县区市]$/
+
 /** 电话, 姓名 above a column or before a row's only cell. */
 export const isNoFigure = (cell: Cell | undefined): boolean => {
   const name = cell ? nameOf(cell).text : ''
@@ -44,7 +59,9 @@ export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | 
   // 20126, 档案事务 below 科目编码 and 科目名称: a code is no figure.
   const isCode = (k: number): boolean => heads.length >= cells.length && isNoFigure(heads[k])
   const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k) && !isCode(k))
+  const unit = loneUnit(cells, heads)
   const isName = (c: Cell, k: number): boolean =>
+    c !== unit &&
     WORDS.test(c.text) &&
     figureIn(c) === null &&
     !isUnitCell(c, heads[k], k) &&
