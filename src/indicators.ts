@@ -54,7 +54,7 @@ export function indicators(
       if (paragraphs[index - 1]?.kind === 'row') return
       const rows = rowsFrom(paragraphs, index)
       const role = headAt(0)?.role ?? 'overview'
-      for (const draft of describeTable(rows, index, captionOf(paragraphs, index), role)) out.push(draft)
+      for (const draft of describeTable(rows, index, captionOf(paragraphs, index, title), role)) out.push(draft)
       return
     }
     const text = withoutEmphasis(paragraph.text)
@@ -93,7 +93,9 @@ const ENDS_IN_FIGURE = /[一-龥](?!(?:19|20)\d\d$)\d{1,4}$/
 const REST = /^(\d{1,3}(?:\.\d+)?)[%‰万亿一-龥]/
 
 /** What stands right above a table: its title, or 单位:万元, or both, one above the other. */
-function captionOf(paragraphs: readonly Paragraph[], first: number): string {
+function captionOf(paragraphs: readonly Paragraph[], first: number, title: string): string {
+  // 存款情况(单位:万元) right above the first row is the report's title.
+  if (first === 0) return title.slice(-LONGEST_CAPTION)
   const above = paragraphs[first - 1]?.text ?? ''
   const before = paragraphs[first - 2]
   const isTitle = above.length <= LONGEST_CAPTION && !/[。;,]/.test(above) && before?.kind === 'text'

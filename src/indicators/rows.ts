@@ -108,7 +108,7 @@ function changeOf(row: string, q: Quantity, head: string, label: string): Change
     return basis === undefined ? { direction } : { direction, basis }
   }
   const sign = SIGN_CELL.exec(row.slice(Math.max(0, q.start - LONGEST_CHANGE), q.start))?.[1]
-  if (sign !== undefined && row.split(`| ${sign} |`).length > 2)
+  if (sign !== undefined && (row.match(SIGNED) ?? []).length > 1 && !UNSIGNED.test(row))
     return { direction: sign === '+' ? 'increase' : 'decrease' }
   // 较上年增减 below 110年 and 111年
   const by = CHANGE_HEAD.test(head) ? head : isOpenChange(label) ? label : null
@@ -123,6 +123,8 @@ function changeOf(row: string, q: Quantity, head: string, label: string): Change
 const CHANGE_SAID =
   /(?:(?:同比|环比|[较比][上去][年季月](?:同期)?|[较比]年初)?(?:增长|提高|上升|增加|下降|减少|降低|回落|[增减升降])|同比|环比)了?[约近超]?[+-]?$/
 /** | - | 15 | - | 25.4 |: the signs of changes in cells of their own; a single one stands for nothing. */
+const SIGNED = /\| [+-] \| (?=\d)/g
+const UNSIGNED = /\| [+-] \| (?!\d)|\| [+-] \|?$/
 const SIGN_CELL = /\| ([+-]) \| *$/
 const DECREASES = /[降减]|回落|-$/
 const LONGEST_CHANGE = 10

@@ -28,6 +28,7 @@ import {
   bareUnit,
   countedIn,
   givenUnit,
+  hasFormula,
   isChange,
   isIndex,
   isRate,
@@ -75,13 +76,20 @@ export function tableQuantities(rows: readonly string[], caption = ''): TableQua
   const kinds = cells.kinds
   const grid = withSpannedHeads(rows, cells.grid)
   const starts = grid.map((_, row) => row).filter((row) => row === 0 || opensTable(rows, grid, kinds, row))
-  let note = UNIT_NOTE.test(caption) ? caption : ''
+  let note = captionNote(caption)
   return starts.flatMap((start, k) => {
     // 单位:万元 holds for the tables that follow until one has its own.
     note = rows.slice(start, starts[k + 1]).find((text) => UNIT_NOTE.test(text)) ?? note
     return oneTable(rows, grid.slice(start, starts[k + 1]), start, note)
   })
 }
+
+/** 单位:万元, or the brackets that end the line above: 破获数(件). */
+function captionNote(caption: string): string {
+  const unit = IN_BRACKETS.exec(caption)?.[1]
+  return unit !== undefined && bareUnit(unit) ? `单位:${unit}` : UNIT_NOTE.test(caption) ? caption : ''
+}
+const IN_BRACKETS = /\(([^():]{1,6})\) ?$/
 
 /** A table of those that stand in a row. */
 function oneTable(
@@ -136,9 +144,11 @@ function rowQuantities(
   // An empty cell more at the end than there are heads.
   const isWide = heads.length > 0 && all.length > heads.length && all.slice(heads.length).every((c) => c.text === '')
   const cells = isWide && MARKED.test(text) ? all.slice(0, heads.length) : all
-  const aligned = heads.length === cells.length || (heads.length > cells.length && MARKED.test(text))
+  // 柳坪 | 73 | 234 | below nine heads, and the rest in a line of its own: a page's row broke, and lost what stood between.
+  const isPiece = STACKED.test(text) || (heads.length > cells.length + 1 && OPEN_ROW.test(text))
+  const aligned = heads.length === cells.length || (heads.length > cells.length && MARKED.test(text) && !isPiece)
   // 公用经费  190  95.0 below 预算数, 执行数 and 执行率: nobody knows which is the rate.
-  const isLost = !aligned && (STACKED.test(text) ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c)))
+  const isLost = !aligned && (isPiece ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c)))
   const unitCell = aligned ? cells.find((c, k) => isUnitCell(c, heads[k], k)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
@@ -155,21 +165,26 @@ function rowQuantities(
       group: nameSpan(section ?? group ?? (aligned ? measureOf(heads, k, label) : undefined)),
       target: isTarget(head, label) || isTarget(group, undefined),
     })
-    if (!figure) return proseQuantities(text, cell).map(placed)
+    if (!figure) return proseQuantities(text, hasFormula(cell.text) ? nameOf(cell) : cell).map(placed)
     // 97年, 1班: what the row is about.
     if (cell === first) return []
     if (isLost && figure.own === null) return []
     if ((!label && !head) || (table.ticked && TICK.test(cell.text))) return []
     // 比重 over 2020年, 招商引资(万元) over 完成
     const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
-    const own = isOver ? group : head
+    const own = isOver ? group : head && PART.test(head.text) ? wholeOf(heads, k) : head
     const ofRow = bareUnit(unitCell?.text ?? '')
-    const isAmount = isChange(head) && isDifference(cells, k, figure)
+    // 8,420 under 较年初 before 增幅
+    const next = aligned ? heads[k + 1] : undefined
+    const isAmount = isChange(head) && (isDifference(cells, k, figure) || (next !== undefined && isRise(next)))
     const measure = isAmount ? undefined : own
-    const given =
+    const likely =
       isChange(head) && !isAmount && unitOf(label?.text ?? '')?.type !== 'percent'
         ? shareOf(table)
         : givenUnit(measure, label, ofRow, ofWhole ?? (isAmount ? amountOf(table) : unitOfNote(table, measure, label)))
+    // 343,770 is no share, whatever the table's note says.
+    const isNoShare = likely?.type === 'percent' && (figure.low.value ?? 0) >= LEAST_AMOUNT
+    const given = isNoShare && ![head, label].some((c) => c && unitOf(c.text)?.type === 'percent') ? null : likely
     if (isYear(cell.text) && !((given ?? head) && isNoYear(table, row, k))) return []
     const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
     const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
@@ -179,9 +194,20 @@ function rowQuantities(
   })
 }
 
+/** 增幅, 增长率, 增减% */
+const isRise = (c: Cell): boolean => isRate(c) && /[增升降涨跌幅减]/.test(c.text)
+
+/** 其中:财政 beside 总额(万元) is measured as that is. */
+function wholeOf(heads: readonly Cell[], k: number): Cell {
+  let whole = k
+  while (whole > 1 && PART.test(heads[whole]!.text) && unitOf(heads[whole]!.text) === null) whole--
+  return isRate(heads[k]) ? heads[k]! : heads[whole]!
+}
+
 /** Strokes and tabs part empty cells too. */
 const MARKED = /[|\t]/
 const STACKED = /\n/
+const OPEN_ROW = /^[^|].*\|$/
 /** The head of a column whose figures are not measured as the others are. */
 const isOfItsOwn = (c: Cell): boolean =>
   unitOf(c.text) !== null || isRate(c) || isChange(c) || isIndex(c) || isNoFigure(c) || RANK_HEADS.test(nameOf(c).text)
@@ -193,6 +219,8 @@ function isDifference(cells: readonly Cell[], k: number, { low }: CellFigure): b
   const others = cells.slice(0, k).flatMap((c) => figureIn(c)?.low.value ?? [])
   return others.some((a, i) => others.slice(0, i).some((b) => Math.abs(Math.abs(a - b) - change) < TOLERANCE))
 }
+const LEAST_AMOUNT = 5000
+
 /** Of rounding. */
 const TOLERANCE = 0.015
 
@@ -219,7 +247,7 @@ const PLACE = /[省市县区镇乡村街道局所站院校行部科室组班厂�
 const MEASURE =
   /^(?!.*(?:\d|本|上|去|累计|决算|预算|完成|实际|计划|目标)).*(?:[量值资率入出用积口贷款税额润产费]|[^计期]数)$/
 const isTarget = (head: Cell | undefined, label: Cell | undefined): boolean =>
-  [head, label].some((c) => c !== undefined && TARGET_HEADS.test(c.text) && !ACTUAL_HEADS.test(c.text))
+  [head, label].some((c) => c !== undefined && TARGET_HEADS.test(nameOf(c).text) && !ACTUAL_HEADS.test(c.text))
 
 function nameSpan(cell: Cell | undefined): CellSpan | null {
   const name = cell && nameOf(cell)

@@ -15,7 +15,7 @@ export const NEXT_CELL = 2
 const LONGEST_CELL = 18
 const MOST_COLUMNS = 12
 const FIGURE =
-  /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|平方米|公里|公斤|课时|小时|分钟|[户个件家亩年天岁吨所台套名次分条项处座米斤辆场期份篇箱头只株间起例节位a-z])?|[-—/]{1,2})$/
+  /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|平方米|公里|公斤|课时|小时|分钟|[户个件家亩年天岁吨所台套名次分条项处座米斤辆场期份篇箱头只株间起例节位a-z])?(?:及?以[上下内]|左右)?|[-—/]{1,2})$/
 const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
 const YEAR = /^(?:19|20)\d\d ?年?度?$/
 /** Above a column: 2023年, 16年, 3月. */
@@ -68,28 +68,49 @@ export function stackedCells(view: View, lines: readonly VisibleLine[], taken: U
     const text = view.text.slice(lines[i]!.start, lines[i]!.end)
     return taken[i] === 0 && (STROKES.test(text) || UNIT_LINE.test(text))
   }
+  const isBar = (i: number): boolean => strokes[i] === true && view.text[lines[i]!.start] === '|'
   const strokes = lines.map((line, i) => line.end - line.start <= MOST_COLUMNS && isStroke(i))
-  if (!strokes.includes(true)) return cellsOf(view, lines, taken, () => false)
+  if (!strokes.includes(true)) return cellsOf(view, lines, taken, NEVER, NEVER)
   const kept = range(0, lines.length).filter((i) => !strokes[i])
   const found = cellsOf(
     view,
     kept.map((i) => lines[i]!),
     Uint8Array.from(kept, (i) => taken[i]!),
     (k) => strokes[kept[k]! + 1] === true,
+    (k) => kept[k]! > 1 && isBar(kept[k]! - 1) && isBar(kept[k]! - 2),
   )
   const cells = new Uint8Array(lines.length)
   kept.forEach((i, k) => (cells[i] = found[k]!))
   for (let i = 1; i < lines.length; i++) if (strokes[i] && cells[i - 1] !== NO_CELL) cells[i] = NEXT_CELL
   return cells
 }
+const NEVER = (): boolean => false
 const STROKES = /^\|+$/
 
-/** @param isStroked whether a line of strokes follows */
+/** 101, 102, 103 below 科目: years of the republic, from three in a row. */
+function rocYears(kinds: readonly Kind[], textOf: (i: number) => string): Uint8Array {
+  const years = new Uint8Array(kinds.length)
+  for (let i = 0; i < kinds.length; i++) {
+    if (kinds[i] !== 'figure' || kinds[i - 1] !== 'text') continue
+    const first = ROC_YEAR.test(textOf(i)) ? Number(textOf(i)) : 0
+    let end = i
+    while (first > 0 && kinds[end] === 'figure' && textOf(end) === String(first + end - i)) end++
+    if (end - i > 2 && kinds[end] === 'text') years.fill(1, i, end)
+  }
+  return years
+}
+const ROC_YEAR = /^(?:8\d|9\d|1[0-2]\d)$/
+
+/**
+ * @param isStroked whether a line of strokes follows
+ * @param isGap whether an empty cell stands before: a line of strokes behind another
+ */
 function cellsOf(
   view: View,
   lines: readonly VisibleLine[],
   taken: Uint8Array,
   isStroked: (i: number) => boolean,
+  isGap: (i: number) => boolean,
 ): Uint8Array {
   const cells = new Uint8Array(lines.length)
   const isApart = (i: number): boolean =>
@@ -109,26 +130,40 @@ function cellsOf(
     isHead(i - 3) &&
     (isClosed(textOf(i)) || isStroked(i) || isLine(VALUE_HEAD, i - 2))
   const isYear = (i: number): boolean => isLine(YEAR, i)
-  const isTimeHead = (i: number): boolean => kinds[i] === 'figure' && isLine(TIME_HEAD, i)
+  const years = rocYears(kinds, textOf)
+  const isTimeHead = (i: number): boolean => kinds[i] === 'figure' && (years[i] === 1 || isLine(TIME_HEAD, i))
   const isHead = (i: number): boolean => kinds[i] === 'text' || isTimeHead(i)
   const isCorner = (i: number): boolean => kinds[i] === 'text' && isLine(CORNER, i)
   for (let i = 1, from = 0; i < lines.length; i++) {
     if (kinds[i] !== 'figure' || kinds[i - 1] !== 'text') continue
-    const columns = figuresAt(kinds, i)
+    const columns = rowAt(kinds, i, isGap)
     // 部门, 6月 above 外借室, 4776: heads
     if (columns === 1 && isTimeHead(i)) continue
     let end = i + columns
-    let rows = 1
-    while (kinds[end] === 'text' && figuresAt(kinds, end + 1) === columns) {
-      rows++
-      end += columns + 1
+    const starts = [i - 1]
+    for (;;) {
+      // |, |, 1470, |, 1253: the row's name was lost.
+      const named = kinds[end] === 'text' ? 1 : 0
+      if ((named === 0 && !isGap(end)) || rowAt(kinds, end + named, isGap) !== columns) break
+      starts.push(end)
+      end += columns + named
     }
-    const years = columns > 1 && range(i, i + columns).every(isYear)
-    const heads = years ? 0 : headsBefore(isHead, isTimeHead, isCorner, i - 1, columns, from)
-    const isTable = columns === 1 ? isPair(i, rows) : columns < MOST_COLUMNS && rows > (years ? 2 : 1)
-    if (isTable && (years || heads > 0)) {
+    const rows = starts.length
+    const areYears = columns > 1 && range(i, i + columns).every(isYear)
+    if (years[i] === 1) continue
+    const heads = areYears ? 0 : headsBefore(isHead, isTimeHead, isCorner, i - 1, columns, from)
+    // 绝对量, 同比, 绝对量, 同比 over two figures: cells are missing, and nobody knows which.
+    const from0 = i - 1 - heads
+    const isTwice = (k: number): boolean =>
+      kinds[k] === 'text' && range(from0, i - 1).some((j) => textOf(j) === textOf(k))
+    if (heads > 0 && range(Math.max(from, from0 - columns), from0).some(isTwice)) {
+      i = end - 1
+      continue
+    }
+    const isTable = columns === 1 ? isPair(i, rows) : columns < MOST_COLUMNS && rows > (areYears ? 2 : 1)
+    if (isTable && (areYears || heads > 0)) {
       if (heads > 0) mark(cells, i - 1 - heads, heads)
-      for (let row = i - 1; row < end; row += columns + 1) mark(cells, row, columns + 1)
+      starts.forEach((row, k) => mark(cells, row, (starts[k + 1] ?? end) - row))
       end = markBroken(cells, kinds, end, columns)
       from = end
     } else {
@@ -158,6 +193,13 @@ function markBroken(cells: Uint8Array, kinds: readonly Kind[], from: number, col
     end = at
   }
   return end
+}
+
+/** How many figures of a row begin at a line. */
+function rowAt(kinds: readonly Kind[], from: number, isGap: (i: number) => boolean): number {
+  let end = from
+  while (kinds[end] === 'figure' && (end === from || !isGap(end))) end++
+  return end - from
 }
 
 function figuresAt(kinds: readonly Kind[], from: number): number {

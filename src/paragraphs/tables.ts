@@ -9,6 +9,8 @@ interface Shape {
   readonly columns: Columns
   readonly cells: number
   readonly figures: number
+  /** A stroke ends it, and none begins it: pages leave out merged cells. */
+  readonly closed?: boolean
 }
 
 /** Between rows of strokes: the next row's first cell began with a line of its own. */
@@ -25,7 +27,7 @@ function shape(view: View, line: VisibleLine): Shape | null {
   if (text === '|') return STROKE
   if (text.includes('|')) {
     const cells = text.replace(/^\|/, '').replace(/\|$/, '').split('|')
-    return cells.length > 1 ? describe('bar', cells) : null
+    return cells.length > 1 ? { ...describe('bar', cells), closed: text.endsWith('|') && !text.startsWith('|') } : null
   }
   if (text.includes('\t')) {
     const cells = text.replace(LISTED, '').split('\t')
@@ -53,16 +55,18 @@ const LONGEST_VALUE = 16
 
 /** 柳坪镇 4818 10.78 11.32, 水泥 万吨 186.4 -7.9, 2021年 4818 10.78: a name, its unit, and two figures at least, one blank between them. */
 function single(text: string): Shape | null {
-  if (!SINGLE.test(text)) return null
-  const figures = text.match(BLANK_FIGURE)!.length
+  if (!text.includes(' ') || !SINGLE.test(text)) return null
+  const figures = text.replace(MONTH, '').match(BLANK_FIGURE)!.length
   // 1 城南泵站 1200 652
   const serial = SERIAL.exec(text)?.[0].length ?? 0
   const cells = figures + (serial > 0 ? 1 : 0) + (NAMED_UNIT.test(text.slice(serial)) ? 2 : 1)
   return { columns: 'single', cells, figures }
 }
 const SINGLE = new RegExp(
-  `^(?:(?:19|20)\\d\\d年?|\\d{2,3}年度?|(?:\\d{1,3} )?(?:其中:|#)?[A-Z一-龥][A-Za-z一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6}|(?: [一-龥][一-龥()、]{1,15}){1,3})?)(?: (?:[-+=≤≥]?\\d[\\d,]{0,10}(?:\\.\\d{1,4})?(?:%|${OWN_UNIT})?|[=≤≥]\\d[\\d,.]{0,10}[一-龥]{1,4}|[xX×*]{1,6}(?:\\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$`,
+  `^(?:(?:(?:19|20)\\d\\d年?|\\d{2,3}年度?)(?: \\d{1,2}月份?)?|(?:\\d{1,3} )?(?:其中:|#)?[A-Z一-龥][A-Za-z一-龥()%、]{0,23}(?: [一-龥]| [一-龥%]{1,6}|(?: [一-龥][一-龥()、]{1,15}){1,3})?)(?: (?:[-+=≤≥]?\\d[\\d,]{0,10}(?:\\.\\d{1,4})?(?:%|${OWN_UNIT})?|[=≤≥]\\d[\\d,.]{0,10}[一-龥]{1,4}|[xX×*]{1,6}(?:\\.[xX×*]{1,4})?%?|[—-]{1,2})){2,}$`,
 )
+/** 109年 10月 before the figures of that month. */
+const MONTH = /^\d{2,4}年?度? \d{1,2}月份?(?= )/
 const BLANK_FIGURE = / (?=[-+=≤≥\dxX×*—])/g
 /** A line right above such rows with as many words, or more where the rows' names are in several columns (一般行政 人事 56,819). */
 function singleHeads(view: View, line: VisibleLine | undefined, cells: number): boolean {
@@ -152,13 +156,16 @@ export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array
   let from = 0
   let first: Shape | null = null
   let figures = 0
+  let reach = 0
+  /** Strokes both begin and end the rows below |---|---|, whatever they lost. */
+  let ruled = false
   const close = (to: number) => {
-    if (!first || !isTable(first, to - from, figures)) return
+    if (!first || first === STROKE || from < reach || !isTable(first, to - from, figures)) return
     const isSingle = first.columns === 'single'
     const heads = isSingle && lines[from]!.gap <= 1 && singleHeads(view, lines[from - 1], first.cells)
     if (isSingle && to - from < 3 && !(heads && first.cells > (to - from === 2 ? 3 : 4))) return
     if (isSingle && ((YEAR_ROW.test(textOf(view, lines[from]!)) && !heads) || hasGroups(view, lines, from, to))) return
-    rows.fill(1, heads ? from - 1 : from, to)
+    rows.fill(1, heads ? from - 1 : from, isSingle ? (reach = brokenOn(view, lines, shapes, to, first)) : to)
   }
   for (let i = 0; i < lines.length; i++) {
     const now = shapes[i]!
@@ -166,13 +173,15 @@ export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array
       now &&
       first &&
       lines[i]!.gap <= 1 &&
-      (isLike(now, first) || isShort(view, lines[i]!, now, first) || isStroke(now, first))
+      (isLike(now, first) || isShort(view, lines[i]!, now, first, ruled) || isStroke(now, shapes[i - 1], first))
     if (!goesOn) {
       close(i)
       from = i
       figures = 0
+      ruled = false
       first = now
     }
+    if (now?.columns === 'bar' && RULED.test(textOf(view, lines[i]!))) ruled = true
     // Heads alone stand above values that commas part.
     if (now && now.figures > 0) figures += now.columns === 'comma' && i === from ? lines.length : 1
   }
@@ -180,15 +189,43 @@ export function tableRows(view: View, lines: readonly VisibleLine[]): Uint8Array
   return rows
 }
 
-const textOf = ({ text }: View, { start, end }: Span): string => text.slice(start, end)
-const YEAR_ROW = /^\d{2,4}(?:年| \d)/
-const isLike = (a: Shape, b: Shape): boolean => a.columns === b.columns && a.cells === b.cells
+/**
+ * Where the table ends whose rows go on behind one that broke: 辅具及居家, 20,841 75,442, 环境改善 above 喘息服务 49,053 71,286. The
+ * pieces are rows that nobody can read.
+ */
+function brokenOn(
+  view: View,
+  lines: readonly VisibleLine[],
+  shapes: readonly (Shape | null)[],
+  from: number,
+  first: Shape,
+): number {
+  let to = from
+  for (let at = from; at < lines.length && lines[at]!.gap === 0; at++) {
+    const now = shapes[at]
+    if (now && isLike(now, first)) to = at + 1
+    else if (at - to >= MOST_PIECES || !PIECE.test(textOf(view, lines[at]!))) break
+  }
+  return to
+}
+const MOST_PIECES = 3
+const PIECE = /^(?:[一-龥()、\d-]{2,12}|-?\d[\d,.%]{0,12}(?: -?\d[\d,.%]{0,12}){1,12})$/
 
-const isStroke = (now: Shape, first: Shape): boolean => now === STROKE && first.columns === 'bar' && first !== STROKE
+const textOf = ({ text }: View, { start, end }: Span): string => text.slice(start, end)
+const RULED = /^\|[-: |]+\|$/
+const YEAR_ROW = /^\d{2,4}(?:年| \d)/
+/** Rows between strokes lose cells at either end: their figures tell. */
+const isLike = (a: Shape, b: Shape): boolean =>
+  a.columns === b.columns &&
+  (a.cells === b.cells || (a.closed === true && b.closed === true && a.figures > 0 && b.figures > 0))
+
+const isStroke = (now: Shape, before: Shape | null | undefined, first: Shape): boolean =>
+  (now === STROKE || before === STROKE) && now.columns === 'bar' && first.columns === 'bar' && first !== STROKE
 
 /** 公用经费<tab>190 below four heads: the cells at its end are empty, and the blanks behind it were cut off. */
-function isShort({ text }: View, { start, end }: Span, now: Shape, first: Shape): boolean {
-  const isLess = now.columns === first.columns && now.cells < first.cells && now.figures > 0
+function isShort({ text }: View, { start, end }: Span, now: Shape, first: Shape, ruled: boolean): boolean {
+  const isLess =
+    now.columns === first.columns && (ruled || text[start] !== '|') && now.cells < first.cells && now.figures > 0
   return (
     isLess && now.columns !== 'comma' && now.columns !== 'single' && text.slice(start, end).split(/[|\t]/).every(isCell)
   )

@@ -4,8 +4,9 @@ import { ROW_UNITS } from '../data/tables.ts'
 /** Between the heads 地 区 人口数 比重 with one blank each: a short word is set apart by blanks of its own. */
 export const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
 
-/** Runs of blanks between cells, but not within 合  计 and 项  目. */
-export const RUNS = / {2,}(?! )(?<!(?:^| {2})[合总小共项科名单备地] {2,8}(?=[计目称位注区](?: |$)))/g
+/** Runs of blanks between cells, but not within 合  计 and 其  他 at the start and 单  位 anywhere; 甲  乙 are two columns. */
+export const RUNS =
+  / {2,}(?! )(?<!(?:^ *(?![甲乙丙丁一二三四五])[一-龥] {2,8}(?=[一-龥](?: |$))| {2}[合总小项科名单备地] {2,8}(?=[计目称位注区](?: |$))))/g
 
 /** Between values in a line each, but not within "1,250.5". */
 export const COMMAS = /,(?![\d,.]*"(?:,|$))/g

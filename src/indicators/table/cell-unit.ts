@@ -36,8 +36,13 @@ export function givenUnit(
   const counted = [label, head].map((c) => countedIn(c?.text ?? ''))
   const isNoMoney =
     ofTable?.type === 'money' && (isOther(head) || isOther(label) || (ofTable.power > 0 && isMean(head, label)))
-  // 户数 under 单位:人
-  const isOtherCount = ofTable?.type === 'count' && counted.some((thing) => thing && thing.unit !== ofTable.unit)
+  // 户数, 补助资金 and 户均面积 under 单位:人
+  const isOtherCount =
+    ofTable?.type === 'count' &&
+    (sumsMoney(head, label) ||
+      isMean(head, label) ||
+      [head, label].some((c) => c && NO_COUNT.test(nameOf(c).text)) ||
+      counted.some((thing) => thing && thing.unit !== ofTable.unit))
   const units = [...named, ofRow, isNoMoney || isOtherCount ? null : ofTable, ...counted]
   return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
 }
@@ -62,6 +67,9 @@ const isMean = (...named: readonly (Cell | undefined)[]): boolean =>
 /** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
 const NO_MONEY =
   /(?:[人户件例个家台起所名次村案]|项目|单位|企业|学生|教师|职工)数$|(?:人次|户次|件次|数量|位次|名次|排名|排位|满意度|[得评]分|面积|长度|里程|产量|销量|[用售发]电量|用[水气]量|重量|容量|年限|天数|单价|[利汇税]率|学生|教师|教职工|毕业生|学员|农户|党员|床位|车辆|编制|在编|人口|岗位|案件|班级)$/
+/** What is measured or paid, whatever 单位:人 says. */
+const NO_COUNT =
+  /(?:面积|长度|里程|产量|重量|容量|电量|水量|金额|资金|经费|费用|收入|支出|投资|产值|单价|天数|年限|年龄)$/
 const RATE_NAME = /(?:率|占比|比重|比例|百分比|增速|增幅|幅度|进度)$/
 
 /** 同比增长, 比上年增长, 占上年, 完成预算; but 同比增长额 and 增减 are amounts. */
@@ -109,15 +117,21 @@ export function unitOfNote(table: Table, head: Cell | undefined, label: Cell | u
   // Nobody knows whose they are.
   if (!head && units.length > 1) return null
   const others = units.filter(({ type }) => type !== 'percent')
-  const isShare = others.length === 0 || [head, label].some((c) => c !== undefined && RATE.test(c.text))
+  const isShare = others.length === 0 || [head, label].some((c) => c !== undefined && RATE.test(nameOf(c).text))
   if (share && isShare) return share
-  if (others.length < 2) return others[0] ?? null
+  if (others.length < 2) return table.loose && !isLikely(others[0], head) ? null : (others[0] ?? null)
   const thing = countedIn(head ? nameOf(head).text : '') ?? countedIn(label ? nameOf(label).text : '')
   const isMeant = ({ unit, type }: FigureUnit): boolean =>
     thing ? unit === thing.unit : type === 'money' && sumsMoney(head, label)
   const meant = others.filter(isMeant)
   return meant.length === 1 ? meant[0]! : null
 }
+
+/** 人 of 在校学生数, not of 学校数; money of 补助资金. */
+const isLikely = (unit: FigureUnit | undefined, head: Cell | undefined): boolean =>
+  unit?.type === 'money'
+    ? sumsMoney(head)
+    : unit?.unit === '人' && /[人生员工师]数?$/.test(head ? nameOf(head).text : '')
 
 const RATE = /^(?!.*[额量数]$)(?:.*[率比]$|.*(?:增[速幅长减]|同比|环比|占比|比重))/
 const COUNTED_HEAD = /((?:人|台|件|场|户|班|架)次)数?$|([人户例件家个台次起所名])数$|(?<=[家庭集体农普])(户)$/
@@ -143,9 +157,13 @@ const unitMatch = (text: string): RegExpExecArray | null =>
 /** 比重[3] */
 const FOOTNOTE = /(?<=.)\[\d{1,2}\]$/
 
+/** 执行率100%*(B/A), 执行率C=B/A, 预算数(A): how it is reckoned. */
+const FORMULA =
+  /(?:(?:[A-Z]?=|\d+%?[*×])?\(?[A-Z](?:[-+*/×÷][A-Z0-9%]+)+\)?(?:[*×]100%?)?|(?<=[数额率])(?:[A-Z]|\([A-Z]\)))$/
+
 /** Label or head without the unit that ends it. */
 export function nameOf(cell: Cell): Cell {
-  const note = FOOTNOTE.exec(cell.text)
+  const note = FOOTNOTE.exec(cell.text) ?? (LETTERED.test(cell.text) ? FORMULA.exec(cell.text) : null)
   if (note) return nameOf({ ...cell, end: cell.start + note.index, text: cell.text.slice(0, note.index) })
   const match = unitMatch(cell.text)
   return match && (bareUnit(match[1]!) || BASE.test(match[1]!))
@@ -153,9 +171,12 @@ export function nameOf(cell: Cell): Cell {
     : cell
 }
 
+export const hasFormula = (text: string): boolean => LETTERED.test(text) && FORMULA.test(text)
+const LETTERED = /[一-龥)].*[A-Z]/
+
 /** Unit that ends a label or head: 人均产值(万元/人). */
 export function unitOf(text: string): FigureUnit | null {
-  const match = unitMatch(text)
+  const match = unitMatch(LETTERED.test(text) ? text.replace(FORMULA, '') : text)
   return match ? bareUnit(match[1]!) : null
 }
 

@@ -34,6 +34,8 @@ export interface Heads {
   /** Number of the row with the heads, -1 where there is none, and of the one above it that belongs to them. */
   readonly headRow: number
   readonly firstHead: number
+  /** Units of some columns, nobody knows of which, stand among them. */
+  readonly loose?: boolean
 }
 
 export interface Table extends Heads {

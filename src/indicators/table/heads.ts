@@ -2,6 +2,7 @@
 import { CORNERS } from '../../data/tables.ts'
 import { WORDS, figureIn, hasFigure, isRule, isTime, type Cell, type Heads } from './cell.ts'
 import { UNIT_NOTE, unitOf } from './cell-unit.ts'
+import { UNIT_LINE } from '../../text/table-cells.ts'
 
 /** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
 export const opensTable = (
@@ -106,6 +107,10 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
       firstHead: headRow - 1,
     }
   }
+  // (A), (B), (A-B) below 预算数, 执行数, 賸余数; (2018年), (2019年) slid to the front below six heads
+  const isFull = above !== undefined && above.length === row.length && above.every((c) => c.text !== '')
+  if (isFull && row.every((c, k) => (k === 0 && !hasBrackets(c)) || c.text === '' || NOTE.test(c.text)))
+    return { heads: above, groups: [], headRow, firstHead: headRow - 1 }
   const slid = above && slidHeads(above, row)
   if (slid) return { ...slid, headRow, firstHead: headRow - 1 }
   if (above && standsOver(above, row)) {
@@ -124,26 +129,32 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
     const heads = row.filter((_, k) => k !== at)
     return { heads, groups: heads.map((_, k) => (k < at ? undefined : row[at])), headRow, firstHead: headRow }
   }
-  const { text } = row[0]!
-  if (
-    row.length === width - 1 &&
-    !corners.has(text) &&
-    data.every((cells) => cells.length !== row.length && isLabelled(cells))
-  )
+  const wide = data.filter((cells) => cells.length === row.length + 1)
+  if (wide.length * 2 > data.length && !corners.has(row[0]!.text) && wide.every(isLabelled))
     // 男性(人), 女性(人) over 97年, 194, 110
     return { heads: [{ ...row[0]!, end: row[0]!.start, text: '' }, ...row], groups: [], headRow, firstHead: headRow }
   const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
   return { heads, groups: [], headRow, firstHead: headRow }
 }
 
+const hasBrackets = (c: Cell): boolean => c.text.startsWith('(')
+/** (A), (B/A), A-B, (2018年) */
+const NOTE = /^(?:\([A-Z0-9=+*/×%-]{1,9}\)|[A-Z](?:[=+*/×-][A-Z0-9%]+)*|\((?:19|20)?\d\d年\))$/
+
 /**
  * 项目, 上年, 本年, 比上年 and an empty cell over 金额, 幅度 and three of them: cells that went through both rows left none below, and
  * the rest slid to the front. Those on the left went through, what is over the others spans as many each; else nobody knows.
  */
-function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 'heads' | 'groups'> | null {
+function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 'heads' | 'groups' | 'loose'> | null {
   const upper = above.filter((c) => c.text !== '')
   const lower = below.filter((c) => c.text !== '')
   if (above.length !== below.length || !isSlid(above, upper.length) || !isSlid(below, lower.length)) return null
+  // 学校数, 教职工数 and an empty cell over (所), #专任教师: the unit is of one of the upper.
+  const heads = lower.filter((c) => !UNIT_LINE.test(c.text))
+  if (heads.length < lower.length)
+    return upper.length + heads.length === above.length
+      ? { heads: [...upper, ...heads], groups: [], loose: true }
+      : null
   const through = below.length - lower.length
   const spans = lower.length / (upper.length - through)
   if (through === 0) return upper.length > 2 && upper.length < below.length ? { heads: below, groups: [] } : null
@@ -218,7 +229,7 @@ function headRowOf(grid: readonly (readonly Cell[])[]): number {
   for (let row = 0; row < grid.length; row++) {
     const cells = grid[row]!
     if (isRule(cells)) continue
-    if (hasFigure(cells.filter((c) => !CLASS.test(c.text)))) return -1
+    if (hasFigure(cells.filter((c) => !CLASS.test(c.text))) && !areYears(cells)) return -1
     if (row + 1 < grid.length && isRule(grid[row + 1]!)) return row
     // 项目, 内容 over 名称, XX社区 and 面积, 12亩
     if (cells.length > 1 && corners.has(cells[0]!.text) && cells.every((c) => c.text !== '')) return row
@@ -228,6 +239,20 @@ function headRowOf(grid: readonly (readonly Cell[])[]): number {
     if (cells.length > 1 && next && hasFigure(next)) return row
   }
   return -1
+}
+
+/** 科目, 101, 102, 103: years of the republic. */
+function areYears([corner, ...years]: readonly Cell[]): boolean {
+  const first = Number(years[0]?.text)
+  return (
+    corner !== undefined &&
+    WORDS.test(corner.text) &&
+    figureIn(corner) === null &&
+    years.length > 2 &&
+    first > 80 &&
+    first < 130 &&
+    years.every((c, k) => c.text === String(first + k))
+  )
 }
 
 /** 35岁以下, 18-60岁, 500万元以上 above a column: who is counted there. */
