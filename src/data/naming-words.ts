@@ -168,6 +168,7 @@ export const LIGHT_VERBS = `
  * noun (培训, 建设, 管理 do and are left out).
  */
 export const NOUN_ENDS = `
+下达 送达 责令 发出 作出 采取 出具 吊销 查封 缓缴 减征 
 大增至 大增到 大减至 大减到 大跌至 大跌到 大升至 大升到 
 合共 
 飙升 窜升 爬升 滑落 骤升 骤减 骤降 锐减 激增 暴增 遽增 

@@ -35,7 +35,7 @@ const BEFORE_EXPECTED = '于超合较比得达到如未的'
 
 /** 预计|114年底前完成, 预估今年12月底可完成: when it will be done. */
 const EXPECTED_BY =
-  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅|额外)?(?:[减增降升提]|回[升落]|[加新扩]设|容纳|创造|惠及|服务|节[省约]|兴建|供应|吸引|提供|受惠)|^预[计估](?:[于在至到])?(?:(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?|\d{1,2}月)[底末中]?(?:之?前|可|将|完成)/
+  /^预[计估料期][^,;。\d]{0,6}(?:可望|可|将|会|能)(?:再|大幅|额外)?(?:[减增降升提]|回[升落]|[加新扩]设|容纳|创造|惠及|服务|节[省约]|兴建|供应|吸引|提供|受惠)|^预[计估](?:每年|年均)|^预[计估](?:[于在至到])?(?:(?:[今明后]年|\d{2,4}年|年)(?:\d{1,2}月)?|\d{1,2}月)[底末中]?(?:之?前|可|将|完成)/
 export const UNTIL_YEAR = /^(?:[到至于计](20\d\d|1\d\d)年|(20\d\d|1\d\d)年底?前)/
 /** 到“十五五”末: 2030 */
 export const UNTIL_PLAN = /^[到至]“?十([一二三四五六七])五”?(?:规划)?(?:时期|期间|期)?末/
@@ -104,6 +104,7 @@ const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 export function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
   const start = Math.max(frame.sentence.start, frame.quantity.start - REACH)
+  if (isAimSet(text, frame)) return 'aim-behind'
   cues ??= new UnitSet(
     `将会要到至于计务标明来今未接下12${[...wordsOf(AIMS), ...wordsOf(ACTUAL_WORDS)].map((word) => word[0]).join('')}`,
   )
@@ -192,6 +193,14 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
 const addsThen = (text: string, at: number, { clauseStart, clauseBefore }: Frame): boolean =>
   clauseBefore !== null && at >= clauseBefore.start && ADDS.test(text.slice(clauseStart, clauseStart + 6))
 const ADDS = /^(?:届时)?(?:预计|可|将|能)?(?:新增|增加|实现|带动|容纳|惠及|解决)(?!了)/
+
+/** 超额完成了上级确定的|2%|的目标任务: what was set, whatever came of it. */
+const isAimSet = (text: string, { quantity }: Frame): boolean =>
+  text[quantity.outerEnd] === '的' &&
+  SET_BY.test(text.slice(Math.max(0, quantity.outerStart - 12), quantity.outerStart)) &&
+  AIM_SET.test(text.slice(quantity.outerEnd, quantity.outerEnd + 8))
+const SET_BY = /(?:下达|确定|规定|设定|提出|要求)的(?:增长|下降|不低于|不超过)?$/
+const AIM_SET = /^的[^,;。、]{0,4}(?:目标|指标)/
 
 const HELD = new Set(['始终', '有力', '有效'])
 

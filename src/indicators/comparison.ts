@@ -163,13 +163,19 @@ export function timeBase(text: string, at: number, end: number): number {
     return length > 0 ? length + 1 : 0
   }
   const word = timeBaseAt(text, at, end)
-  if (word > 0) return text.startsWith('同期', at + word) ? word + 2 : word
+  if (word > 0) return withHolidays(text, at + (text.startsWith('同期', at + word) ? word + 2 : word), end) - at
   const stretch = text.slice(at, Math.min(end, at + 14))
-  return (
-    (YEAR_BASE.exec(stretch) ?? MONTH_BASE.exec(stretch) ?? QUARTER_BASE.exec(stretch) ?? EVENT_BASE.exec(stretch))?.[0]
-      .length ?? 0
-  )
+  const year = YEAR_BASE.exec(stretch)
+  if (year) return withHolidays(text, at + year[0].length, end) - at
+  return (MONTH_BASE.exec(stretch) ?? QUARTER_BASE.exec(stretch) ?? EVENT_BASE.exec(stretch))?.[0].length ?? 0
 }
+
+/** 去年|春节假期同期, 2019年|国庆黄金周 */
+function withHolidays(text: string, at: number, end: number): number {
+  if (!among('春国中元五清端暑寒', text.charCodeAt(at))) return at
+  return at + (HOLIDAYS.exec(text.slice(at, Math.min(end, at + 9)))?.[0].length ?? 0)
+}
+const HOLIDAYS = /^(?:春节|国庆|中秋|元旦|五一|清明|端午|暑期|寒假|暑假)(?:小长假|长假|假期|假日|黄金周|期间)?(?:同期)?/
 
 /** Signs of change in business style: 环比+6.4%, 同比↓1.8%. */
 export function signOfChange(text: string, frame: Frame): Change['direction'] | null {

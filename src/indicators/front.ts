@@ -304,7 +304,11 @@ const ASKS =
 /** Length of a predicate that opens at `at`, 0 where a noun begins (占地面积, 居民). */
 function predicateAt(text: string, at: number, end: number): number {
   // 产值5亿元,|是2019年的|1.6倍
-  if (among('是为', text.charCodeAt(at)) && OF_A_TIME.test(text.slice(at, at + 16))) return 1
+  if (
+    among('是为', text.charCodeAt(at)) &&
+    (OF_A_TIME.test(text.slice(at, at + 16)) || OF_OTHER.test(text.slice(at, at + 20)))
+  )
+    return 1
   const length = predicateMatch(text, at, end)
   return length > 0 &&
     predicateExceptionAt(text, at, end + 2) <= length - 1 &&
@@ -313,8 +317,11 @@ function predicateAt(text: string, at: number, end: number): number {
     : 0
 }
 
+/** 是种粮的|8倍, 是年初计划的|160% */
+const OF_OTHER =
+  /^是[^,、;。\d是为]{2,10}的[约近]?(?:\d[\d.]*|[一二两三四五六七八九十]+)(?:多|余)?倍|^是[^,、;。\d]{0,4}(?:计划|任务|目标|预算)[数量]?的[约近]?\d[\d.]*%/
 const OF_A_TIME =
-  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|(?:\d{1,2}|[一二两三五十]{1,2})年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:[\dxX×*]|[一二两三四五六七八九十])/
+  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|上一个[五三四两]年|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|(?:\d{1,2}|[一二两三五十]{1,2})年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:[\dxX×*]|[一二两三四五六七八九十])/
 
 /** Length of a scope (全市, 市直学校) at `at`. */
 export function scopeAt(text: string, at: number, end: number): number {

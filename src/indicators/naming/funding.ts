@@ -22,7 +22,7 @@ function purposeOf(c: Context): Span | null {
   const { text, frame, frames, index } = c
   let from = frame.quantity.outerEnd
   let end = frame.clauseEnd
-  if (text[from] === '的') return null
+  if (text[from] === '的' || among('、和及与', text.charCodeAt(from))) return null
   if (end - from < 2) {
     if (text[end] !== ',') return null
     from = end + 1

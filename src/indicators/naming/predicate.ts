@@ -96,7 +96,11 @@ export const predicated: Rule = {
     if (c.text[core.start] === '比' && length(core) > 3 && OF_AIM.test(c.text.slice(core.start, core.end)))
       return { parts: [...topic, { start: core.start + 1, end: core.end }], topic }
     // 产值5亿元,是2019年的|1.6倍: the measure, whenever it was smaller
-    if (c.frame.quantity.type === 'multiple' && baseTimeBefore(c.text, core.start, core.end) === length(core))
+    // 是“十一五”时期的|1.8倍, 是上一个五年的|2.6倍
+    if (
+      c.frame.quantity.type === 'multiple' &&
+      (baseTimeBefore(c.text, core.start, core.end) === length(core) || OF_YEARS.test(said))
+    )
       return { parts: topic, topic }
     const done = c.text.startsWith('完成', core.start)
     // 任务数1200吨,完成960吨,|完成任务数|的80%: the aim has been named.
@@ -139,6 +143,7 @@ function allBefore(c: Context): Name | null {
   return c.text.startsWith('累计', last.frame.clauseStart) ? last.parts : null
 }
 
+const OF_YEARS = /^[是为](?:“?十[一二三四]?五”?(?:时期|期间)?[末初]?|上(?:一个)?[五四三两]年)的?$/
 const ABOUT = /^[约仅只]占./
 /** 员工298人,其中女性126人,|占42%: the share of the kind, not of the whole. */
 function kindBefore(c: Context): Name | null {

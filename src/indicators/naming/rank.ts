@@ -39,6 +39,7 @@ export const ranked: Rule = {
     if (
       end - start >= 2 &&
       !inField &&
+      !isRegion(c, start, end) &&
       !c.left.predicate &&
       !SINCE.test(c.text.slice(start, end)) &&
       !RANK_OPENERS.test(c.text.slice(start, end))
@@ -64,6 +65,11 @@ export const ranked: Rule = {
     return inField && ranked - 1 - start >= 2 ? { parts: [{ start, end: ranked - 1 }] } : null
   },
 }
+
+/** 居全国第三、|中部|第一: where it is the first. */
+const isRegion = ({ text, frame }: Context, start: number, end: number): boolean =>
+  frame.previousInClause >= 0 && REGION.test(text.slice(start, end))
+const REGION = /^(?:[中东西]西?部|东北|西北|西南|沿海|中西部|长三角|珠三角|京津冀)(?:地区|[各省市]+)?$/
 
 /** 获灾防评核甲等、清洁队考核优等、|调解业务|全县第2名: each has its own honour. */
 function behindHonours(text: string, start: number, end: number): number {

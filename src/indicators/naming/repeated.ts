@@ -135,6 +135,10 @@ export const sameThing: Rule = {
     const gap = c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)
     if (gap.length > 2 || !/^[、和及或/ ]?$/.test(gap)) return null
     // 5所学校、3个园区: the noun of its own follows.
+    // 100只以上的12户、|500只以上|的3户: another mark
+    const { bound, outerEnd } = c.frame.quantity
+    if (last.rule === 'sized' && bound !== 'exact' && c.text[outerEnd] === '的' && c.frame.nextInClause >= 0)
+      return null
     if (last.rule === 'sized') return { parts: last.parts, topic: last.topic, consumed: last.consumed }
     // 报刊15800元、|15550元的书架
     if (length(c.right.noun) > 0 && (c.right.attributive || !MEASURED.has(c.frame.quantity.type))) return null

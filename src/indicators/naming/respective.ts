@@ -476,7 +476,8 @@ const saidOfEach = (c: Context, head: Left): Name =>
     : []
 
 const RELATED = /^(?:[与属]|涉[及嫌]|来自)/
-const JOINED = /^ ?(?:[、和及与,]|以及) ?(?:增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
+const JOINED =
+  /^ ?(?:[、和及与,]|以及) ?(?:每[人户]每[年月天]|增长|上升|提高|提升|增加|下降|减少|降低|缩短|近|约|超过?)?$/
 
 const isOfOneKind = (a: Quantity, b: Quantity): boolean =>
   a.type === b.type && (a.type !== 'count' || a.unit === b.unit)

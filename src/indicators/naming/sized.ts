@@ -4,10 +4,11 @@ import type { Quantity } from '../../stages.ts'
 import { among } from '../../text/chars.ts'
 import type { Frame } from '../frame.ts'
 import { readRight } from '../right.ts'
+import { lastBefore, latest, sameUnit } from './antecedent.ts'
 import { coreOf } from './left-core.ts'
 import { governingAt, MEASURE_END } from '../lexicon.ts'
 import { nounName } from './right-noun.ts'
-import { type Context, length, type Made, type Rule } from './rule.ts'
+import { type Context, length, type Made, type Name, type Named, type Rule } from './rule.ts'
 const MILESTONE_ENDS = '阶口关槛列部平准'
 export const MILESTONE = /(?:台阶|关口|大关|门槛|行列|俱乐部|^水[平准])$/
 
@@ -26,7 +27,7 @@ export const milestone: Rule = {
 export const sized: Rule = {
   name: 'sized',
   make: (c) => {
-    const size = ownSize(c)
+    const size = ownSize(c) ?? markAgain(c) ?? aboveMark(c)
     if (size) return size
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity : null
     if (!next || !(isDescribed(c, next) || isThreshold(c, next))) return null
@@ -38,6 +39,58 @@ export const sized: Rule = {
     return next.outerStart > c.frame.quantity.outerEnd ? { parts: made.parts, topic: made.topic ?? made.parts } : made
   },
 }
+
+/** 税收过50万元的4家,|过10万元|的10家: what is measured was said with the first mark. */
+function markAgain(c: Context): Made | null {
+  const { quantity, clauseStart, nextInClause } = c.frame
+  if (!isMark(c.text, quantity) || nextInClause < 0) return null
+  // 总投资5亿元的水厂项目、|3亿元|的泵站项目: a list of things that have their money
+  const listed = quantity.type === 'count' && c.text[quantity.outerStart - 1] === '、'
+  const own = listed || quantity.outerStart === clauseStart
+  if (!own && c.text.slice(clauseStart, quantity.outerStart) !== '其中') return null
+  const first = lastBefore(c, ({ frame }) => frame.quantity.unit === quantity.unit && isMark(c.text, frame.quantity))
+  if (!first || first.parts.length === 0) return null
+  // 年收入10万元以上的村45个,|5万元以上|的村80个
+  const { noun } = c.right
+  return length(noun) > 0
+    ? { parts: first.parts, topic: [...first.parts, { start: quantity.outerStart, end: noun.end }], consumed: noun.end }
+    : { parts: first.parts, topic: first.parts }
+}
+const isMark = (text: string, { type, bound, outerEnd }: Quantity): boolean =>
+  text[outerEnd] === '的' && (type === 'money' || (type === 'count' && bound !== 'exact'))
+
+/** 税收过50万元的4家,过10万元的|10家|: those that come up to the second mark. */
+function aboveMark(c: Context): Made | null {
+  const mark = latest(c)
+  const kept = mark && keptOf(c, mark)
+  if (kept) return { parts: kept }
+  if (mark?.rule !== 'sized' || c.frame.quantity.type !== 'count' || !isMark(c.text, mark.frame.quantity)) return null
+  const { outerStart, outerEnd } = mark.frame.quantity
+  if (!OF_MARK.test(c.text.slice(outerEnd, c.frame.quantity.outerStart))) return null
+  // 10万元以上|的村|86个,50万元以上的|46个|: villages too
+  const first = lastBefore(c, (one) => sameUnit(one, c) && ofWhat(c, one) !== null)
+  const what = first && ofWhat(c, first)
+  return { parts: [...mark.parts, { start: outerStart, end: outerEnd }, ...(what ? [what] : [])] }
+}
+/** 养羊大户56户,其中100只以上的|12户|: those that keep so many. */
+function keptOf(c: Context, { frame: { quantity } }: Named): Name | null {
+  const { unit, type, outerStart } = c.frame.quantity
+  if (quantity.type !== 'count' || type !== 'count' || quantity.unit === unit || quantity.bound === 'exact') return null
+  if (!OF_MARK.test(c.text.slice(quantity.outerEnd, outerStart))) return null
+  const all = lastBefore(c, (one) => one.level && sameUnit(one, c))
+  return all && [{ start: quantity.outerStart, end: quantity.outerEnd }, ...nounOf(all)]
+}
+/** Without the figure of those named before: 100只以上|养羊大户. */
+const nounOf = ({ topic, rule }: Named): Name => (rule === 'sized' ? topic.slice(1) : topic)
+const OF_MARK = /^的(?:有|达|共|共有)?$/
+/** 的村 between a mark and the figure that counts them. */
+function ofWhat({ text, frames }: Context, { index, frame }: Named): Span | null {
+  const mark = index > 0 ? frames[index - 1]!.quantity : null
+  if (!mark || mark.type !== 'money') return null
+  const span = { start: mark.outerEnd, end: frame.quantity.outerStart }
+  return WHAT.test(text.slice(span.start, span.end)) ? span : null
+}
+const WHAT = /^的[^,;。、有达共]{1,8}$/
 
 /** 修建了|210米|长的步道, 120米长、|6米|宽的路, 长|120米|、宽6米的路: what has the dimension stands behind the last of them. */
 export const dimension: Rule = {
