@@ -43,9 +43,8 @@ const BRACKET_FAMILIES = new Map<number, Family>([
   [SIGN.latin, 'latin-bracket'],
 ])
 
-/** Blanks, and the line's end behind a number that has a line of its own. */
 function skipSpaces(text: string, at: number): number {
-  while (among(' \t\n', text.charCodeAt(at))) at++
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
   return at
 }
 
@@ -289,10 +288,11 @@ function orderWord(text: string, at: number): Marker | null {
 const ROMAN = /[IVX]{1,5}(?=[.、:])/y
 const ROMAN_VALUES = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 
-const PART = /part[ .:]{0,2}(?:(\d{1,2})|([IVX]{1,4})|(one|two|three|four|five|six|seven|eight))(?![\da-z%])[.:、]?/iy
+const PART =
+  /part[ .:]{0,2}(?:(\d{1,2})|([IVX]{1,4})|(one|two|three|four|five|six|seven|eight))(?![\da-z%])[.:、]?\n?/iy
 const PART_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 
-/** PART 01, Part Two, PART.III */
+/** PART 01, Part Two, PART.III; with the line's end, where its title begins with digits */
 function partAt(text: string, at: number): Marker | null {
   PART.lastIndex = at
   const part = PART.exec(text)
