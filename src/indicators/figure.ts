@@ -507,7 +507,10 @@ export function mixedMask(text: string, start: number, point: boolean): Written 
     else if (text.charCodeAt(end) === COMMA && isThousands(text, start, end, 1)) continue
     else if (!(kind & IN_MIXED) || (kind & (PLACE | GROUP) && !isMultiplier(text, end))) break
   }
-  if (isLetter(text, end) || MULTIPLIED.test(text.slice(start, Math.min(end, start + 24))))
+  // 5个多万×: the blank stands behind another word.
+  let blanks = false
+  for (let k = start; k < end; k++) if (classAt(text, k) & MASK) blanks = true
+  if (!blanks || isLetter(text, end) || MULTIPLIED.test(text.slice(start, Math.min(end, start + 24))))
     return plain(end, null, 1, more, point)
   // 二十x万 is 二十x times 10000; in xx万xx千 and 一百x十 the last place is part of the figure.
   let last = end
