@@ -147,13 +147,16 @@ function fewCount(c: Candidate): boolean {
   const noun = countedNounAt(c.text, c.unit.end, c.text.length)
   if (isQuotedKind(c)) return true
   if (sloganNounAt(c.text, c.unit.end, c.text.length) > noun) return false
-  if (isPlaceBuilt(c)) return true
   const verbEnd = c.text[c.start - 1] === '了' ? c.start - 1 : c.start
   if (bound(c) !== null || endsWithCountVerb(c.text, verbEnd) || noun > 0) return true
   // 开设3个甲级职位、删除某局|两个|乙级职位: a member of a list whose first is counted with the same word
   if (LISTED_BEFORE.test(before(c, 28)) && isCoordinatedList(c)) return true
   // 两个|市区重建项目|,预计提供…: a thing with its modifiers
-  if (ENDS_IN_THING.test(c.text.slice(c.unit.end, c.unit.end + LONGEST_THING))) return true
+  if (
+    ENDS_IN_THING.test(c.text.slice(c.unit.end, c.unit.end + LONGEST_THING)) &&
+    !/[大这那的第每各“]$/.test(before(c, 1))
+  )
+    return true
   // 两个|停工|项目
   if (beginsWithSite(c.text, c.unit.end + 2)) return true
   // 过500万元的两个
@@ -165,12 +168,6 @@ function fewCount(c: Candidate): boolean {
     !/[大这那的前后每第着]$/.test(before(c, 1))
   )
 }
-/** 三个|易地扶贫搬迁安置点, 两个|良种仔猪生产基地: places, whatever stands before. */
-const isPlaceBuilt = (c: Candidate): boolean =>
-  PLACE_BUILT.test(c.text.slice(c.unit.end, c.unit.end + LONGEST_KIND + 4)) && !/[大这那的第每各“]$/.test(before(c, 1))
-const PLACE_BUILT =
-  /^[^,。;:、“”()的了是和与及在一二三四五六七八九十百千万\d]{2,12}?(?:安置[点区]|养殖场|生产基地|养殖基地|种植基地|培训基地|示范基地|教育基地|服务站|污水处理[厂站]|垃圾处理[厂场站]|监测站|卫生室|卫生院|敬老院|文化站|幼儿园|水厂|水库|电站|农贸市场)(?=[,。;:、的已均全和及并建完正竣落投]|$)/
-
 /** 建成两个|“幸福家园”示范|社区: things of a kind that a name in quotes tells; but 三个|“一号工程”, 五个“一批”项目. */
 function isQuotedKind({ text, unit }: Candidate): boolean {
   if (text[unit.end] !== '“') return false
@@ -742,7 +739,7 @@ export function isMoney(text: string, at: number): boolean {
   return since !== null && MONEY.test(text.slice(Math.max(0, from - 18), from))
 }
 
-/** 两个|市区重建项目|,…: what ends in the name of a thing, behind some modifier. */
+/** 两个|市区重建项目, 三个|易地扶贫搬迁安置点: what ends in the name of a thing, behind some modifier. */
 const LONGEST_THING = 20
 const ENDS_IN_THING =
-  /^[^,。;、:“”的和及与\d]{2,12}(?:项目|中心|基地|园区|码头|机场|车站|小区|市场|大厦|屋邨|门诊部|展览会|研讨会|论坛|培训班|委员会|工作组|小组|实验室|工作站|服务站|泊位|车间|厂房|水库|泵站|水厂|电厂|电站)(?=[,。;、和及与]|$|已|均|全部|预计|相继|陆续|分别)/
+  /^[^,。;:、“”()的了是和与及在一二三四五六七八九十百千万\d]{2,12}?(?:项目|中心|园区|码头|机场|车站|小区|大厦|屋邨|门诊部|展览会|研讨会|论坛|培训班|委员会|工作组|小组|实验室|泊位|车间|厂房|安置[点区]|养殖场|基地|服务站|工作站|污水处理[厂站]|垃圾处理[厂场站]|监测站|卫生室|卫生院|敬老院|文化站|幼儿园|水库|泵站|[水电]厂|电站|市场)(?=[,。;:、和及与已的均全并建完正竣落投预相陆分]|$)/
