@@ -277,6 +277,8 @@ const NAMED_PLACE =
 /** A town or a village is named only where no noun (村民, 村卫生室) begins with it. */
 const HOUSE_PLACE =
   /^(?:街道|镇(?![属办直上级])|[乡村屯](?:$|[\s,。;、:)的位辖地全总距属现共有是在以于和]|党|政府|委会|两委|支部))/
+const ROUNDS = /(?:(?<![反动回炸])弹[药量]?|雷管|火箭|[礼烟]花)(?:[约共近逾达超]|共计|累计|合计)?$/
+const OF_ROUNDS = /^(?![射展])[^,。;、]{0,5}弹/
 const RUN_ON = /\.\d{7}/
 const LOST = /\ufffd$|\d{3}\.$/
 
@@ -309,10 +311,10 @@ const RULES: readonly Rule[] = [
       c.quoted && ((c.unit.type !== 'percent' && c.unit.type !== 'money') || c.text[c.start - 1] === '个'),
   },
   {
-    // 炮弹58万发, 铅弹72发; but 2023发展, 12发
+    // 炮弹58万发, 人雨弹1500余发, 56发火箭弹; but 2023发展, 12发
     name: 'rounds',
     units: '发',
-    declines: (c) => !/(?:[炮子焰弹铅枪]弹|弹药|雷管|火箭弹?|[礼烟]花)$/.test(before(c, 3)),
+    declines: (c) => !ROUNDS.test(before(c, 3)) && !OF_ROUNDS.test(c.text.slice(c.unit.end, c.unit.end + 6)),
   },
   {
     // 指数为92.79点, 环比上升2.69点; but 8.30点开会, 三点体会

@@ -2,7 +2,7 @@
 import { NOUN_END_EXCEPTIONS, NOUN_ENDS } from '../data/naming-words.ts'
 import { INNER_WORDS, NOUN_HEADS, SOFT_ENDS } from '../data/noun-words.ts'
 import type { Span } from '../model.ts'
-import { among, firstAmong } from '../text/chars.ts'
+import { among, firstAmong, lastAmong } from '../text/chars.ts'
 import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 
 const nounEndAt = prefixMatcher(NOUN_ENDS)
@@ -67,6 +67,7 @@ const PICKS = /^(?:选[出拔派定树]|评[选定出]|遴选|择优|挑选|抽[
  * @param acts whether what is counted can act (名, 家): then a verb behind it is its own, 30名干部|联系企业
  */
 export function readRight(text: string, from: number, limit: number, shared: boolean, acts = false): Right {
+  if (isExcepted(text, from, limit)) limit--
   // 8 % 的人
   if (text[from] === ' ' && text[from + 1] === '的') from++
   // 占预算数348亿元|之|62.84%
@@ -168,6 +169,19 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     end--
   return { noun: { start, end }, predicate: { start: at, end: limit }, attributive }
 }
+
+/** 除|25名在编人员|外, 除3个村有27亩水田受灾|外: but 拆除8处|户外广告 */
+function isExcepted(text: string, from: number, limit: number): boolean {
+  if (
+    !among('外', text.charCodeAt(limit - 1)) ||
+    limit - from < 2 ||
+    (limit - from === 2 && among('境国海室户野', text.charCodeAt(from)))
+  )
+    return false
+  const open = lastAmong('除,;。', text, Math.max(0, from - EXCEPTED_REACH), from)
+  return text[open] === '除' && (open === 0 || among(',;。:(\n', text.charCodeAt(open - 1)))
+}
+const EXCEPTED_REACH = 16
 
 /** 10家造血干细胞|捐献服务点, 6家残疾人|就业基地: a place named by what is done there; but 12家企业|设立服务点. */
 const isPlace = (text: string, start: number, at: number, limit: number): boolean =>
