@@ -54,6 +54,7 @@ export const LINKS = `
 
 /** Adverbs, connectives and time words that open a clause before the name proper: **截至目前,全市共**建成…. */
 export const LEADS = `
+最高、 最多、 为最高、 为最多、 次之、 再者为 之比例最高、 比例最高、 之比例最多、 比例最多、 
 近几年 到今年 此学年 此年度 该学年 该年度 此期间 该期间 
 每年有 每月有 每日有 每周有 每季有 故 故此 才是 
 从中
@@ -169,7 +170,7 @@ export const LIGHT_VERBS = `
  * noun (培训, 建设, 管理 do and are left out).
  */
 export const NOUN_ENDS = `
-一共 总共 
+一共 总共 之比 之比例 之比率 之比重 居次 居末 
 下达 送达 责令 发出 作出 采取 出具 吊销 查封 缓缴 减征 
 大增至 大增到 大减至 大减到 大跌至 大跌到 大升至 大升到 
 合共 

@@ -103,11 +103,15 @@ const OF_COUNT = /[数率量额人件次积的]/
 
 /** 商店以|便利商店|228家最多 */
 function withoutBy({ text, left, frame: { quantity } }: Context): Span {
-  const { outerEnd: at } = quantity
+  const { outerEnd: behind } = quantity
+  // 以电话检举|420件|之比例(60%)|最高
+  const share = among('之(', text.charCodeAt(behind)) ? SHARE_TOLD.exec(text.slice(behind, behind + 16)) : null
+  const at = behind + (share?.[0].length ?? 0)
   if (!among('为最居计估推', text.charCodeAt(at)) || !MOST.test(text.slice(at, at + 3))) return left
   const by = lastAmong('以', text, left.start, left.end - 2)
   return by < 0 ? left : { start: by + 1, end: left.end }
 }
+const SHARE_TOLD = /^(?:之比[例率重])?(?:\([\d.]+%\))?/
 const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大基限]|[计估推]算)/
 
 /** 外贸额|是去年同期|的1.5倍: the measure, whenever it was smaller. */
