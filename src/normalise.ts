@@ -2,6 +2,7 @@
  * The view that all rules read: simplified script and half width, one unit for one unit, so that offsets need no map.
  * Conversion by phrase would change lengths and is left to the strings that are printed (`script.ts`).
  */
+import { isDigit } from './text/chars.ts'
 import { SIMPLIFIED, VARIANTS } from './data/simplified.ts'
 import { VIEW_MARKS } from './data/widths.ts'
 import type { Script } from './model.ts'
@@ -160,7 +161,6 @@ const BARE = /^[\d０-９]{1,2}[，,；;）)]/
 const WHOLE = /^[\d０-９]{1,2}$/
 const VALUED = new Set([...'为為是达達到至均率低高'].map((c) => c.charCodeAt(0)))
 const isHan = (c: number): boolean => c >= 0x4e00 && c <= 0x9fff
-const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 const endsLine = (c: number): boolean => Number.isNaN(c) || c === 0x0a || c === 0x0d
 const isNumeral = (c: number): boolean => '〇零一二三四五六七八九十百'.includes(String.fromCharCode(c))
 const CIRCLE = '○'.charCodeAt(0)

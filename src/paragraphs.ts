@@ -17,7 +17,7 @@ import {
   type Wrapping,
 } from './paragraphs/wrapping.ts'
 import type { Cleaned, Paragraph, View } from './stages.ts'
-import { firstAmong, isHan, trimRange } from './text/chars.ts'
+import { firstAmong, isDigit, isHan, trimRange } from './text/chars.ts'
 import { markerAt } from './text/marker.ts'
 import { isSpacedOut } from './text/spaced.ts'
 import { visibleLines, type VisibleLine } from './text/visible-lines.ts'
@@ -269,7 +269,6 @@ const LOST_INDENT = 4
 /** 提高2. / 1个百分点: a figure broken behind its point. */
 const isTorn = (text: string, before: Rest, line: Rest): boolean =>
   text[before.end - 1] === '.' && isDigit(text.charCodeAt(before.end - 2)) && isDigit(text.charCodeAt(line.start))
-const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 /** A sentence with a page number in its middle. */
 function breaksPage(view: View, before: Rest, line: Rest): boolean {

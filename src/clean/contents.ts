@@ -1,4 +1,5 @@
 /** A contents list before the body (目录, then headings with dots and page numbers). */
+import { isDigit } from '../text/chars.ts'
 import { CONTENTS_TITLES } from '../data/boilerplate.ts'
 import type { Mark } from '../stages.ts'
 import { titleScore } from './title.ts'
@@ -178,6 +179,5 @@ export function contentsRuns(text: string, lines: readonly VisibleLine[]): Mark[
 }
 const LONGEST_LED = 200
 const isLed = (text: string, { start, end }: VisibleLine): boolean =>
-  end - start <= LONGEST_LED && DIGIT.test(text[end - 1]!) && LED.test(text.slice(start, end))
-const DIGIT = /\d/
+  end - start <= LONGEST_LED && isDigit(text.charCodeAt(end - 1)) && LED.test(text.slice(start, end))
 const LED = /[\u4e00-\u9fa5)”]\s?[.…·]{4,}\s?\d{1,4}$/

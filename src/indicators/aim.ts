@@ -1,4 +1,5 @@
 /** Words of aim (力争, 确保, 计划) and of fact (已, 实际) before and behind a figure, and which of them holds for it. */
+import { aimLength, isSetBefore } from './set-aim.ts'
 import { ACTUAL_WORDS, AIM_EXCEPTIONS, AIMS } from '../data/qualifier-words.ts'
 import type { Quantity } from '../stages.ts'
 import { among, firstAmong, lastAmong } from '../text/chars.ts'
@@ -196,11 +197,7 @@ const ADDS = /^(?:届时)?(?:预计|可|将|能)?(?:新增|增加|实现|带动|
 
 /** 超额完成了上级确定的|2%|的目标任务: what was set, whatever came of it. */
 const isAimSet = (text: string, { quantity }: Frame): boolean =>
-  text[quantity.outerEnd] === '的' &&
-  SET_BY.test(text.slice(Math.max(0, quantity.outerStart - 12), quantity.outerStart)) &&
-  AIM_SET.test(text.slice(quantity.outerEnd, quantity.outerEnd + 8))
-const SET_BY = /(?:下达|确定|规定|设定|提出|要求)的(?:增长|下降|不低于|不超过)?$/
-const AIM_SET = /^的[^,;。、]{0,4}(?:目标|指标)/
+  aimLength(text, quantity.outerEnd) > 0 && isSetBefore(text, 0, quantity.outerStart)
 
 const HELD = new Set(['始终', '有力', '有效'])
 

@@ -1,6 +1,6 @@
 /** Where a quantity stands: its sentence, its clause, and what lies to its left and right up to its neighbours. */
 import { COME_TRUE } from '../data/naming-words.ts'
-import { among, firstAmong, isHan } from '../text/chars.ts'
+import { among, firstAmong, isDigit, isHan } from '../text/chars.ts'
 import { UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher, suffixMatcher } from '../text/matchers.ts'
 import type { Span } from '../model.ts'
@@ -159,7 +159,6 @@ function aside(text: string, open: number): number {
   return 0
 }
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 const SAID_YEAR = /^\(\d{1,4}\)[年月日]/
 const SIZE_CLASS = /^\(\d{1,2}\)[型级类]/
 const CLOSE = ')'.charCodeAt(0)

@@ -1,5 +1,5 @@
 /** Ranges: 3-5所, 三至五名, 5%-8%, 10万—20万元, x-x所. */
-import { among, isHan } from '../text/chars.ts'
+import { among, isDigit, isHan } from '../text/chars.ts'
 import { blanked, ranged, type Reading, valued } from './core.ts'
 import { exactly } from './exactly.ts'
 import { isInHan, lowInHan } from './han-range.ts'
@@ -12,7 +12,6 @@ const isAbout = (text: string, { value, start }: Numeral): boolean =>
   value! > 10 ||
   (value! === 1 && among('约近逾达', text.charCodeAt(start - 1))) ||
   (value! > 1 && start > 0 && isHan(text.charCodeAt(start - 1)) && text[start - 1] !== '第')
-const isDigit = (text: string, at: number): boolean => among('0123456789', text.charCodeAt(at))
 /** 2023一2025年 */
 const matchesYears = (text: string, at: number): boolean => YEARS.test(text.slice(at + 1, at + 7))
 const YEARS = /^\d{1,4} ?[年月日]/
@@ -23,7 +22,8 @@ export function separatorEnd(text: string, at: number): number {
   let end = at
   if (text[end] === ' ') end++
   // 5000一6000元: a stroke that was read as a numeral
-  if (text[at] === '一' && isDigit(text, at - 1) && isDigit(text, at + 1)) return matchesYears(text, at) ? -1 : at + 1
+  if (text[at] === '一' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+    return matchesYears(text, at) ? -1 : at + 1
   if (!among(SEPARATORS, text.charCodeAt(end))) return -1
   const sign = text[end++]
   // 2--3, 2---3, 2——3

@@ -92,6 +92,9 @@ export function lastAmong(chars: string, text: string, start: number, end: numbe
   return at >= start ? at : -1
 }
 
+/** 0 to 9; the digits of other widths are normalised before. */
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+
 /** Whether the unit is one of a few characters; NaN, what `charCodeAt` gives outside a text, is none. */
 export function among(chars: string, unit: number): boolean {
   for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === unit) return true

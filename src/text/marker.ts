@@ -1,6 +1,6 @@
 /** Recognises one number of a heading or item (序号) at a place in a text. Whether it numbers anything is for others to say. */
 import { ENUMERATING_VERBS, FIGURE_UNITS, ORDER_WORDS, PART_UNITS, type Family } from '../data/markers.ts'
-import { among } from './chars.ts'
+import { among, isDigit } from './chars.ts'
 import { numeralAt, SIGN, signs, type Numeral } from './ordinal.ts'
 
 export interface Marker {
@@ -47,8 +47,6 @@ function skipSpaces(text: string, at: number): number {
   while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++
   return at
 }
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 /** The marker that begins at `at`, or null. */
 export function markerAt(text: string, at: number): Marker | null {

@@ -1,4 +1,5 @@
 /** Figures named by what stands behind them (数量名结构): 5所学校, 32名教师参加培训, 拨付10亿元的护理经费. */
+import { aimLength, isSetBefore } from '../set-aim.ts'
 import type { Span } from '../../model.ts'
 import { among, HAN_CLASS, isHan, lastAmong } from '../../text/chars.ts'
 import { UnitSet } from '../../text/word-tables.ts'
@@ -133,10 +134,10 @@ export const countedNoun: Rule = {
     )
       return { parts: [right.noun], consumed: right.noun.end }
     // 超额完成了上级确定的|2%|的目标任务: what was set
-    const aim = length(right.noun) === 0 && SET.test(text.slice(left.start, left.end)) ? aimBehind(c) : null
+    const aim = length(right.noun) === 0 && isSetBefore(text, left.start, left.end) ? aimBehind(c) : null
     if (aim) return { parts: [aim], consumed: aim.end }
     // 超额完成年初下达的|15亿元|生产指标: the task, whoever set it.
-    if (TASK.test(text.slice(right.noun.start, right.noun.end)) && SET.test(text.slice(left.start, left.end)))
+    if (TASK.test(text.slice(right.noun.start, right.noun.end)) && isSetBefore(text, left.start, left.end))
       return { parts: [right.noun], consumed: right.noun.end }
     if (left.change !== null) return addedMoney(c) ?? addedThings(c) ?? changedShare(c) ?? saved(c)
     // 相当于1.2个月|的工作量
@@ -240,7 +241,6 @@ function forTime(c: Context): Made | null {
 const FOR_TIME = /^[为任][期时]为?$/
 
 const TASK = /..(?:任务|指标|目标|计划)$/
-const SET = /(?:下达|交办|分解|分配|核定|签订|给定|(?<=..)(?:确定|规定|设定|提出))的$/
 
 /** 开展为期|3个月|的专项整治: what took so long. */
 function lasting({ text, frame, right: { noun, predicate, attributive } }: Context): Made | null {
@@ -374,10 +374,9 @@ const SOLVES = /^([^,、]{0,6}?)(?:解决|改善|保障|满足|缓解|保证)了
 
 /** 目标任务 behind 的: elsewhere no noun begins with it. */
 function aimBehind({ text, frame: { quantity } }: Context): Span | null {
-  const aim = AIM_SET.exec(text.slice(quantity.outerEnd, quantity.outerEnd + 12))
-  return aim && { start: quantity.outerEnd + 1, end: quantity.outerEnd + aim[0].length }
+  const length = aimLength(text, quantity.outerEnd)
+  return length > 0 ? { start: quantity.outerEnd + 1, end: quantity.outerEnd + length } : null
 }
-const AIM_SET = /^的[^,;。、的]{0,4}?(?:目标|指标)(?:任务)?/
 
 const BODY = /^[^,、]{0,4}[署局院会处司部]$/
 

@@ -30,7 +30,8 @@ export const respective: Rule = {
     const ranked = rankedAmong(c, head, first, size, place)
     if (ranked) return ranked
     const subject = c.text.slice(head.start, head.end)
-    const inside = c.frame.quantity.type === 'rank' ? subject.search(EACH_RANKS) : subject.lastIndexOf('分别')
+    const respectively = subject.lastIndexOf('分别')
+    const inside = respectively < 0 && c.frame.quantity.type === 'rank' ? subject.search(EACH_RANKS) : respectively
     if (inside >= 2 && !head.predicate) return sharedPredicate(c, head, head.start + inside, size, place)
     const reached = reachedByEach(c, head, first, size, place)
     if (reached) return reached
@@ -95,8 +96,8 @@ export const respective: Rule = {
   },
 }
 
-/** 增速|分别居全市, |分列全省 */
-const EACH_RANKS = /分(?:别(?!.*分别)|[居列获](?=全|$))/
+/** 增速|分列全省 */
+const EACH_RANKS = /分[居列获](?=全|$)/
 
 /** 阳明山及太鲁阁国家公园|截至108年8月底止|: when it was so. */
 function withoutTime(text: string, start: number, end: number): number {
