@@ -127,6 +127,8 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     // 全年目标任务800件, 造林任务900亩,完成640亩
     if ((text.startsWith('任务', i - 1) || text.startsWith('考核指标', i - 3)) && isTask(text, i, frame))
       return 'aim-word'
+    // 年度投资计划6亿元,已完成5亿元
+    if (text[i] === '计' && text[i + 1] === '划' && isYearsPlan(text, i, frame)) return 'aim-word'
     // 目标举办讲座30场,实际完成36场
     if (text[i] === '目' && (opensAim(text, i, frame) || isAimMet(text, i, frame))) return 'aim-word'
     const aim = aimAt(text, i, frame.quantity.start)
@@ -298,6 +300,16 @@ function isTask(text: string, at: number, { clauseStart, quantity }: Frame): boo
   const said = text.slice(Math.max(clauseStart, at - LONGEST_SAID), at + 1)
   return !DONE_TASK.test(said) && (SET_TASK.test(said) || DONE_BEHIND.test(text.slice(outerEnd, outerEnd + 10)))
 }
+/** 年度投资|计划|6亿元: how much is to be done in the year; but 下达投资计划6亿元, 占年度投资计划的80%. */
+const isYearsPlan = (text: string, at: number, { clauseStart, quantity }: Frame): boolean =>
+  at >= clauseStart &&
+  quantity.type !== 'count' &&
+  quantity.type !== 'percent' &&
+  PLAN_STATED.test(text.slice(at + 2, quantity.outerStart)) &&
+  YEARS_PLAN.test(text.slice(clauseStart, at))
+const PLAN_STATED = /^(?:数|额|总额|金额)?[为是:]?$/
+const YEARS_PLAN =
+  /^(?:项目|工程)?(?:(?:19|20)\d\d年?|[今本明当]年)?(?:年度|全年|当年|本年)(?:计划)?(?:投资|资金|收入|支出|生产|销售|造林|用地|建设|产值|收购)$/
 const LONGEST_TASK = 6
 const LONGEST_SAID = 24
 const TASK_STATED = /^(?:指标|总?[数量])?(?:分别|共)?(?:为|是|:)?$/

@@ -189,7 +189,7 @@ export function verdictOf(text: string, one: Named): Verdict {
         ? FAN
         : null
   if (moved === null)
-    return !left.from && opensDecrease(text, left) && !reachesLevel(text, left)
+    return !left.from && opensDecrease(text, left) && !reachesLevel(text, left) && !eases(text, one)
       ? LEADING
       : raises(text, one) || (text[left.start] === '多' && LEADING_INCREASE.test(text.slice(left.start, left.end)))
         ? LEADING_UP
@@ -222,6 +222,13 @@ const BETTER_LESS =
 
 const opensDecrease = (text: string, { start, end }: Span): boolean =>
   among(LEADING_STARTS, text.charCodeAt(start)) && LEADING_DECREASE.test(text.slice(start, end))
+
+/** 降低补助标准|74户: so many for whom it was lowered. */
+const eases = (text: string, { left, frame: { quantity } }: Named): boolean =>
+  quantity.type === 'count' &&
+  among('准槛求级', text.charCodeAt(left.end - 1)) &&
+  EASED.test(text.slice(left.start, left.end))
+const EASED = /^(?:降低|下降|精简|压缩)[^,]*(?:标准|门槛|要求|等级)$/
 
 /** 压缩办理时限至法定时限的|40%: a level that was reached. */
 const reachesLevel = (text: string, { start, end }: Span): boolean =>

@@ -72,6 +72,11 @@ export function stripLeads(text: string, floor: number, end: number): Front {
       front.start += 2
       continue
     }
+    // 共|为全县高龄老人|发放津贴: for whom; but 为全省的
+    if (text[start] === '为' && text[start + 1] === '全' && actsFor(text, start + 3, end)) {
+      front.start++
+      continue
+    }
     if (predicateAt(text, start, end) > 0) {
       front.predicate = true
       break
@@ -81,6 +86,13 @@ export function stripLeads(text: string, floor: number, end: number): Front {
       front.start++
       break
     }
+    // 其中,|市内|电话用户: of the two kinds this one.
+    if (
+      text[start + 1] === '内' &&
+      among('省市县区州国境', text.charCodeAt(start)) &&
+      (front.part || isPartOf(text, start))
+    )
+      break
     const place = scopeMatch(text, start, end)
     // 城区|至机场的车程 is a way, 全市|性会议 a kind, 湖北省|级课题 a rank.
     const behind = text[start + place]
@@ -107,6 +119,10 @@ export function stripLeads(text: string, floor: number, end: number): Front {
   }
   return front
 }
+
+/** 其中 stands before `at`, with a comma behind it. */
+const isPartOf = (text: string, at: number): boolean =>
+  among(',:', text.charCodeAt(at - 1)) && text.startsWith('其中', at - 3)
 
 const COMPARED = /^(?:相[比较]|比较)$/
 const HONOUR = /^(?:教学名师|名师|特级|劳动模范|劳模|工匠|先进|优秀|三八|五一|文明)/
@@ -184,6 +200,16 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     const act = AIMED_AT.exec(text.slice(start, Math.min(end, start + 5)))?.[0].length ?? 0
     if (act > 0) return act
   }
+  // 市下达我县|目标任务300户: who set it for whom
+  if (start === floor && among('省市州县区上', first)) {
+    const set = SET_BY.exec(text.slice(start, Math.min(end, start + 14)))
+    if (set) return set[0].length
+  }
+  // 因重病致贫而|新纳入低保30户, 为美丽乡村建设共|硬化道路4500米: why.
+  if (among('因为对', first)) {
+    const why = whyLength(text, start, end)
+    if (why > 0) return why
+  }
   // 局长说|共拘捕180人, 他指|上半年有关活动; but 小说共12部
   if (start === floor && firstAmong('说指', text, start, Math.min(end, start + 5)) >= 0) {
     const said = SPEAKS.exec(text.slice(start, Math.min(end, start + 10)))
@@ -243,6 +269,19 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     ? (SAID.exec(text.slice(start, Math.min(end, start + 13)))?.[0].length ?? 0)
     : 0
 }
+
+/** Length of why or for what an act was done, up to the act: 因…而, 为…共. */
+function whyLength(text: string, start: number, end: number): number {
+  const from = start + (text[start] === '对' ? (text[start + 1] === '于' ? 2 : 1) : 0)
+  const turn = text[from] === '因' ? '而' : from === start && text[from] === '为' ? '共' : ''
+  if (turn === '') return 0
+  const at = firstAmong(turn, text, from + 3, Math.min(end - 3, from + LONGEST_WHY))
+  if (at < 0 || (turn === '共' && governingAt(text, at + 1, end) < 2 && !text.startsWith('进行', at + 1))) return 0
+  return at + 1 - start
+}
+const LONGEST_WHY = 22
+const SET_BY =
+  /^(?:上级|[省市州县区](?:里|委|政府|局)?)(?:下达|分解|分配)给?我[省市州县区镇乡街局院校](?=目标|任务|指标|计划)/
 
 const SPEAKS =
   /^(?:[一-龥]{1,3}[^小学传演解述劝游]说|他们?说|[他她局署处]?[方们长]?指(?=[上下]半年|[今去]年|有关|目前|截至|现时))(?=共|已|去年|今年|[上下]半年|全[市港国省]|截至|目前|有关|现时|累计)/
@@ -317,11 +356,19 @@ function predicateAt(text: string, at: number, end: number): number {
     : 0
 }
 
+function actsFor(text: string, start: number, end: number): boolean {
+  for (let i = start; i <= end - 4; i++) {
+    const act = governingAt(text, i, end)
+    if (act > 1 && i + act <= end - 2) return true
+  }
+  return false
+}
+
 /** 是种粮的|8倍, 是年初计划的|160% */
 const OF_OTHER =
   /^是[^,、;。\d是为]{2,10}的[约近]?(?:\d[\d.]*|[一二两三四五六七八九十]+)(?:多|余)?倍|^是[^,、;。\d]{0,4}(?:计划|任务|目标|预算)[数量]?的[约近]?\d[\d.]*%/
 const OF_A_TIME =
-  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|上一个[五三四两]年|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|(?:\d{1,2}|[一二两三五十]{1,2})年前|[全本][国省市县区](?:平均(?:水平|数|值)?)?)的? ?[约近]? ?(?:[\dxX×*]|[一二两三四五六七八九十])/
+  /^[是为](?:(?: ?\d{4} ?年|[常历往上去前]年|年初|多年平均|上一个[五三四两]年|[前上](?:[一二三四五六七八九十两]|\d{1,2})个?年)(?:同期|底|末|初)?|“?十[一二三四]?五”?(?:时期|期间?)?[初末]?|(?:\d{1,2}|[一二两三五十]{1,2})年前|[全本][国省市县区](?:平均(?:水平|数|值)?|(?=的|[约近]?[\d.]+[%倍])))的? ?[约近]? ?(?:[\dxX×*]|[一二两三四五六七八九十])/
 
 /** Length of a scope (全市, 市直学校) at `at`. */
 export function scopeAt(text: string, at: number, end: number): number {

@@ -125,6 +125,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     front.start = links.end
   // 每年|有2成受资助者没有提交: how often it is so
   else if (text[links.end] === '有' && EVERY.test(text.slice(front.start, links.end))) front.start = links.end
+  // 局领导每月至少|3次带队检查: what is done so often stands behind
+  else if (lastAmong('每', text, Math.max(front.start, outer - 8), outer) >= 0 && actsOften(text, front.start, outer))
+    front.start = links.end
   // 严格按照规格要求|为24名战士家庭送喜报: by what rule
   else if (text.startsWith('要求为', links.end) && ACCORDING.test(text.slice(floor, front.start)))
     front.start = links.end
@@ -188,6 +191,13 @@ function stripDoerWhen(text: string, front: Front, end: number, outer: number): 
 const LONGEST_ACTING = 12
 const UNDER = /^[\d.,]+[^\d,、。;:]{1,4}的(?:情况|背景|条件|形势|前提|压力)下/
 const LONGEST_UNDER = 20
+/** Whether a person or a body, how often (每月至少) and nothing else stand before a count of times with an act. */
+const actsOften = (text: string, start: number, outer: number): boolean =>
+  OFTEN.test(text.slice(outer, outer + LONGEST_COUNT)) && WHO_OFTEN.test(text.slice(start, outer))
+const OFTEN =
+  /^(?:至少|最少|不少于|不低于)?(?:[\dxX×*.]+|[一二两三四五六七八九十]+)[余多]?(?:次|天|个?小时)(?=[一-龥]{2})(?!以上|以内|左右)/
+const WHO_OFTEN =
+  /^[^,、的]{0,12}(?:领导|班子|负责人|责任人|干部|书记|主任|委员|[人成党队网格管]员|[县镇乡局院校站]长)每(?:个?[月周季年日天]|季度|星期)(?:至少|不少于|不低于)?$/
 const EVERY = /^每[年月季]$/
 
 const FREELY = new Set('免费 无偿 义务 主动 上门 及时 优先 重点 集中 分别 先后'.split(' '))

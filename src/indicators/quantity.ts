@@ -10,7 +10,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { isBareEnd, readBare } from './bare.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, coreOf, declined, found, passed, type Step, valued } from './core.ts'
-import { CLASSED, classAt, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, DIGIT, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
 import { currencyBefore } from './currency.ts'
 import { mixedDuration } from './duration.ts'
 import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
@@ -176,6 +176,7 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   }
   if (!suffix) return quoted ? declined('slogan-in-quotes', last.end) : readBare(text, low, high, loose)
   const { unit } = suffix
+  if (text[low.start - 1] === ',' && isBehindComma(text, low, unit.type)) return declined('no-number', last.end)
   const more = last.more || suffix.more
   const candidate: Candidate = { text, start: low.start, low, last, unit, more, half: suffix.half, quoted }
   const rule = decline(candidate)
@@ -183,6 +184,17 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const core = coreFrom(candidate, high)
   return found(bounded(text, core, ruleOf(candidate, high), more, low.head))
 }
+
+/** 完成投资1,23万元, 产量12,5吨: a comma for the point, and what stands behind it is no figure; but 得分98,3人获奖, 分别为1,2万元. */
+function isBehindComma(text: string, { start, end, scale, point, style }: Numeral, type: string): boolean {
+  if (style !== 'arabic' || point || !(scale > 1 || type === 'percent' || MEASURED.has(type))) return false
+  if (!TAIL.test(text.slice(start, end))) return false
+  const before = text.slice(Math.max(0, start - 12), start)
+  return HEAD_OF_TAIL.test(before) && !IN_LIST.test(before.replace(HEAD_OF_TAIL, ''))
+}
+const MEASURED = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])
+const TAIL = /^\d{1,2}[万亿千百]?$/
+const HEAD_OF_TAIL = /(?<=[一-龥])(?<![第分号])(?!(?:19|20)\d\d,)\d{1,4},$/
 
 /** USD 3.5| million: of what scale is not read. */
 const ENGLISH_SCALE = /^ ?[mb]illi/
@@ -209,6 +221,8 @@ const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 const isTorn = (text: string, low: Numeral): boolean => {
   if (low.style === 'han') return false
   const before = charAt(text, low.start - 1)
+  // 下降1‘3%: what a scan made of the point
+  if (among(SCANNED_POINTS, text.charCodeAt(low.start - 1))) return (classAt(text, low.start - 2) & DIGIT) !== 0
   if (before === '.')
     return (
       !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
@@ -219,6 +233,7 @@ const isTorn = (text: string, low: Numeral): boolean => {
     LOST_POINT.test(text.slice(Math.max(0, low.start - 7), low.start))
   )
 }
+const SCANNED_POINTS = "‘’'`"
 const TORN_AFTER = /[\dA-Za-z)一二三四五六七八九十]/
 /** 案件1.234.|567件, 合格率95.5.|5%: the tail of what is no number. Without a noun before it, it numbers items. */
 const CHAIN = /[一-龥]\d+(?:\.\d+)+\.$/

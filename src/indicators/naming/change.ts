@@ -47,9 +47,20 @@ export const changed: Rule = {
     const holds =
       c.frame.clauseStart > end &&
       of.topic.some((part) => typeof part === 'object' && part.end > start && part.start < start)
-    const parts = of.rule === 'preceding-noun' || holds ? of.parts : of.topic
+    const parts = netOf(c, of.rule === 'preceding-noun' || holds ? of.parts : of.topic)
     return { parts, topic: holds ? of.parts : of.topic, of }
   },
+}
+
+/** 新增企业14家,|净增|7家: no second number of new ones. */
+function netOf({ text, frame: { quantity } }: Context, parts: Name): Name {
+  const [first] = parts
+  if (first === undefined || typeof first === 'string' || !text.startsWith('净增', quantity.outerStart - 2))
+    return parts
+  const own = { start: first.start + 2, end: first.end }
+  return text.startsWith('新增', first.start) && length(own) > 0
+    ? [{ start: quantity.outerStart - 2, end: quantity.outerStart }, own, ...parts.slice(1)]
+    : parts
 }
 
 const isShare = ({ text, left }: Context): boolean => length(left) === 2 && text.startsWith('占比', left.start)

@@ -66,6 +66,7 @@ const PEOPLE = new Set(['人', '名'])
 const HARM = /^(?:死?亡|受?伤|[亡伤]人|死伤|失踪|重伤|轻伤|伤亡)$/
 const ARRIVED = /^(?:实际)?到位资金$/
 const SUMS = /(?:结转|结余|收入|支出|产值|增加值|额|率)$/
+const SALES = /^(?:销售|营业|经营)(?:收入|总?额)$/
 const REGISTERED = /^注册(?:护士|.{0,3}师|社工|商标|用户|会员|志愿者)/
 const TOTAL = /^总|总[数量额长]$/
 const wordAt = (text: string, { start, end }: Span): string => text.slice(start, end)
@@ -106,6 +107,8 @@ export function sharedVerb(c: Context, core: Span): Span | null {
   if (REGISTERED.test(c.text.slice(head.start, head.end))) return null
   // 接待游客增长12%、旅游收入增长15%
   if (SUMS.test(wordAt(c.text, core))) return null
+  // 销售收入2亿元、|利税|1亿元
+  if (SALES.test(wordAt(c.text, head))) return null
   // 施工中2所、规划1所: a state.
   // 实现销售5亿元、|利润|1亿元
   if (verb === 0 || c.text[head.end - 1] === '中' || c.text.startsWith('实现', head.start)) return null

@@ -160,7 +160,7 @@ function doneOf(c: Context, of: Named): Name | null {
   const last = of.topic[of.topic.length - 1]
   if (last === undefined || typeof last === 'string') return null
   const whole = WHOLE.exec(text.slice(last.start, last.end))
-  const invested = whole?.[1] ?? whole?.[2]
+  const invested = whole?.[1] ?? whole?.[2] ?? whole?.[3]
   if (of.topic[0] === '完成') return of.topic
   // 全年|目标任务|100件,实际完成|120件, 20项|重点任务|已完成18项: nothing else says what it is.
   if (whole && !invested && AIM_END.test(whole[0]))
@@ -175,9 +175,10 @@ const bothCount = (of: Named, { frame }: Context): boolean =>
   of.frame.quantity.type === 'count' && frame.quantity.type === 'count'
 const DONE = /完成了?约?$/
 const AIM_END = /(?:任务|目标)数?$/
-const AIM_ALONE = /^(?:年[度初]|全年|确定|下达|上级下达|分解)*的?(?:目标|重点|工作|主要|改革|考核|指标)$/
+const AIM_ALONE =
+  /^(?:[省市县区]|上级|年[度初]|全年|确定|下达|分解|我[省市县区州镇乡局])*的?(?:目标|重点|工作|主要|改革|考核|指标)$/
 const WHOLE =
-  /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资)|(?:年度|全年|计划)?(?:任务|目标|(?:考核|计划|任务|目标)指标)数?)$/
+  /(?:(?:概算|计划|设计)?(?:全长|总长|总长度|总里程|总量|总面积|总(投资))|(?:年度|全年|当年)?计划(投资)|(?:年度|全年|当年)?(投资)计划|(?:年度|全年|计划)?(?:任务|目标|(?:考核|计划|任务|目标)指标)数?)$/
 
 /** 27个浴室项目|已完成|23个: those of them that are. */
 function finishedOf(c: Context, of: Named): Name | null {

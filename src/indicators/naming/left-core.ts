@@ -168,7 +168,10 @@ export function coreOf(c: Context): Span {
         SAVES.test(text.slice(i, i + 2))
       )
         return { start: i, end }
-  if (end - start <= longest && !isBehindPreposition(text, start)) return { start, end }
+  // 向|全县|困难群众发放救助金
+  const place = c.left.scope
+  const given = place !== null && place.end === start && among('向为', text.charCodeAt(place.start - 1))
+  if (end - start <= longest && !given && !isBehindPreposition(text, start)) return { start, end }
   // 采纳数|占同期建议数, 已经整改或计划整改的|占总数: a subject and its share are not parted.
   const share = lastAmong('占', text, start + 2, end - 1)
   if (share >= 0 && end - start <= LONGEST_SHARE && OF_COUNT.test(text[share - 1]!)) return { start, end }

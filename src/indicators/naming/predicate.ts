@@ -36,6 +36,8 @@ export const predicated: Rule = {
     // 完成年度投资|500万元: no share of it
     if (OF_YEAR.test(said) && c.frame.quantity.type === 'money' && c.text[c.frame.quantity.outerStart - 1] !== '的')
       return null
+    // 取消对象81户,|提高了保障标准|914户: an act with its own object, of others
+    if (c.frame.quantity.type === 'count' && ACT_DONE.test(said) && length(core) > 5) return { parts: [core] }
     const share = c.text[core.start] === '占'
     // 配备执法仪15台,|完成上级交办案件|3312件: no part of a task
     if (c.frame.quantity.type === 'count' && said.startsWith('完成') && !TASK_END.test(said)) return null
@@ -111,6 +113,7 @@ export const predicated: Rule = {
   },
 }
 
+const ACT_DONE = /^(?:提[高升]|降低|扩大|放宽|取消|增加|减少)了/
 const TASK_END = /(?:任务|计划|目标|指标|进度|指令)[数量书]?的?$|的$/
 
 /** What stands before a bracket that opens with its share, where nothing was counted of it. */

@@ -48,7 +48,7 @@ function markAgain(c: Context): Made | null {
   const listed = quantity.type === 'count' && c.text[quantity.outerStart - 1] === '、'
   const own = listed || quantity.outerStart === clauseStart
   if (!own && c.text.slice(clauseStart, quantity.outerStart) !== '其中') return null
-  const first = lastBefore(c, ({ frame }) => frame.quantity.unit === quantity.unit && isMark(c.text, frame.quantity))
+  const first = markBefore(c)
   if (!first || first.parts.length === 0) return null
   // 年收入10万元以上的村45个,|5万元以上|的村80个
   const { noun } = c.right
@@ -56,6 +56,20 @@ function markAgain(c: Context): Made | null {
     ? { parts: first.parts, topic: [...first.parts, { start: quantity.outerStart, end: noun.end }], consumed: noun.end }
     : { parts: first.parts, topic: first.parts }
 }
+/** The last mark of the sentence, or of those that semicolons join to it: 10万元以上的村3个,占30%;|5万元|以上的村4个. */
+function markBefore({ text, frame, before }: Context): Named | null {
+  let { start } = frame.sentence
+  for (let k = before.length - 1; k >= Math.max(0, before.length - MOST_MARKS); k--) {
+    const one = before[k]!
+    if (one.frame.sentence.start !== start) {
+      if (text[start - 1] !== ';' || one.frame.sentence.end < start - 1) return null
+      start = one.frame.sentence.start
+    }
+    if (one.frame.quantity.unit === frame.quantity.unit && isMark(text, one.frame.quantity)) return one
+  }
+  return null
+}
+const MOST_MARKS = 12
 const isMark = (text: string, { type, bound, outerEnd }: Quantity): boolean =>
   text[outerEnd] === '的' && (type === 'money' || (type === 'count' && bound !== 'exact'))
 
