@@ -176,6 +176,13 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
       AIM_NAMED.test(text.slice(Math.max(frame.clauseStart, frame.quantity.outerStart - 12), frame.quantity.outerStart))
     )
       return 'aim-share'
+  // 占全年造林任务(|2万亩|)的55%
+  if (
+    text[frame.quantity.outerStart - 1] === '(' &&
+    text[frame.quantity.outerEnd] === ')' &&
+    isAimInBracket(text, frame)
+  )
+    return 'aim-share'
   if (isAimQuoted(text, frame)) return 'aim-behind'
   // 5所食堂即将建成启用
   const to = Math.min(frame.clauseEnd, frame.quantity.outerEnd + 12)
@@ -208,6 +215,12 @@ const isReason = (text: string, at: number, { sentence }: Frame): boolean =>
   REASON.test(text.slice(sentence.start, sentence.start + 4)) && lastAmong(',', text, sentence.start, at) < 0
 const REASON = /^ ?(?:因应|鉴于|由于|随着|有鉴于|为迎接)/
 
+const isAimInBracket = (text: string, { clauseBefore, quantity }: Frame): boolean =>
+  clauseBefore !== null &&
+  clauseBefore.end === quantity.outerStart - 1 &&
+  text[quantity.outerEnd + 1] === '的' &&
+  AIM_BEFORE.test(text.slice(Math.max(clauseBefore.start, clauseBefore.end - LONGEST_AIM), clauseBefore.end))
+const AIM_BEFORE = /(?:任务|计划|目标|预算|指标)(?:任务|目标)?数?$/
 const LONGEST_AIM = 14
 const OF_AIM = /^[^,、;。\d]{0,8}的[约超近]?[\d.]+[%％]/
 const OF_AIM_BEHIND = /^的?(?:年度|全年|总)?(?:目标|任务|计划|指标)(?:任务|目标|计划|指标)?[数值]?的/

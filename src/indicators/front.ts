@@ -242,6 +242,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     if (among('内外', first) && among('米里时天日', before)) return 1
     // 160个断面|中|Ⅰ类水质占八成
     if (text[start] === '中' && (isGrade(text, start + 1) || isPicked(text, start + 1))) return 1
+    // 40个项目|中|已开工32个; but 中标, 中央
+    if (text[start] === '中' && !among(',;。、:(', before) && AMONG.test(text.slice(start + 1, start + 3))) return 1
     // 在电价下调3%|的背景下|完成收入
     const under = text[start] === '的' ? UNDER.exec(text.slice(start, start + 5)) : null
     if (under) return under[0].length
@@ -276,13 +278,19 @@ function whyLength(text: string, start: number, end: number): number {
   const turn = text[from] === '因' ? '而' : from === start && text[from] === '为' ? '共' : ''
   if (turn === '') return 0
   const at = firstAmong(turn, text, from + 3, Math.min(end - 3, from + LONGEST_WHY))
-  if (at < 0 || (turn === '共' && governingAt(text, at + 1, end) < 2 && !text.startsWith('进行', at + 1))) return 0
+  if (
+    at < 0 ||
+    text[at + 1] === '被' ||
+    (turn === '共' && governingAt(text, at + 1, end) < 2 && !text.startsWith('进行', at + 1))
+  )
+    return 0
   return at + 1 - start
 }
 const LONGEST_WHY = 22
 const SET_BY =
   /^(?:上级|[省市州县区](?:里|委|政府|局)?)(?:下达|分解|分配)给?我[省市州县区镇乡街局院校](?=目标|任务|指标|计划)/
 
+const AMONG = /^(?:已[^有]|[未不][^有]|占|计划|完成|新增)/
 const SPEAKS =
   /^(?:[一-龥]{1,3}[^小学传演解述劝游]说|他们?说|[他她局署处]?[方们长]?指(?=[上下]半年|[今去]年|有关|目前|截至|现时))(?=共|已|去年|今年|[上下]半年|全[市港国省]|截至|目前|有关|现时|累计)/
 const STOP = '止'.charCodeAt(0)

@@ -145,6 +145,9 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     at++
   }
   let end = at
+  // 其余27项|中|,已完成19项: of those
+  if (limit - start === 1 && text[start] === '中')
+    return { noun: { start, end: start }, predicate: { start, end: start }, attributive }
   // 总投资5亿元的粮油加工及中转项目、|3亿元的…: parted by the mark, not by its own 及
   // 东西向6条道路和南北|向|9条道路
   const rest = limit - at === 1 && among('等向', text.charCodeAt(at))

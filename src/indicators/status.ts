@@ -43,6 +43,8 @@ export function statusRule(
   )
     return 'from-level'
   if (!FORWARD.has(role)) return aimRule(text, frame, review)
+  // 2024年平均浓度32微克,2025年降至30微克: what it was in the year before
+  if (text[frame.clauseStart] === '2' && isEarlierYear(text, frame, review)) return 'from-level'
   // 由目前的六成提高到…: where it comes from is a fact, even in a plan.
   if (firstOfTwo || text.startsWith(BASE, frame.quantity.outerEnd)) return 'from-level'
   const reach = Math.max(floor, frame.clauseStart, frame.quantity.start - REACH)
@@ -53,6 +55,23 @@ export function statusRule(
   for (let i = reach; i < frame.quantity.start; i++) if (factAt(text, i, frame.quantity.start)) return 'fact-word'
   return 'forward-section'
 }
+
+/** The clause opens with a year, and the next one with a later one, for which something is aimed at. */
+function isEarlierYear(
+  text: string,
+  { clauseStart, clauseEnd, quantity, sentence }: Frame,
+  review: number | null,
+): boolean {
+  const own = YEAR.exec(text.slice(clauseStart, clauseStart + 5))
+  if (!own || quantity.outerEnd > clauseEnd || text[clauseEnd] !== ',') return false
+  const next = YEAR.exec(text.slice(clauseEnd + 1, clauseEnd + 6))
+  if (next === null || Number(next[1]) <= Number(own[1]) || SHALL.test(text.slice(clauseStart, quantity.outerStart)))
+    return false
+  return review === null ? AIMS_AT.test(text.slice(clauseEnd + 6, sentence.end)) : Number(own[1]) <= review
+}
+const YEAR = /^(20\d\d)年/
+const AIMS_AT = /^[^,;。]{0,16}(?:计划|力争|确保|争取|将|拟|[降升增提减]高?[至到]|目标)/
+const SHALL = /计划|力争|确保|争取|将|拟|达到?|完成|实现|新[增建]|目标/
 
 /** Whether the figure's sentence, as far as it stands near, speaks of what is to come at all. */
 export const looksAhead = (text: string, { sentence, quantity }: Frame): boolean =>
@@ -125,10 +144,16 @@ function goesOnReporting(text: string, frames: readonly Frame[], before: readonl
   if (last.sentence.start !== sentence.start || quantity.outerStart - last.quantity.outerEnd > LONGEST_ITEM)
     return false
   const gap = text.slice(last.quantity.outerEnd, quantity.outerStart)
+  // 现有养老机构6家,|床位820张,|入住率不足60%
+  if (gap[0] === ',' && STATE_ON.test(gap) && HAS_NOW.test(text.slice(last.sentence.start, last.quantity.start)))
+    return true
   return LISTED_ON.test(gap) || (quantity.type === 'percent' && SHARE_SO_FAR.test(gap))
 }
 /** 去年新增绿地12公顷、|停车位|300个; but 现有3所、拟建2所 */
 const LISTED_ON = /^ ?[、和与及][^,;。:将拟计要再需力确增建扩达]{0,12}$/
+const STATE_ON =
+  /^,(?:其中,?|总|共)?[^,;。:、将拟计要再需力确增建扩达新改培争完提修引实安发整治打推开]{2,8}(?:不足|不到|仅|约|近|为|是)?$/
+const HAS_NOW = /现有|现共有|目前(?:共|全[市县区镇乡])?有|已(?:有|建成)/
 const SHARE_SO_FAR =
   /^[,(](?:约|仅|已|分别)?(?:占|完成(?:[全当本]?年度?|预算|总?目标|总?任务|总?计划|总)|同比|环比|[较比](?:[上去]年|年初))[^,;。力确将拟到]*$/
 

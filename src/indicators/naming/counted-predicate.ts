@@ -175,6 +175,11 @@ function attendingOf(c: Context): Made | null {
   return { parts, topic: [people], consumed: right.predicate.end }
 }
 
+/** 9个大队|针对占道经营|开展整治: what they did it about tells nothing of them. */
+const isAbout = (text: string, { start, end }: Span): boolean =>
+  among('针围就', text.charCodeAt(start)) && end - start > 5 && ABOUT.test(text.slice(start, start + 2))
+const ABOUT = /^(?:针对|围绕|就[^业读近地])/
+
 /** 1人|于今年下半年|转为正式党员: where what is said begins. */
 function behindTime(text: string, start: number, end: number): number {
   if (!among('于在', text.charCodeAt(start))) return start
@@ -228,7 +233,7 @@ export function saidOf(c: Context): Span | null {
   const { text, right } = c
   // 组织33个|交流团|前往外地: what goes there is named by itself.
   if (GROUP.test(text.slice(right.noun.start, right.noun.end))) return null
-  if (length(right.noun) > SHORT_NOUN || isNoActor(c)) return null
+  if (length(right.noun) > SHORT_NOUN || isNoActor(c) || isAbout(text, right.predicate)) return null
   const told = predicateOf(c)
   if (!told) return null
   const adverbs = SAID_ADVERBS.exec(text.slice(told.start, told.start + 12))![0].length

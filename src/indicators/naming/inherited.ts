@@ -358,6 +358,12 @@ function bracketed(c: Context): Made | null {
   const basis = basisIn(text, start, clause.end)
   const of = basis && basis.start === start && basis.end === clause.end ? levelOf(c) : null
   if (of) return { parts: of.topic, topic: of.topic, then: { start: start + 1, end: clause.end } }
+  // 占|全年造林任务|(2万亩)的55%: what was to be done
+  const aim = AIM_TOLD.exec(text.slice(start, clause.end))
+  if (aim) {
+    const parts = [{ start: start + (aim[1]?.length ?? 0), end: clause.end }]
+    return { parts, topic: levelOf(c)?.topic ?? parts }
+  }
   // 占|全国总产值|(12亿元)的10%
   const share = text[start] === '占' ? 1 : 0
   const name = clauseName({ ...c, frame: { ...frame, clauseBefore: { start: start + share, end: clause.end } } })
@@ -407,14 +413,20 @@ export function beforeBracket(c: Context): Made | null {
   return { parts: [coreOf({ ...c, left })] }
 }
 
-/** 900万人|目标的|114% */
-const OF_AIM = /^(?:的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标|数)?)?[的之][约近超]?过?$/
+const AIM_TOLD = /^(占|完成|为|是|达到?)?[^,、的]{0,10}(?:任务|计划|目标|预算|指标)(?:任务|目标)?数?$/
+
+/** 900万人|目标的|114%, (2万亩)|的55% */
+const OF_AIM = /^\)?(?:的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标|数)?)?[的之][约近超]?过?$/
 
 /** 到位资金8亿元,完成年度任务10亿元的|80%: what was named before and the aim of the figure right before. */
 function completion(c: Context): Made | null {
   const last = latest(c)
   if (!last || length(c.left) > 0 || c.frame.quantity.type !== 'percent' || last.parts.length === 0) return null
-  if (!OF_AIM.test(c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start))) return null
+  const gap = c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.start)
+  if (!OF_AIM.test(gap)) return null
+  // 养殖面积47万亩,占全国养殖面积(744万亩)|的6.3%: no aim
+  const told = last.parts[last.parts.length - 1]
+  if (gap[0] === ')' && !(typeof told === 'object' && AIM_TOLD.test(c.text.slice(told.start, told.end)))) return null
   const of = levelOf({ ...c, before: c.before.slice(0, -1) })
   if (!of) return { parts: last.parts }
   // 占|任务数|81万吨的80%
