@@ -55,9 +55,12 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     const one = bounded(text, core, 'label-unit')
     return found(label.open < 0 ? one : { ...one, outerStart: label.open })
   }
-  const behind = high || low.style !== 'arabic' || text[next] !== '(' ? null : unitInBrackets(text, next + 1)
+  const behind = high || low.style === 'han' || text[next] !== '(' ? null : unitInBrackets(text, next + 1)
   if (behind) {
-    const said = valued(exactly(low.value!, behind.scale))
+    const said =
+      low.style === 'mask'
+        ? blanked(low.masked!, exactly(low.scale, behind.scale))
+        : valued(exactly(low.value!, behind.scale))
     return found(
       bounded(text, coreOf(low.start, behind.unit.end + 1, said, behind.unit.unit, behind.unit.type), 'label-unit'),
     )
@@ -237,9 +240,18 @@ function isStated(text: string, numeral: Numeral): boolean {
   if (numeral.value === 0 && !numeral.point) return /[为是率]$/.test(charAt(text, numeral.start - 1))
   return (
     numeral.point &&
-    (bound !== null || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 6), numeral.start).trimEnd()))
+    (bound !== null ||
+      VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 6), numeral.start).trimEnd()) ||
+      isMovedIndex(text, numeral.start))
   )
 }
+
+/** 百万吨死亡率为0.67,比上年降低了|0.83,比目标低|0.33: how far an index moved, where its level was told without a unit. */
+const isMovedIndex = (text: string, at: number): boolean =>
+  MOVED.test(text.slice(Math.max(0, at - 3), at)) && OF_INDEX.test(text.slice(Math.max(0, at - LONGEST_MOVE), at))
+const MOVED = /(?:降低|下降|提高|上升|回落|提升|增加|减少|[较比].?[低高])了?$/
+const LONGEST_MOVE = 56
+const OF_INDEX = /(?:率|指数|系数|[值分])(?:已?达到?|为|是|[升降]至)?\d+\.\d+,[^。;]{2,48}$/
 
 const LIST_GOES_ON = /^ ?[、和与及] ?\d/
 const isListed = (text: string, at: number): boolean => LIST_GOES_ON.test(text.slice(at, at + 3))

@@ -282,6 +282,8 @@ function repeatedEnd(text: string, at: number): number {
   if (end - at > LONGEST_REPEAT || (dashes && end - at < 2)) return -1
   let unit = end
   while (isMultiplier(text, unit)) unit++
+  // 资料##万余份
+  if (classAt(text, unit) & MORE) unit++
   const counted = matchUnit(text, unit)
   if (!counted) return -1
   // 增长▲%, 投入——万元: no bullet and no dash stands there.

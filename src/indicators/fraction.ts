@@ -1,6 +1,7 @@
 /** Fractions and ratios: 百分之十五, 三分之二, 1/3, 1:1.6, 半数. */
 import { FIXED_FRACTIONS } from '../data/numerals.ts'
 import { blanked, bounded, type Core, coreOf, declined, found, ranged, type Step, valued } from './core.ts'
+import { classAt, DIGIT, HAN, MASK } from './digits.ts'
 import { shareBehindPoint } from './han.ts'
 import { isSound, type Numeral, readNumeral } from './numeral.ts'
 import { separatorEnd } from './range.ts'
@@ -98,9 +99,22 @@ function hundredOf(text: string, denominator: Numeral, numerator: Numeral | null
 
 /** 百分之八十一‧二九: the digits behind the point. */
 function withPoint(text: string, whole: Numeral): Numeral {
+  // 百分之三点×, 百分之×点五
+  const masked = text[whole.end] === '点' ? maskedEnd(text, whole) : -1
+  if (masked > 0)
+    return { ...whole, end: masked, value: null, range: undefined, masked: text.slice(whole.start, masked) }
   if (whole.style !== 'han' || whole.point || whole.more || whole.value === null) return whole
   const point = shareBehindPoint(text, whole.value, whole.end)
   return point ? { ...whole, end: point.end, value: point.value, point: true } : whole
+}
+
+/** Where a share ends that is blanked before or behind its point; -1 where it is not. */
+function maskedEnd(text: string, whole: Numeral): number {
+  let end = whole.end + 1
+  while (classAt(text, end) & (HAN | DIGIT | MASK)) end++
+  const behind = text.slice(whole.end + 1, end)
+  const blanked = whole.masked !== undefined || [...behind].some((sign) => classAt(sign, 0) & MASK && sign !== '〇')
+  return behind !== '' && blanked ? end : -1
 }
 
 /** 百分之四十, 百分之xx, 百分之四十至五十, 百分之三四十. */

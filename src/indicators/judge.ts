@@ -501,7 +501,10 @@ const RULES: readonly Rule[] = [
     units: '%',
     declines: (c) => isTenths(c) && c.last.value !== null && (c.last.value >= 10 || c.last.value <= 0),
   },
-  { name: 'bare-multiplier-word', declines: (c) => c.low.head && !c.more && (bound(c) === null || isFigureLost(c)) },
+  {
+    name: 'bare-multiplier-word',
+    declines: (c) => c.low.head && ((!c.more && (bound(c) === null || isFigureLost(c))) || isBehindBlank(c)),
+  },
   {
     name: 'masked-name',
     units: MASK_NAME_UNITS,
@@ -568,7 +571,7 @@ const RULES: readonly Rule[] = [
     name: 'ordinal-classifier',
     units: '期 届 级 版 代 层 度',
     han: true,
-    declines: isSmall,
+    declines: (c) => isSmall(c) && !areIssues(c),
   },
   {
     name: 'er-as-ordinal',
@@ -593,12 +596,25 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** 出专刊|三期|、板报|四期|, 培训党员|两期|80人: so many of what comes out or is held; but 工程三期, 简报第三期. */
+const areIssues = (c: Candidate): boolean =>
+  c.unit.unit === '期' &&
+  ISSUED_BEHIND.test(after(c)) &&
+  (charAt(c.text, c.last.start) === '两' || (charAt(c.text, c.last.start) !== '二' && ISSUED.test(before(c, 4))))
+const ISSUED_BEHIND = /^(?:[\s\d,。;:、)和及与并共]|$)/
+const ISSUED =
+  /(?:[专校月季周院厂报期特]刊|[板墙简快通海画]报|专栏|橱窗|信息|动态|快讯|简讯|专题|培训|班|讲座|课堂|论坛|沙龙|测试|竞赛|直播|节目|栏目|[员工部农民师生]|》)$/
+
 /** …范文|5篇, (通用|7篇) */
 const PIECES = /(?:范文|精选|通用|汇总|合集|集合|锦集|模板|必备|热门|优选|推荐)[(]?$/
 
 /** 生产总值约|亿元, 茶园约|万亩: the figure before it was left out; 近亿元, 超万亩 and 约百名 are said so. */
 const isFigureLost = (c: Candidate): boolean =>
   among('万亿', c.text.charCodeAt(c.low.start)) && /约 ?$/.test(before(c, 2))
+/** 资料##|万余份, 面积■|万余平方米, 印发“X”|万余份: the figure before it was blanked out; but 开展“六进”百余次. */
+const isBehindBlank = (c: Candidate): boolean =>
+  among('#@&■●▲△◆◇★☆※?…”)]】', c.text.charCodeAt(c.low.start - 1)) && BLANKED.test(before(c, 9))
+const BLANKED = /[一-龥\d](?:[#@&■●▲△◆◇★☆※?…]+|[“([【][\s\dxX×*○□_Nn?]{0,4}[”)\]】])$/
 const ASPECTS = /^大?(?:方面|层面|维度)/
 /** 3个学期|教材 */
 const TERM = /^(?:会计|财政|财务|预算|完整)?(?:年度|学年|学期)(?![一-龥])|^(?:年度|学年)[均都未皆以来]/

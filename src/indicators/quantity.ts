@@ -10,7 +10,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { isBareEnd, readBare } from './bare.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, coreOf, declined, found, passed, type Step, valued } from './core.ts'
-import { CLASSED, classAt, DIGIT, HAN, isLetter, isMultiplier, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, DIGIT, HAN, isLetter, isMultiplier, MASK, MORE, scaled } from './digits.ts'
 import { currencyBefore } from './currency.ts'
 import { mixedDuration } from './duration.ts'
 import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
@@ -156,9 +156,17 @@ function readPlaced(text: string, at: number, quoted: boolean): Step {
   return numeral ? declined('slogan-in-quotes', numeral.end) : passed(at + 1)
 }
 
+/** 产值3几亿元, 占1几%: thirty and some, or three; nobody knows. 20几人 are twenty and more. */
+const isFew = (text: string, low: Numeral): boolean =>
+  low.style === 'arabic' &&
+  (low.more || text[low.end] === '几') &&
+  SOME.test(text.slice(low.start, Math.min(low.end + 1, low.start + LONGEST_SOME)))
+const LONGEST_SOME = 9
+const SOME = /[1-9]几/
+
 /** A numeral with its unit, as count or measure; or a bare figure where the text says what it is. */
 function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral[]): Step {
-  if (!isSound(low) || isTorn(text, low) || isVague(text, low) || isOpenEnded(text, low))
+  if (!isSound(low) || isTorn(text, low) || isVague(text, low) || isFew(text, low) || isOpenEnded(text, low))
     return declined('no-number', low.end)
   const whole = readDamaged(text, low) ?? readMixedDuration(text, low, quoted)
   if (whole) return whole
@@ -219,14 +227,22 @@ const COUNTED_BEFORE = '人户总件个次场天台套辆起例岁'
 
 /** 资金.52亿元, 占.17%: what stood before the point is lost. 产值5 9亿元: the point itself is, or a scan parted 1 2 5 人 and 8 . 5 %. */
 const isTorn = (text: string, low: Numeral): boolean => {
-  if (low.style === 'han') return false
+  if (low.style === 'han') return low.start > 0 && isBlankedBefore(text, low.start)
   const before = charAt(text, low.start - 1)
   // 下降1‘3%: what a scan made of the point
   if (among(SCANNED_POINTS, text.charCodeAt(low.start - 1))) return (classAt(text, low.start - 2) & DIGIT) !== 0
+  // 结案1?2件: a digit was lost in between.
+  if (before === '?') return classAt(text, low.start - 2) === DIGIT
+  if (before === '\ufffd' || before === '〇') return true
+  // 交易金额■4万元: no bullet stands behind a word at once.
+  if (before === '■' || before === 'Ⅹ') return isHan(text.charCodeAt(low.start - 2))
   if (before === '.')
     return (
       !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
     )
+  // 领导干部X 5人: the first digit alone was blanked out.
+  if (before === ' ' && low.style === 'arabic' && classAt(text, low.start - 2) & MASK)
+    return BLANKED_FIRST.test(text.slice(Math.max(0, low.start - 3), low.start))
   return (
     before === ' ' &&
     low.end - low.start <= 2 + SCALED &&
@@ -234,13 +250,17 @@ const isTorn = (text: string, low: Numeral): boolean => {
   )
 }
 const SCANNED_POINTS = "‘’'`"
+/** 举报○五件, 总额×点五亿元: of a blanked digit and others. */
+const isBlankedBefore = (text: string, at: number): boolean =>
+  among('○□', text.charCodeAt(at - 1)) || (text[at - 1] === '点' && (classAt(text, at - 2) & MASK) !== 0)
 const TORN_AFTER = /[\dA-Za-z)一二三四五六七八九十]/
 /** 案件1.234.|567件, 合格率95.5.|5%: the tail of what is no number. Without a noun before it, it numbers items. */
 const CHAIN = /[一-龥]\d+(?:\.\d+)+\.$/
+const BLANKED_FIRST = /[一-龥\d、,”][xX×*○□] $/
 /** One or two digits and a multiplier. */
 const SCALED = 1
 /** A figure that follows its noun at once and has no unit of its own; 利润1.5 |4亿元: parted behind its point. */
-const LOST_POINT = /(?:[一-龥] ?\d{1,4}(?:\.\d{1,2})?|\d \d{1,4}|\d \.) $/
+const LOST_POINT = /(?:[一-龥] ?\d{1,4}(?:\.\d{1,2})?|\d \d{1,4}|\d \.\d{0,3}) $/
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/

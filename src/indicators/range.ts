@@ -60,7 +60,9 @@ export function upperOf(text: string, low: Numeral, alone = false): Numeral | nu
   if (sep < 0) return null
   const below = isBelowZero(text, low.start) && text[sep] === '-'
   const high = readNumeral(text, below ? sep + 1 : sep)
-  if (!high || high.more || high.range || !isSound(high)) return null
+  if (!high || high.range || !isSound(high)) return null
+  // 销售额1--亿元: what stood before the multiplier was blanked out.
+  if (high.head && low.style !== 'han') return null
   if (unit && matchUnit(text, high.end)?.unit !== unit.unit) return null
   if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start)) && !isRaised(text, high.end)) return null
   // 较去年增加287宗|至493宗: by so many, to so many.

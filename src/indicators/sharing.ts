@@ -23,8 +23,8 @@ export function shareUnit(text: string, loose: Numeral[], last: Quantity, out: Q
       !LIST_SEPARATOR.test(text.slice(numeral.end, until))
     )
       break
-    // 提高x、x和x个百分点: blanks share with a blank only.
-    if (numeral.style === 'mask' && last.masked === undefined) break
+    // 提高x、x和x个百分点: blanks share with a blank only; 达7或X亿元 is one number, of which a digit is known.
+    if ((numeral.style === 'mask') !== (last.masked !== undefined)) break
     const said = numeral.style === 'mask' ? blanked(numeral.masked!, scale) : valued(exactly(numeral.value!, scale))
     const core = coreOf(numeral.start, numeral.end, said, last.unit, last.type)
     shared.push(bounded(text, core, 'shared-unit'))
