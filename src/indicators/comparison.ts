@@ -109,6 +109,9 @@ const measureOf = (text: string, at: number, end: number): number => {
 const MOVES = /^(?:大幅|轻微|略|微)?(?:增[加长]|减少|上升|下[降跌]|成长)/
 /** 较|县长就任时, 比|新馆启用前 */
 const EVENT_BASE = /^[^,;。、\d较比]{0,4}(?:就任|上任|接任|到任|成立|挂牌|开业|启用|投用|实施|改制|整合)(?:之?[时前初])/
+/** 年均, 年平均 */
+const isOfYears = (text: string, at: number, length: number): boolean =>
+  text.startsWith('年均', at + length - 2) || (length === 3 && text[at] === '年')
 const MONTH_BASE = /^(?:\d{1,2}|十[一二]|[一二三四五六七八九十])月(?:份|末|底)?/
 
 /**
@@ -119,7 +122,7 @@ export function basisIn(text: string, start: number, end: number): { start: numb
   for (let i = start; i < end; i++) {
     const plain = basisAt(text, i, end)
     // 年均|浓度同比下降: a noun's, unless the verb follows at once.
-    if (plain > 0 && !(i + plain < end && text.startsWith('年均', i + plain - 2))) {
+    if (plain > 0 && !(i + plain < end && isOfYears(text, i, plain))) {
       // 同比2013年
       const year = YEAR_BASE.exec(text.slice(i + plain, Math.min(end, i + plain + 14)))?.[0].length ?? 0
       return { start: i, end: i + plain + year }

@@ -54,6 +54,9 @@ function readDoer(text: string, start: number, end: number): Doer | null {
       (isOffice(text.slice(start, i)) || (sum === 1 && text.startsWith('中心', i - 2)))
     )
       return text.slice(start, i).split('、').some(isNoOffice) ? null : { end: i, act: i + sum }
+    // 全省律师|共担任法律顾问: persons, where a verb with its object stands behind
+    if (sum === 1 && i + 5 <= end && !among('计济', text.charCodeAt(i + 1)) && PERSONS.test(text.slice(start, i)))
+      return { end: i, act: i + 1 }
     const strong = actAt(text, i, end)
     const act = strong || governingAt(text, i, end)
     // 侦办|的嫌犯, 采纳|数 are nouns.
@@ -93,6 +96,7 @@ function isListOfOffices(text: string, doer: string, start: number): boolean {
 const OFFICES_LISTED =
   /^(?:[^、的在对向将为由至给予与和及\d]{2,4}、){1,4}[^、的在对向将为由至给予与和及\d]{2,4}(?:部门|机关|单位)$/
 
+const PERSONS = /^[^、的在对向将为由]*(?:律师|医生|医师|护士|教师|学生|员工|职工|民警|干警|法官|检察官|调解员)$/
 /** 教育厅、|信访局|共转来信访件: each of them does it. */
 const isNoOffice = (doer: string): boolean => NOT_ALONE.test(doer) || !isActor(doer)
 /** Whether nobody but a doer stands in `[start, end)`: 民政局今年|为860名老人…. */

@@ -97,7 +97,7 @@ export function stripLeads(text: string, floor: number, end: number): Front {
     // 城区|至机场的车程 is a way, 全市|性会议 a kind, 湖北省|级课题 a rank.
     const behind = text[start + place]
     // 公司|登记 is a thing
-    if (place === 2 && text[start] === '公' && among('登治债法章', text.charCodeAt(start + 2))) break
+    if (place === 2 && text[start] === '公' && among('登治债法章律制', text.charCodeAt(start + 2))) break
     const scope = place > 0 && behind === '至' && text[start + place + 1] !== '少' ? 0 : place
     // 江苏省|教学名师: the honour's own
     if (place > 2 && HONOUR.test(text.slice(start + place, Math.min(end, start + place + 4)))) break

@@ -1,6 +1,6 @@
 /** Reads what stands left of a quantity, from right to left: linking words, change, comparison; then the lead words off its front. */
 import type { Change, Span } from '../model.ts'
-import { among, firstAmong, lastAmong } from '../text/chars.ts'
+import { among, firstAmong, isHan, lastAmong } from '../text/chars.ts'
 import { isActing, isDoer } from './doer.ts'
 import { type Front, leadExceptionAt, stripDoer, stripLeads, stripRaised } from './front.ts'
 import { governingAt, governingBefore } from './lexicon.ts'
@@ -227,6 +227,12 @@ const BASE_ENDS = '年期度月季末底初'
 
 /** 海关|去年|执法案件, 本署|二零二四年|接获举报: a time between the doer and what was done. */
 function innerTime(text: string, start: number, end: number): Span | null {
+  const firm = lastAmong('团司行院', text, start + 1, end - 4)
+  if (firm >= 0 && FIRM.test(text.slice(firm - 1, firm + 1))) {
+    const time = timeAt(text, firm + 1, end)
+    if (time >= 3 && firm + 1 + time <= end - 2 && isHan(text.charCodeAt(firm + 1 + time)))
+      return { start: firm + 1, end: firm + 1 + time }
+  }
   const at = lastAmong('年', text, start + 2, end - 2)
   if (at < 0) return null
   const time = INNER_TIME.exec(text.slice(Math.max(start, at - INNER_REACH), at + INNER_REACH))
@@ -241,6 +247,8 @@ function innerTime(text: string, start: number, end: number): Span | null {
     (dated && from >= start + 3 && among(DIGITS, text.charCodeAt(from)))
   return from >= start + 2 && to <= end - 2 && isDoer ? { start: from, end: to } : null
 }
+/** 华远公司|上半年|营业收入 */
+const FIRM = /集团|公司|[支分银]行|医院/
 /** 104-107学年度 */
 const INNER_REACH = 8
 const DIGITS = '0123456789'

@@ -90,6 +90,9 @@ function aroundPeriod({ text, left }: Context, core: Span): Name | null {
   // 加装监测设施工厂|112年|排放量: a long doer is left out.
   if (length(before) > LONGEST_DOER && (MEASURE_END.test(act) || BODY.test(text.slice(before.end - 1, before.end))))
     return [{ start: after, end: core.end }]
+  // 华远公司|上半年|营业收入: the firm is whom it covers.
+  if (MEASURE_END.test(act) && FIRM.test(text.slice(before.end - 2, before.end)))
+    return [{ start: after, end: core.end }]
   // 南山县|去年度|岁计剩余: the place is what the figure covers.
   if (length(before) <= LONGEST_PLACE && PLACE.test(text.slice(before.start, before.end)))
     return [{ start: after, end: core.end }]
@@ -105,6 +108,7 @@ const ADVERB = /^(?:已?共计?|累计|总共|已)/
 const LONGEST_PLACE = 4
 const PLACE = /^[^全本我各省市县区].{1,2}[省市县区乡镇]$/
 const LONGEST_DOER = 6
+const FIRM = /集团|公司|[支分]行/
 /** 国立海滨大学|2024年|校务基金 */
 const BODY = /[局署处会院府部所队司学校馆]/
 

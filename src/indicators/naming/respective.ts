@@ -460,7 +460,14 @@ function sharedOut(c: Context, head: Left, first: number, size: number, place: n
     levelsBefore(c, first, size + 1).length > size
   )
     return null
+  // 起数和死亡人数分别占总数的11%、10%,同比|分别下降|3%、5%: no shares moved.
+  if (head.change !== null && isShare(c, own)) return { parts: own.topic, topic: own.topic }
   return { parts: [...own.parts, ...saidOfEach(c, head)], topic: own.topic, of: own }
+}
+
+function isShare({ text }: Context, { parts, topic }: Named): boolean {
+  const said = parts[parts.length - 1]
+  return parts.length > topic.length && typeof said === 'object' && text[said.start] === '占'
 }
 
 /** 项目12个、投资9亿元,其中|工业项目8个,投资6亿元|,占比分别为60%、66%: the parts alone. */
