@@ -36,7 +36,7 @@ const isRetold = ({ rule, start, paragraph }: Head, paragraphs: readonly Paragra
 /** @param title the report's title in the view's script, `''` where there is none */
 export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], title = ''): RoledHead[] {
   const years = yearScope(title, paragraphs)
-  let named: Named = saysKind(title) ? { title, announced: null } : openingOf(title, paragraphs)
+  let named: Named = saysKind(title) ? { title, announced: null, lookingBack: null } : openingOf(title, paragraphs)
   const bodies = bodyTexts(heads, paragraphs)
   const alone = heads.every((h) => UNHEADED.has(h.rule)) && !heads.some((h) => isRetold(h, paragraphs, years))
   const out: RoledHead[] = []
@@ -48,7 +48,7 @@ export function roles(heads: readonly Head[], paragraphs: readonly Paragraph[], 
     const parent = stack.at(-1)?.decision ?? null
     const piece = head.level === 1 ? pieceTitle(paragraphs[head.paragraph]!.text, head) : ''
     if (piece !== '') {
-      named = { title: piece, announced: null }
+      named = { title: piece, announced: null, lookingBack: null }
       sibling = null
     }
     let decision = decide({

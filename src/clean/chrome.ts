@@ -105,8 +105,16 @@ function breadcrumb(line: string): string | null {
   return named || (steps.length >= 3 && short) ? 'breadcrumb' : null
 }
 
+/** [序言] [行动] [查询 / 意见] */
+const BRACKETED_NAMES = /^(?:\[[\u4e00-\u9fa5、/ ]{1,16}\]\s*){3,12}$/
+/** 首     页 政 务 公 开 网 上 办 事 */
+const SPACED_NAMES = /^首\s+页(?:\s+[\u4e00-\u9fa5]{1,8}){3,40}$/
+
 /** 首页 | 工作总结 | 述职报告 | 会员中心 */
 function navigationBar(line: string): string | null {
+  const first = line[0]
+  if (first === '[' && BRACKETED_NAMES.test(line)) return 'navigation'
+  if (first === '首' && SPACED_NAMES.test(line)) return 'navigation'
   if (line.length > 150 || !/[|│丨·•\s]/.test(line)) return null
   const names = line.split(/\s*[|│丨·•]\s*|\s+[-–—/]\s+|\s{2,}|\s(?=\S)/).filter((name) => name !== '')
   if (names.length < 3 || names.some((name) => name.length > 10)) return null
@@ -182,7 +190,7 @@ function pageFields(line: string): number {
   if ((line[0] === 'P' || line[0] === '香') && FOOT_OF_PAGE.test(line)) return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
     return 2
-  if (!line.includes(':')) return 0
+  if (!line.includes(':')) return keysAlone(line)
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
     .replace(BUTTONS_BEFORE, '')
@@ -209,6 +217,32 @@ function pageFields(line: string): number {
   const dated = rest !== closeUp(line).replace(/^[\s([【〖|]+/, '')
   return !longProse && (strong > 0 || dated) ? strong + weak + (dated ? 1 : 0) : 0
 }
+
+/**
+ * 索引号 20240118-3 发布机构 县粮储局, 发 布 机 构 县粮储局: the fields of a portal's table that has lost its lines, and with
+ * them the colons. A key that is spaced to the width of the others is a field by itself (文        号 云粮发〔2024〕3号).
+ */
+function keysAlone(line: string): number {
+  const second = line.charCodeAt(1)
+  const spaced = second === 32 || second === 9
+  if (!spaced && !(fields.has(line.slice(0, 3)) || fields.has(line.slice(0, 4)))) return 0
+  const words = line.replace(SPACED_KEY, (key) => key.replace(/\s+/g, '')).split(/\s+/)
+  const first = fields.get(words[0]!)
+  if (first === undefined || words.length < 2 || line.includes('。')) return 0
+  let known = 0
+  let strong = 0
+  for (const word of words) {
+    const kind = fields.get(word)
+    if (kind === undefined) continue
+    known++
+    if (kind !== 'weak') strong++
+  }
+  const wide = spaced && WIDE_KEY.test(line)
+  return (strong > 0 && known > 1) || wide ? Math.max(known, 2) : 0
+}
+/** 索   引   号, 分        类; of 名 称 报表 the last belongs to no key. */
+const SPACED_KEY = /(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5](?:\s+[\u4e00-\u9fa5](?![\u4e00-\u9fa5])){1,3}/g
+const WIDE_KEY = /^[\u4e00-\u9fa5]\s{4,}[\u4e00-\u9fa5]\s+\S/
 
 /** 作者:, 日期: and nothing more. */
 const NO_AUTHOR = /^(?:作者|记者|通讯员|供稿人|日期|时间)\s*:$/
@@ -278,7 +312,9 @@ const PREVIEWED = /(?:预览|试读|阅读)(?:已)?结束|免费预览|整理文
 /** 欢迎光临某某网! */
 const LONGEST_WELCOME = 24
 const isWelcome = (line: string, reason: string): boolean =>
-  reason === 'site-head' && line.length <= LONGEST_WELCOME && !/[,。;]/.test(line)
+  reason === 'site-head' && (line.length <= LONGEST_WELCOME ? !/[,。;]/.test(line) : WELCOME_AND_MOTTO.test(line))
+/** 欢迎来到某某文库! | 帮助中心 分享价值,成长自我! */
+const WELCOME_AND_MOTTO = /^欢迎(?:来到|光临|访问)[^,。;!]{2,16}! ?\| ?[^。;]{2,60}$/
 
 const CONTAINED = new RegExp(alternation([...contains.keys()]))
 

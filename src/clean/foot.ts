@@ -3,7 +3,7 @@ import type { Mark, View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { isDoubtful, isWriter, layoutReason, wordsReason } from './chrome.ts'
 import { closingStart } from './preface.ts'
-import { isTableStroke } from './strokes.ts'
+import { isBarOfCells, isTableStroke } from './strokes.ts'
 
 /** A foot longer than this is no foot. */
 const MOST_LINES = 80
@@ -32,7 +32,11 @@ export function readFoot(
     if (text === '') continue
     const above = at > 0 ? textOf(lines[at - 1]!) : ''
     const isStroke = isTableStroke((k) => (lines[k] ? textOf(lines[k]) : ''), at)
-    const own = isStroke || isRow(text, above) || (!framed && marks.length === 0 && COUNTED.test(text))
+    const own =
+      isStroke ||
+      isBarOfCells(text, above, at + 1 < lines.length ? textOf(lines[at + 1]!) : '') ||
+      isRow(text, above) ||
+      (!framed && marks.length === 0 && COUNTED.test(text))
     const whole = text.length === lines[at]!.end - lines[at]!.start
     const reason = own
       ? null
@@ -76,6 +80,8 @@ const COUNTED = /^(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)\s*:\s
 function strayBar({ text }: View, lines: readonly VisibleLine[]): Mark[] {
   const last = lines.at(-1)
   if (!last || lines.length < 2 || text[last.end - 1] !== '|' || last.end - last.start < 3) return []
+  // 合计 | below 数量 |: a cell of the report's.
+  if (text[lines.at(-2)!.end - 1] === '|') return []
   const bars = text.slice(last.start, last.end).match(/\|/g)!.length
   return bars === 1 && text[last.end - 2] === ' ' ? [{ start: last.end - 1, end: last.end, reason: 'page-tools' }] : []
 }

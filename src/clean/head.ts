@@ -10,7 +10,7 @@ import { NO_YEARS } from '../text/years.ts'
 import { isDoubtful, isWeakField, layoutReason, wordsReason } from './chrome.ts'
 import { contentsLength, gluedOutline } from './contents.ts'
 import { prefaceLength } from './preface.ts'
-import { isTableStroke } from './strokes.ts'
+import { isBarOfCells, isTableStroke } from './strokes.ts'
 import {
   ORGANISATION,
   bareTitle,
@@ -77,6 +77,8 @@ function readLines(reading: Reading, at: number): number {
   for (const line of lines.slice(at, at + contents)) marks.push({ ...range(line), reason: 'contents' })
   if (contents > 0) return contents
   if (isTableStroke((k) => (lines[k] ? view.text.slice(lines[k].start, lines[k].end) : ''), at)) return 0
+  // 类别 | / || / 来信 |: the report's table begins.
+  if (text.endsWith(' |') && isBarOfCells(lineAt(reading, at + 1), text, lineAt(reading, at + 2))) return 0
   const pieces = opensPage(reading) ? dayInPieces(reading, at) : 0
   for (const line of lines.slice(at, at + pieces)) marks.push({ ...range(line), reason: 'page-line' })
   if (pieces > 0) return pieces
@@ -133,6 +135,9 @@ function readLines(reading: Reading, at: number): number {
   } else return readText(reading, at, text)
   return 1
 }
+
+const lineAt = ({ view, lines }: Reading, at: number): string =>
+  lines[at] ? view.text.slice(lines[at].start, lines[at].end) : ''
 
 /** …工作方案一、背景分析 with the rest of its outline below it, before the text; 0 where the body begins with the heading. */
 function outlineBehind({ view, lines, marks }: Reading, at: number, start: number): number {
@@ -550,7 +555,8 @@ const NO_TITLE =
   /^\([图左右上下]为|(?:长|任|书记|[员师记者席])\s+[\u4e00-\u9fa5\sx×*]{2,5}$|^(?:记者|通讯员|作者|来源|本报|报告人|附件|密级)|(?:文件|号|讨论稿)$/
 
 /** 平湖县召开现场会 is no body, though 会 ends the name of one. */
-const ACTS = /召开|闭会|开议|开幕|闭幕|圆满|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获/
+const ACTS =
+  /召开|闭会|开议|开幕|闭幕|圆满|举行|举办|开展|推进|推动|加强|完成|获评|获得|荣获|察看|调研|视察|走访|慰问|参观|考察|莅临|督导/
 
 function mayBeTitle(line: string): boolean {
   const text = line.endsWith(')') ? line.replace(WITH_PICTURES, '') : line
@@ -578,7 +584,8 @@ const OFFICE_TITLE =
 /** 县长:《政府工作报告》将提200项新举措 above a page's own line: who says it. */
 const isHeadline = (line: string): boolean =>
   line.length <= LONGEST_TITLE && HEADLINE.test(line) && !isWeakField(line) && !NO_TITLE.test(line)
-const HEADLINE = /^[\u4e00-\u9fa5]{2,6}:[\u4e00-\u9fa5\dA-Za-z“”《》、·\s%]{10,}$/
+const HEADLINE =
+  /^(?:[\u4e00-\u9fa5]{2,6}:(?=.{10})|[\u4e00-\u9fa5]{2,8}(?:会议|大会|全会|座谈会|推进会|部署会):(?=.{6}))[\u4e00-\u9fa5\dA-Za-z“”《》、·\s%]+$/
 
 /** 工作动态, and right below it a title and nothing but prose. */
 function columnAbove(reading: Reading, body: number): VisibleLine | null {

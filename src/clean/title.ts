@@ -9,7 +9,7 @@ import { suffixMatcher } from '../text/matchers.ts'
 
 const MARKDOWN = /^#{1,3}\s+/
 const YEAR =
-  /(?:20|19|x|X|×|\*|二[〇○零])[\dxX×*〇○零一二三四五六七八九]{2,3}\s?年?|\d{3}年|年度|上半年|下半年|季度|半年|\d{1,2}月份?/
+  /(?:20|19|x|X|×|\*|二[〇○零])[\dxX×*〇○零一二三四五六七八九]{2,3}\s?年?|[xX×*]{2}年|\d{3}年|年度|上半年|下半年|季度|半年|\d{1,2}月份?/
 const BODY =
   /(?:局|委|院|厅|处|部|办|会|校|学|园|所|站|队|中心|公司|集团|厂|行|社|县|市|省|区|乡|镇|街道|村|社区|政府|法院|科|室|单位|委员会|银行|党组|党委|支部|工会|课|署|府)/
 const NUMBERED =
@@ -114,7 +114,9 @@ export function beforeSiteName(line: string): number {
   return siteBefore(line, end, 0) > 0 ? match.index : line.length
 }
 
-const opener = new RegExp(String.raw`^(?:\s+\S|\d{2,4}年|[xX×*]{2,4}年|20[xX×*]{2}年|${alternation(SENTENCE_OPENERS)})`)
+const opener = new RegExp(
+  String.raw`^(?:\s+\S|\d{2,4}\s?年|[xX×*]{2,4}年|20[xX×*]{2}年|${alternation(SENTENCE_OPENERS)})`,
+)
 const nouns = new RegExp(
   `(?:${[...CORE_NOUNS].sort((a, b) => b.length - a.length).join('|')})(?:范文|汇总|供借鉴|供参考|\\([^()]{0,12}\\))?`,
   'g',
@@ -124,6 +126,8 @@ const LONGEST_TITLE = 60
 const OPENED = 5
 /** …工作总结报告今年以来,在…: no sentence has a time and its comma behind such words. */
 const LOOKING_BACK = /^(?:今年以来|一年来|半年来|上半年|20\d\d年以来),/
+/** …工作报告区委办公室:为…: for whom it is. */
+const ADDRESSEE = /^[省市县区州镇乡][^,。:;]{1,12}(?:办公室|委员会|党委|政府|委|局):/
 /** Score of one that stands twice, or names both kinds: 2022年工作总结及2023年工作计划. */
 const TWICE = 3
 const SHORTEST_TWICE = 8
@@ -164,7 +168,9 @@ export function gluedTitle(line: string): number {
             ? LOOKING_BACK.test(rest)
               ? OPENED - 1
               : OPENED
-            : Infinity
+            : ADDRESSEE.test(rest)
+              ? OPENED - 1
+              : Infinity
     const score = titleScore(line.slice(0, to))
     if (score >= enough || (score >= TWICE && enough >= OPENED - 1 && enough <= OPENED && BOTH.test(line.slice(0, to))))
       end ||= to

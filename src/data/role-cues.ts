@@ -125,6 +125,10 @@ const SOLVING: readonly string[] = [
 
 /** Verbs that make 计划 and its like an object of work done: 完成年度计划, 加强统筹谋划. */
 const DOING: readonly string[] = [
+  '把牢',
+  '把稳',
+  '把准',
+  '校准',
   '重视',
   '亲自',
   '早',

@@ -4,7 +4,7 @@ import type { Paragraph } from '../stages.ts'
 import type { YearScope } from '../text/years.ts'
 import { bracketEnd, freeKind } from './free.ts'
 import { isPieceTitle } from '../text/piece.ts'
-import type { LineStart } from './line-start.ts'
+import { bulletEnd, type LineStart } from './line-start.ts'
 import type { Reading } from './reading.ts'
 
 /** Headings without number. One theme between paragraphs may be anything; two are headings. */
@@ -30,6 +30,7 @@ export function freeKinds(
   if (kinds[0] && SUBTITLE_SIGN.test(paragraphs[0]!.text)) kinds[0] = null
   // Right below the title a theme is believed only where more of them follow.
   if (kinds[0] === 'topic' && kinds.filter((k) => k === 'topic').length < 3) kinds[0] = null
+  for (const i of overItems(paragraphs, lines, kinds, years)) kinds[i] = 'topic'
   const subtitle = loneTitle(paragraphs, kinds, title)
   if (subtitle >= 0) kinds[subtitle] = null
   return besidesParts(kinds)
@@ -47,6 +48,28 @@ function bracketed(paragraphs: readonly Paragraph[], lines: readonly LineStart[]
   return found.length >= FEWEST_BRACKETS ? found : []
 }
 const FEWEST_BRACKETS = 2
+
+/** 维护稳定促发展 / ●批捕726人 / ●…: themes, each with its items behind signs, no figures and no stops in them. */
+function overItems(
+  paragraphs: readonly Paragraph[],
+  lines: readonly LineStart[],
+  kinds: Reading['free'],
+  years: YearScope,
+): number[] {
+  const isItem = (i: number): boolean => {
+    const p = paragraphs[i]
+    return p !== undefined && p.kind === 'text' && !lines[i]!.marker && bulletEnd(p.text) > 0
+  }
+  const found = paragraphs.flatMap(({ text, kind }, i) =>
+    kind === 'text' && text.length <= LONGEST_THEME && isItem(i + 1) && isItem(i + 2) && THEME.test(text) ? [i] : [],
+  )
+  // 垃圾处理有成效 beside them is a theme too; 存在问题 is a part.
+  const themes = found.filter((i) => !kinds[i] || !headingCues(paragraphs[i]!.text, years).some(({ strong }) => strong))
+  return themes.length >= FEWEST_THEMES ? themes : []
+}
+const LONGEST_THEME = 20
+const THEME = /^[\u4e00-\u9fa5“”、]{5,20}$/
+const FEWEST_THEMES = 2
 
 /** 工作目标: 重点任务: 保障措施: labels on lines of their own, a text below each, most of them known by their words. */
 function labelled(

@@ -29,11 +29,13 @@ export function withDemands(out: Candidate[], paragraphs: Reading['paragraphs'],
 
 /** 各科室负责人参加会议。 会上,三个单位作了交流发言。: behind what was demanded, who was there and what they did. */
 const isAttendance = (text: string): boolean =>
-  text.length <= LONGEST_ATTENDANCE && (ATTENDED.test(text) || CAME_OF_IT.test(text))
+  text.length <= LONGEST_ATTENDANCE && (ATTENDED.test(text) || CAME_OF_IT.test(text) || KNOWN.test(text))
 const LONGEST_ATTENDANCE = 160
 const ATTENDED =
   /^会后,[^。]{2,20}(?:前往|来到|深入|实地|走访|到)[^。]*(?:调研|察看|查看|考察|参观|慰问|走访)[^。]*。$|^[^。]*(?:参加|出席|列席)了?(?:此次|本次|上述)?(?:会议|大会|座谈会?|活动|调研)?。?$|^会议由[^。]{2,30}主持。?$|^会议?[上还],?(?![^。]*[,;]要)[^。]*(?:听取|审议|学习|传达|表彰|进行|作|宣读|通报|颁发|签订|汇报)了[^。]*。/
 /** 结合提出的要求,各部部长踊跃发言,…; 此次会议的召开使各部门明确了方向: what came of it. */
 const CAME_OF_IT =
   /^(?:结合|围绕|针对)[^。,]{2,30},[^。,;]{2,24}(?:踊跃|纷纷|依次|先后)(?:发言|表态|表示|交流)|^(?:通过)?(?:此次|本次|这次)(?:会议|大会|活动|培训|座谈会)(?:的[召举]?[开行办])?,?(?![^。]*(?:下一步|将(?!近)|要求|希望))[^。]{0,80}(?:明确了|增强了|提[高升]了|奠定了?|凝聚了|加强了|促进了|有益于|有利于|打下了?)/
+/** 据悉,2022年,县审计局…获表彰; not what is still to come. */
+const KNOWN = /^据(?:悉|了解|介绍|统计),(?![^。]*(?:下一步|将(?!近)|计划|力争|预计|拟))/
 const OF_NEWS = new Set<Candidate['kind']>(['preamble', 'review', 'cue', 'signature'])

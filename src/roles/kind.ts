@@ -1,10 +1,14 @@
 /** The kind of report: what its title names, or what its first sentences call it. */
+import type { Role } from '../model.ts'
 import type { Paragraph, RoledHead } from '../stages.ts'
+import { bodyRole } from './body.ts'
 
 /** What a report calls itself, by its title or, where it has none, in its first sentences. */
 export interface Named {
   readonly title: string
   readonly announced: RoledHead['evidence']
+  /** Where the opening of a text that says neither looks back on the time that it reports on. */
+  readonly lookingBack: RoledHead['evidence']
 }
 
 /** The kind of report that a title names, for headings that are themes only. */
@@ -22,12 +26,32 @@ const OPENING_LENGTH = 200
 export const saysKind = (title: string): boolean => TITLE_SUMMARY.test(title) || TITLE_PLAN.test(title)
 
 function announcement(paragraphs: readonly Paragraph[]): Named['announced'] {
-  for (let i = 0; i < Math.min(paragraphs.length, OPENING_PARAGRAPHS); i++) {
+  for (let i = 0; i < opening(paragraphs); i++) {
     const match = ANNOUNCED.exec(paragraphs[i]!.text.slice(0, OPENING_LENGTH))
     if (match) return { paragraph: i, start: match.index, end: match.index + match[0].length }
   }
   return null
 }
+
+/** How many paragraphs are the first ones: more below lines that name the session and the speaker (检察长 周岚, 各位代表:). */
+function opening(paragraphs: readonly Paragraph[]): number {
+  let framed = 0
+  while (framed < OPENING_PARAGRAPHS && (paragraphs[framed]?.text.length ?? LONGEST_LINE) < LONGEST_LINE) framed++
+  return Math.min(paragraphs.length, framed + (framed < OPENING_PARAGRAPHS ? OPENING_PARAGRAPHS - framed : 2))
+}
+const LONGEST_LINE = 40
+
+/** 2022年,我院忠诚履职,被授予…: a text without a title that opens so, and tells more of what was done than of what will be. */
+function lookBack(paragraphs: readonly Paragraph[]): Named['lookingBack'] {
+  for (let i = 0; i < opening(paragraphs); i++) {
+    const { text } = paragraphs[i]!
+    const found = OVER.test(text) ? bodyRole(text, LOOKED_AT) : null
+    if (found) return found.role === 'achievements' ? { paragraph: i, start: found.start, end: found.end } : null
+  }
+  return null
+}
+const OVER = /^(?:20\d\d年(?:以来)?[,全我在是]|[今去]年以来|一年来|过去的?一年|上半年)/
+const LOOKED_AT: readonly Role[] = ['achievements', 'plans', 'problems', 'suggestions']
 
 /** 现将2024年工作计划汇报如下; 本校自我改善计画分述如下 */
 const ANNOUNCED_PLAN =
@@ -40,7 +64,8 @@ export function openingOf(title: string, paragraphs: readonly Paragraph[]): Name
     .slice(0, OPENING_PARAGRAPHS)
     .map(({ text }) => ANNOUNCED_PLAN.exec(text.slice(0, OPENING_LENGTH)))
   const found = plan.find((match) => match !== null && !TITLE_SUMMARY.test(match[0].replace(REPORTED, '')))
-  return found ? { title: found[0].replace(REPORTED, ''), announced: null } : { title, announced }
+  if (found) return { title: found[0].replace(REPORTED, ''), announced: null, lookingBack: null }
+  return { title, announced, lookingBack: announced ? null : lookBack(paragraphs) }
 }
 /** 汇报如下 says how, not what. */
 const REPORTED = /(?:报告|汇报|通报|呈报)?如下$/

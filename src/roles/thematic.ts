@@ -10,7 +10,7 @@ export function thematic(
   body: Body,
   paragraphs: readonly Paragraph[],
   sibling: Decision | null,
-  { title, announced }: Named,
+  { title, announced, lookingBack: back }: Named,
 ): Decision {
   const summary = TITLE_SUMMARY.test(title)
   const plan = TITLE_PLAN.test(title)
@@ -33,6 +33,7 @@ export function thematic(
     return ONE_BY_ONE.has(sibling.rule)
       ? decision('problems', 'beside-faults', null)
       : decision('plans', 'after-problems', null)
+  if (back && before) return decision('achievements', 'opening-looks-back', back)
   // 行政与民政:推动集会所新建工程…: behind the opening of a text without headings begins what was done, though no verb says so.
   return body.review &&
     (body.text.length >= SHORTEST_REVIEW || body.end - body.paragraph > 1) &&
