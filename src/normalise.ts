@@ -4,7 +4,8 @@
  */
 import { isDigit } from './text/chars.ts'
 import { SIMPLIFIED, VARIANTS } from './data/simplified.ts'
-import { VIEW_MARKS } from './data/widths.ts'
+import { FIRST_RADICAL } from './text/radicals.ts'
+import { MORE_RADICALS, RADICALS, VIEW_MARKS } from './data/widths.ts'
 import type { Script } from './model.ts'
 import type { View } from './stages.ts'
 
@@ -31,6 +32,14 @@ function tables(): { table: Uint16Array; scripts: Uint8Array } {
     const c = VARIANTS.from.charCodeAt(i)
     const to = VARIANTS.to.charCodeAt(i)
     if (scripts[c] === 0) table[c] = table[to] || to
+  }
+  for (let i = 0; i < RADICALS.length; i++) {
+    const to = RADICALS.charCodeAt(i)
+    table[FIRST_RADICAL + i] = table[to] || to
+  }
+  for (let i = 0; i < MORE_RADICALS.from.length; i++) {
+    const to = MORE_RADICALS.to.charCodeAt(i)
+    table[MORE_RADICALS.from.charCodeAt(i)] = table[to] || to
   }
   // Full-width forms ！…～ to ASCII.
   for (let c = 0xff01; c <= 0xff5e; c++) table[c] = c - 0xfee0

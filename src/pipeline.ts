@@ -10,6 +10,7 @@ import { report } from './report.ts'
 import { roles } from './roles.ts'
 import type { Cleaned, IndicatorDraft, Mark, Paragraph, RoledHead, View } from './stages.ts'
 import { VERSION } from './version.ts'
+import { hasRadicals, withoutRadicals } from './text/radicals.ts'
 import { closedUp } from './text/spaced.ts'
 
 export interface StructureOptions {
@@ -62,6 +63,13 @@ export function structureView(view: View, options: StructureOptions, convert: Co
   return reportOf(view, runStages(view, options.marks), options, convert)
 }
 
+/** What is printed is in the script that is asked for, and has characters where a PDF has radicals. */
+function printer({ source, script: from }: View, script: OutputScript, convert: Convert): (text: string) => string {
+  if (script === 'keep') return (s) => s
+  const into = needsConversion(from, script) ? (s: string) => convert(s, script) : (s: string) => s
+  return hasRadicals(source) ? (s) => into(withoutRadicals(s)) : into
+}
+
 /** Puts together what the stages have found. */
 export function reportOf(view: View, found: Found, options: StructureOptions, convert: Convert): Report {
   const { cleaned, paragraphs, outline, heads, drafts } = found
@@ -85,6 +93,6 @@ export function reportOf(view: View, found: Found, options: StructureOptions, co
       script: view.script,
     },
     generator: { name: 'shuli', version: VERSION, options: options.options ?? {} },
-    print: script !== 'keep' && needsConversion(view.script, script) ? (s) => convert(s, script) : (s) => s,
+    print: printer(view, script, convert),
   })
 }

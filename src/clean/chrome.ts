@@ -149,6 +149,8 @@ const STAMP_SOURCE = new RegExp(String.raw`^(?:-\s)?${DATE}\s?(?:互联网|网�
 const UPDATED = new RegExp(String.raw`^(?:[A-Za-z]{3,12}\s)?(?:更新|更新于|发布于)\s${DATE}$`)
 /** 香港时间16时00分, P. 95, Page 95 - 内政概要 */
 const FOOT_OF_PAGE = /^香港时间\d{1,2}时\d{1,2}分$|^P(?:\. ?|age )\d{1,4}(?: - .{2,40})?$/
+/** 由 周岚 发布于 综合 */
+const ISSUED_BY = /^由 \S{2,12} (?:发布|发表|上传)于 \S{2,12}$/
 /** 26.08.2014 12:32 */
 const STAMP_FROM_DAY = /^\d{1,2}[./-]\d{1,2}[./-](?:20|19)\d\d\s+\d{1,2}:\d\d(?::\d\d)?$/
 const CLOCKED_IN_WORDS = /年.{2,8}日\s*\d{1,2}(?::|时)\d/
@@ -187,6 +189,7 @@ function pageFields(line: string): number {
   )
     return 2
   if (line.length <= LONGEST_COUNTER && line.endsWith('日') && UPDATED.test(line)) return 2
+  if (line[0] === '由' && ISSUED_BY.test(line)) return 2
   if ((line[0] === 'P' || line[0] === '香') && FOOT_OF_PAGE.test(line)) return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
     return 2

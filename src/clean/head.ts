@@ -417,12 +417,19 @@ function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
   if (label === 0 || titleScore(text.slice(label)) < TITLE) return 0
   return lines.slice(at + 1).some(({ start }) => SECOND_PIECE.test(view.text.slice(start, start + 6))) ? 0 : label
 }
+const isOther = (candidates: readonly Candidate[], title: string): boolean =>
+  candidates.every(({ bare }) => bare !== title)
+const PIECE_AT_END = /\s?(?:第[一1]篇|篇\s?[一1])$/
+const SECOND_AT_END = /(?:第[二2]篇|篇\s?[二2])$/
 const BRACKETED_PIECE = /[【(](?:第[一1]篇|篇[一1])[】)]$/
 const SECOND_BRACKETED = /[【(](?:第[二2]篇|篇[二2])[】)]$/
-const opensPieces = ({ view, lines }: Reading, at: number, text: string): boolean => {
+const opensPieces = ({ view, lines, candidates }: Reading, at: number, text: string): boolean => {
   const below = lines.slice(at + 1)
   if (BRACKETED_PIECE.test(text))
     return below.some(({ start, end }) => SECOND_BRACKETED.test(view.text.slice(Math.max(start, end - 6), end)))
+  // 消防工作总结 篇1 below 关于消防工作总结锦集六篇; a copy of the title is told below.
+  if (PIECE_AT_END.test(text) && isOther(candidates, bareTitle(text)))
+    return below.some(({ start, end }) => SECOND_AT_END.test(view.text.slice(Math.max(start, end - 6), end)))
   return FIRST_PIECE.test(text) && below.some(({ start }) => SECOND_PIECE.test(view.text.slice(start, start + 6)))
 }
 const FIRST_PIECE = /^[【[]?\s*(?:第[一1]篇|篇[一1])\s*[】\]]?\s*[:、]?\s*(?=\S)/
@@ -506,7 +513,11 @@ function placedTitle(reading: Reading, body: number): Candidate | undefined {
     const at = unknown.includes(over + 1) && UNDER_TITLE.test(textOf(over + 1)) ? over + 1 : over
     const below = lines[at + 1]
     return (
-      below && (furniture.get(below.start) === 'page-line' || DAY_BELOW.test(textOf(at + 1)) || isStars(textOf(at + 1)))
+      below &&
+      (furniture.get(below.start) === 'page-line' ||
+        DAY_BELOW.test(textOf(at + 1)) ||
+        (over === 0 && BRACKETED_DAY.test(textOf(at + 1))) ||
+        isStars(textOf(at + 1)))
     )
   })
   const last = unknown.at(-1)
@@ -543,6 +554,8 @@ const labelScore = (label: string, text: string): number =>
 
 /** 时间:2022年12月17日 by itself below a title, • 2004-11-27. */
 const DAY_BELOW = /^(?:(?:时间|日期)\s*:\s*(?:20|19)\d\d[-/.年]\d|[•·]?\s*(?:20|19)\d\d([-/.])\d{1,2}\1\d{1,2}$)/
+/** (2016年10月19日), and below it who says it: the report's own. */
+const BRACKETED_DAY = /^\((?:20|19)\d\d年\d{1,2}月\d{1,2}日\)$/
 /** ************** below the title of a press release of Hong Kong's government. */
 const isStars = (text: string): boolean => text.startsWith('******') && /^\*+$/.test(text)
 const WITH_PICTURES = /\((?:附图|附短片|附图\/短片|只有中文)\)$/

@@ -18,4 +18,4 @@ const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/
 /** ||| between 指标 | and 数量 |: an empty row of a table that stands one cell to a line. */
 export const isBarOfCells = (text: string, above: string, below: string): boolean =>
   text[0] === '|' && BARS.test(text) && (above.endsWith(' |') || below.endsWith(' |'))
-const BARS = /^[|\s]+$/
+const BARS = /^\|[|\s]*\|$/

@@ -54,7 +54,9 @@ export function bareTitle(line: string): string {
   for (let n = 0; n < 4; n++) {
     const before = text
     if (text.endsWith('篇')) text = text.replace(PIECE, '')
-    text = text.replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '').replace(/[\d一二三四五六七八九十]+$/, '')
+    text = text
+      .replace(/[([【《][^()[\]【】]{0,20}[)\]】》]$/, '')
+      .replace(/(?<=篇)\d{1,3}(?:-\d{1,3}){1,2}$|[\d一二三四五六七八九十]+$/, '')
     const tail = tailBefore(text, text.length, 0)
       ? TITLE_TAILS.find((word) => text.endsWith(word) && text.length > word.length + 3)
       : undefined

@@ -490,6 +490,11 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '微信公众号',
     '官方微信',
     '官方微博',
+    '微信订阅号',
+    '订阅号',
+    '联系客服',
+    '手机扫码观看',
+    '扫码观看',
     '手机APP',
   ],
 }
@@ -1209,6 +1214,8 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
     '试题试卷类文档',
     '用户名和密码都是',
     '密码也是',
+    '不允许二次传播',
+    '收回会员权益',
     // 为达最佳浏览效果,建议使用…浏览器。
     '为达最佳浏览效果',
     '需要下载券',

@@ -99,3 +99,13 @@ export const VIEW_MARKS: readonly (readonly [from: string, to: string])[] = [
   ['﹡', '*'],
   ['〔', '〔'],
 ]
+
+/** Radicals that the fonts of a PDF put for characters (项⽬, ⼯作, ⼀、), in their order from U+2F00. */
+export const RADICALS =
+  '一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠'
+
+/** Those of the supplement (⻓期, ⻋辆). */
+export const MORE_RADICALS = {
+  from: '⺟⺠⺪⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳',
+  to: '母民疋虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟',
+} as const
