@@ -1,5 +1,7 @@
 /** Cuts the view into paragraphs: wrapped lines joined, boilerplate and title left out, table rows told apart. */
 import type { Span } from './model.ts'
+import { brokenCells } from './paragraphs/broken-cells.ts'
+import { streamRows } from './paragraphs/cell-stream.ts'
 import { withoutBreaks } from './paragraphs/mend.ts'
 import { NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
 import { tableRows, withEmptyCells } from './paragraphs/tables.ts'
@@ -32,12 +34,14 @@ interface Rest extends VisibleLine {
 }
 
 export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
-  const whole = remainingLines(view, cleaned)
+  const whole = withWholeCells(view, remainingLines(view, cleaned))
   // Blanks between all characters are no columns.
   const spaced = isScanned(view, whole)
   const cellsOf = withEmptyCells(view, whole)
   const lines = whole.map((line, i) => (spaced ? withoutBlanks(view, line) : widened(line, cellsOf[i]!)))
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
+  const stream = streamRows(view, lines, rows)
+  stream?.forEach((mark, i) => mark === 0 || (rows[i] = 1))
   const cells = stackedCells(view, lines, rows)
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
   const how = wrapping(
@@ -51,6 +55,11 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   let indented = false
   let first = 0
   lines.forEach((line, i) => {
+    if (stream?.[i] === 2) {
+      // Strokes part its cells.
+      open.push(...line.pieces)
+      return
+    }
     if (cells[i] === NEXT_CELL) {
       // The line's end parts it from the cell before.
       open.push(lineEnd(view.text, open.at(-1)!, line), ...line.pieces)
@@ -82,6 +91,20 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
 function lineEnd(text: string, before: Span, line: Span): Span {
   const at = firstAmong('\n', text, before.end, line.start)
   return { start: at, end: at + 1 }
+}
+
+/** Lines that a cell was broken over, as one. */
+function withWholeCells(view: View, lines: Rest[]): Rest[] {
+  const runs = brokenCells(view, lines)
+  if (!runs) return lines
+  const out: Rest[] = []
+  for (let i = 0; i < lines.length; i += runs[i]!) {
+    const run = lines.slice(i, i + runs[i]!)
+    out.push(
+      run.length < 2 ? run[0]! : { ...run[0]!, end: run.at(-1)!.end, pieces: run.flatMap((line) => line.pieces) },
+    )
+  }
+  return out
 }
 
 const parts = (text: string, before: Rest, line: Rest): boolean =>

@@ -3,8 +3,28 @@
 /** @param textOf the line with this number, '' where there is none */
 export function isTableStroke(textOf: (at: number) => string, at: number): boolean {
   if (!STROKES.test(textOf(at))) return false
-  return [-1, 1].some((by) => ROW.test(textOf(at + by)) || betweenCells(textOf, at, by))
+  return [-1, 1].some((by) => ROW.test(textOf(at + by)) || betweenCells(textOf, at, by) || nearFigures(textOf, at, by))
 }
+
+/**
+ * 项, 目, |, 同比(, %, ), |, … |, 4776, |: cells that were broken over lines, or 镇街 |, |||, … 4776 |: cells closed in their own lines, as far
+ * as the first that holds a figure.
+ */
+function nearFigures(textOf: (at: number) => string, at: number, by: number): boolean {
+  for (let k = 1, pieces = 0; k <= FAR; k++) {
+    const text = textOf(at + k * by)
+    if (text === '' || text.length > LONGEST_PIECE) return false
+    if (CLOSED_FIGURE.test(text)) return true
+    if (text.endsWith('|')) pieces = 0
+    else if (pieces++ >= MOST_PIECES) return false
+    else if (FIGURE.test(text) && [-1, 1].every((side) => STROKES.test(textOf(at + k * by + side)))) return true
+  }
+  return false
+}
+const CLOSED_FIGURE = /^-?\d[\d,]*(?:\.\d+)?%? ?\|$/
+const FAR = 60
+const MOST_PIECES = 6
+const LONGEST_PIECE = 18
 
 /** 第一外借室, |, 4776, |: a cell a line. 首页, |, 登录, | are links. */
 const betweenCells = (textOf: (at: number) => string, at: number, by: number): boolean =>

@@ -16,8 +16,9 @@ export const CORNERS = '项目 指标 指标名称 名称 项目名称 类别 �
 
 /** In the head of a column (or the label of a row): its figures are aimed at, not reached. */
 export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量|任务$|指标值|考核值|预算[数案]?$/
-/** Unless the head speaks of reaching: 目标完成率, 计划完成情况, 占全年计划. */
-export const ACTUAL_HEADS = /^[占为]|完成|实际|达成|执行|决算|兑现/
+/** Unless the head speaks of reaching: 目标完成率, 计划完成情况, 占全年计划, 累计为预算%; but 计划完成数 is what was planned. */
+export const ACTUAL_HEADS =
+  /^[占为]|[占为](?:全年|年度|年初|调整|年)?(?:预算|计划|任务|目标)|(?<!(?:计划|目标|拟)(?:累计|全年|年度)?)(?:完成|执行)|(?:完成|执行)(?!数|量|投资|额|时|面积)|实际|达成|决算|兑现/
 
 export const RANK_HEADS = /^(?:.*)(?:排名|位次|名次|排位)$/
 

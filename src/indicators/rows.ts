@@ -11,7 +11,7 @@ const BASIS = /同比|环比|[较比][上去]年同期|[较比][上去]年|较�
 /** Columns that hold facts even in the table of a plan. */
 const FACT_HEAD = /实际|完成|执行|决算|上年|去年|现状|基期|目前/
 /** Heads that go before the label: 2024年|志愿者人数. */
-const TIME_HEAD = /^(?:\d{2,4} ?年?度?|本[年季月]|上[年季月]|[一二三四]季度|\d{1,2}月)$/
+const TIME_HEAD = /^(?:\d{2,4} ?年?度?|本[年季月]|上[年季月]|(?:\d{4}年)?[一二三四1-4]季度|\d{1,2}月)$/
 /** Heads that say nothing. */
 const BARE_HEAD = /^(?:数值|数量|指标值|单位|合计|情况|结果|内容|数据|备注|说明)?$/
 
@@ -72,7 +72,9 @@ function nameOf(
     return TIME_HEAD.test(head) ? [...place(q.head, head), ...own] : place(q.head, head)
   // 97年 and 合计: a year alone names nothing.
   const isBare = BARE_HEAD.test(head) && !(TIME_HEAD.test(label) && head !== '' && names.length === own.length)
-  if (!q.head || ((change || isBare) && names.length > 0)) return names
+  // 2季度 beside 环比增速: a time alone names no change.
+  const isOpen = change && TIME_HEAD.test(label) && names.length === own.length
+  if (!q.head || ((change || isBare) && names.length > 0 && !isOpen)) return names
   return TIME_HEAD.test(head) ? [...place(q.head, head), ...names] : [...names, ...place(q.head, head)]
 }
 

@@ -31,6 +31,7 @@ import {
   hasFormula,
   isChange,
   isIndex,
+  isMean,
   isRate,
   nameOf,
   shareOf,
@@ -80,7 +81,7 @@ export function tableQuantities(rows: readonly string[], caption = ''): TableQua
   return starts.flatMap((start, k) => {
     // 单位:万元 holds for the tables that follow until one has its own.
     note = rows.slice(start, starts[k + 1]).find((text) => UNIT_NOTE.test(text)) ?? note
-    return oneTable(rows, grid.slice(start, starts[k + 1]), start, note)
+    return oneTable(rows, grid.slice(start, starts[k + 1]), start, note, grid[start - 1])
   })
 }
 
@@ -91,19 +92,24 @@ function captionNote(caption: string): string {
 }
 const IN_BRACKETS = /\(([^():]{1,6})\) ?$/
 
+/** 行政许可实施数量(宗), alone in its row over 申请数量, 受理数量 and 许可数量 */
+const unitOver = ([over, ...rest]: readonly Cell[] = []): Cell | undefined =>
+  over && rest.length > 1 && rest.every((c) => c.text === '') && unitOf(over.text) ? over : undefined
+
 /** A table of those that stand in a row. */
 function oneTable(
   rows: readonly string[],
   grid: readonly (readonly Cell[])[],
   start: number,
   caption: string,
+  above: readonly Cell[] | undefined,
 ): TableQuantity[] {
   const ticked = grid.some((cells) => cells.some((c) => TICKED.test(c.text)))
   const found = headsOf(grid)
   const parted = unslidRows(grid, found.headRow).map((cells, row) =>
     namesParted(rows[start + row]!, cells, found.heads.length),
   )
-  const table: Table = { ...found, grid: parted, caption, ticked }
+  const table: Table = { ...found, grid: parted, caption, ticked, over: unitOver(grid[found.headRow - 1] ?? above) }
   let whole: FigureUnit | null = null
   let parts = false
   let section: Cell | undefined
@@ -114,13 +120,15 @@ function oneTable(
     const own = label ? unitOf(label.text) : null
     if (own) whole = own
     parts = own === null && (parts || (label !== undefined && PART.test(label.text)))
+    // 门票收入 below 收入合计(万元)
+    const isSum = own === null && caption === '' && whole?.type === 'money' && sumsMoney(label) && !isMean(label)
     // 第一产业 once more, below 总产出指数 or 构成(%): a row of that measure.
     if (label && (own || isIndex(label))) section = label
     const again = label !== undefined && label !== section && seen.has(label.text) ? section : undefined
     if (label) seen.add(label.text)
     // 食品 below 价格指数: hardly what the table's note says.
     const isOpen = section !== undefined && label !== section && OF_SHARES.test(section.text)
-    const ofWhole = again ? (unitOf(again.text) ?? NO_UNIT) : parts ? whole : isOpen ? NO_UNIT : null
+    const ofWhole = again ? (unitOf(again.text) ?? NO_UNIT) : parts || isSum ? whole : isOpen ? NO_UNIT : null
     const lone = bareUnit(loneUnit(cells, table.heads)?.text ?? '')
     return rowQuantities(table, row, rows[start + row]!, label, ofWhole ?? lone, again)
   })
@@ -148,14 +156,17 @@ function rowQuantities(
   const isPiece = STACKED.test(text) || (heads.length > cells.length + 1 && OPEN_ROW.test(text))
   const aligned = heads.length === cells.length || (heads.length > cells.length && MARKED.test(text) && !isPiece)
   // 公用经费  190  95.0 below 预算数, 执行数 and 执行率: nobody knows which is the rate.
-  const isLost = !aligned && (isPiece ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c)))
+  const isLost =
+    table.lost === true || (!aligned && (isPiece ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c))))
   const unitCell = aligned ? cells.find((c, k) => isUnitCell(c, heads[k], k)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
     const head = aligned ? heads[k] : undefined
     const label = aligned ? sideLabel(cells, heads, first, k) : first
     const figure = figureIn(cell)
-    if (cell === unitCell || isNoFigure(label) || isSerial(table, cells, k)) return []
+    // 联系电话, 84567890; but 电话 below 来源 beside 数量 is where calls came from.
+    const isApart = isNoFigure(label) && !(aligned && cells.length > 2 && BY_PHONE.test(label!.text))
+    if (cell === unitCell || isApart || isSerial(table, cells, k)) return []
     if (isNoFigure(head) && (figure || !isRemark(head))) return []
     const placed = (quantity: Quantity): TableQuantity => ({
       quantity,
@@ -169,10 +180,12 @@ function rowQuantities(
     // 97年, 1班: what the row is about.
     if (cell === first) return []
     if (isLost && figure.own === null) return []
-    if ((!label && !head) || (table.ticked && TICK.test(cell.text))) return []
+    // 147 below 2014年 in a row that lost its name
+    if ((!label && (!head || isTime(head.text))) || (table.ticked && TICK.test(cell.text))) return []
     // 比重 over 2020年, 招商引资(万元) over 完成
-    const isOver = group && head && (isTime(head.text) || (unitOf(group.text) && !unitOf(head.text) && !isRate(head)))
-    const own = isOver ? group : head && PART.test(head.text) ? wholeOf(heads, k) : head
+    const over = group ?? (aligned ? table.over : undefined)
+    const isOver = over && head && (isTime(head.text) || (unitOf(over.text) && !unitOf(head.text) && !isRate(head)))
+    const own = isOver ? over : head && PART.test(head.text) ? wholeOf(heads, k) : head
     const ofRow = bareUnit(unitCell?.text ?? '')
     // 8,420 under 较年初 before 增幅
     const next = aligned ? heads[k + 1] : undefined
@@ -184,7 +197,15 @@ function rowQuantities(
         : givenUnit(measure, label, ofRow, ofWhole ?? (isAmount ? amountOf(table) : unitOfNote(table, measure, label)))
     // 343,770 is no share, whatever the table's note says.
     const isNoShare = likely?.type === 'percent' && (figure.low.value ?? 0) >= LEAST_AMOUNT
-    const given = isNoShare && ![head, label].some((c) => c && unitOf(c.text)?.type === 'percent') ? null : likely
+    const isTold = [head, label].some((c) => c && unitOf(c.text)?.type === likely?.type) || ofRow !== null
+    // 35.6 below 人均病床数 is no half bed.
+    const isHalf = likely?.type === 'count' && likely.power === 0 && !Number.isInteger(figure.low.value ?? 0)
+    const given =
+      likely === null && isShareToo(table, figure, k, head)
+        ? SHARE
+        : (isNoShare || (isHalf && likely.unit !== ofWhole?.unit)) && !isTold
+          ? null
+          : likely
     if (isYear(cell.text) && !((given ?? head) && isNoYear(table, row, k))) return []
     const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
     const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
@@ -193,6 +214,13 @@ function rowQuantities(
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
 }
+
+const BY_PHONE = /^(?:电话|手机)$/
+
+/** 0 among 50%, 57.1% under 采纳率 */
+const isShareToo = ({ grid }: Table, { low }: CellFigure, k: number, head: Cell | undefined): boolean =>
+  low.value === 0 && isRate(head) && grid.some((cells) => cells[k]?.text.endsWith('%'))
+const SHARE: FigureUnit = { unit: '%', type: 'percent', power: 0 }
 
 /** 增幅, 增长率, 增减% */
 const isRise = (c: Cell): boolean => isRate(c) && /[增升降涨跌幅减]/.test(c.text)
@@ -247,7 +275,10 @@ const PLACE = /[省市县区镇乡村街道局所站院校行部科室组班厂�
 const MEASURE =
   /^(?!.*(?:\d|本|上|去|累计|决算|预算|完成|实际|计划|目标)).*(?:[量值资率入出用积口贷款税额润产费]|[^计期]数)$/
 const isTarget = (head: Cell | undefined, label: Cell | undefined): boolean =>
-  [head, label].some((c) => c !== undefined && TARGET_HEADS.test(nameOf(c).text) && !ACTUAL_HEADS.test(c.text))
+  [head, label].some((c) => {
+    const text = c ? nameOf(c).text.replaceAll(' ', '') : ''
+    return TARGET_HEADS.test(text) && !ACTUAL_HEADS.test(text)
+  })
 
 function nameSpan(cell: Cell | undefined): CellSpan | null {
   const name = cell && nameOf(cell)

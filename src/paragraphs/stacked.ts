@@ -3,9 +3,10 @@
  * each row's label and as many figures. Rows of three columns or more, two of them at least; fewer are a list.
  */
 import type { View } from '../stages.ts'
-import { among, firstAmong, isHan } from '../text/chars.ts'
+import { firstAmong } from '../text/chars.ts'
 import { ROW_LEAD, UNIT_LINE } from '../text/table-cells.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
+import { TIME_HEAD, YEAR, kindOfText, type CellKind as Kind } from './cell-kind.ts'
 
 /** What a line is in a stacked table: no cell, the first cell of a row, a further one. */
 export const NO_CELL = 0
@@ -14,53 +15,35 @@ export const NEXT_CELL = 2
 
 const LONGEST_CELL = 18
 const MOST_COLUMNS = 12
-const FIGURE =
-  /^(?:[-+↑↓▲▼≥≤]? ?(?:\d[\d,]*(?:\.\d+)?|[xX×*_]{1,8}(?:\.[xX×*]{1,4})?) ?(?:%|‰|[万亿]?元|[万亿]|人次?|平方米|公里|公斤|课时|小时|分钟|[户个件家亩年天岁吨所台套名次分条项处座米斤辆场期份篇箱头只株间起例节位a-z])?(?:及?以[上下内]|左右)?|[-—/]{1,2})$/
-const FIGURE_STARTS = '0123456789xX×*_-+—/≥≤↑↓▲▼ '
-const YEAR = /^(?:19|20)\d\d ?年?度?$/
-/** Above a column: 2023年, 16年, 3月. */
-const TIME_HEAD = /^(?:(?:19|20)\d\d ?年?度?(?:\[\d\])?|\d\d ?年度?|1\d\d ?年度?|\d{1,2}月份?)$/
 /** Above the figures of two columns. */
 const VALUE_HEAD = /(?:[数额量值率]|[元人户个件%亩吨]\))$/
 /** Above the labels of the rows: 地区, 项目, 镇 街; no title of the table. */
 const CORNER = /^(?!.*[表况计])[一-龥](?: *[一-龥]){1,3}$/
-/** 60周岁以上人数, 110年度决算, 2023年完成, 1-9月累计, 1-本月: heads that begin with a figure. */
-const MEASURE_HEAD =
-  /^(?:\d[^,。;:、]*[一-龥]{3,}[数量率额值比积度]|\d{2,4}年度?(?:\d{1,2}(?:-\d{1,2})?月)?[一-龥]{2,8}(?:\([^()]{1,6}\))?|\d{1,2}[-至—](?:本月|\d{1,2}月份?)(?:累计)?)$/
-/** Ends or parts a sentence, or opens an item. */
-const PROSE = /[。;!?,:]|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十])/
-
-type Kind = 'figure' | 'text' | 'prose'
-
+/** The corner of a table, surely: 乡镇, 单位名称, 项 目. */
+const OVER_LABELS =
+  /^(?:项 *目|指 *标|地 *区|单 *位|类 *别|科 *目|序 *号|部 *门|区 *域|乡 *镇|镇 *街|县 *区)(?:名称|\(.{1,8}\))?$|^.{1,4}(?:名称|[区镇乡县市])$/
 function kindOf(view: View, { start, end }: VisibleLine): Kind {
   if (end - start > LONGEST_CELL) return 'prose'
-  return kindOfText(withoutBar(view.text.slice(start, end)))
+  return kindOfText(withoutBar(cellText(view.text, start, end)))
 }
+
+/** A cell may be broken over lines that strokes hold together. */
+const cellText = (text: string, start: number, end: number): string => text.slice(start, end).replaceAll('\n', '')
 
 /** 合计 | over 4432 |: a page's table whose cells were closed by strokes. */
 const withoutBar = (text: string): string => (isClosed(text) ? text.slice(0, -1).trimEnd() : text)
 const isClosed = (text: string): boolean => text.length > 1 && text.indexOf('|') === text.length - 1
 
-function kindOfText(text: string): Kind {
-  if (text === '%' || text === '‰') return 'text'
-  if (!isHan(text.charCodeAt(0)))
-    return !among(FIGURE_STARTS, text.charCodeAt(0))
-      ? 'prose'
-      : FIGURE.test(text) || TIME_HEAD.test(text)
-        ? 'figure'
-        : MEASURE_HEAD.test(text)
-          ? 'text'
-          : 'prose'
-  return PROSE.test(text) || text.includes('|') || text.includes('\t') ? 'prose' : 'text'
-}
-
 function isLedLabel(view: View, { start, end }: VisibleLine): boolean {
   if (end - start > LONGEST_CELL + LONGEST_LEAD) return false
-  const text = withoutBar(view.text.slice(start, end))
+  const text = withoutBar(cellText(view.text, start, end))
   const lead = ROW_LEAD.exec(text)?.[0].length ?? 0
   return lead > 0 && kindOfText(text.slice(lead)) === 'text'
 }
 const LONGEST_LEAD = 4
+const isShort = ({ start, end }: VisibleLine): boolean => end - start <= LONGEST_UNIT
+/** 万人次 | */
+const LONGEST_UNIT = 6
 
 /** For each line, whether it is a cell of such a table; lines of strokes alone, between its cells, belong to it. */
 export function stackedCells(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array {
@@ -116,11 +99,13 @@ function cellsOf(
   const isApart = (i: number): boolean =>
     i === 0 || firstAmong('\n', view.text, lines[i - 1]!.end, lines[i]!.start) >= 0
   const kinds = lines.map((line, i) => (taken[i] === 1 || !isApart(i) ? 'prose' : kindOf(view, line)))
-  // A line that looks like an item is the label of a row where figures stand below it and above.
+  // A line that looks like an item is the label of a row where figures, or 万元 and figures, stand below it, and cells above.
+  const leadsRow = (i: number): boolean =>
+    kinds[i + 1] === 'figure' || (kinds[i + 1] === 'text' && kinds[i + 2] === 'figure' && isShort(lines[i + 1]!))
   for (let i = 1; i < lines.length; i++)
-    if (kinds[i] === 'prose' && taken[i] === 0 && kinds[i + 1] === 'figure' && kinds[i - 1] !== 'prose' && isApart(i))
+    if (kinds[i] === 'prose' && taken[i] === 0 && kinds[i - 1] !== 'prose' && leadsRow(i) && isApart(i))
       if (isLedLabel(view, lines[i]!)) kinds[i] = 'text'
-  const textOf = (i: number): string => view.text.slice(lines[i]!.start, lines[i]!.end)
+  const textOf = (i: number): string => cellText(view.text, lines[i]!.start, lines[i]!.end)
   const isLine = (pattern: RegExp, i: number): boolean => pattern.test(withoutBar(textOf(i)))
   // 项目, 金额 over 收入, 1200: two columns are a table by the head of the figures or by strokes, else a list.
   const isPair = (i: number, rows: number): boolean =>
@@ -151,12 +136,13 @@ function cellsOf(
     const rows = starts.length
     const areYears = columns > 1 && range(i, i + columns).every(isYear)
     if (years[i] === 1) continue
-    const heads = areYears ? 0 : headsBefore(isHead, isTimeHead, isCorner, i - 1, columns, from)
+    const twoRows = areYears ? 0 : headsOfTwoRows(isHead, textOf, i - 1, columns, from)
+    const heads = twoRows || (areYears ? 0 : headsBefore(isHead, isTimeHead, isCorner, i - 1, columns, from))
     // 绝对量, 同比, 绝对量, 同比 over two figures: cells are missing, and nobody knows which.
     const from0 = i - 1 - heads
     const isTwice = (k: number): boolean =>
       kinds[k] === 'text' && range(from0, i - 1).some((j) => textOf(j) === textOf(k))
-    if (heads > 0 && range(Math.max(from, from0 - columns), from0).some(isTwice)) {
+    if (heads > 0 && twoRows === 0 && range(Math.max(from, from0 - columns), from0).some(isTwice)) {
       i = end - 1
       continue
     }
@@ -170,7 +156,8 @@ function cellsOf(
       const mixed = mixedTable(kinds, isHead, isTimeHead, (at) => isLine(OVER_HEAD, at), i, from)
       if (mixed) {
         for (let row = mixed.start; row < mixed.end; row += mixed.columns) mark(cells, row, mixed.columns)
-        from = end = mixed.end
+        if (mixed.last > 0) mark(cells, mixed.end, mixed.last)
+        from = end = mixed.end + mixed.last
       }
     }
     i = end - 1
@@ -227,10 +214,40 @@ function headsBefore(
   return found > columns ? columns + 1 : found === columns ? columns : 0
 }
 
+/**
+ * 地区, 收入, 支出, 当月, 累计, 当月, 累计 above a label and four figures: the lower row of heads says the same below each of the upper,
+ * and one for each of these makes the heads more than the columns.
+ */
+function headsOfTwoRows(
+  isHead: (i: number) => boolean,
+  textOf: (i: number) => string,
+  row: number,
+  columns: number,
+  floor: number,
+): number {
+  for (let spans = Math.floor(columns / 2); spans > 1; spans--)
+    for (let each = Math.floor(columns / spans); each > 1; each--) {
+      const lower = row - each * spans
+      const start = row - columns - 1 - spans
+      if (start < floor) break
+      const isRepeated = range(lower + each, row).every((k) => textOf(k) === textOf(k - each))
+      if (
+        isRepeated &&
+        range(start, row).every(isHead) &&
+        OVER_LABELS.test(textOf(start)) &&
+        !OVER_LABELS.test(textOf(start + spans))
+      )
+        return row - start
+    }
+  return 0
+}
+
 interface Mixed {
   readonly start: number
   readonly end: number
   readonly columns: number
+  /** Cells of a last row without the number that the others begin with: 合计, 1500, 1110. */
+  readonly last: number
 }
 
 /**
@@ -264,12 +281,15 @@ function mixedTable(
       range(0, columns).every((k) => kinds[at + k] !== 'prose' && kinds[at + k] === kinds[row + k])
     let end = row + columns
     while (end < kinds.length && alike(end)) end += columns
-    if (end > row + columns) return { start: row - columns, end, columns }
+    if (end === row + columns) continue
+    const isNumbered = kinds[row] === 'figure' && kinds[row + 1] === 'text'
+    const isLast = isNumbered && range(1, columns).every((k) => kinds[end + k - 1] === kinds[row + k])
+    return { start: row - columns, end, columns, last: isLast ? columns - 1 : 0 }
   }
   // 行政许可实施数量(宗) over 申请数量, 受理数量, 许可数量 and as many figures
   const start = first - figures
   const alone = figures === texts ? figures >= LEAST_MIXED : figures > LEAST_MIXED && start > top && isOver(start - 1)
-  return alone && figures <= MOST_ALONE ? { start, end: first + figures, columns: figures } : null
+  return alone && figures <= MOST_ALONE ? { start, end: first + figures, columns: figures, last: 0 } : null
 }
 const LEAST_MIXED = 3
 const MOST_ALONE = 16

@@ -78,7 +78,7 @@ function singleHeads(view: View, line: VisibleLine | undefined, cells: number): 
 }
 const NO_CORNER = /^(?!(?:项 ?目|指 ?标|地 ?区|单 ?位|名 ?称|类 ?别|科 ?目))/
 const MOST_NAMES = 3
-const SINGLE_HEADS = /^(?:\d+[~-]\d*)?[一-龥][^ 。;:!?,]*(?: (?:其中:)?[^ 。;:!?,]+)+$/
+const SINGLE_HEADS = /^(?:[一-龥] {2,8}(?=[一-龥] ))?(?:\d+[~-]\d*)?[一-龥][^ 。;:!?,]*(?: (?:其中:)?[^ 。;:!?,]+)+$/
 
 /** 一、<tab>主要工作, (1)<tab>招募志愿者260名: a word processor's list sets a tab behind the number, and no table by it. */
 const LISTED = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)]|[(][一二三四五六七八九十\d]{1,3}[)]|[•●·-])\t/
@@ -217,7 +217,10 @@ const YEAR_ROW = /^\d{2,4}(?:年| \d)/
 /** Rows between strokes lose cells at either end: their figures tell. */
 const isLike = (a: Shape, b: Shape): boolean =>
   a.columns === b.columns &&
-  (a.cells === b.cells || (a.closed === true && b.closed === true && a.figures > 0 && b.figures > 0))
+  (a.cells === b.cells ||
+    // 机构数 751 810 between 诊疗人次 万人次 8158.6 7765.5 and others
+    (a.columns === 'single' && a.figures === b.figures && Math.abs(a.cells - b.cells) === 1) ||
+    (a.closed === true && b.closed === true && a.figures > 0 && b.figures > 0))
 
 const isStroke = (now: Shape, before: Shape | null | undefined, first: Shape): boolean =>
   (now === STROKE || before === STROKE) && now.columns === 'bar' && first.columns === 'bar' && first !== STROKE

@@ -200,6 +200,8 @@ function cueOfPart(text: string, from: number, to: number, year: number | null, 
     const before = text.slice(from, cue.start)
     // 今后五年的工作建议, 对下届政府工作的建议: what a government proposes for the next term is what it plans.
     if (cue.role === 'suggestions' && NEXT_TERM.test(before)) return { ...cue, role: 'plans', rule: 'heading-plans' }
+    // 群众诉求分析, 本月诉求情况: it is looked at what others asked for.
+    if (ASKED.has(found.word) && LOOKED_AT.test(text.slice(end, to))) return coming
     if (GUARDS.get(found.value)?.test(before)) {
       if (cue.role === 'problems' && (FAULT_FINDING.test(before) || isFaultOfWork(before))) return cue
       return coming
@@ -214,6 +216,8 @@ function cueOfPart(text: string, from: number, to: number, year: number | null, 
   return coming ?? neutralCue(text, from, to, year, years)
 }
 
+const ASKED = new Set(['诉求', '需求'])
+const LOOKED_AT = /分析|情况/
 const LAID_OUT = /(?:安排|草案|编制)的?$/
 const isAhead = (year: number, years: YearScope): boolean => years.review !== null && year > years.review
 

@@ -1,8 +1,11 @@
 /** What cells of plain-text tables look like, for the stage that finds the rows and the one that reads their figures. */
 import { ROW_UNITS } from '../data/tables.ts'
 
-/** Between the heads 地 区 人口数 比重 with one blank each: a short word is set apart by blanks of its own. */
-export const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) /g
+/** Between the heads 地 区 人口数 比重, or 项 目 单 位 2023年, with one blank each: a short word is set apart by blanks of its own. */
+export const HEAD_BLANKS = / (?=[^ ]{2,}(?: |$))|(?<=[^ ]{2}) |(?<=[目标区称别]) (?=单 ?位 )/g
+
+/** 项    目 单位 2023年: of heads with one blank each, the first is set apart by several. */
+export const WIDE_CORNER = /^[一-龥] {2,8}[一-龥] (?!.* {2})/
 
 /** Runs of blanks between cells, but not within 合  计 and 其  他 at the start and 单  位 anywhere; 甲  乙 are two columns. */
 export const RUNS =

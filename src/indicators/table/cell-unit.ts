@@ -42,10 +42,13 @@ export function givenUnit(
     (sumsMoney(head, label) ||
       isMean(head, label) ||
       [head, label].some((c) => c && NO_COUNT.test(nameOf(c).text)) ||
-      counted.some((thing) => thing && thing.unit !== ofTable.unit))
+      counted.some((thing) => thing && thing.unit !== ofTable.unit && !isKin(thing, ofTable)))
   const units = [...named, ofRow, isNoMoney || isOtherCount ? null : ofTable, ...counted]
   return named.find((unit) => unit?.type === 'percent') ?? units.find((unit) => unit !== null) ?? null
 }
+
+/** 35.6 beside 境外人数 under 接待人数(万人次) */
+const isKin = (thing: FigureUnit, whole: FigureUnit): boolean => whole.power > 0 && whole.unit.startsWith(thing.unit)
 
 /** 补助资金 or 投资(万元) beside 危房改造(户), 项目数 beside 财政资金(万元): the column measures something else than the row's name. */
 function measuresOther(label: Cell | undefined, head: Cell | undefined, ofHead: FigureUnit | null): boolean {
@@ -61,7 +64,7 @@ const VALUE = /[标成际数核年期划]值$/
 const isOther = (c: Cell | undefined): boolean => c !== undefined && NO_MONEY.test(nameOf(c).text)
 
 /** 人均收入 under 单位:亿元 */
-const isMean = (...named: readonly (Cell | undefined)[]): boolean =>
+export const isMean = (...named: readonly (Cell | undefined)[]): boolean =>
   named.some((c) => c !== undefined && /^(?:[人户次亩日月]均|每|平均)/.test(c.text))
 
 /** 人数, 项目数, 面积 and 位次 under 单位:万元 are no money; 决算数 is. */
@@ -86,6 +89,9 @@ export const isChange = (c: Cell | undefined): boolean =>
 /** 增(减), 升(+)降(-), 同比± */
 export const isOpenChange = (text: string): boolean => OPEN_CHANGE.test(text.replace(SIGNS, ''))
 const SIGNS = /[±+()-]/g
+/** 增幅, 比上年, 净增, 差额: its figures may be below zero. */
+export const mayFall = (c: Cell): boolean => FALLS.test(c.text)
+const FALLS = /[增减降升跌变差净亏]|同比|环比|[比较][上去年同]|结余|利润|顺差|余额/
 const OPEN_CHANGE =
   /^(?:(?:[较比与]?[上去][年季月](?:度|同[期月])?相?比?|[较比与](?:年初|同期)相?比?|同比|环比|本年|年)?(?:增长|增[、/]?减|变动|变化|升降|涨跌)(?:数|情况|比较)?|比较增减数?|(?:本年度?)?与上年度?比较(?:增减)?|同比|环比|[较比与](?:[上去][年季月](?:度|同[期月])?|年初|同期)相?比?)$/
 

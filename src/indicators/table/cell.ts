@@ -14,6 +14,7 @@ import {
   RUNS,
   SERIAL,
   UNIT_LINE,
+  WIDE_CORNER,
 } from '../../text/table-cells.ts'
 import { matchUnit } from '../unit.ts'
 
@@ -36,12 +37,16 @@ export interface Heads {
   readonly firstHead: number
   /** Units of some columns, nobody knows of which, stand among them. */
   readonly loose?: boolean
+  /** There are heads, but nobody knows of which columns. */
+  readonly lost?: boolean
 }
 
 export interface Table extends Heads {
   readonly grid: readonly (readonly Cell[])[]
   /** Text with 单位:万元, or ''. */
   readonly caption: string
+  /** A head over all columns that says what they count: 行政许可实施数量(宗). */
+  readonly over: Cell | undefined
   /** √ in some cells: × and ○ in others say no. */
   readonly ticked: boolean
 }
@@ -65,7 +70,7 @@ const separatorOf = (text: string): RegExp =>
       ? BARS
       : text.includes('\t')
         ? TABS
-        : text.includes('  ')
+        : text.includes('  ') && !WIDE_CORNER.test(text)
           ? RUNS
           : BLANK_FIGURE.test(text)
             ? BLANKS
@@ -89,7 +94,9 @@ export function gridOf(rows: readonly string[]): { grid: Cell[][]; kinds: readon
   for (let row = 1; row < rows.length; row++) {
     mend(row, -1)
     // |, then | 其中:盲文图书 | 册 | 709 | below four heads: the first cell broke.
-    if (rows[row - 1] === '|' && grid[row]!.length + 1 === grid[0]!.length)
+    // |147 |125 | below 指标 |2014年 |2013年 |: it is empty.
+    const isBroken = rows[row - 1] === '|' || (rows[row]!.startsWith('|') && !rows[0]!.startsWith('|'))
+    if (isBroken && grid[row]!.length + 1 === grid[0]!.length)
       grid[row]!.unshift({ row, start: grid[row]![0]!.start, end: grid[row]![0]!.start, text: '' })
   }
   for (let row = rows.length - 2; row >= 0; row--) mend(row, 1)
@@ -169,7 +176,8 @@ const SET_APART = /^[一-龥](?: +[一-龥])+$/
 
 /** | --- | :--: |. */
 export const isRule = (cells: readonly Cell[]): boolean => cells.every((c) => /^[:\-—=+ ]*$/.test(c.text))
-export const isYear = (text: string): boolean => /^(?:19|20)\d\d ?年?(?:度|\d{1,2}月)?(?:\[\d\])?$/.test(text)
+export const isYear = (text: string): boolean =>
+  /^(?:19|20)\d\d ?年?(?:度|(?:\d{1,2}[-—至])?\d{1,2}月)?(?:\[\d\])?$/.test(text)
 
 /** 16年 above a column. */
 const SHORT_YEAR = /^1?\d\d ?年度?$/

@@ -2,7 +2,7 @@
 import { CORNERS } from '../../data/tables.ts'
 import { WORDS, figureIn, hasFigure, isRule, isTime, type Cell, type Heads } from './cell.ts'
 import { UNIT_NOTE, unitOf } from './cell-unit.ts'
-import { UNIT_LINE } from '../../text/table-cells.ts'
+import { runOnHeads, slidHeads } from './slid-heads.ts'
 
 /** Heads above a rule, heads with units, or columns parted in another way begin the next of the tables in a row. */
 export const opensTable = (
@@ -111,7 +111,7 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
   const isFull = above !== undefined && above.length === row.length && above.every((c) => c.text !== '')
   if (isFull && row.every((c, k) => (k === 0 && !hasBrackets(c)) || c.text === '' || NOTE.test(c.text)))
     return { heads: above, groups: [], headRow, firstHead: headRow - 1 }
-  const slid = above && slidHeads(above, row)
+  const slid = above && slidHeads(above, row, data)
   if (slid) return { ...slid, headRow, firstHead: headRow - 1 }
   if (above && standsOver(above, row)) {
     // A head that is alone goes through both rows.
@@ -122,6 +122,8 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
     const isOne = over !== undefined && isTime(over.text) && groups.every((c, k) => k === 0 || c === over)
     return { heads, groups: isOne ? [] : groups, headRow, firstHead: headRow - 1 }
   }
+  const runOn = runOnHeads(row, width, data)
+  if (runOn) return { ...runOn, headRow, firstHead: headRow }
   const times = row.length - row.findLastIndex((c) => !isTime(c.text)) - 1
   if (row.length === width + 1 && times > 1 && times < width - 1) {
     // 地区, 人口, 比重, 2020年, 2010年 a cell a line: the years stand below the head before them.
@@ -141,39 +143,11 @@ const hasBrackets = (c: Cell): boolean => c.text.startsWith('(')
 /** (A), (B/A), A-B, (2018年) */
 const NOTE = /^(?:\([A-Z0-9=+*/×%-]{1,9}\)|[A-Z](?:[=+*/×-][A-Z0-9%]+)*|\((?:19|20)?\d\d年\))$/
 
-/**
- * 项目, 上年, 本年, 比上年 and an empty cell over 金额, 幅度 and three of them: cells that went through both rows left none below, and
- * the rest slid to the front. Those on the left went through, what is over the others spans as many each; else nobody knows.
- */
-function slidHeads(above: readonly Cell[], below: readonly Cell[]): Pick<Heads, 'heads' | 'groups' | 'loose'> | null {
-  const upper = above.filter((c) => c.text !== '')
-  const lower = below.filter((c) => c.text !== '')
-  if (above.length !== below.length || !isSlid(above, upper.length) || !isSlid(below, lower.length)) return null
-  // 学校数, 教职工数 and an empty cell over (所), #专任教师: the unit is of one of the upper.
-  const heads = lower.filter((c) => !UNIT_LINE.test(c.text))
-  if (heads.length < lower.length)
-    return upper.length + heads.length === above.length
-      ? { heads: [...upper, ...heads], groups: [], loose: true }
-      : null
-  const through = below.length - lower.length
-  const spans = lower.length / (upper.length - through)
-  if (through === 0) return upper.length > 2 && upper.length < below.length ? { heads: below, groups: [] } : null
-  if (lower.length < 2 || !Number.isInteger(spans) || spans < 2) return null
-  return {
-    heads: [...upper.slice(0, through), ...lower],
-    groups: below.map((_, k) => (k < through ? undefined : upper[through + Math.floor((k - through) / spans)])),
-  }
-}
-
 /** 97年, 194, 110: a label, then figures. */
 const isLabelled = ([first, ...rest]: readonly Cell[]): boolean =>
   first !== undefined &&
   (isTime(first.text) || figureIn(first) === null) &&
   rest.every((c) => c.text === '' || figureIn(c) !== null)
-
-/** All empty cells stand at the end. */
-const isSlid = (cells: readonly Cell[], filled: number): boolean =>
-  cells.every((c, k) => (c.text !== '') === k < filled)
 
 const isRest = (cells: readonly Cell[]): boolean => cells.length > 2 && cells.every((c, k) => (c.text === '') === k > 0)
 
@@ -213,15 +187,23 @@ export function unslidRows(grid: readonly (readonly Cell[])[], headRow: number):
   const spare = emptyOf(full)
   const isFigure = full.map((c) => figureIn(c) !== null)
   return grid.map((cells, row) => {
+    if (row > headRow && lacksNumber(cells, full)) return [noneBefore(cells), ...cells]
     const by = row > headRow && cells.length === full.length ? emptyOf(cells) - spare : 0
     if (by < 1 || by > MOST_SLID) return cells
     const filled = cells.flatMap((c, k) => (c.text === '' ? [] : [{ k, figure: figureIn(c) !== null }]))
     const fits = (shift: number): boolean => filled.every(({ k, figure }) => figure === isFigure[k + shift])
     const isSlidBy = !fits(0) && fits(by)
-    const none = { ...cells[0]!, end: cells[0]!.start, text: '' }
-    return isSlidBy ? [...Array.from({ length: by }, () => none), ...cells.slice(0, -by)] : cells
+    return isSlidBy ? [...Array.from({ length: by }, () => noneBefore(cells)), ...cells.slice(0, -by)] : cells
   })
 }
+const noneBefore = ([first]: readonly Cell[]): Cell => ({ ...first!, end: first!.start, text: '' })
+
+/** 合计, 1500, 1110 below 1, 柳坪, 150, 143: nothing numbers the last row. */
+const lacksNumber = (cells: readonly Cell[], full: readonly Cell[]): boolean =>
+  cells.length === full.length - 1 &&
+  cells.length > 2 &&
+  /^\d{1,3}$/.test(full[0]!.text) &&
+  cells.every((c, k) => c.text !== '' && (figureIn(c) !== null) === (figureIn(full[k + 1]!) !== null))
 const MOST_SLID = 3
 
 /** The row above a rule, or the last row before the figures begin, if it holds no figure itself. */

@@ -1,5 +1,5 @@
 /** The label of a row of a plain-text table, and the columns that hold no figures (序号, 姓名, 电话). */
-import { NO_FIGURE_COLUMNS, UNIT_COLUMNS } from '../../data/tables.ts'
+import { NO_FIGURE_COLUMNS, RANK_HEADS, UNIT_COLUMNS } from '../../data/tables.ts'
 import { isHan } from '../../text/chars.ts'
 import { WORDS, figureIn, isTime, isYear, type Cell, type Table } from './cell.ts'
 import { bareUnit, nameOf } from './cell-unit.ts'
@@ -78,8 +78,8 @@ const NAMES = /名称$|^三级指标$/
 const TELLS_MORE = /(?:地[点址段]|位置|内容|规模|性质|类型|措施|方式|做法)$/
 
 /**
- * 项目, 金额, 项目, 金额: two tables side by side. The label of a figure is the cell below the nearest head that repeats that of
- * the row's label.
+ * 项目, 金额, 项目, 金额 or 来源, 数量, 类型, 数量: tables side by side. The label of a figure whose head comes again is the nearest words
+ * before it, as far as the head that is the same.
  */
 export function sideLabel(
   cells: readonly Cell[],
@@ -88,8 +88,12 @@ export function sideLabel(
   k: number,
 ): Cell | undefined {
   const own = label ? cells.indexOf(label) : -1
-  if (own < 0) return label
-  for (let j = k; j > own; j--) if (heads[j]!.text !== '' && heads[j]!.text === heads[own]!.text) return cells[j]
+  if (own >= 0)
+    for (let j = k; j > own; j--) if (heads[j]!.text !== '' && heads[j]!.text === heads[own]!.text) return cells[j]
+  const head = heads[k]?.text ?? ''
+  if (head === '' || !heads.some((h, j) => j !== k && h.text === head)) return label
+  for (let j = k - 1; j > 0 && heads[j]!.text !== head; j--)
+    if (WORDS.test(cells[j]!.text) && figureIn(cells[j]!) === null) return cells[j]
   return label
 }
 
@@ -116,7 +120,7 @@ const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number)
   k === 0 &&
   cells.length > 2 &&
   /^\d{1,3}\.?$/.test(cells[0]!.text) &&
-  (heads.length === 0 || heads[0]!.text === '' || noFigures.has(heads[0]!.text))
+  (heads.length === 0 || heads[0]!.text === '' || noFigures.has(heads[0]!.text) || RANK_HEADS.test(heads[0]!.text))
 
 /** A first column that counts the rows. */
 export function isSerial(table: Table, cells: readonly Cell[], k: number): boolean {
