@@ -61,8 +61,13 @@ function opensLaterYear(text: string, at: number, review: number | null): boolea
 function opensTimeToCome(text: string, at: number): boolean {
   if (!among('明来今未接下', text.charCodeAt(at)) || !isBeforeUntil(text, at)) return false
   const opener = TIME_TO_COME.exec(text.slice(at, at + 12))
-  return opener !== null && futureVerbAt(text, at + opener[0].length, text.length) > 0
+  if (opener === null) return false
+  const from = at + opener[0].length
+  // 明年|员额预计达420人
+  return futureVerbAt(text, from, text.length) > 0 || EXPECTS.test(text.slice(from, from + LONGEST_EXPECTED))
 }
+const EXPECTS = /^[^,;。\d]{2,10}预[计估期料]/
+const LONGEST_EXPECTED = 14
 const TIME_TO_COME =
   /^(?:[明来]年|(?:今后|未来|接下来)的?[一二两三四五六七八九十\d]{1,3}个?(?:年|月|季度|学年)|下一?(?:阶段|步)),?/
 
@@ -100,7 +105,8 @@ export const factAt = (text: string, at: number, end: number): boolean =>
   !(text[at] === '达' && !among(',;(', text.charCodeAt(at - 1)))
 const COMPARED_WITH = /(?:[较比与]|[较比与][去上前]年)$/
 const WHAT_WAS = /^[去上]年(?:同期)?的[约近]?$/
-const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资)/
+/** 明年|实际员额|预计达420人 */
+const MEASURE_NAMED = /^实际(?:使用|利用|吸收|到位|到账|外资|员额)/
 
 /** An aim (力争, 确保, 计划招聘, 将新增) stands before the figure and no later word of fact takes it back. */
 export function aimRule(text: string, frame: Frame, review: number | null): StatusRule {
@@ -139,6 +145,8 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
       !(text.startsWith('力争取', i) && among('努大全竭尽极合奋', text.charCodeAt(i - 1))) &&
       // 始终|确保到课率在95%以上
       !(text.startsWith('确保', i) && HELD.has(text.slice(i - 2, i))) &&
+      // 目标为90%,|但执行率由85%降至80%
+      !(text[i] === '目' && i < frame.clauseStart && BUT.test(text.slice(i, frame.quantity.start))) &&
       // 初步|预计,全省生产总值增长5%: what was reached, as far as it is known
       !(text.startsWith('预计', i) && text[i - 1] === '步') &&
       !(text.startsWith('计划', i) && among('超按', text.charCodeAt(i - 1))) &&
@@ -208,6 +216,7 @@ const ADDS = /^(?:届时)?(?:预计|可|将|能)?(?:新增|增加|实现|带动|
 const isAimSet = (text: string, { quantity }: Frame): boolean =>
   aimLength(text, quantity.outerEnd) > 0 && isSetBefore(text, 0, quantity.outerStart)
 
+const BUT = /[,;](?:但|惟|然而|却|不过|可是)/
 const HELD = new Set(['始终', '有力', '有效'])
 
 /** 因应新校即将启用,|与三家机构合作|: why something was done, not what will be. */
@@ -336,7 +345,8 @@ const REQUIRED = /^要求[^,;。、\d]{1,10}(?:达到?|不[低少高]于|不超�
 /** 本年度|计划开工12项 */
 const OF_THE_YEAR = /(?:^|[,;。:])(?:本|今)?年度$/
 /** Before 计划 as a noun: 超计划, 按计划, 年度计划. */
-const NOUN_PLAN = /[养育才超成按照度达到的或比较占]/
+/** 本计画|完成辅导: the programme */
+const NOUN_PLAN = /[本该此养育才超成按照度达到的或比较占]/
 
 /** What may stand between the beginning of a clause and 计划 where it is a verb. */
 const PLANNER =

@@ -82,6 +82,17 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   // 与200+达人合作: so many and more of what stands behind.
   if (isManyMore(text, low) && !high)
     return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
+  // 有|1,865|长者停止服务: the comma says that it is a figure
+  if (
+    !high &&
+    low.style === 'arabic' &&
+    !low.point &&
+    low.start < next - 4 &&
+    text[next - 4] === ',' &&
+    among(PERSON_STARTS, text.charCodeAt(next)) &&
+    PERSONS.test(text.slice(next, next + 2))
+  )
+    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'count'), 'bare-count'))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
   // 合格率95.5 8%: parted behind its point
   if (low.point && text[next] === ' ' && among('0123456789', text.charCodeAt(next + 1))) return none
@@ -128,6 +139,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   return none
 }
 
+const PERSON_STARTS = '长学市居旅师员农村青儿民会志义家病'
+const PERSONS = /^(?:长者|学生|市民|居民|旅客|师生|员工|农民|农友|村民|青年|儿童|民众|会员|志工|义工|家庭|病人)/
 const RAN_ON = /\.\d{5}/
 
 /** @param open where the brackets begin of a label that has no colon (签约项目(个)12), else -1 */

@@ -178,6 +178,8 @@ const RATIO_WORD = /(?:比(?![赛武拼分])|ROI|投产)(?![^,。;]*(?:[上下�
 
 /** 按2比1|的比例 */
 const RATIO_AFTER = /^的?(?:比例|配比)/
+/** 目标为|1:150, 虽未达112年|1:200目标: no clock has three figures behind the sign; but 按|1:500地形图. */
+const NO_CLOCK = /^(?:[,。;、)\n]|的?(?:目标|标准)|$)/
 
 /** 医护比1:1.6, 1比1.6; no time (9:30), no score (3比2) and nothing of three parts. */
 export function readRatio(text: string, first: Numeral): Step | null {
@@ -196,6 +198,10 @@ export function readRatio(text: string, first: Numeral): Step | null {
     decimal ||
     RATIO_WORD.test(text.slice(Math.max(0, start - 12), start)) ||
     RATIO_AFTER.test(text.slice(end, end + 4)) ||
+    (first.value === 1 &&
+      end - first.end > 3 &&
+      (text.startsWith('目标', end) || TO.test(charAt(text, text[start - 1] === ' ' ? start - 2 : start - 1))) &&
+      NO_CLOCK.test(text.slice(end, end + 4))) ||
     (one && TO.test(charAt(text, start - 1)))
   if (!ratio || !isSound(first) || !isSound(second)) return none
   if (first.value === null || second.value === null) return found(bounded(text, maskedForm(text, start, end), 'ratio'))

@@ -230,6 +230,8 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
   const held = heldLength(text, start, end)
   if (held > 0) return held
+  // 统计|113年1-8月|回收率; but 统计员12名, 统计年报3种
+  if (start === floor && text[start] === '统' && text[start + 1] === '计' && timeAt(text, start + 2, end) > 3) return 2
   // 共|8个方面|19条具体措施
   if (first >= 48 && first <= 57) {
     const aspects = ASPECTS.exec(text.slice(start, Math.min(end, start + 8)))

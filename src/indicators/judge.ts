@@ -238,8 +238,9 @@ function isSet(c: Candidate, at: number): boolean {
   if (CALENDAR.has(unit)) return false
   if (LONG_DURATION.has(unit))
     return (
-      /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|[减降增][至到]|用时|耗时|工期)$/.test(
-        c.text.slice(Math.max(0, at - 4), at),
+      // 轮候时间|约14个月
+      /(?:平均|缩短[至到]?|压缩[至到]|延长[至到]|[减降增][至到]|用时|耗时|工期|[候待]时间)为?$/.test(
+        c.text.slice(Math.max(0, at - 5), at),
       ) ||
       // 由18个月|缩短到12个月
       TO_ANOTHER.test(c.text.slice(c.unit.end, c.unit.end + 5))
@@ -651,8 +652,12 @@ const countsPlaces = (c: Candidate): boolean =>
   (bound(c) !== null ||
     isBesidePlaces(c) ||
     areNamed(c) ||
+    // 辅导|32乡镇市|清洁队: no place is of several levels.
+    SEVERAL_LEVELS.has(c.unit.unit) ||
     BEFORE_PLACES.test(before(c, 1)) ||
     endsWithCountVerb(c.text, c.start))
+
+const SEVERAL_LEVELS = new Set(['乡镇市', '乡镇市区', '县市', '县市区'])
 
 const HELD_OUT = /^$|[\s“、,。;:]$|(?:实现|保持|确保|做到)$/
 function isClassNumber(c: Candidate): boolean {

@@ -308,7 +308,7 @@ function timeBefore(text: string, end: number, floor: number): number {
   if (!among(TIME_ENDS, text.charCodeAt(end - 1)) && !text.startsWith('目前', end - 2)) return 0
   // 固定资产投资|五年|累计完成406亿元
   if (text.startsWith('累计', end) && among('两三四五十', text.charCodeAt(end - 2)) && end - 4 > floor) return 2
-  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 16), end))?.[0].length ?? 0
+  const length = TIME_TAIL.exec(text.slice(Math.max(floor, end - 16), end))?.[0].length ?? untilBefore(text, end, floor)
   // 较112年减少: compared with; 次于111年|22.3兆元: what it was then.
   // 民生支出占比|连续三年|保持在80%: 比 is the share's.
   const compared =
@@ -319,6 +319,13 @@ function timeBefore(text: string, end: number, floor: number): number {
     text.startsWith('对比', end - length - 2)
   return length > 0 && compared ? 0 : length
 }
+/** Length of till when it will be so: 财政储备|至二零二零年三月底|预计为 */
+function untilBefore(text: string, end: number, floor: number): number {
+  if (!among('底末', text.charCodeAt(end - 1))) return 0
+  const at = lastAmong('至到', text, Math.max(floor + 2, end - LONGEST_UNTIL), end - 4)
+  return at >= 0 && timeAt(text, at, end) === end - at ? end - at : 0
+}
+const LONGEST_UNTIL = 14
 /** Length of where the first of two ranks was held: 排名|从1978年的全国|第17位跃居第9位. */
 function placedBefore(text: string, end: number, floor: number): number {
   if (!among('国省市县区球界', text.charCodeAt(end - 1))) return 0

@@ -98,6 +98,7 @@ function contextAt(
     right.attributive && right.noun.end - right.noun.start > 2 && text[quantity.outerStart - 1] === '、' && previous
   if (right.attributive && quantity.type !== 'percent') right = actAsNoun(text, right, frame.clauseEnd)
   if (CASE_UNITS.has(quantity.unit)) right = wholeCase(text, right, frame.clauseEnd)
+  else if (quantity.unit === '个' && frame.nextInClause < 0) right = wholeSeats(text, right, quantity.outerEnd, frame)
   const left = readLeft(text, bare ? quantity.outerStart : floor, quantity.outerStart)
   return {
     text,
@@ -124,6 +125,14 @@ function wholeCase(text: string, right: Right, clauseEnd: number): Right {
     ? { ...right, noun: { start: right.noun.start, end }, predicate: { start: end, end } }
     : right
 }
+/** 增加五百个|资助院校的硕士课程学额: the seats that are counted stand at the end, whatever 的 is before them. */
+function wholeSeats(text: string, right: Right, start: number, { clauseEnd: end }: Frame): Right {
+  if (right.attributive || right.noun.end === end || !among('额位', text.charCodeAt(end - 1))) return right
+  if (end - start > LONGEST_SEATS || !SEATS.test(text.slice(start, end))) return right
+  return { ...right, noun: { start, end }, predicate: { start: end, end } }
+}
+const SEATS = /^[^,、了获被已在的]{2,}的[^,、了获被已在的]*(?:[学名限席收]额|[宿床职车泊摊学档席]位|岗位|容额)$/
+const LONGEST_SEATS = 30
 const CASE_UNITS = new Set(['件', '宗', '案', '起'])
 const LONGEST_CASE = 18
 const CASE = /^(?:未|没有|逾期|超时|怀疑|涉嫌|违反|违规|违法|非法)[^,、的了]{1,12}(?:案件|个案|事件)$/

@@ -64,7 +64,13 @@ export function upperOf(text: string, low: Numeral, alone = false): Numeral | nu
   // 销售额1--亿元: what stood before the multiplier was blanked out.
   if (high.head && low.style !== 'han') return null
   if (unit && matchUnit(text, high.end)?.unit !== unit.unit) return null
-  if (unit && LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start)) && !isRaised(text, high.end)) return null
+  if (
+    unit &&
+    LEVELS.test(text.slice(Math.max(0, low.start - 8), low.start)) &&
+    !isRaised(text, high.end) &&
+    !isUneven(text, high.end)
+  )
+    return null
   // 较去年增加287宗|至493宗: by so many, to so many.
   if (unit && unit.type !== 'percent' && MOVED_TO.test(text.slice(Math.max(0, low.start - LONGEST_MOVE), low.start)))
     return null
@@ -89,6 +95,8 @@ function isRaised(text: string, at: number): boolean {
   const end = matchUnit(text, at)?.end ?? at
   return RAISED.test(text.slice(end, end + 6))
 }
+/** 罚款由200元至2万元|不等 */
+const isUneven = (text: string, at: number): boolean => text.startsWith('不等', matchUnit(text, at)?.end ?? at)
 const RAISED = /^(?:大幅)?(?:提高|提升|调[高升增]|增加?|降低?|减少?|修正|改|下修|上修)[至为到]/
 
 /** 最低气温|-5至3℃, 净利润|-500至300万元: the sign is the first number's alone. */

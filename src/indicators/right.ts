@@ -166,7 +166,8 @@ export function readRight(text: string, from: number, limit: number, shared: boo
     end--
   while (
     end > start &&
-    among('、和及与 ', text.charCodeAt(end - 1)) &&
+    // 12名职员|或约2%为少数族裔
+    among('、和及与或 ', text.charCodeAt(end - 1)) &&
     !(text[end - 1] === '及' && among('触波普危累', text.charCodeAt(end - 2)))
   )
     end--

@@ -449,12 +449,15 @@ function headingLabel(head: string): Cue | null {
   const colon = firstAmong(':', head, SHORTEST_LABEL, head.length)
   // 当前面临的主要困难是:… is a sentence.
   if (colon < 0 || among('是为有在', head.charCodeAt(colon - 1))) return null
+  // 2028年的目标为1|:|900: a ratio
+  if (among(DIGITS, head.charCodeAt(colon - 1)) && among(DIGITS, head.charCodeAt(colon + 1))) return null
   const label = head.slice(0, colon)
   const cue = headingCues(label, NO_YEARS)[0]
   if (!cue?.strong || (cue.role === 'plans' && !AHEAD_LABEL.test(label))) return null
   return TURNING_ROLES.has(cue.role) ? cueOf(cue.role, 'label', 0, colon + 1) : null
 }
 const SHORTEST_LABEL = 4
+const DIGITS = '0123456789'
 const TURNING_ROLES: ReadonlySet<Role> = new Set<Role>(['problems', 'plans', 'suggestions'])
 /** 今后努力方向; 具体措施 and 工作目标 are part of what is told. */
 const AHEAD_LABEL = /打算|思路|方向|展望|谋划|设想|^(?:下|[明来]年|今后|未来|新一|20\d\d年)/

@@ -14,6 +14,11 @@ export const changed: Rule = {
   make: (c) => {
     if (c.left.change === null || (length(c.left) > 0 && !c.left.predicate)) return null
     if (isImproved(c.text, c)) return improved(c)
+    // 减列业务费10万元、设备费20万元,|共计减列|30万元: all of it
+    const sum = among('共合总', c.text.charCodeAt(c.frame.clauseStart))
+      ? SUM_OF_CUTS.exec(c.text.slice(c.frame.clauseStart, c.frame.quantity.outerStart))
+      : null
+    if (sum) return { parts: [{ start: c.frame.quantity.outerStart - 2, end: c.frame.quantity.outerStart }] }
     const last = latest(c)
     const slowed = last ? growthTold(c, last) : null
     if (slowed) return slowed
@@ -63,6 +68,8 @@ function netOf({ text, frame: { quantity } }: Context, parts: Name): Name {
     : parts
 }
 
+const SUM_OF_CUTS = /^[共合总]计(?:减列|增列|删减|删除|追加|追减|核减|核增)$/
+
 const isShare = ({ text, left }: Context): boolean => length(left) === 2 && text.startsWith('占比', left.start)
 
 /** 产值5亿元,|税收|稳步增长,|同比增长8%: what the clause before, without a figure, says to have moved the same way. */
@@ -79,7 +86,7 @@ function movedBefore(c: Context, last: Named): Name | null {
 }
 const LONGEST_TOLD = 8
 const MOVED =
-  /(?:实现|呈现?|保持)?(?:持续|稳步|稳定|平稳|大幅度?|明显|显著|快速|较快|高速|逐[年步]|继续|进一步|不断|小幅|略有|有所)(?:(增长|上[涨升]|提[高升]|增加|攀升|回升|走高|扩大)|下[降跌滑]|减少|回落|降低|走低|收窄)$/
+  /(?:实现|呈现?|保持|维持|录得|亦|也)?(?:可观|强劲|温和|轻微|有|持续|稳步|稳定|平稳|大幅度?|明显|显著|快速|较快|高速|逐[年步]|继续|进一步|不断|小幅|略有|有所)(?:(增长|上[涨升]|提[高升]|增加|攀升|回升|走高|扩大)|下[降跌滑]|减少|回落|降低|走低|收窄)$/
 /** These are not measured: 综合实力稳步提升,同比增长8%. */
 const VAGUE =
   /(?:实力|水平|质量|质效|能力|效[益能率]|活力|环境|结构|动能|形象|[响争]力|后劲|地位|面貌|素质|氛围|基础|格局|信心|服务|管理|意识|步伐)$/

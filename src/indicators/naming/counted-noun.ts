@@ -295,6 +295,8 @@ const NO_NOUN = new RegExp(
   'u',
 )
 const OF = '之'.charCodeAt(0)
+const WHO = '者'.charCodeAt(0)
+const AREA = '区'.charCodeAt(0)
 const RELATED = /^与[^,、]{1,12}(?:[有相无]关的|(?:有关|相关)[^,、的])/
 
 /** Whether a noun can begin behind the figure. */
@@ -314,6 +316,10 @@ function opensNoun(c: Context): boolean {
   if (among('创再刷史历', first) && RECORD.test(c.text.slice(from, from + 4))) return false
   // 达108万人次|之多, 介于4万人至5万人|之间
   if (first === OF && among('多高久众巨间', c.text.charCodeAt(from + 1))) return false
+  // 面积达3公顷以上|者有12笔
+  if (first === WHO) return false
+  // 维持于45%至47%|区间
+  if (first === AREA && c.text[from + 1] === '间' && c.frame.quantity.range) return false
   // 介于21万吨至22万吨|间
   if (c.text[from] === '间' && ENDS_CLAUSE.test(c.text[from + 1] ?? '。')) return false
   // 达138万人次|成长16%
@@ -464,6 +470,8 @@ function ofHouseholds(c: Context): Span | null {
 /** 每人每月|600元: nothing says of what. */
 const EACH = /每[人户生亩头]每(?:[年月天日]|学[期年])$/
 
+const AIM_SAID = /目标[值数]?[为是:]? ?$/
+
 /** What follows, whatever it is, rather than no name at all. */
 export const following: Rule = {
   name: 'following',
@@ -491,6 +499,14 @@ export const following: Rule = {
       return { parts: [{ start, end }], consumed: end }
     if (EACH.test(c.text.slice(Math.max(0, c.frame.quantity.outerStart - 5), c.frame.quantity.outerStart)))
       return { parts: ['标准'] }
+    // 2027年的|目标|为1:150
+    const aim = AIM_SAID.exec(
+      c.text.slice(Math.max(c.frame.clauseStart, c.frame.quantity.outerStart - 5), c.frame.quantity.outerStart),
+    )
+    if (aim) {
+      const from = c.frame.quantity.outerStart - aim[0].length
+      return { parts: [{ start: from, end: from + 2 }], topic: [] }
+    }
     if (c.heading || c.left.scope) return { parts: [c.heading ?? c.left.scope!] }
     // 三读通过总预算,总计|删减|184万元: the act, where nothing says of what.
     const act = { start: c.left.end, end: c.frame.quantity.outerStart }

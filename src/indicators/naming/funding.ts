@@ -73,9 +73,15 @@ function boughtWith(text: string, from: number, end: number): Span | null {
   const { noun } = readRight(text, from + act, end, false)
   return length(noun) >= 2 ? noun : null
 }
-const BUYS = /^(?:援建|兴建|修建|新建|改建|扩建|建设|购置|购买|资助|采购)的/
+/** 以2亿元|发包的|拓宽工程 */
+function boughtFor({ text, frame: { quantity, clauseEnd } }: Context): Made | null {
+  const bought = boughtWith(text, quantity.outerEnd, clauseEnd)
+  return bought && { parts: [bought, '资金'] }
+}
+const BUYS = /^(?:发包|决标|标得|收购|打造|承建|整建|建置|援建|兴建|修建|新建|改建|扩建|建设|购置|购买|资助|采购)的/
 
-const OF_ONE = /一[座所个家处条栋幢间](?:占地(?:面积)?|总?(?:建筑|占地)?面积|长|宽|高)约?$/
+const OF_ONE =
+  /(?:一[座所个家处条栋幢间]|^(?:兴建|新建|增建|增设|建设|建造|购置|扩建)了?)(?:占地(?:面积)?|总?(?:建筑|占地)?面积|长|宽|高)约?$/
 
 /** What stands behind its measures. */
 function builtWith({ text, frames, index }: Context, next: Frame): Span | null {
@@ -111,6 +117,7 @@ export const funded: Rule = {
     if (verb > 0 && isFundNoun(c, c.right.noun, LONG_CORE))
       return { parts: [verbAt(c, verb), c.right.noun], topic: [c.right.noun], consumed: c.right.noun.end }
     // 投资1亿元以上工业项目63个 is a threshold.
+    if (verb === 0 && c.text[c.frame.quantity.outerStart - 1] === '以') return boughtFor(c)
     if (verb === 0 || (c.frame.quantity.bound !== 'exact' && isThreshold(c))) return null
     const core = coreOf(c)
     // 在财政预算中安排5万元|用于|人大工作经费: it says so, whoever pays.
@@ -180,7 +187,7 @@ const withoutArea = (text: string, span: Span): Span =>
 /** These name the money themselves: 累计投资, 争取贷款. */
 const IS_FUND = /(?:资金|投资|耗资|斥资|出资|花费|贷款|融资|捐款|拨款|集资|引资|注资|配套|经费)$/
 const AGENT =
-  /(?:单位|部门|公司|企业|集团|政府|[局镇乡村县市区省厅委院校行社办府部处站所队署]|街道|社区|财政|我们?)(?:(?:[去今本前当]|20\d\d|1\d\d)年|\d{1,2}月[底份初]?|累计|先后|共|每年|已|再|又|也|还|亦|会|将)*$/
+  /(?:单位|部门|公司|企业|集团|政府|[农渔商学协公]会|基金会|[县市]府|[局镇乡村县市区省厅委院校行社办府部处站所队署]|街道|社区|财政|我们?)(?:(?:[去今本前当]|20\d\d|1\d\d)年|\d{1,2}月[底份初]?|累计|先后|共|每年|已|再|又|也|还|亦|会|将)*$/
 /** 社会住宅计划|编列18亿元: the money is told apart by what it is set aside in. */
 const BUDGET = /(?:预算|岁入|岁出|计[划画]|科目|项下|方案|基金|项目|工程)$/
 /** Verbs that are no nouns: 筹措, but not 投入 (研发投入). */
@@ -191,9 +198,13 @@ function investedBy(c: Context, verb: number): Made | null {
   const payer = c.text.slice(c.left.start, c.left.end - verb)
   if (c.right.attributive || payer.length > LONGEST_PAYER || !AGENT.test(payer)) return null
   const whole = purposeOf(c)
-  return whole && { parts: [...actOn(c.text, withoutArea(c.text, whole)), '资金'] }
+  if (whole) return { parts: [...actOn(c.text, withoutArea(c.text, whole)), '资金'] }
+  // 县府|耗资500万元|: a verb that names the money itself
+  return IS_SPENT.test(c.text.slice(c.left.end - verb, c.left.end)) ? { parts: [verbAt(c, verb)] } : null
 }
 const LONGEST_PAYER = 10
+const IS_SPENT = /(?:耗资|斥资)$/
+const RULER = /^(?:政府|当局|[省市县]府)(?:亦|也|还|又|再|会|将|已|共|每年|[今本]年度?|累计)*/
 
 /** 卫生局已|动用5亿元|推行纾困措施: what it was spent on stands right behind. */
 const spentAtOnce = (c: Context, verb: number): Made | null =>
@@ -235,7 +246,11 @@ function paidBy(c: Context, core: Span, verb: number): Made | null {
           ? [{ start: core.end - Math.min(verb, length(core)), end: core.end }, '资金']
           : [core, '资金'],
     }
-  return AGENT.test(said.slice(0, said.length - verb)) ? { parts: [core, '资金'] } : null
+  const payer = said.slice(0, said.length - verb)
+  // 政府亦会每年|动用额外近6亿元
+  const ruler = RULER.exec(payer)?.[0].length ?? 0
+  if (ruler > 0 && ruler === payer.length) return { parts: [{ start: core.start + ruler, end: core.end }, '资金'] }
+  return AGENT.test(payer) ? { parts: [core, '资金'] } : null
 }
 
 /** A bounded figure before a noun that the next figure counts. */

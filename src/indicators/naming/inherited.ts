@@ -49,6 +49,8 @@ export const inherited: Rule = {
     if (made) return made
     const told = measureTold(c)
     if (told) return { parts: told }
+    const short = shortOf(c)
+    if (short) return { parts: short, topic: short }
     const size = sizeBefore(c)
     if (size) return { parts: size.parts, topic: size.topic }
     // 产量12万吨,达成率103%,|同比+8%|: what grew is not how much of the task was done
@@ -70,6 +72,14 @@ export const inherited: Rule = {
       const object = objectOf(c, of.topic)
       return { parts: [...(object.length > 0 ? object : of.topic), alone], topic: of.topic }
     }
+    // 总收入|原列|12亿元,增列租金2000万元,其余照列,|改列为|12.2亿元
+    const set = RELISTED.test(said)
+      ? lastBefore(c, (one) => one.level && sameUnit(one, c) && wasListed(c.text, one))
+      : null
+    if (set) return { parts: set.topic, topic: set.topic, of: set }
+    // 投入9亿元,|完成|640公顷: so much of no money
+    if (said === '完成' && of.rule === 'funding' && MEASURED_WORKS.has(c.frame.quantity.type))
+      return { parts: [alone], topic: [alone] }
     if (said === '超额完成' && c.frame.quantity.type !== 'percent') return { parts: [alone], topic: of.topic }
     const topic =
       doneOf(c, of) ?? finishedOf(c, of) ?? sharesAgain(c, of) ?? allOf(c, of) ?? ofUnit(withoutRate(c, of), c)
@@ -79,6 +89,11 @@ export const inherited: Rule = {
     return { parts: place ? [place, ...topic] : topic, topic, of }
   },
 }
+
+const RELISTED = /^改列[为至]?$/
+const wasListed = (text: string, { frame: { quantity } }: Named): boolean =>
+  text.slice(quantity.outerStart - 3, quantity.outerStart).includes('原列')
+const MEASURED_WORKS: ReadonlySet<string> = new Set(['area', 'length', 'count'])
 
 /** 接获投诉3456宗,当中|2890宗|(83.6%)已|完成处理: what is told of them behind their share. */
 function toldBehind({ text, frame: { quantity } }: Context): Span | null {
@@ -203,6 +218,8 @@ export function mostBefore(c: Context): Span | null {
   // 其中以100年163公里最多,|101年…
   const last = latest(c)
   if (last && last.frame.quantity.start >= clause.start && last.frame.quantity.end <= clause.end) return null
+  // 其次是乙县损失1650万元、占29%,排第三是丙县损失442万元、|占8%
+  if (last && last.frame.quantity.start > clause.end && c.frame.previousInClause >= 0 && last.level) return null
   const said = text.slice(clause.start, clause.end)
   const match = among('多少高低大小冠主数首宗', text.charCodeAt(clause.end - 1))
     ? (MOST.exec(said) ?? (HAS.test(text.slice(frame.clauseStart, frame.quantity.outerStart)) ? TOPS.exec(said) : null))
@@ -230,6 +247,20 @@ function sizeBefore(c: Context): Named | null {
   return /^的?有?$/.test(gap) ? lastBefore(c, ({ frame }) => isSize(frame)) : null
 }
 const isSize = ({ quantity }: Frame): boolean => quantity.type === 'money' && quantity.outerEnd > quantity.end
+
+/** |执行率未达8成|者计15项: those of whom the clause has just told how far they came. */
+function shortOf({ text, frame, before }: Context): Name | null {
+  const last = frame.previousInClause >= 0 ? before[frame.previousInClause]! : null
+  if (!last || frame.quantity.type !== 'count' || last.frame.quantity.type === 'count') return null
+  const { outerEnd } = last.frame.quantity
+  if (text[outerEnd] !== '者' || !WHO_ARE.test(text.slice(outerEnd + 1, frame.quantity.outerStart))) return null
+  const [first] = last.parts
+  return typeof first === 'object' && last.parts.length === 1 && outerEnd - first.start <= LONGEST_SHORT
+    ? [{ start: first.start, end: outerEnd }]
+    : null
+}
+const WHO_ARE = /^(?:计有?|共计?|共有|有|达|为|占)?$/
+const LONGEST_SHORT = 24
 
 /** 新能源车产量|增长94%、|达168万辆: of what has just been said to grow. */
 function grownTo(c: Context): Named | null {

@@ -190,6 +190,16 @@ const about: Opening = (text, start, end) => {
   return at >= 0 && text[at + 1] === '于' && lastAmong('《“', text, start, at) < 0 ? at + 2 : NONE
 }
 
+/** 针对县内各净化区进行|植栽健检 */
+const directed: Opening = (text, start, end) => {
+  const at = lastAmong('进', text, start + 2, end - 3)
+  if (at < 0 || text[at + 1] !== '行') return NONE
+  const whom = lastAmong('针', text, Math.max(0, start - WHOM_REACH), at - 3)
+  return whom >= 0 && text[whom + 1] === '对' ? at + 2 : NONE
+}
+
+const WHOM_REACH = 8
+
 /** In order: the first that stands there. */
 const OPENINGS: readonly Opening[] = [
   within,
@@ -210,6 +220,7 @@ const OPENINGS: readonly Opening[] = [
   under,
   brought,
   about,
+  directed,
 ]
 
 /** Where the name begins behind what opens `[start, end)`; `start` where nothing does. */

@@ -14,7 +14,8 @@ export const partIs: Rule = {
     // 当中,280亿元|(71%)|为经济援助金: the share of the same
     const share =
       c.text[outerEnd] === '(' ? (SHARE.exec(c.text.slice(outerEnd, outerEnd + LONGEST_SHARE))?.[0].length ?? 0) : 0
-    const last = latest(c)
+    // 其中20次为例会;|8次|为临时会
+    const last = latest(c) ?? (c.text[c.frame.clauseStart - 1] === ';' ? nthBefore(c, 1) : undefined)
     const before = last && isShare(c.text, last) ? nthBefore(c, 2) : last
     const goesOn = before?.rule === 'part-is' && c.frame.quantity.outerStart === c.frame.clauseStart
     // 剩余|6亿元|为电业收入
@@ -42,22 +43,27 @@ export const partIs: Rule = {
     const limit = next < c.frame.clauseEnd ? next - 1 : next
     // 其中2亿元|办理预算保留
     const at = outerEnd + share
-    const used = USED.test(c.text.slice(at, at + 2))
-    const is = used ? 0 : ((rest || inBracket ? IS_OR_OF : IS).exec(c.text.slice(at, at + 4))?.[0].length ?? 0)
+    const used = USED.test(c.text.slice(at, at + 3))
+    const is = used
+      ? among('则均', c.text.charCodeAt(at))
+        ? 1
+        : 0
+      : ((rest || inBracket ? IS_OR_OF : IS).exec(c.text.slice(at, at + 4))?.[0].length ?? 0)
     const noun: Span = {
       start: at + is,
       end: share > 0 ? at + OPEN.exec(c.text.slice(at))![0].length : limit,
     }
     return (is > 0 || used) &&
       length(noun) >= 2 &&
-      (length(noun) <= 18 || (length(noun) <= 22 && (share > 0 || c.text[noun.end - 1] === '者')))
+      (length(noun) <= 18 || (length(noun) <= 22 && (share > 0 || used || c.text[noun.end - 1] === '者')))
       ? { parts: [noun], consumed: noun.end }
       : null
   },
 }
 const REST = /^(?:剩余|其余|余下|剩下)的?$/
-const OTHERS = /^(?:另|还|尚)有?$/
-const USED = /^(?:用于|用作|办理|拨付|投入|补助)/
+const OTHERS = /^(?:另外?|还|尚)有?$/
+/** 另1.2亿元|则用于聘请人手 */
+const USED = /^(?:[则均]?用[于以作来]|办理|拨付|投入|补助)/
 const IS = /^[则均]?(?:[为系是]|属于?)(?![了何])/
 /** 余下13宗|涉及|其他行业 */
 const IS_OR_OF = /^[则均]?(?:[为系是]|属于?|涉及|来自)(?![了何])/

@@ -134,6 +134,14 @@ export const sameThing: Rule = {
     if (last.consumed > last.frame.quantity.outerEnd && last.rule !== 'sized') return null
     const gap = c.text.slice(last.frame.quantity.outerEnd, c.frame.quantity.outerStart)
     if (gap.length > 2 || !/^[、和及或/ ]?$/.test(gap)) return null
+    // 救援15件、|4人|获救、12人死亡
+    const { start } = c.right.predicate
+    if (
+      c.frame.quantity.unit === '人' &&
+      start === c.frame.quantity.outerEnd &&
+      BEFELL.test(c.text.slice(start, start + 2))
+    )
+      return null
     // 5所学校、3个园区: the noun of its own follows.
     // 100只以上的12户、|500只以上|的3户: another mark
     const { bound, outerEnd } = c.frame.quantity
@@ -155,6 +163,8 @@ export const sameThing: Rule = {
     return { parts: last.parts, topic: last.topic }
   },
 }
+
+const BEFELL = /^(?:获救|死亡|受伤|轻伤|重伤|失踪|罹难|送医|受困|溺[毙水亡]|生还|被捕|落网)/
 
 /** 项目86个,其中|十亿元以上|2个: so many of that size. */
 function ofSize(c: Context, { rule, frame: { quantity } }: Named): Name | null {

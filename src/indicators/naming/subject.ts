@@ -61,11 +61,13 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   // 笔试中|加入|情境题,占比约两成
   const added = ADDED_IN.exec(c.text.slice(core.start, end))?.[0].length ?? 0
   if (added > 0 && end - core.start - added >= 2) return [{ start: core.start + added, end }]
-  // 办理部分土地的|地籍图重测
-  const of = end - core.start > 16 ? lastAmong('的', c.text, core.start, end - 2) : -1
+  // 办理部分土地的|地籍图重测, 进行应设置设施之|现场辅导
+  const of = end - core.start > 16 ? lastAmong('的之', c.text, core.start, end - 2) : -1
   // 新馆兴建期间|各分馆
   const during = c.text.slice(core.start, end - 2).lastIndexOf('期间')
-  const start = Math.max(of >= 0 ? of + 1 : core.start, during > 0 ? core.start + during + 2 : 0)
+  const opens = Math.max(of >= 0 ? of + 1 : core.start, during > 0 ? core.start + during + 2 : 0)
+  // 但丰宁市2021年至2023年|消防人力占比,由…
+  const start = opens + (end - opens > longest ? (DATED.exec(c.text.slice(opens, end))?.[0].length ?? 0) : 0)
   if (end - start > longest) return c.left.start === c.left.end ? actOfList(c.text, start, end) : null
   return end - start >= 2 ? [{ start, end }] : null
 }
@@ -114,6 +116,7 @@ function actOfList(text: string, start: number, end: number): Name | null {
   return verb > 0 ? [{ start, end: start + verb }, last] : [last]
 }
 const LONGEST_CLAUSE = 16
+const DATED = /^[^,、\d]{0,12}(?:\d{2,4}年?度?[至到~-])?\d{2,4}年度?(?=[^至到底初末前]{3})/
 /** Labels that say no more than what is told of. */
 export const ABSTRACT =
   /^(?:规模|构成|组成|概况|简介|情况|来源|结构|现状|条件|队伍|配备|建设|环保|管理|安全|营销|治理|方面)$/
@@ -141,7 +144,7 @@ const LISTED =
 
 /** Where what is spoken of ends and what is said of it begins: 粮食产量|再创新高, 交通事故|在上年下降的基础上. */
 const SUBJECT_END =
-  /(?:(?:增长|发展|上升|回升)的?(?:势头|态势|走势)|又创|连[跨上破]|[迈跃站跨][上入过升]|登上|[与和同较比](?:上一?|去|前一?)[年季月期]|居全[国省市台港]|[位高]居[首冠]|名列|转亏|转盈|大致|处于|介乎|创新高|一举|冲上|连续|先后|首次|跨越|突破|再[创获夺次上]|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累|拉动|带动)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数|最多|最大|大宗|首位)|(?<![侵抢霸强])占$|呈|位于|坐落|地处|表现|喜获|再获|保持[稳在平良]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|(?:不足|有限|短缺|匮乏|薄弱)$|方面$|(?:较为|比较|最为)?突出$|[多高频]发$|增幅[较最]?大$|在(?![校岗职册编建读园籍线库研售产])|从|由|以(?!上|下|内|及|外)|通过|围绕)/
+  /(?:(?:增长|发展|上升|回升)的?(?:势头|态势|走势)|又创|连[跨上破]|[迈跃站跨][上入过升]|登上|[与和同较比](?:上一?|去|前一?)[年季月期]|居全[国省市台港]|[位高]居[首冠]|名列|转亏|转盈|大致|处于|介乎|创新高|一举|冲上|连续|先后|首次|跨越|突破|再[创获夺次上]|创下|创历史|创近|稳步|持续|不断|明显|显著|大幅|有所|继续|仍|均[创实]|达到?(?:峰值|顶峰|高峰|最[高低大多])|受[^,]{2,12}(?:影响|冲击|制约|限制|拖累|拉动|带动)|扭亏|由亏|[也均仅]?占(?:相当|较大|绝大|主要|一定|多数|最多|最大|大宗|首位)|(?<![侵抢霸强])占$|呈|位于|坐落|地处|表现|喜获|再获|[保维]持[稳在平良可强温]|实现|进一步|更加|逐步|逐年|基本[完实持稳]|圆满|超额|双双|稳中|(?:不足|有限|短缺|匮乏|薄弱)$|方面$|(?:较为|比较|最为)?突出$|[多高频]发$|增幅[较最]?大$|在(?![校岗职册编建读园籍线库研售产])|从|由|以(?!上|下|内|及|外)|通过|围绕)/
 
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
