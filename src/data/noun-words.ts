@@ -5,6 +5,7 @@
 
 /** Words that hold one of the characters that end a noun, and are themselves part of one: 12个**公共**停车场, 3个**智能**工厂. */
 export const INNER_WORDS = `
+社区组织 民间组织 社会组织 基层组织 非营利组织 志愿组织 
 口头警告 书面警告 警告信 
 并发重症 并发感染 
 关于 对于 等于 大于 小于 属于 位于 低于 高于 优于 于都 于田 于洪 于家 

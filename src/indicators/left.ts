@@ -97,6 +97,9 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     const estimate = withoutEstimate(text, floor, links.end - 1)
     if (estimate < links.end - 1) links.end = estimate
   }
+  // 投入|8年|800亿元: over how many years
+  if (text[links.end - 1] === '年')
+    links.end -= FOR_YEARS.exec(text.slice(Math.max(floor, links.end - 6), links.end))?.[1]?.length ?? 0
   // 增速|较前三季度|增至5.4%
   const since = links.to && basis === null && links.change === null ? basisIn(text, floor, links.end) : null
   if (since && since.end === links.end && since.start >= floor + 2) links.end = since.start
@@ -270,6 +273,7 @@ const MEASURES = new Set(
 )
 const MOVED = /^(?![累大小实已共略])[^,、]{1,8}(?:数|量|额|率|收入|支出|产值|投资|案件|事故)$/
 
+const FOR_YEARS = /(?:投入|编列|投资|挹注|斥资|匡列)((?:\d{1,2}|[一二三四五六七八九十])年)$/
 const CONVERSION = /^按[^,、;:]{0,20}(?:折算|换算|折合|计算|测算)$/
 
 const inBasis = (time: Span, basis: Span | null): boolean =>

@@ -108,7 +108,12 @@ function contextAt(
     left,
     right: withoutMeasure(
       text,
-      left.end - left.start >= 2 ? withoutAim(text, right, quantity.unit === '') : right,
+      left.end - left.start >= 2 ||
+        (quantity.type === 'percent' &&
+          frame.previousInSentence >= 0 &&
+          REACHED.test(text.slice(quantity.outerStart - 2, quantity.outerStart)))
+        ? withoutAim(text, right, quantity.unit === '')
+        : right,
       next,
     ),
     limit,
@@ -164,6 +169,8 @@ function withoutAim(text: string, right: Right, bare: boolean): Right {
   return AIM.test(said) ? { ...right, noun: { start, end: start } } : right
 }
 const AIM = /^(?:(?:年度|全年|预期|既定)?(?:目标|任务|目标任务)|标准)$/
+/** 11月已达成|97.5%|的目标 */
+const REACHED = /达[成到]$/
 const STEADY = /^(?:高产稳产|稳产高产|稳产|高位)$/
 const RECORD = /^(?:历[史年]来?|史上|同期|近年)?(?:[新最][高低](?:纪录|记录|水[准平])?|[新佳]?[纪记]录|佳绩)$/
 

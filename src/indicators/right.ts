@@ -119,6 +119,17 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       const inner = innerAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
       const longest = exception > inner ? exception : inner
+      // 12名保护|与防治社工: the other thing they are for
+      if (
+        ends === 1 &&
+        c === '与' &&
+        acts &&
+        at > start &&
+        WORKERS.test(text.slice(at + 1, Math.min(limit, at + 14)))
+      ) {
+        at++
+        continue
+      }
       // 8名固定|值班人员: those who do it
       if (ends === 2 && text.startsWith('人员', at + 2)) {
         at += 4
@@ -199,6 +210,8 @@ function whoEnd(text: string, at: number, limit: number): number {
   return text[who] === '者' ? who + 1 : 0
 }
 const LONGEST_WHO = 10
+
+const WORKERS = /^[^,、的与和及在对]{0,10}(?:社工员?|人员|教师|志工|医师|护理师|专员|辅导员|专业人才)$/
 
 /** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */
 const LONGEST_MODIFIED = 10

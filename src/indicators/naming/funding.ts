@@ -63,8 +63,11 @@ function purposeOf(c: Context): Span | null {
   const act = text[end - 1] === '了' ? end - 1 : end
   if (next && next.quantity.outerStart === end && anyActAt(text, from, act) === act - from) return null
   const start = from + PURPOSE_LEADS.exec(text.slice(from, end))![0].length
+  // 编列19亿元|办理
+  if (end - start === 2 && LIGHT_PURPOSE.has(text.slice(start, end))) return null
   return end - start >= 2 ? clip(text, { start, end }) : null
 }
+const LIGHT_PURPOSE = new Set('办理 执行 支应 推动 因应 进行 投入 补助'.split(' '))
 
 /** 捐款100万元|援建的|小学: the thing, whatever became of it. */
 function boughtWith(text: string, from: number, end: number): Span | null {
@@ -250,6 +253,8 @@ function paidBy(c: Context, core: Span, verb: number): Made | null {
   // 政府亦会每年|动用额外近6亿元
   const ruler = RULER.exec(payer)?.[0].length ?? 0
   if (ruler > 0 && ruler === payer.length) return { parts: [{ start: core.start + ruler, end: core.end }, '资金'] }
+  // 汇整三法通过后的|中央政府|合共投入: too much for a name
+  if (length(core) > LONG_CORE + 4 && AGENT.test(payer)) return { parts: [verbAt(c, verb), '资金'] }
   return AGENT.test(payer) ? { parts: [core, '资金'] } : null
 }
 

@@ -383,6 +383,9 @@ function bracketed(c: Context): Made | null {
   const last = latest(c)
   const start = Math.max(clause.start, last ? last.consumed : 0)
   if (clause.end - start < 2) return null
+  // 以甲县有12人居首(|43%|)
+  if (last && last.consumed >= clause.start && TOPPED.test(text.slice(start, clause.end)))
+    return { parts: last.topic, topic: last.topic, of: last }
   const dated = datedLevel(c, start)
   if (dated) return dated
   // 成立率85%,较上年同期(|83%)提升2个百分点: what it was then.
@@ -405,6 +408,8 @@ function bracketed(c: Context): Made | null {
   if (owned >= 0) return { parts: [{ start: owned + 1, end: clause.end }] }
   return name && { parts: name }
 }
+
+const TOPPED = /^为?(?:居[首冠次多]|最[多高大]|占(?:最大宗|多数)|最大宗)$/
 
 /** 案件数量大致处于2020年同期(|7092宗)及2019年同期(|9598宗)之间: levels at times of their own. */
 function datedLevel(c: Context, start: number): Made | null {

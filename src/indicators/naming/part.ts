@@ -41,6 +41,12 @@ export const partIs: Rule = {
     const next = c.frame.nextInClause >= 0 ? c.frames[c.frame.nextInClause]!.quantity.outerStart : c.frame.clauseEnd
     if (next < c.frame.clauseEnd && c.text[next - 1] !== '、') return null
     const limit = next < c.frame.clauseEnd ? next - 1 : next
+    // 其中80亿元|经费由中央补助|、728亿元经费则靠自筹
+    const paid = c.frame.quantity.type === 'money' && !rest ? PAID_BY.exec(c.text.slice(outerEnd, limit)) : null
+    if (paid) {
+      const by = { start: outerEnd + paid[0].length, end: limit }
+      return length(by) <= LONGEST_PAID ? { parts: [by, '经费'], consumed: limit } : null
+    }
     // 其中2亿元|办理预算保留
     const at = outerEnd + share
     const used = USED.test(c.text.slice(at, at + 3))
@@ -62,6 +68,9 @@ export const partIs: Rule = {
 }
 const REST = /^(?:剩余|其余|余下|剩下)的?$/
 const OTHERS = /^(?:另外?|还|尚)有?$/
+const PAID_BY =
+  /^(?:经费|资金|费用|款项|预算)?则?[由靠](?=[^,、]{2,}(?:补助|自筹|支应|负担|支付|出资|承担|挹注|编列|筹措|分摊)$)/
+const LONGEST_PAID = 16
 /** 另1.2亿元|则用于聘请人手 */
 const USED = /^(?:[则均]?用[于以作来]|办理|拨付|投入|补助)/
 const IS = /^[则均]?(?:[为系是]|属于?)(?![了何])/

@@ -85,7 +85,10 @@ export const predicated: Rule = {
     if (basis && basis.start <= core.start + 1 && basis.end < core.end) {
       const own = { start: basis.end, end: core.end }
       const word = c.text.slice(own.start, own.end)
-      if (topic.some((part) => typeof part === 'object' && c.text.slice(part.start, part.end).endsWith(word)))
+      // 日均客数65人次,相较去年同期|调价前日均客数|64人次
+      const last = topic[topic.length - 1]
+      const again = typeof last === 'object' && length(last) >= 4 && word.endsWith(c.text.slice(last.start, last.end))
+      if (again || topic.some((part) => typeof part === 'object' && c.text.slice(part.start, part.end).endsWith(word)))
         return { parts: topic, topic, then: { start: base, end: basis.end } }
       if (ACCOUNT.test(word)) return { parts: [own], topic, then: { start: base, end: basis.end } }
     }

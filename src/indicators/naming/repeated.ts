@@ -137,7 +137,7 @@ export const sameThing: Rule = {
     // 救援15件、|4人|获救、12人死亡
     const { start } = c.right.predicate
     if (
-      c.frame.quantity.unit === '人' &&
+      (c.frame.quantity.unit === '人' || c.frame.quantity.unit === '人次') &&
       start === c.frame.quantity.outerEnd &&
       BEFELL.test(c.text.slice(start, start + 2))
     )
@@ -164,7 +164,7 @@ export const sameThing: Rule = {
   },
 }
 
-const BEFELL = /^(?:获救|死亡|受伤|轻伤|重伤|失踪|罹难|送医|受困|溺[毙水亡]|生还|被捕|落网)/
+const BEFELL = /^(?:获救|死亡|受伤|轻伤|重伤|失踪|罹难|送医|受困|溺[毙水亡]|生还|被捕|落网|参[加与训]|出席|受[惠益])/
 
 /** 项目86个,其中|十亿元以上|2个: so many of that size. */
 function ofSize(c: Context, { rule, frame: { quantity } }: Named): Name | null {

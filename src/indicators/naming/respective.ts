@@ -254,7 +254,10 @@ function toldInBrackets(c: Context, head: Left, first: number, size: number, pla
   let { clauseStart: behind } = c.frames[first]!
   for (let k = first - 1; k >= first - size; k--) {
     const { outerStart, outerEnd } = c.frames[k]!.quantity
-    if (c.text[outerStart - 1] !== '(' || outerEnd + 1 !== behind) return null
+    // 参与率( 67.8% )、失业率( 1.7% )
+    const open = c.text[outerStart - 1] === ' ' ? outerStart - 2 : outerStart - 1
+    const close = c.text[outerEnd] === ' ' ? outerEnd + 1 : outerEnd
+    if (c.text[open] !== '(' || close + 1 !== behind) return null
     behind = c.frames[k]!.clauseBefore?.start ?? -1
   }
   const own = c.before[first - size + place]!
