@@ -323,6 +323,8 @@ function timeBefore(text: string, end: number, floor: number): number {
 function untilBefore(text: string, end: number, floor: number): number {
   if (!among('底末', text.charCodeAt(end - 1))) return 0
   const at = lastAmong('至到', text, Math.max(floor + 2, end - LONGEST_UNTIL), end - 4)
+  // 今年|截至11月底|就有
+  if (at >= 0 && among('截迄止', text.charCodeAt(at - 1))) return 0
   return at >= 0 && timeAt(text, at, end) === end - at ? end - at : 0
 }
 const LONGEST_UNTIL = 14

@@ -255,10 +255,15 @@ function shortOf({ text, frame, before }: Context): Name | null {
   const { outerEnd } = last.frame.quantity
   if (text[outerEnd] !== '者' || !WHO_ARE.test(text.slice(outerEnd + 1, frame.quantity.outerStart))) return null
   const [first] = last.parts
-  return typeof first === 'object' && last.parts.length === 1 && outerEnd - first.start <= LONGEST_SHORT
-    ? [{ start: first.start, end: outerEnd }]
-    : null
+  if (typeof first !== 'object' || last.parts.length !== 1) return null
+  // 执行率未达80%者有25项,|未达10%|者有9项: the measure was said before
+  let start = first.start < frame.clauseStart ? frame.clauseStart : first.start
+  // 30%至39%间者1个|与未及10%|者2个
+  const other = last.frame.previousInClause >= 0 ? before[last.frame.previousInClause]!.frame.quantity.outerEnd : 0
+  if (other > start) start = other + BETWEEN.exec(text.slice(other, outerEnd))![0].length
+  return outerEnd - start <= LONGEST_SHORT ? [{ start, end: outerEnd }] : null
 }
+const BETWEEN = /^[^与和及、]{0,2}[与和及、]?/
 const WHO_ARE = /^(?:计有?|共计?|共有|有|达|为|占)?$/
 const LONGEST_SHORT = 24
 

@@ -233,7 +233,8 @@ function lastActOf(text: string, start: number, end: number): number {
   const mark = lastAmong('、', text, start + 4, end - 4)
   if (mark < 0 || lastAmong('等', text, mark, end) >= 0) return 0
   const verb = governingAt(text, mark + 1, end)
-  if (verb === 0 || mark + 1 + verb > end - 2) return 0
+  // 调查养殖场、|检查站及屠宰场
+  if (verb === 0 || mark + 1 + verb > end - 2 || among('站点员所', text.charCodeAt(mark + 1 + verb))) return 0
   const before = lastAmong('、', text, start, mark - 1)
   const first = before < 0 ? start : before + 1
   const other = governingAt(text, first, mark)

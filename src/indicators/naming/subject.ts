@@ -67,7 +67,9 @@ export function clauseName(c: Context, longest = LONGEST_CLAUSE): Name | null {
   const during = c.text.slice(core.start, end - 2).lastIndexOf('期间')
   const opens = Math.max(of >= 0 ? of + 1 : core.start, during > 0 ? core.start + during + 2 : 0)
   // 但丰宁市2021年至2023年|消防人力占比,由…
-  const start = opens + (end - opens > longest ? (DATED.exec(c.text.slice(opens, end))?.[0].length ?? 0) : 0)
+  const said = c.text.slice(opens, end)
+  // 该工程是县2017年|重点工程项目之一,总投资…: one of many is no subject.
+  const start = opens + (end - opens > longest && !/之一$/.test(said) ? (DATED.exec(said)?.[0].length ?? 0) : 0)
   if (end - start > longest) return c.left.start === c.left.end ? actOfList(c.text, start, end) : null
   return end - start >= 2 ? [{ start, end }] : null
 }
