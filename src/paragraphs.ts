@@ -2,8 +2,9 @@
 import type { Span } from './model.ts'
 import { brokenCells } from './paragraphs/broken-cells.ts'
 import { streamRows } from './paragraphs/cell-stream.ts'
+import { gappedRows } from './paragraphs/gapped-rows.ts'
 import { withoutBreaks } from './paragraphs/mend.ts'
-import { NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
+import { FIRST_CELL, NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
 import { tableRows, withEmptyCells } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
 import {
@@ -42,7 +43,10 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const stream = streamRows(view, lines, rows)
   stream?.forEach((mark, i) => mark === 0 || (rows[i] = 1))
+  const gapped = gappedRows(view, lines, rows)
+  gapped?.forEach((mark, i) => mark === 0 || (rows[i] = 1))
   const cells = stackedCells(view, lines, rows)
+  gapped?.forEach((mark, i) => mark === 0 || (cells[i] = mark === 1 ? FIRST_CELL : NEXT_CELL))
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
   const how = wrapping(
     view,

@@ -66,9 +66,12 @@ export function bareTitle(line: string): string {
   return text
 }
 
+/** 项目<tab>单位<tab>2022年计划: heads of a table. */
+export const TABBED = /\t[^\t]+\t/
+
 /** 0 where the line cannot be a title; 3 and more where it is one. */
 export function titleScore(line: string): number {
-  if (line.length > FARTHEST_END) return 0
+  if (line.length > FARTHEST_END || TABBED.test(line)) return 0
   const text = bareTitle(line).replace(/〔…〕|\[…\]/g, '某')
   if (text.length < 4 || text.length > 70 || /[。;!?:|<>…]/.test(text) || SUBTITLE.test(text)) return 0
   if (NUMBERED.test(text) || /^[-—,、]/.test(text) || (text.match(/,/g)?.length ?? 0) > 1) return 0

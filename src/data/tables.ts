@@ -5,14 +5,14 @@ export const NO_FIGURE_COLUMNS =
   '序号 行次 栏次 班级 年级 班别 组别 编号 序 号 No No. NO NO. # 年份 年度 年 年别 年度别 年月别 年月 月份 月别 季别 月 日期 时间 完成时间 完成时限 时限 期限 联系电话 电话 手机 联系方式 邮编 代码 编码 身份证号 文号 批次 期次 周次 星期 学号 工号 备注 说明'
 
 /** Columns that give the unit of their row. */
-export const UNIT_COLUMNS = '单位 计量单位 数据单位'
+export const UNIT_COLUMNS = '单位 计量单位 数据单位 计量'
 
 /** Units in a column of their own, set apart by one blank: 水泥 万吨 186.4. */
 export const ROW_UNITS =
   '元 美元 吨 公斤 千克 斤 公顷 亩 平方米 平方公里 立方米 公里 米 千瓦时 千瓦 升 人 人次 户 件 台 辆 套 只 头 箱 标准箱 重量箱 个 家 册 张 条 艘 支 块 份 场 次 处 座 人公里 吨公里 百分点 % ‰'
 
 /** Above the first column: what stands beside them are heads. */
-export const CORNERS = '项目 指标 指标名称 名称 项目名称 类别 科目 事项 地区 序号 区域 镇街 乡镇 部门'
+export const CORNERS = '项目 指标 指标名称 名称 项目名称 类别 科目 事项 地区 序号 区域 镇街 乡镇 部门 一级指标'
 
 /** In the head of a column (or the label of a row): its figures are aimed at, not reached. */
 export const TARGET_HEADS = /目标|计划|预期|预计|拟|任务数|任务量|任务$|指标值|考核值|预算[数案]?$/

@@ -39,6 +39,7 @@ import {
   unitOf,
   unitOfNote,
 } from './table/cell-unit.ts'
+import { isSlidRow } from './table/slid-heads.ts'
 import { headsOf, opensTable, unslidRows, withSpannedHeads } from './table/heads.ts'
 import {
   LONGEST_NAME,
@@ -92,6 +93,12 @@ function captionNote(caption: string): string {
 }
 const IN_BRACKETS = /\(([^():]{1,6})\) ?$/
 
+/** 项目资金(万元) beside 年初预算数 and 全年执行数 */
+function cornerNote(corner: Cell | undefined): string {
+  const unit = unitOf(corner?.text ?? '')
+  return unit && (unit.type === 'money' || unit.power > 0) ? captionNote(corner!.text) : ''
+}
+
 /** 行政许可实施数量(宗), alone in its row over 申请数量, 受理数量 and 许可数量 */
 const unitOver = ([over, ...rest]: readonly Cell[] = []): Cell | undefined =>
   over && rest.length > 1 && rest.every((c) => c.text === '') && unitOf(over.text) ? over : undefined
@@ -109,7 +116,13 @@ function oneTable(
   const parted = unslidRows(grid, found.headRow).map((cells, row) =>
     namesParted(rows[start + row]!, cells, found.heads.length),
   )
-  const table: Table = { ...found, grid: parted, caption, ticked, over: unitOver(grid[found.headRow - 1] ?? above) }
+  const table: Table = {
+    ...found,
+    grid: parted,
+    caption: caption || cornerNote(found.heads[0]),
+    ticked,
+    over: unitOver(grid[found.headRow - 1] ?? above),
+  }
   let whole: FigureUnit | null = null
   let parts = false
   let section: Cell | undefined
@@ -157,7 +170,9 @@ function rowQuantities(
   const aligned = heads.length === cells.length || (heads.length > cells.length && MARKED.test(text) && !isPiece)
   // 公用经费  190  95.0 below 预算数, 执行数 and 执行率: nobody knows which is the rate.
   const isLost =
-    table.lost === true || (!aligned && (isPiece ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c))))
+    table.lost === true ||
+    isSlidRow(table, row, text) ||
+    (!aligned && (isPiece ? heads.length > 0 : heads.some((c, k) => k > 0 && isOfItsOwn(c))))
   const unitCell = aligned ? cells.find((c, k) => isUnitCell(c, heads[k], k)) : undefined
   return cells.flatMap((cell, k) => {
     const group = aligned ? table.groups[k] : undefined
@@ -165,6 +180,7 @@ function rowQuantities(
     const label = aligned ? sideLabel(cells, heads, first, k) : first
     const figure = figureIn(cell)
     // 联系电话, 84567890; but 电话 below 来源 beside 数量 is where calls came from.
+    if (figure && !aligned && first && k < cells.indexOf(first)) return []
     const isApart = isNoFigure(label) && !(aligned && cells.length > 2 && BY_PHONE.test(label!.text))
     if (cell === unitCell || isApart || isSerial(table, cells, k)) return []
     if (isNoFigure(head) && (figure || !isRemark(head))) return []
@@ -210,12 +226,22 @@ function rowQuantities(
     const isBare = given === null ? figure.low.scale >= 1e4 : given.unit === '' && given.power > 0
     const thing = isBare ? (head && countedIn(nameOf(head).text)) || (label && countedIn(nameOf(label).text)) : null
     const bare = isBare ? (sumsMoney(head, label) ? MONEY : thing) : null
+    if (!aligned && ofWhole !== null && given === ofWhole && isQuotient(cells, k, figure))
+      return [placed(cellQuantity(cell, figure, null, head ?? label!))]
     const unit = bare ? { ...bare, power: given?.power ?? 0 } : given
     return [placed(cellQuantity(cell, figure, unit, head ?? label!))]
   })
 }
 
 const BY_PHONE = /^(?:电话|手机)$/
+
+/** 96.1 behind 1560 and 1498.6 where no head stands above: a rate of these. */
+function isQuotient(cells: readonly Cell[], k: number, { low }: CellFigure): boolean {
+  const [a, b] = [k - 2, k - 1].map((j) => cells[j] && figureIn(cells[j])?.low.value)
+  if (!a || !b || low.value === null || low.value < 1) return false
+  return [b / a, a / b, (b - a) / a, (a - b) / b].some((share) => Math.abs(share * 100 - low.value!) < ROUNDED)
+}
+const ROUNDED = 0.06
 
 /** 0 among 50%, 57.1% under 采纳率 */
 const isShareToo = ({ grid }: Table, { low }: CellFigure, k: number, head: Cell | undefined): boolean =>

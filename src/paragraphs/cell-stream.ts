@@ -11,7 +11,7 @@ import { TIME_HEAD, isNothing, kindOfText } from './cell-kind.ts'
 /** A figure, words, or nothing that tells (an empty cell, a dash, a year). */
 type Kind = 'figure' | 'text' | 'open'
 
-interface StreamCell {
+export interface StreamCell {
   readonly kind: Kind
   readonly empty: boolean
   /** What it is if it is but digits: 12; else 0. */
@@ -76,19 +76,21 @@ function streamFrom(
     const isLast = end === lines.length - 1 && cells.length > 0 && stroke < 0
     if (!isClosed && !isLast && !STROKES.test(next)) break
     const own = isClosed ? text.slice(0, -1).trimEnd() : text
-    cells.push({
-      kind: kindIn(own),
-      empty: false,
-      number: /^\d{1,3}$/.test(own) ? Number(own) : 0,
-      line: end,
-      inLine: false,
-    })
+    cells.push(cellOf(own, end))
     for (let k = 1; k < next.length; k++)
       cells.push({ kind: 'open', empty: true, number: 0, line: end + 1, inLine: k > 1 })
     end += isClosed || isLast ? 1 : 2
   }
   return { cells, end }
 }
+
+export const cellOf = (text: string, line: number): StreamCell => ({
+  kind: kindIn(text),
+  empty: false,
+  number: /^\d{1,3}$/.test(text) ? Number(text) : 0,
+  line,
+  inLine: false,
+})
 
 const kindIn = (text: string): Kind =>
   isNothing(text) || TIME_HEAD.test(text) ? 'open' : kindOfText(text) === 'figure' ? 'figure' : 'text'
@@ -111,7 +113,7 @@ const fillsUp = (cells: readonly StreamCell[], title: number, columns: number): 
   )
 
 /** Whether rows of so many cells are heads, and below them the same in each column. */
-function agree(cells: readonly StreamCell[], starts: readonly number[], columns: number): boolean {
+export function agree(cells: readonly StreamCell[], starts: readonly number[], columns: number): boolean {
   const rows = starts.map((at) => cells.slice(at, at + columns))
   const heads = rows.findIndex((row) => row.some(isFigure))
   if (heads < 1 || heads > MOST_HEAD_ROWS || !areHeads(rows.slice(0, heads), rows)) return false

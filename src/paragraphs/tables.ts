@@ -106,7 +106,7 @@ export function withEmptyCells({ text }: View, lines: readonly VisibleLine[]): r
     while (last < MOST_EMPTY && text.charCodeAt(line.end + last) === TAB) last++
     const below = tabsIn(text, next)
     const belowFirst = next === undefined ? 0 : leadingTabs(text, next.start)
-    if (line.gap > 1 || own === 0) above = 0
+    if (line.gap > 1) above = 0
     const fits = (cells: number): boolean =>
       cells === above || cells === below || (first !== belowFirst && cells === below + belowFirst)
     const sides: readonly (readonly [from: number, to: number])[] = [
@@ -114,9 +114,11 @@ export function withEmptyCells({ text }: View, lines: readonly VisibleLine[]): r
       [first, 0],
       [0, last],
     ]
+    // 一、产业发展<tab><tab><tab> among rows of four cells: a row without figures.
+    const isSection = own === 0 && first === 0 && last > 1 && fits(last)
     const found = own === 0 || own === above ? undefined : sides.find(([from, to]) => fits(own + from + to))
-    const [from, to] = found ?? (stripsCorner(text, line, next) ? [2, 0] : [0, 0])
-    above = own === 0 ? 0 : own + from + to
+    const [from, to] = isSection ? [0, last] : (found ?? (stripsCorner(text, line, next) ? [2, 0] : [0, 0]))
+    above = own === 0 && !isSection ? 0 : own + from + to
     return from + to === 0 ? line : { start: line.start - from, end: line.end + to }
   })
 }
@@ -230,7 +232,13 @@ function isShort({ text }: View, { start, end }: Span, now: Shape, first: Shape,
   const isLess =
     now.columns === first.columns && (ruled || text[start] !== '|') && now.cells < first.cells && now.figures > 0
   return (
-    isLess && now.columns !== 'comma' && now.columns !== 'single' && text.slice(start, end).split(/[|\t]/).every(isCell)
+    isLess &&
+    now.columns !== 'comma' &&
+    now.columns !== 'single' &&
+    text
+      .slice(start, end)
+      .split(now.columns === 'space' ? RUNS : /[|\t]/)
+      .every(isCell)
   )
 }
 

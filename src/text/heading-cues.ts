@@ -230,7 +230,8 @@ const cueOf = (role: Role, rule: string, start: number, end: number): Cue => ({ 
 
 function comingTime(text: string, from: number, to: number): Cue | null {
   for (let i = from; i < to; i++) {
-    if (!COMING_STARTS.has(text.charCodeAt(i))) continue
+    // 昆明年鉴 is of no coming year.
+    if (!COMING_STARTS.has(text.charCodeAt(i)) || (text[i] === '明' && text[i - 1] === '昆')) continue
     const match = COMING.exec(text.slice(i, to))
     return match && cueOf('plans', 'heading-coming-time', i + match.index, i + match.index + match[0].length)
   }

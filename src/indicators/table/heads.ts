@@ -188,6 +188,7 @@ export function unslidRows(grid: readonly (readonly Cell[])[], headRow: number):
   const isFigure = full.map((c) => figureIn(c) !== null)
   return grid.map((cells, row) => {
     if (row > headRow && lacksNumber(cells, full)) return [noneBefore(cells), ...cells]
+    if (row > headRow && cells.length < full.length) return withWordsLeft(cells, full) ?? cells
     const by = row > headRow && cells.length === full.length ? emptyOf(cells) - spare : 0
     if (by < 1 || by > MOST_SLID) return cells
     const filled = cells.flatMap((c, k) => (c.text === '' ? [] : [{ k, figure: figureIn(c) !== null }]))
@@ -197,6 +198,18 @@ export function unslidRows(grid: readonly (readonly Cell[])[], headRow: number):
   })
 }
 const noneBefore = ([first]: readonly Cell[]): Cell => ({ ...first!, end: first!.start, text: '' })
+
+/** 合计, 2060, 73% below 2, 河心渠, 水务局, 860, 100%: the name of a sum stands for all words of the others, and their numbers. */
+function withWordsLeft(cells: readonly Cell[], full: readonly Cell[]): readonly Cell[] | null {
+  const [label, ...figures] = cells
+  const at = full.findIndex((c) => WORDS.test(c.text) && figureIn(c) === null)
+  const last = full.findLastIndex((c) => figureIn(c) === null)
+  const isSum = label && SUMS.test(label.text) && figures.length > 0 && figures.every((c) => figureIn(c) !== null)
+  if (!isSum || at < 0 || full.length - 1 - last !== figures.length) return null
+  const none = noneBefore(figures)
+  return [...full.slice(0, last + 1).map((_, k) => (k === at ? label : none)), ...figures]
+}
+const SUMS = /^(?:合 *计|总 *计|小 *计|共 *计|总 *数)$|^[全]?[省市县区镇乡](?:合计|总计)?$/
 
 /** 合计, 1500, 1110 below 1, 柳坪, 150, 143: nothing numbers the last row. */
 const lacksNumber = (cells: readonly Cell[], full: readonly Cell[]): boolean =>

@@ -15,18 +15,16 @@ export const isUnitCell = (cell: Cell, head: Cell | undefined, k: number): boole
 const LONGEST_UNIT = 4
 const BODY = /.[局办委镇乡村县区市厅处站所院校科室部社司队]$|街道$|中心$/
 
-/** 合同额 | 万元 | 560: where no head says so, the second cell of a row can be its unit; 东山 | 村 | 3 says where. */
+/**
+ * 合同额 | 万元 | 560: where no head says so, the cell between a row's name and its figures can be its unit; 东山 | 村 | 3 says where.
+ */
 export function loneUnit(cells: readonly Cell[], heads: readonly Cell[]): Cell | undefined {
-  const [name, unit, figure] = cells
-  return heads.length === 0 &&
-    figure &&
-    figureIn(figure) !== null &&
-    WORDS.test(name!.text) &&
-    figureIn(name!) === null &&
-    !PLACES.test(unit!.text) &&
-    bareUnit(unit!.text) !== null
-    ? unit
-    : undefined
+  if (heads.length === cells.length) return undefined
+  const at = cells.findIndex((c, k) => k > 1 && figureIn(c) !== null)
+  const name = cells[at - 2]
+  const unit = cells[at - 1]
+  const isUnit = name && unit && !PLACES.test(unit.text) && bareUnit(unit.text) !== null
+  return isUnit && WORDS.test(name.text) && figureIn(name) === null ? unit : undefined
 }
 const PLACES = /^[村镇乡县区市]$/
 
@@ -60,6 +58,9 @@ export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | 
   const isCode = (k: number): boolean => heads.length >= cells.length && isNoFigure(heads[k])
   const first = cells.findIndex((c, k) => figureIn(c) !== null && !isSerialText(cells, heads, k) && !isCode(k))
   const unit = loneUnit(cells, heads)
+  // 工, 70, 工伤保险基金收入, 亿元, 3.29: a column down which the page writes a word, and a number, stand before the name.
+  const measured = unit && cells[cells.indexOf(unit) - 1]!
+  if (measured && HAN.test(measured.text)) return measured
   const isName = (c: Cell, k: number): boolean =>
     c !== unit &&
     WORDS.test(c.text) &&
@@ -70,9 +71,11 @@ export function labelOf(cells: readonly Cell[], heads: readonly Cell[]): Cell | 
   // 安全饮水, 柳坪村, 新建水池2口: where it is and what is built name no sum, if the column of names does.
   const named =
     before.findLast((c, k) => isName(c, k) && NAMES.test(heads[k]?.text ?? '')) ??
-    before.findLast((c, k) => isName(c, k) && !TELLS_MORE.test(heads[k]?.text ?? ''))
+    // 基金收入(亿元), Revenue(100 million yuan): the page says it twice.
+    before.findLast((c, k) => isName(c, k) && HAN.test(c.text) && !TELLS_MORE.test(heads[k]?.text ?? ''))
   return named ?? before.findLast(isName)
 }
+const HAN = /[一-龥]/
 /** 企业名称 before 问题类别 */
 const NAMES = /名称$|^三级指标$/
 const TELLS_MORE = /(?:地[点址段]|位置|内容|规模|性质|类型|措施|方式|做法)$/
@@ -119,8 +122,14 @@ const ANY_YEAR = /^\d{2,4}(?:-\d{2,4})?(?:学?年度?)?$/
 const isSerialText = (cells: readonly Cell[], heads: readonly Cell[], k: number): boolean =>
   k === 0 &&
   cells.length > 2 &&
-  /^\d{1,3}\.?$/.test(cells[0]!.text) &&
-  (heads.length === 0 || heads[0]!.text === '' || noFigures.has(heads[0]!.text) || RANK_HEADS.test(heads[0]!.text))
+  (heads.length === cells.length ? NUMBER : PART_NUMBER).test(cells[0]!.text) &&
+  (heads.length !== cells.length
+    ? isHan(cells[1]!.text.charCodeAt(0))
+    : heads[0]!.text === '' || noFigures.has(heads[0]!.text) || RANK_HEADS.test(heads[0]!.text))
+
+const NUMBER = /^\d{1,3}\.?$/
+/** 68.1 before 其中:农民工 */
+const PART_NUMBER = /^\d{1,3}(?:\.\d{0,2})?$/
 
 /** A first column that counts the rows. */
 export function isSerial(table: Table, cells: readonly Cell[], k: number): boolean {

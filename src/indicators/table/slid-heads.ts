@@ -4,7 +4,7 @@
  */
 import { NO_FIGURE_COLUMNS, RANK_HEADS, UNIT_COLUMNS } from '../../data/tables.ts'
 import { UNIT_LINE } from '../../text/table-cells.ts'
-import { figureIn, type Cell, type Heads } from './cell.ts'
+import { figureIn, type Cell, type Heads, type Table } from './cell.ts'
 import { UNIT_NOTE, isRate, mayFall, nameOf, unitOf } from './cell-unit.ts'
 
 type Placed = Pick<Heads, 'heads' | 'groups' | 'loose' | 'lost'>
@@ -134,6 +134,29 @@ function doubtsAbout(
     })
   return doubts
 }
+/**
+ * 国税征收, 124, 21, -21, -100.0 and empty cells below rows of nine figures: the page left out empty ones between, as a minus below 同期
+ * tells, or a point where the column has none.
+ */
+export function isSlidRow({ grid, heads, groups }: Table, row: number, text: string): boolean {
+  if (!SQUEEZED.test(text)) return false
+  const cells = grid[row]!
+  const width = widthOf(cells)
+  const full = grid.filter((other) => widthOf(other) > width && other.some((c) => figureIn(c) !== null))
+  if (full.length === 0 || heads.length < width) return false
+  return cells.some((cell, k) => {
+    if (k === 0 || figureIn(cell) === null) return false
+    const others = full.flatMap((other) => (other[k] && figureIn(other[k]) ? [other[k].text] : []))
+    const isBelow = cell.text.startsWith('-') && ![heads[k], groups[k]].some((c) => c && mayFall(c))
+    return (
+      (isBelow && !others.some((other) => other.startsWith('-'))) ||
+      (cell.text.includes('.') && others.length > 1 && !others.some((other) => other.includes('.')))
+    )
+  })
+}
+/** Strokes without a blank between them. */
+const SQUEEZED = /\|\|\s*$/
+
 const SURE = 5
 const MOST_ROWS = 8
 const LEAST_AMOUNT = 1000
