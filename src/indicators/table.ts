@@ -197,7 +197,8 @@ function rowQuantities(
     if (cell === first) return []
     if (isLost && figure.own === null) return []
     // 147 below 2014年 in a row that lost its name
-    if ((!label && (!head || isTime(head.text))) || (table.ticked && TICK.test(cell.text))) return []
+    if ((!label && (!head || isTime(head.text) || DATE.test(head.text))) || (table.ticked && TICK.test(cell.text)))
+      return []
     // 比重 over 2020年, 招商引资(万元) over 完成
     const over = group ?? (aligned ? table.over : undefined)
     const isOver = over && head && (isTime(head.text) || (unitOf(over.text) && !unitOf(head.text) && !isRate(head)))
@@ -233,6 +234,8 @@ function rowQuantities(
   })
 }
 
+/** 2022-09-30 */
+const DATE = /^(?:19|20)\d\d[-./年]\d/
 const BY_PHONE = /^(?:电话|手机)$/
 
 /** 96.1 behind 1560 and 1498.6 where no head stands above: a rate of these. */

@@ -55,9 +55,10 @@ function streamFrom(
   const cells: StreamCell[] = []
   const textOf = (i: number): string => {
     const line = lines[i]
-    return !line || taken[i] === 1 || line.end - line.start > LONGEST_CELL || (i > from && line.gap > 2)
-      ? ''
-      : view.text.slice(line.start, line.end).replaceAll('\n', '')
+    if (!line || line.end - line.start > LONGEST_CELL || (i > from && line.gap > 2)) return ''
+    const text = view.text.slice(line.start, line.end).replaceAll('\n', '')
+    // Strokes alone look like a row.
+    return taken[i] === 1 && !STROKES.test(text) ? '' : text
   }
   let end = from
   for (let text = textOf(from); text !== ''; text = textOf(end)) {
@@ -109,7 +110,13 @@ function rowsOf(cells: readonly StreamCell[]): number[] | null {
 /** Several strokes in a line fill up a row: it ends behind them. */
 const fillsUp = (cells: readonly StreamCell[], title: number, columns: number): boolean =>
   cells.every(
-    (cell, at) => at < title || !cell.inLine || cells[at + 1]?.inLine === true || (at - title + 1) % columns === 0,
+    (cell, at) =>
+      at < title ||
+      !cell.inLine ||
+      cells[at + 1]?.inLine === true ||
+      (at - title + 1) % columns === 0 ||
+      // The stroke that opens the next row stands in a line of its own.
+      (cells[at + 1]?.empty === true && (at - title + 2) % columns === 0),
   )
 
 /** Whether rows of so many cells are heads, and below them the same in each column. */
@@ -118,14 +125,15 @@ export function agree(cells: readonly StreamCell[], starts: readonly number[], c
   const heads = rows.findIndex((row) => row.some(isFigure))
   if (heads < 1 || heads > MOST_HEAD_ROWS || !areHeads(rows.slice(0, heads), rows)) return false
   const data = rows.slice(heads)
-  const whole = data.filter((row) => row.length === columns && widthOf(row) === Math.max(...data.map(widthOf)))
-  const isPartial = data.at(-1)!.length < columns
+  const width = Math.max(...data.map(widthOf))
+  const whole = data.filter((row) => widthOf(row) === width)
+  const isPartial = data.at(-1)!.length < Math.max(...rows.map(widthOf))
   if (data.length < 2 ? isPartial || !isAlone(data[0]!) : columns < 3 && data.length < 3) return false
   let figures = 0
   let labels = 0
   let strays = 0
   for (let k = 0; k < columns; k++) {
-    const kinds = whole.map((row) => row[k]!.kind).filter((kind) => kind !== 'open')
+    const kinds = whole.map((row) => row[k]?.kind ?? 'open').filter((kind) => kind !== 'open')
     const count = kinds.filter((kind) => kind === 'figure').length
     strays += Math.min(count, kinds.length - count)
     if (count * 2 > kinds.length) figures++

@@ -131,12 +131,20 @@ export function headsOf(grid: readonly (readonly Cell[])[]): Heads {
     const heads = row.filter((_, k) => k !== at)
     return { heads, groups: heads.map((_, k) => (k < at ? undefined : row[at])), headRow, firstHead: headRow }
   }
+  // #外国人, #外国人 and empty cells above seven figures: of other heads there is nothing left.
+  if (isSqueezed(row, data)) return { heads: [], groups: [], headRow, firstHead: headRow, lost: true }
   const wide = data.filter((cells) => cells.length === row.length + 1)
   if (wide.length * 2 > data.length && !corners.has(row[0]!.text) && wide.every(isLabelled))
     // 男性(人), 女性(人) over 97年, 194, 110
     return { heads: [{ ...row[0]!, end: row[0]!.start, text: '' }, ...row], groups: [], headRow, firstHead: headRow }
   const heads = hasLostCorner(row, data) ? [row.at(-1)!, ...row.slice(0, -1)] : row
   return { heads, groups: [], headRow, firstHead: headRow }
+}
+
+function isSqueezed(row: readonly Cell[], data: readonly (readonly Cell[])[]): boolean {
+  const widthOf = (cells: readonly Cell[]): number => cells.findLastIndex((c) => c.text !== '') + 1
+  const width = widthOf(row)
+  return width > 1 && width < row.length && data.length > 0 && data.every((cells) => widthOf(cells) > width + 1)
 }
 
 const hasBrackets = (c: Cell): boolean => c.text.startsWith('(')
@@ -172,7 +180,9 @@ function groupsOver(above: readonly Cell[], below: readonly Cell[]): readonly (C
   return above.map((c, k) => {
     if (c.text !== '') over = c
     if (below[k]!.text === '') over = undefined
-    return over
+    // 罚没金额(元) is none of 处罚数量(宗).
+    const [own, ofOver] = [unitOf(below[k]!.text), over && unitOf(over.text)]
+    return own && ofOver && own.unit !== ofOver.unit ? undefined : over
   })
 }
 

@@ -38,7 +38,7 @@ export const isNoFigure = (cell: Cell | undefined): boolean => {
 export const isRemark = (head: Cell | undefined): boolean =>
   head !== undefined && /^(?:备注|说明)$/.test(nameOf(head).text)
 
-const NAMES_NONE = /(?:姓名|名称|地址|编[号码]|代码|电话|日期|时间|联系人|负责人|地[点址段]|位置)$/
+const NAMES_NONE = /(?:姓名|名称|索引号|文号|信用代码|地址|编[号码]|代码|电话|日期|时间|联系人|负责人|地[点址段]|位置)$/
 
 /** Rows that are parts of the one above them. */
 export const PART = /^(?:#|其中 ?:)/
@@ -92,7 +92,8 @@ export function sideLabel(
 ): Cell | undefined {
   const own = label ? cells.indexOf(label) : -1
   if (own >= 0)
-    for (let j = k; j > own; j--) if (heads[j]!.text !== '' && heads[j]!.text === heads[own]!.text) return cells[j]
+    for (let j = k; j > own; j--)
+      if (heads[j]!.text !== '' && heads[j]!.text === heads[own]!.text && figureIn(cells[j]!) === null) return cells[j]
   const head = heads[k]?.text ?? ''
   if (head === '' || !heads.some((h, j) => j !== k && h.text === head)) return label
   for (let j = k - 1; j > 0 && heads[j]!.text !== head; j--)
