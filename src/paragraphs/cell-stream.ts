@@ -74,7 +74,7 @@ function streamFrom(
     // 收入合计, and the stroke that closes it in a line of its own
     const isClosed = stroke > 0 && stroke === text.length - 1
     // The text's last stroke is a page's, and cut off.
-    const isLast = end === lines.length - 1 && cells.length > 0 && stroke < 0
+    const isLast = end === lines.length - 1 && cells.length > 0 && stroke < 0 && kindIn(text) !== 'text'
     if (!isClosed && !isLast && !STROKES.test(next)) break
     const own = isClosed ? text.slice(0, -1).trimEnd() : text
     cells.push(cellOf(own, end))
