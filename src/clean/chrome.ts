@@ -71,13 +71,13 @@ function tokensOf(line: string): string[] {
 
 /** 分享到Facebook分享到LINE分享到微信: buttons that have lost what parted them. */
 const sharing = (word: string): string | undefined =>
-  word.startsWith(SHARE) &&
+  word.startsWith('分享') &&
   word.split(SHARE).every((name) => name.length <= 8) &&
   (SHARED.test(word) || word.split(SHARE).length > 2)
     ? 'share-bar'
     : undefined
-const SHARE = '分享到'
-const SHARED = /^分享到[A-Za-z]+$/
+const SHARE = /分享[到至]/
+const SHARED = /^分享[到至][A-Za-z]+$/
 
 /** 扫一扫在手机打开当前页: a button of several words. */
 const buttonStart = (word: string): string | undefined =>
@@ -161,14 +161,14 @@ const FILE_SIZE = /^[^,。;:]{0,30}\d(?:\.\d+)?\s?[KM]B(?:\s[^,。;:]{0,20})?$/
 const COUNTER_END = new UnitSet('观读览过看载藏字页)wW万+0123456789')
 const LONGEST_COUNTER = 32
 const COUNTER = new RegExp(
-  String.raw`^(?=\D*\d)(?:(?:${DATE})?\s*(?:已?有|共有?)?\s*[\d.]*[wW万]?\+?人?次?已?(?:围观|阅读|浏览|看过|查看|下载|收藏)|(?:阅读|浏览|围观|人气|点击|下载)[\s(]*[\d.]+[wW万]?\+?\)?|[-·•]?\s*[约共]\s*[\d.]+\s*千?[字页])$`,
+  String.raw`^(?=\D*\d)(?:(?:${DATE})?\s*(?:已?有|共有?)?\s*[\d.]*[wW万]?\+?\s?人?次?已?(?:围观|阅读|浏览|看过|查看|下载|收藏)|(?:阅读|浏览|围观|人气|点击|下载|热度)[\s(]*[\d.]+[wW万]?\+?\)?(?:\s+(?:在看|点赞|赞|分享|评论|收藏)\s*[\d.]+[wW万]?){0,3}|[-·•]?\s*[约共]\s*[\d.]+\s*千?[字页])$`,
 )
 const DATELINE =
   /^\(?(?:新华社|人民网|中新社|中新网|本报|本网|央视网|光明网|本报讯|中央社)[\u4e00-\u9fa5]{0,12}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)\)?$/
 
 /** 】【收藏】 作者:佚名: what is left of the buttons before the fields. */
 const BUTTONS_BEFORE =
-  /^(?:[\u4e00-\u9fa5]{2,4}】\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\u4e00-\u9fa5]{2,8}(?:网|文库)\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【〖[][\u4e00-\u9fa5]{1,6}(?: [\u4e00-\u9fa5]){0,3}[】〗\]]\s*)+/
+  /^(?:[\u4e00-\u9fa5]{2,4}】\s+(?=[\u4e00-\u9fa5]{2,6}:)|[\u4e00-\u9fa5]{2,20}(?:网|网站|文库)\s+(?:www\.[\w.-]{4,40}\s+)?(?=[\u4e00-\u9fa5]{2,6}:)|[\]】\s]*[【〖[][\u4e00-\u9fa5]{1,6}(?: [\u4e00-\u9fa5]){0,3}[】〗\]]\s*)+/
 
 /** 索 引 号: keys are spaced to one width. */
 function closeUp(line: string): string {

@@ -320,6 +320,8 @@ function titleAtStart(reading: Reading, text: string): Span | null {
     start = end
     end += known.text.length
   }
+  // …工作总结如下。: a sentence.
+  if (end > 0 && text.startsWith('如下', end)) return null
   // …工作方案范文参考一、背景分析
   if (end > 0) end += TAIL_BEHIND.exec(text.slice(end, end + 16))?.[0].length ?? 0
   const glued = gluedTitle(text.slice(end))
@@ -419,8 +421,8 @@ function onlyPiece({ view, lines }: Reading, at: number, text: string): number {
 }
 const isOther = (candidates: readonly Candidate[], title: string): boolean =>
   candidates.every(({ bare }) => bare !== title)
-const PIECE_AT_END = /\s?(?:第[一1]篇|篇\s?[一1])$/
-const SECOND_AT_END = /(?:第[二2]篇|篇\s?[二2])$/
+const PIECE_AT_END = /\s?(?:第[一1]篇|篇\s?[一1])$|(?:总结|小结|报告|计划|汇报)1$/
+const SECOND_AT_END = /(?:第[二2]篇|篇\s?[二2])$|(?:总结|小结|报告|计划|汇报)2$/
 const BRACKETED_PIECE = /[【(](?:第[一1]篇|篇[一1])[】)]$/
 const SECOND_BRACKETED = /[【(](?:第[二2]篇|篇[二2])[】)]$/
 const opensPieces = ({ view, lines, candidates }: Reading, at: number, text: string): boolean => {
@@ -672,7 +674,7 @@ const OFFICIAL =
   /文件$|^附件|[\d一二三四五六七八九十〕\])]\s?号$|^密级|^机密|^秘密|^内部|讨论稿|送审稿|征求意见|会议|^\(/
 /** …工作总结 篇1 */
 const PIECE =
-  /(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|报告|计划|汇报)(?:[一二三四五六七八九十]{1,2}|(?:最新|精选|优质)\d{1,2}))$/
+  /(?:[【(]?(?:篇\s?[\d一二三四五六七八九十]{1,2}|第[\d一二三四五六七八九十]{1,2}篇)[】)]?|(?:总结|小结|报告|计划|汇报)(?:[一二三四五六七八九十]{1,2}|(?:最新|精选|优质)?\d{1,2}))$/
 /** In brackets it is the report's own (（2023年7月5日）). */
 const DATE_ONLY = /^(?:[•·]\s*)?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?$/
 

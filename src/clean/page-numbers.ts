@@ -41,13 +41,14 @@ const FIELD_NUMBER = /^\d{1,3}\s?-?$/
 const CREDITED = /(?:[(](?:图|图\/文|文\/图|摄影|照片)\s?[:/][^()]{2,20}[)]|图:[^,。:]{2,16})$/
 /** 图为述职会现场, 汇报会现场: lines below pictures, between sentences. */
 const SCENE =
-  /^(?:图为[^。;:]{2,30}|[\u4e00-\u9fa5]{0,10}(?:会议?|仪式|活动|述职|汇报|评议|培训|演练|比赛|签约|座谈)现场)$/
+  /^(?:[▲△↑◆]?图为[^。;:]{2,30}|[\u4e00-\u9fa5]{0,10}(?:会议?|仪式|活动|述职|汇报|评议|培训|演练|比赛|签约|座谈)现场)$/
 /** …接受教育 图片由作者提供, …签约现场 周岚摄 */
 const PICTURED = /(?:图片由[^。,;:]{1,12}提供|[^。]\s(?:[\u4e00-\u9fa5]{2,4}\s?[/]?摄|供图))$/
 const isScene = (text: string, lines: readonly VisibleLine[], at: number): boolean =>
   at > 0 &&
   text[lines[at - 1]!.end - 1] === '。' &&
-  (text.startsWith('图为', lines[at]!.start) || text.startsWith('现场', lines[at]!.end - 2)) &&
+  (text.startsWith('图为', lines[at]!.start + (among('▲△↑◆', text.charCodeAt(lines[at]!.start)) ? 1 : 0)) ||
+    text.startsWith('现场', lines[at]!.end - 2)) &&
   SCENE.test(text.slice(lines[at]!.start, lines[at]!.end))
 /** 图片, and below it what the text above begins with: where the pictures of a press release stand. */
 const SHORTEST_CAPTION = 14

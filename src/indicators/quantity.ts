@@ -413,6 +413,7 @@ const MORE_OF = ['百分点', '千分点', '月', '小时', '钟头', '星期', 
 
 /** A letter, a stroke or a plus beside it makes it a code: PM2.5, GB/T 1.1, 1+N, 3+1, 1+1>2. */
 function inCode(text: string, first: Numeral, last: Numeral): boolean {
+  if (among('-/.', text.charCodeAt(first.start - 1)) && isInDay(text, first)) return true
   if (isLetter(text, first.start - 1) && first.masked === undefined) {
     if (currencyBefore(text, first.start)) return false
     // 实现GDP|19.9亿元, CPI|2.1%: an index and its figure.
@@ -428,6 +429,11 @@ function inCode(text: string, first: Numeral, last: Numeral): boolean {
     return true
   return text[last.end] === '+' && CODE_AFTER.test(charAt(text, last.end + 1))
 }
+
+/** 2023-|05-06 张某到场, 2023.05.|06 次日: the month or the day of a day in figures. */
+const isInDay = (text: string, { start, value }: Numeral): boolean =>
+  value !== null && value <= 31 && value > 0 && YEAR_BEFORE.test(text.slice(Math.max(0, start - 8), start))
+const YEAR_BEFORE = /(?:^|[^\d])(?:19|20)\d\d([-/.])(?:[01]?\d\1)?$/
 
 const ENDS = /[,。;、:)\s]/
 /** Letters behind a Chinese character: no model's number (SO2). */

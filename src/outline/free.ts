@@ -113,6 +113,8 @@ const SPEAKER = new RegExp(
   String.raw`(?:[局县市署厅处院校区镇乡部会行所站科队州省]长|检察长|秘书长|董事长|主任|书记|主席|委员|经理|董事)\s{1,4}[${HAN_CLASS}]{2,3}$`,
   'u',
 )
+/** 服务发展大局, 平安社会 name no body. */
+const NO_BODY = /[大全布格新开变定]局$|社会$|机会$|[干全内外]部$/
 /** 努力建设人民满意的政府 is no body. */
 const ACTS = /^(?:努力|全力|奋力|加快|加强|着力|切实|全面|大力|持续|深入|扎实)/
 /** Less text than this behind a line is no body. */
@@ -124,7 +126,7 @@ function isTopic(text: string, before: Paragraph | null, after: Paragraph): bool
     !TOPIC.test(text) ||
     (!before && /\s/.test(text)) ||
     NAME_ONLY.test(text) ||
-    (BODY.test(text) && !ACTS.test(text)) ||
+    (BODY.test(text) && !ACTS.test(text) && !NO_BODY.test(text)) ||
     SPEAKER.test(text)
   )
     return false
@@ -151,6 +153,7 @@ export function tailStart(paragraphs: readonly Paragraph[]): number {
       CLOSING.test(text) ||
       INVITATION.test(text) ||
       BYLINE.test(text) ||
+      END_AND_DAY.test(text) ||
       isBodyInBrackets(text)
     )
       return tail
@@ -168,7 +171,7 @@ const NAME = new RegExp(String.raw`^[${HAN_CLASS}x×*]{1,2}\s{0,3}[${HAN_CLASS}x
 
 /** (周岚 王某 李某某), (通讯员 周岚 摄): who wrote a piece of news. */
 const BYLINE = new RegExp(
-  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,10}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$|^\([^()。,;:]{0,16}(?:文|图|摄|摄影|供稿|撰稿)[/:][^()。,;]{2,24}\)$|^\[(?:作者|通讯员|记者|供稿|撰稿)[/:][^\[\]。,;]{2,24}\]$|^\([^()。,;:]{2,40}[/\\](?:文|摄|图|摄影|图文)\)$|^(?:文|图|图文|文图|摄影|撰文)\s?[:/]\s?[${HAN_CLASS}]{2,4}(?:[\s、][${HAN_CLASS}]{2,4}){0,3}$`,
+  String.raw`^\((?:(?:本报)?(?:特约)?(?:记者|通讯员|文|图|文图|图文|供稿|作者)[/:\s]\s?)?[${HAN_CLASS}]{2,10}(?:[\s、][${HAN_CLASS}]{2,4}){1,4}(?:\s?(?:文|摄|图|文/图))?\)$|^\([^()。,;:]{0,16}(?:文|图|摄|摄影|供稿|撰稿)[/:][^()。,;]{2,24}\)$|^\[(?:作者|通讯员|记者|供稿|撰稿)[/:][^\[\]。,;]{2,24}\]$|^\(作者单位:[^()。;]{2,30}\)$|^(?:图\|文|文\|图|(?:文|图)/[${HAN_CLASS}]{2,4}\s(?:文|图)/)[:]?[^。,;]{2,24}$|^(?:作者|撰稿人|供稿人)[:][${HAN_CLASS}]{2,4}$|^\([^()。,;:]{2,40}[/\\](?:文|摄|图|摄影|图文)\)$|^(?:文|图|图文|文图|摄影|撰文)\s?[:/]\s?[${HAN_CLASS}]{2,4}(?:[\s、][${HAN_CLASS}]{2,4}){0,3}$`,
   'u',
 )
 /** 欢迎广大干部群众对整改落实情况进行监督。联系电话:…: how those told of it may answer. */
@@ -176,11 +179,12 @@ const INVITATION = /^欢迎(?:广大|社会|各界|党员|干部|市民)[^。]{0
 const LONGEST_INVITATION = 200
 /** 完 below a press release of Hong Kong's government. */
 const END = '完'
+const END_AND_DAY = /^完\/\d{4}年\d{1,2}月\d{1,2}日/
 
 function isTail(text: string): boolean {
   if (text.length <= LONGEST_INVITATION && text.startsWith('欢迎') && INVITATION.test(text)) return true
   if (text.length > 80) return false
-  if (text === END) return true
+  if (text === END || END_AND_DAY.test(text)) return true
   const compact = text.replace(/\s/g, '')
   return (
     DATE.test(compact) ||
