@@ -377,11 +377,22 @@ export function layoutReason(text: string): string | null {
 const FOLLOW =
   /^(?:看|更多|了解|想看)[^。;:]{2,12},?(?:请|敬请|欢迎)?关注[^,。;:\d]{2,14}(?:微信|微博|客户端|公众号|抖音号)!?$/
 
+/** 通过微信公众号发布政策320条,服务群众8.6万人次。: a sentence that counts is the report's own, whatever words of a page it holds. */
+const isAccount = (text: string): boolean =>
+  text.charCodeAt(text.length - 1) === FULL_STOP &&
+  (COUNTED.test(text) || (text.match(WORKING)?.length ?? 0) >= LEAST_WORKING)
+/** 通过微信公众号广泛开展宣传,进一步扩大政策知晓面。: no page speaks so of itself. */
+const WORKING =
+  /进一步|加[强大快]|推[进动]|完善|深[化入]|提[升高]|确保|力争|落[实到]|开展|强化|健全|扎实|切实|全面|广泛|狠抓|着力|持续|不断|扩大|优化|做好|抓好/g
+const LEAST_WORKING = 2
+const FULL_STOP = '。'.charCodeAt(0)
+const COUNTED = /\d[\d.,]*(?:余|多)?[万亿]?(?:[件户次家项条起场名处座台亩吨宗]|人次|公里|[万亿]元|%)/
+
 const DASHED_LINK = /^- [上下]一(?:篇|条|则):[^。]*$/
 
 /** A line whose words are those of a page, not of a report. `line` is view text, trimmed. */
 export function wordsReason(text: string): string | null {
-  if (text.length > LONGEST_LINE) return null
+  if (text.length > LONGEST_LINE || isAccount(text)) return null
   // - 上一篇:… in a list; - 页数:… may be a report's own.
   if (text.startsWith('- ') && DASHED_LINK.test(text)) return 'previous-next'
   const line = text.replace(BULLETS, '')

@@ -42,7 +42,7 @@ export function readFoot(
       ? null
       : (furniture(text) ??
         (ADDRESS_OF_PAGE.test(text) ? 'page-line' : null) ??
-        (marks.length > 0 && isWriter(text) ? 'page-line' : null))
+        (marks.length > 0 && (isWriter(text) || KEYWORDS.test(text)) ? 'page-line' : null))
     if (reason && (marks.length > 0 || !isDoubtful(text, reason))) {
       marks.push({ start: lines[at]!.start, end: lines[at]!.end, reason })
       top = at
@@ -60,6 +60,9 @@ export function readFoot(
   if (top === lines.length) marks.push(...strayBar(view, lines))
   return top < lines.length ? fill(lines, top, marks, textOf) : marks
 }
+
+/** 关 键  词:, and below it the words: of a document among what its site says of it. */
+const KEYWORDS = /^关\s{0,3}键\s{0,3}[词字]\s?:/
 
 /** - 讲座开始报名,欢迎参加!: the title of another page, in a list. */
 const ENDED = /[。;]$|^(?![-•·] ).*[!?]$/

@@ -652,7 +652,7 @@ const isWayTo = (one: Candidate, candidates: readonly Candidate[]): boolean =>
   candidates.some(
     ({ line, text }) =>
       line > one.line &&
-      text.length >= SHORTEST_COPY &&
+      (text.length >= SHORTEST_COPY || one.text.startsWith('首页 ')) &&
       one.text.length > text.length + 2 &&
       one.text.endsWith(text) &&
       one.text[one.text.length - text.length - 1] === ' ',
