@@ -9,6 +9,7 @@ import {
   PAGE_FIELDS,
   SITE_ENDS,
 } from '../data/boilerplate.ts'
+import { countsActs } from './counted.ts'
 import { WHITE_SPACE } from '../text/chars.ts'
 import { alternation, UnitSet } from '../text/word-tables.ts'
 import { prefixMatcher } from '../text/matchers.ts'
@@ -380,13 +381,12 @@ const FOLLOW =
 /** 通过微信公众号发布政策320条,服务群众8.6万人次。: a sentence that counts is the report's own, whatever words of a page it holds. */
 const isAccount = (text: string): boolean =>
   text.charCodeAt(text.length - 1) === FULL_STOP &&
-  (COUNTED.test(text) || (text.match(WORKING)?.length ?? 0) >= LEAST_WORKING)
+  (countsActs(text) || (text.match(WORKING)?.length ?? 0) >= LEAST_WORKING)
 /** 通过微信公众号广泛开展宣传,进一步扩大政策知晓面。: no page speaks so of itself. */
 const WORKING =
   /进一步|加[强大快]|推[进动]|完善|深[化入]|提[升高]|确保|力争|落[实到]|开展|强化|健全|扎实|切实|全面|广泛|狠抓|着力|持续|不断|扩大|优化|做好|抓好/g
 const LEAST_WORKING = 2
 const FULL_STOP = '。'.charCodeAt(0)
-const COUNTED = /\d[\d.,]*(?:余|多)?[万亿]?(?:[件户次家项条起场名处座台亩吨宗]|人次|公里|[万亿]元|%)/
 
 const DASHED_LINK = /^- [上下]一(?:篇|条|则):[^。]*$/
 

@@ -1,6 +1,7 @@
 /** Sentences that an essay farm puts before or after a report (下面是小编为大家整理的…,欢迎阅读). */
 import { PREFACE } from '../data/boilerplate.ts'
 import { alternation } from '../text/word-tables.ts'
+import { countsActs } from './counted.ts'
 
 const SENTENCE_END = /[。!?]+[”’)]*/g
 
@@ -9,9 +10,18 @@ const SURE = new RegExp(alternation(PREFACE.sure))
 
 function isPreface(sentence: string): boolean {
   if (!SURE.test(sentence)) return false
-  const sure = PREFACE.sure.filter((word) => sentence.includes(word)).length
-  return sure > 1 || PREFACE.likely.filter((word) => sentence.includes(word)).length >= 2
+  const sure = PREFACE.sure.filter((word) => sentence.includes(word))
+  // 收集整理的线索320条,为决策提供参考
+  if (countsActs(sentence)) return false
+  if (sure.length > 1) return true
+  // 以上是我局的主要做法,供大家参考。: besides the words that are sure.
+  const rest = sentence.replace(sure[0]!, '')
+  const enough = sentence.length <= SHORT ? 1 : 2
+  return PREFACE.likely.filter((word) => rest.includes(word)).length >= enough
 }
+
+/** 欢迎您的阅读与分享! */
+const SHORT = 12
 
 /**
  * How much of a line at the head of the page is preface: up to the end of its last preface sentence, with whatever
