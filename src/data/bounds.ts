@@ -4,7 +4,7 @@ import type { Bound } from '../model.ts'
 /** Directly before the numeral. The longest word that fits counts: 不超过 before 超过. */
 export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: Bound])[] = [
   [
-    '约 约以 约每日 约每天 约每月 约每年 大约 大约只有 大约只 约只有 大约仅 约为 约占 约有 约达 约合 大概 大致 近 将近 接近 近乎 差不多 几乎 几近 趋近 逼近 临近 ~ ≈',
+    '约 约值 约以 约每日 约每天 约每月 约每年 大约 大约只有 大约只 约只有 大约仅 约为 约占 约有 约达 约合 大概 大致 近 将近 接近 近乎 差不多 几乎 几近 趋近 逼近 临近 ~ ≈',
     'about',
   ],
   ['超 超过 超过了 超出 突破 突破了 逾 多于 大于 高于 高过 超越 > 跨越 迈过 冲破 首破 再破 刚过 略高于', 'more_than'],

@@ -170,7 +170,10 @@ export function stripDoer(text: string, front: Front, end: number): void {
 const HELPED = /^(?:配合|协助|会同|联合)[^,、的]{2,10}(?:局|办|委|处|厅|部门|中心)$/
 const VIA = /^(?:通过|依托|利用|借助|根据|按照|围绕)$/
 
-const ASPECTS = /^\d{1,2}个大?(?:方面|层面|维度)/
+const FOUND_BY =
+  /^[据依][^,、的\d]{1,9}[部局署处院会府心所室](?:的|之)?(?:调查|查核|统计|推估|估算|清查|盘点)(?:结果|显示)*(?=\d|$)/
+
+const ASPECTS = /^\d{1,2}个大?(?:方面|层面|维度)|^\d{1,3}(?:天|日|周|个月)(?=总计|合计|共计|累计)/
 
 /** Length of what stands before a name, says nothing of it and is no word of the table; 0 for none. */
 function skipLength(text: string, start: number, floor: number, end: number): number {
@@ -230,6 +233,11 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     return PRINCIPLE.exec(text.slice(start, Math.min(end, start + 18)))?.[0].length ?? 0
   const held = heldLength(text, start, end)
   if (held > 0) return held
+  // 据审计部调查|108年度|作业基金
+  if (among('据依', first)) {
+    const found = FOUND_BY.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0
+    if (found > 0) return found
+  }
   // 统计|113年1-8月|回收率; but 统计员12名, 统计年报3种
   if (start === floor && text[start] === '统' && text[start + 1] === '计' && timeAt(text, start + 2, end) > 3) return 2
   // 共|8个方面|19条具体措施

@@ -196,7 +196,9 @@ function isMeasured(c: Candidate): boolean {
   if (c.last.point || c.half) return true
   if (/工期$/.test(before(c, 2))) return true
   const at = withoutSpace(c.text, bound(c)?.start ?? c.start)
-  // 平均厂龄已达22年
+  // 远超平均3年|的目标
+  if (unit === '年' && c.text.startsWith('的目标', c.unit.end) && /平均(?:约|为|达)?$/.test(before(c, 4))) return true
+  // 平均厂龄已达22年, 平均轮候时间为6年
   if (unit === '年' && AVERAGE_AGE.test(before(c, 10))) return true
   // 缩短至48小时|内, 控制在2小时|内
   const reached = after(c) === '内' && HELD.test(c.text.slice(Math.max(0, at - 3), at))
@@ -227,7 +229,7 @@ const MANY_HOURS = 1000
 const LEVEL_OF_YEARS = /[降减缩增延短][至到]$/
 const fallsFrom = (c: Candidate): boolean =>
   /[由从]$/.test(before(c, 1)) && /^[降缩减增延提]/.test(c.text.slice(c.unit.end, c.unit.end + 1))
-const AVERAGE_AGE = /平均[^,。;]{0,4}[龄限][已约近达为逾]*$/
+const AVERAGE_AGE = /平均[^,。;]{0,4}(?:[龄限]|[候待居役]时间|年期)[已约近达为逾是]*$/
 /** 延长至12月31日, 提前5日内 */
 const isDate = (c: Candidate): boolean => /^\d|^[底初末]/.test(after(c))
 const withoutSpace = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at)
@@ -575,6 +577,13 @@ const RULES: readonly Rule[] = [
     declines: (c) => isSmall(c) && !areIssues(c),
   },
   {
+    // 去年2度|调涨电价: how often, no energy
+    name: 'degrees-as-times',
+    units: '度',
+    declines: (c) =>
+      !c.last.point && (c.last.value ?? 10) < 10 && DONE_AGAIN.test(c.text.slice(c.unit.end, c.unit.end + 2)),
+  },
+  {
     name: 'er-as-ordinal',
     units: ER_ORDINALS,
     han: true,
@@ -657,6 +666,7 @@ const countsPlaces = (c: Candidate): boolean =>
     BEFORE_PLACES.test(before(c, 1)) ||
     endsWithCountVerb(c.text, c.start))
 
+const DONE_AGAIN = /^(?:调[涨升降整高]|获[得颁选]|荣获|入[选围]|当选|造访|蝉联|延[期长后]|修[正订法]|召开|招标|流标)/
 const SEVERAL_LEVELS = new Set(['乡镇市', '乡镇市区', '县市', '县市区'])
 
 const HELD_OUT = /^$|[\s“、,。;:]$|(?:实现|保持|确保|做到)$/

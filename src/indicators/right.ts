@@ -107,6 +107,8 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       }
       // 选取6个村|作为试点; but 担当作为典型
       if (c === '作' && at > start && !shared && serves(text, at, limit)) break
+      // 三处园区|依产业条例|办理开发
+      if (c === '依' && at > start && isByLaw(text, at, limit)) break
       // 选拔1名|40周岁以下|高校毕业生
       const age = c >= '0' && c <= '9' ? AGE.exec(text.slice(at, Math.min(limit, at + 8))) : null
       if (age) {
@@ -115,8 +117,10 @@ export function readRight(text: string, from: number, limit: number, shared: boo
       }
       // 剩余4座危桥|9月底前全部销号, 三成企业|5年内实现盈利
       if (at > start && c >= '0' && c <= '9' && MONTH.test(text.slice(at, Math.min(limit, at + 8)))) break
-      const exception = exceptionAt(text, at, limit)
-      const inner = innerAt(text, at, limit)
+      // 财团法人|为最多: no 人为
+      const apart = c === '人' && text.startsWith('为最', at + 1)
+      const exception = apart ? 0 : exceptionAt(text, at, limit)
+      const inner = apart ? 0 : innerAt(text, at, limit)
       const ends = nounEndAt(text, at, limit)
       const longest = exception > inner ? exception : inner
       // 12名保护|与防治社工: the other thing they are for
@@ -211,6 +215,9 @@ function whoEnd(text: string, at: number, limit: number): number {
 }
 const LONGEST_WHO = 10
 
+export const isByLaw = (text: string, at: number, limit: number): boolean =>
+  BY_LAW.test(text.slice(at, Math.min(limit, at + 18)))
+const BY_LAW = /^依(?![托法规据次旧然])[^,、的]{2,14}?(?:条例|办法|规定|规则|法|要点|须知|计[画划])/
 const WORKERS = /^[^,、的与和及在对]{0,10}(?:社工员?|人员|教师|志工|医师|护理师|专员|辅导员|专业人才)$/
 
 /** How far a verb may stand before the head of its noun: 8个城市|更新改造示范项目. */

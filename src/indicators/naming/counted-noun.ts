@@ -28,7 +28,12 @@ function addedThings(c: Context): Made | null {
   const placed =
     c.left.change === 'increase' &&
     !c.left.basis &&
-    (IN_PLACE.test(said) || EACH_TIME.test(said) || OVER_TIME.test(said))
+    (IN_PLACE.test(said) ||
+      EACH_TIME.test(said) ||
+      OVER_TIME.test(said) ||
+      // 三个园区|合计增加|80件投资案
+      IN_ALL.test(c.text.slice(c.left.end, c.frame.quantity.outerStart)) ||
+      ALL.test(said))
   if (length(c.left) > 0 && !placed) return null
   // 教师12名,减少3名|高级教师: less of what was there; 增加3条|公交线路: more things.
   if (latest(c) && (c.left.change !== 'increase' || c.left.basis)) return null
@@ -59,6 +64,9 @@ const EACH_TIME = /^.?每[届年月期季]$/
 
 /** 用5年|增加5000个宿位 */
 const OVER_TIME = /^.?[用以]?(?:\d{1,2}|[一二两三四五六七八九十])年(?:时间)?$/
+
+const ALL = /^.?(?:合计|总计|合共)$/
+const IN_ALL = /^(?:合计|总计|合共)增加了?约?$/
 
 /** The verb at once: 由8个|增加到11个, 由4项|上升到32项. */
 const LEVEL_STARTS = new UnitSet(
@@ -122,7 +130,7 @@ export const countedNoun: Rule = {
       return { parts: [{ start: left.start, end: left.end }] }
     const purposed = purposeOf(c) ?? lasting(c) ?? belowMark(c)
     if (purposed) return purposed
-    const classed = ofClasses(c) ?? forTime(c)
+    const classed = ofClasses(c) ?? forTime(c) ?? chosenAs(c)
     if (classed) return classed
     if (frame.quantity.type === 'rank' || !opensNoun(c) || movesBehind(text, frame)) return null
     const right = withoutOne(c)
@@ -204,6 +212,16 @@ export const countedNoun: Rule = {
     return length(right.noun) === 0 && !relativeHead(c) ? predicateName(c) : nounName(c)
   },
 }
+
+/** 选定甲区、乙镇等9处|为保全对象: what they were chosen to be. */
+function chosenAs({ text, frame }: Context): Made | null {
+  const { outerStart, outerEnd } = frame.quantity
+  if (text[outerEnd] !== '为' || text[outerStart - 1] !== '等' || frame.nextInClause >= 0) return null
+  if (!CHOSEN.test(text.slice(frame.clauseStart, outerStart))) return null
+  const { noun } = readRight(text, outerEnd + 1, frame.clauseEnd, false)
+  return length(noun) >= 2 && noun.end === frame.clauseEnd ? { parts: [noun], consumed: noun.end } : null
+}
+const CHOSEN = /(?:[选择核评认划]定|指定|遴选|评选|确[定认])(?!为)[^,。;]{2,}等$/
 
 /** 制定6大类|38小项|考核指标, 梳理出4大类、16小类、|58个|问题: classes and what they hold are of one noun. */
 function ofClasses(c: Context): Made | null {
@@ -329,9 +347,13 @@ function opensNoun(c: Context): boolean {
   // 以人口45万人|计算
   if (among('计估推', first) && RECKONED.test(c.text.slice(from, from + 3))) return false
   if (LEVEL_STARTS.has(first) && RISES_TO.test(c.text.slice(from, from + 8))) return false
+  // 有12项|执行率未达8成: their rate
+  if (first !== OF && THEIR_RATE.test(c.text.slice(from, c.limit))) return false
   return !LEVEL_STARTS.has(first) || !LEVEL_OPENS.test(c.text.slice(from, Math.min(c.limit, from + 9)))
 }
 
+const THEIR_RATE =
+  /^(?:预算|经费|平均)?(?:完成|执行|达成|实现|办结|完工|使用|利用|满意|合格|支用|进驻|出租)率(?:均|仅|已|皆|都)?(?:低于|高于|超过?|未达|未及|不足|不到|达到?|逾|为)?$/
 const ENDS_CLAUSE = /[,。;:、)\n|]/
 const MOVE_STARTS = '微略稍小大明显增减成下上衰提降高低多少'
 const MOVES_ALONE =

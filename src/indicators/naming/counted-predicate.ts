@@ -4,7 +4,7 @@ import type { Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { prefixMatcher } from '../../text/matchers.ts'
 import { changeBefore } from '../comparison.ts'
-import { readRight } from '../right.ts'
+import { isByLaw, readRight } from '../right.ts'
 import { timeAt } from '../times.ts'
 import { EVENTS, fundingBefore, governingAt, governingBefore, lightBefore, MEASURE_END } from '../lexicon.ts'
 import { latest } from './antecedent.ts'
@@ -235,12 +235,16 @@ export function saidOf(c: Context): Span | null {
   if (GROUP.test(text.slice(right.noun.start, right.noun.end))) return null
   if (length(right.noun) > SHORT_NOUN || isNoActor(c) || isAbout(text, right.predicate)) return null
   const told = predicateOf(c)
-  if (!told) return null
+  // 三处园区|依产业条例办理开发: by what law
+  if (!told || (text[told.start] === '依' && isByLaw(text, told.start, told.end))) return null
+  // 47个基金|决算结余超过预算部分|,经核准…: of which part the next clause speaks
+  if (text.startsWith('部分', told.end - 2) && PART_OVER.test(text.slice(told.start, told.end))) return null
   const adverbs = SAID_ADVERBS.exec(text.slice(told.start, told.start + 12))![0].length
   const placed = placeReached(c, told, told.start + adverbs)
   if (placed) return placed
   return saysNothing(c, told, told.start + adverbs) || isSaidOfNext(c, told) ? null : shortened(c, told)
 }
+const PART_OVER = /(?:超过|高于|低于|不足|逾|超出)[^,]{0,6}部分$/
 const GROUP = /[^社集军]团$/
 
 /** The noun is no one of whom something could be said: another act begins, or it is itself the act. */

@@ -116,11 +116,18 @@ const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大基限]|[计估�
 
 /** 外贸额|是去年同期|的1.5倍: the measure, whenever it was smaller. */
 function ofNow({ text, frame }: Context, left: Span): Span {
-  const base = frame.quantity.type === 'multiple' ? baseTimeBefore(text, left.start, left.end) : 0
+  const multiple = frame.quantity.type === 'multiple'
+  // 电杆倾倒3499根,|是2015年台风的|3.5倍: of what was named before
+  if (multiple && text[left.end - 1] === '的' && OF_OLD.test(text.slice(frame.clauseStart, left.end)))
+    return { start: left.end, end: left.end }
+  const base = multiple ? baseTimeBefore(text, left.start, left.end) : 0
   // 产值5亿元,|约是2015年的|3倍: of what was named before
   const rest = left.end - base - left.start
   return base > 0 && rest !== 1 ? { start: left.start, end: left.start + rest } : left
 }
+
+/** The clause begins with what it was so many times of. */
+const OF_OLD = /^(?:更|也|约|已|均|皆|就)?[是为](?:19|20)\d\d年[^,、的]{2,12}的$/
 
 /** 接待以华侨王某为团长的|参访团: who leads it, where the name would be long. */
 function withoutHead(text: string, start: number, end: number): number {
@@ -207,12 +214,16 @@ export function coreOf(c: Context): Span {
   // 投放在|教育的|经常开支
   const owner = of > start ? lastAmong('在于', text, start + 1, of - 1) : -1
   if (owner >= 0 && of - owner <= LONGEST_OWNER && end - owner - 1 <= LONG_CORE + 2) return { start: owner + 1, end }
+  // 长者一人申请者的|平均轮候时间: whose mean it is stays.
+  if (of > start && end - start <= LONGEST_MEAN && MEAN.test(text.slice(of - 1, end))) return { start, end }
   const quoted = of > start && /^[^“]*”/.test(text.slice(of, end))
   // 在乡镇任教的|占毕业生的一半: whose share it is stays.
   const shared = end - start <= LONGEST_SHARE && SHARED.test(text.slice(of + 1, of + 13))
   return { start: of > start && !quoted && !shared ? of + 1 : start, end }
 }
 
+const LONGEST_MEAN = 18
+const MEAN = /^[者人户工员生民童妇庭]的平均[^的]{2,6}$/
 const OFTEN = new Set(['次', '人次', '场次', '场', '轮次'])
 const GOES = /深入|走进|前往|分赴|奔赴|^到/
 const VISITS =

@@ -126,8 +126,8 @@ const caused: Opening = (text, start, end) => {
 
 /** 主计总处今日公布|9月|失业率, 监察院统计|5月|收受书状 */
 const told: Opening = (text, start, end) => {
-  const at = lastAmong('布计', text, start + 3, end - 4)
-  if (at < 0 || !among('公发宣统', text.charCodeAt(at - 1))) return NONE
+  const at = lastAmong('布计认', text, start + 3, end - 4)
+  if (at < 0 || !among(text[at] === '认' ? '确' : '公发宣统', text.charCodeAt(at - 1))) return NONE
   const time = timeAt(text, at + 1, end)
   return time > 1 && at + 1 + time <= end - 2 ? at + 1 + time : NONE
 }

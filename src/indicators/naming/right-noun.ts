@@ -16,6 +16,8 @@ const linkBefore = suffixMatcher(LINKS)
 const SUFFERING = /^(?:患有|持有|享有|占有|患|持)/
 
 const SHORT_CLAUSE = 6
+const LONGEST_UNDER = 18
+const NO_HEAD = /[、,的了于在和与及]/
 
 /** 两项|位于河西的|康体设施 */
 const PLACED_AT = /^(?:位于|设于|建于|来自)/
@@ -26,6 +28,15 @@ export function relativeHead(c: Context): Span | null {
   if (c.text[predicate.start] === '的' && length(noun) > 2 && PLACED_AT.test(c.text.slice(noun.start, noun.end))) {
     const placed = readRight(c.text, predicate.start + 1, predicate.end, false).noun
     if (length(placed) >= 2) return placed
+  }
+  // 9.8万宗|新制下|的申请: what is there under it
+  if (c.text[predicate.start] === '的' && length(noun) >= 2 && among('下内', c.text.charCodeAt(noun.end - 1))) {
+    const { start, end } = predicate
+    const plain =
+      end - start <= LONGEST_UNDER && !NO_HEAD.test(c.text.slice(start + 1, end)) && c.frame.nextInClause < 0
+    const under = plain ? { start, end } : readRight(c.text, start + 1, end, c.frame.nextInClause >= 0).noun
+    if (length(under) >= 2)
+      return { start: under.end - noun.start <= LONGEST_UNDER ? noun.start : under.start, end: under.end }
   }
   // 75支|由学校组织|的|志愿服务队积极开展宣传
   const formed =
@@ -105,7 +116,7 @@ export function nounName(c: Context): Made {
     const span = { start: right.noun.start, end: right.noun.start + one[0].length }
     return { parts: [span], consumed: span.end }
   }
-  const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? right.noun
+  const noun = relativeHead(c) ?? eventNoun(c) ?? completedAct(c) ?? ownerIn(text, right.noun)
   // 5家|县级医院|床位使用率低于70%: whose rate the next figure tells.
   const consumed = c.frame.nextInClause >= 0 && isMeasuredGroup(text, noun) ? c.frame.quantity.outerEnd : noun.end
   // 80个|行政村|中新发展|专业村31个: among whom the next figure is
@@ -129,7 +140,7 @@ export function nounName(c: Context): Made {
     return { parts: [{ start: noun.start - 1, end: noun.end }], consumed }
   // 成立由12个单位|组成的领导小组
   if (left.from && text.startsWith('组成', right.predicate.start)) return { parts: [noun], consumed }
-  const its = ofIts(c)
+  const its = noun.end <= right.predicate.start ? ofIts(c) : null
   // 解决了800名师生|的|吃饭问题
   if (its) {
     const verb = governingBefore(text, left.end, left.start)
@@ -150,6 +161,8 @@ export function nounName(c: Context): Made {
   if (act) return { parts: [act, noun], topic: [noun], consumed }
   const paid = paidWith(c)
   if (paid) return { parts: [paid, noun], topic: [noun], consumed }
+  const those = thoseOf(c, noun)
+  if (those) return { parts: [those, noun], topic: [noun], consumed }
   const verb = leftVerb(c)
   if (verb) return { parts: [verb, noun], topic: [noun], consumed }
   if (noun !== right.noun) return { parts: [noun], consumed }
@@ -189,6 +202,25 @@ export function nounName(c: Context): Made {
     !OWN_PLACE.test(text.slice(noun.start, noun.end))
   return { parts: all ? [scope, noun] : [noun], consumed }
 }
+
+/** 25个特别收入基金|之110年度预算案收支相抵后: what is told of theirs is no part of the name. */
+function ownerIn(text: string, noun: Span): Span {
+  const of = lastAmong('之', text, noun.start + 2, noun.end - LONGEST_OWNED)
+  return of < 0 || !OWNED_YEAR.test(text.slice(of + 1, of + 5)) ? noun : { start: noun.start, end: of }
+}
+const LONGEST_OWNED = 6
+const OWNED_YEAR = /^\d{2,4}年/
+
+/** 收支短绌者|计有44个|基金: what is so of them; those alone say little. */
+function thoseOf({ text, left, frame }: Context, noun: Span): Span | null {
+  if (!SUCH.test(text.slice(noun.start, noun.end)) || frame.quantity.type !== 'count') return null
+  const link = THOSE.exec(text.slice(left.start, frame.quantity.outerStart))
+  const end = link ? left.start + link.index : 0
+  return end - left.start >= 2 && end - left.start <= LONGEST_THOSE ? { start: left.start, end } : null
+}
+const SUCH = /^(?:基金|单位|机关|机构|学校|公司|企业|法人|团体|部门|个案|案件|计[画划]|项目|社区|乡镇|县市)$/
+const THOSE = /者(?:共?计|合?共|总?计)?有?$/
+const LONGEST_THOSE = 14
 
 const AMONG = /^([^中]{0,8}[村镇乡县区户家人员者业校位])中(?=[新已现有共建解实发完取达获入])/
 const GOT = /^(?:先后|分别|均|已|共)?(获得?|得到)[^,、]{2,4}$/
