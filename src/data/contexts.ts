@@ -31,7 +31,7 @@ export const SLOGAN_THINGS =
 
 /** Before a figure without a unit: it is money (产值1.8亿, 投入3200w). */
 export const MONEY_CUES =
-  '亏损 偿还 还本 举债 续编 短绌 返还 产值 投资 收入 资金 金额 额 成本 支出 预算 利润 税 费 款 投入 节约 营收 GDP GMV 总值 贷款 融资 补助 补贴 奖励 创收 效益 创效 缴 赔偿 债 资产 授信 募集 筹集 销售 回款 损失 挽损 到账 拨付 下拨 值 造价 营业 盈利 毛利 净利 减亏 增收 减收 降本 货值 工资 薪酬 津贴 采购 中标 合同 市值 估值 罚 没收 基金 捐 注资 出资 斥资 耗资 编列'
+  '亏损 偿还 还本 举债 续编 短绌 返还 产值 投资 收入 资金 金额 额 成本 支出 预算 利润 税 费 款 投入 节约 营收 GDP GMV 总值 贷款 融资 补助 补贴 奖励 创收 创利 利税 效益 创效 缴 赔偿 债 资产 授信 募集 筹集 销售 回款 损失 挽损 到账 拨付 下拨 值 造价 营业 盈利 毛利 净利 减亏 增收 减收 降本 货值 工资 薪酬 津贴 采购 中标 合同 市值 估值 罚 没收 基金 捐 注资 出资 斥资 耗资 编列'
 
 /** Before a duration: it was measured or set (平均用时46分钟, 缩短0.5天), so it is no mere period. */
 export const DURATION_CUES =

@@ -4,7 +4,7 @@ import type { Quantity } from '../stages.ts'
 import { among, charAt, isHan, lastAmong } from '../text/chars.ts'
 import { boundBefore } from './bounds.ts'
 import { blanked, bounded, coreOf, declined, found, type Step, valued } from './core.ts'
-import { isLetter, isMultiplier, scaled, valueAt } from './digits.ts'
+import { classAt, DIGIT, GROUP, isLetter, isMultiplier, scaled, valueAt } from './digits.ts'
 import { isMoney } from './judge.ts'
 import type { Numeral } from './numeral.ts'
 import { exactly } from './exactly.ts'
@@ -46,6 +46,8 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   const last = high ?? low
   const next = last.end
   const none = declined('no-unit', next)
+  // 人数达1?6万: a digit was lost behind it
+  if (text[next] === '?' && (classAt(text, next + 1) & (DIGIT | GROUP)) !== 0) return none
   // 男女比为1.2:1, 三次产业比26.4: 32.1: a ratio is none of its sides
   if (text[next] === ':' && RATIO.test(text.slice(next, next + 4))) return none
   const label = high || low.style === 'han' || !isBareEnd(text, next) ? null : unitOfLabel(text, low.start)
@@ -110,6 +112,12 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     }
   }
   const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
+  // 发电量分别为3亿、4亿和5亿千瓦时: the unit is said once
+  const shared = last.scale >= 10000 && !high && low.style !== 'han' && !sum ? unitOfList(text, next) : null
+  if (shared) {
+    const said = low.style === 'mask' ? blanked(low.masked!, low.scale) : valued(low.value)
+    return found(bounded(text, coreOf(low.start, next, said, shared.unit, shared.type), 'shared-unit'))
+  }
   if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
     return found(largeFigure(text, low, high))
   if (high) return none
@@ -141,6 +149,13 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
 
 const PERSON_STARTS = '长学市居旅师员农村青儿民会志义家病'
 const PERSONS = /^(?:长者|学生|市民|居民|旅客|师生|员工|农民|农友|村民|青年|儿童|民众|会员|志工|义工|家庭|病人)/
+/** The unit of the last number of a list that goes on at `at` in large figures. */
+function unitOfList(text: string, at: number): Unit | null {
+  if (!among('、和与及或', text.charCodeAt(at))) return null
+  const tail = LARGE_LIST.exec(text.slice(at, at + LONGEST_LIST))
+  return tail && matchUnit(text, at + tail[0].length, true)
+}
+const LARGE_LIST = /^(?:[、和与及或] ?[\dxX×*]+(?:\.[\dxX×*]+)?[万亿])+/
 const RAN_ON = /\.\d{5}/
 
 /** @param open where the brackets begin of a label that has no colon (签约项目(个)12), else -1 */

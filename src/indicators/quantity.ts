@@ -178,7 +178,7 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const currency = suffix?.unit.type === 'money' ? null : currencyBefore(text, low.start)
   // 台币某亿2x万: nothing that counts
   if (currency && ENGLISH_SCALE.test(text.slice(last.end, last.end + 6))) return declined('no-number', last.end)
-  if (currency && (currency.sign || !suffix) && last.end > low.start && text[last.end] !== '$') {
+  if (currency && (currency.sign || !suffix) && last.end > low.start && !among('$某', text.charCodeAt(last.end))) {
     const core = coreOf(low.start, last.end, measured(text, low, high), currency.unit, 'money')
     return found(bounded(text, core, 'signed-money'))
   }

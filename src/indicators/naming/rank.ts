@@ -4,6 +4,7 @@ import { among, lastAmong } from '../../text/chars.ts'
 import { lastBefore, latest, topicOf } from './antecedent.ts'
 import { predicateName } from './counted-predicate.ts'
 import { growthOf, isGrowth } from './ellipsis.ts'
+import { timeAt } from '../times.ts'
 import { type Context, length, type Name, type Named, type Rule } from './rule.ts'
 
 const RANKING =
@@ -97,13 +98,18 @@ function contestOf({ text, frame }: Context): Span | null {
   const clause = WINS.test(own) ? frame.clauseBefore : null
   const from = clause ? clause.start : frame.clauseStart
   if (text[from] !== '在') return null
-  const match = clause ? CONTEST.exec(text.slice(from, clause.end)) : WON_IN.exec(own)
-  return match && { start: from + 1, end: from + 1 + match[1]!.length }
+  const match = clause ? CONTEST.exec(text.slice(from, clause.end)) : (WON_IN.exec(own) ?? PLACED_IN.exec(own))
+  if (!match) return null
+  const end = from + 1 + match[1]!.length
+  return { start: from + 1 + timeAt(text, from + 1, end - 2), end }
 }
 const WINS =
   /^(?:我[校园院局司行班队站所厂社]|我公司|学校|公司|医院)?(?:共|再次|成功|一举)?(?:荣?获得?|夺得|取得|名列|位列|排名|位居)?(?:团体|个人|总分|综合|总)*$/
 const CONTEST = /^在([^,;。\d]{3,24})中$/
 const WON_IN = /^在([^,;。\d]{3,24}?)中(?:荣?获得?|夺得|取得|摘得)(?:团体|个人|总分|综合|总)*$/
+/** 在2011年百强县评比中|位列第53位 */
+const PLACED_IN =
+  /^在([^,;。]{2,24}(?:评[比选价估审]|[测考]评|考核|[竞比大]赛|比武|排行榜|榜单))中(?:位[列居]|名列|排[名位]?|列|居)全?[国省市县区州]?$/
 
 /** 在全市16家医院中|均|位居第一: what ranks them all is no part of the field. */
 const withoutAdverb = (text: string, start: number, end: number): number =>
