@@ -465,6 +465,8 @@ const RULES: readonly Rule[] = [
   // “…”十二个字
   { name: 'slogan-words', units: '个', han: true, declines: (c) => after(c) === '字' },
   // “精准”二字
+  // XX字〔20XX〕XX号
+  { name: 'document', units: '字', declines: (c) => among('〔[(', c.text.charCodeAt(c.unit.end)) },
   { name: 'quoted-words', units: '字', han: true, declines: (c) => before(c, 1) === '”' },
   { name: 'level', units: '级', declines: (c) => !c.last.point },
   // 监控探头|8600路; elsewhere it numbers a bus.
@@ -702,7 +704,7 @@ const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]
 function isMaskedName(c: Candidate): boolean {
   if (namedAt(c.text, c.last.end, c.text.length) > 0) return true
   // 其中XX类|XX件
-  if (c.unit.unit === '类') return OF_KIND.test(c.text.slice(c.unit.end, c.unit.end + 8))
+  if (c.unit.unit === '类' || c.unit.unit === '案') return OF_KIND.test(c.text.slice(c.unit.end, c.unit.end + 8))
   // 位于XX县XX|部, XX|乡(镇)交通便利
   if (c.unit.unit === '部') return LIES_IN.test(before(c, 12))
   if (PLACE_OF_TWO.test(c.unit.unit)) return !endsWithCountVerb(c.text, c.start)

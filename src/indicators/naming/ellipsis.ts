@@ -3,7 +3,7 @@ import { KIND_ENDINGS } from '../../data/naming-words.ts'
 import type { IndicatorType, Span } from '../../model.ts'
 import { among, lastAmong } from '../../text/chars.ts'
 import { suffixMatcher } from '../../text/matchers.ts'
-import { beforeTaskRate, latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
+import { beforeTaskRate, lastBefore, latest, levelOf, sameUnit, topicOf } from './antecedent.ts'
 import { LONG_CORE } from './left-core.ts'
 import { bareActs, governingAt, measureAt, ownActs, SHORT_VERBS } from '../lexicon.ts'
 import { actorOf, GRADE, objectOf, ownerOf, PROSECUTES, withoutKind, withoutSizes } from './reduction.ts'
@@ -99,8 +99,17 @@ export function withOwner(c: Context, core: Span): Made | null {
   // 旧房改造|开工|30个、|完工|20个
   const works = worksBefore(c, whole)
   if (works && WORKS.test(text.slice(core.start, core.end))) return { parts: [works, core], topic: whole }
+  // 受理案件100件,旧存20件,|新收|80件: of the cases, not of those left over
+  if (c.frame.quantity.type === 'count' && isLeftOver(text, whole)) {
+    const of = lastBefore(c, (one) => one.level && sameUnit(one, c) && !isLeftOver(text, one.topic))
+    return (of && actOn(c, core, of, of.topic)) ?? { parts: [core] }
+  }
   return actOn(c, core, last, whole)
 }
+
+const isLeftOver = (text: string, [one, ...more]: Name): boolean =>
+  typeof one === 'object' && more.length === 0 && LEFT_OVER.test(text.slice(one.start, one.end))
+const LEFT_OVER = /^(?:上年|去年|年初)?(?:旧存|积存|结存|留存|存案|未结|结转)?$/
 
 /** 设备20台,|价值|8万元: a measure is of what was named before, where that can have it. */
 function ofSomething(c: Context, core: Span): Made | null {
