@@ -96,8 +96,10 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   )
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'count'), 'bare-count'))
   if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
-  // 合格率95.5 8%: parted behind its point
-  if (low.point && text[next] === ' ' && among('0123456789', text.charCodeAt(next + 1))) return none
+  // ≥99. 2%
+  if (text[next] === '.' && text[next + 1] === ' ' && among('0123456789', text.charCodeAt(next + 2))) return none
+  // 合格率95.5 8%, 总数达3 8 0, 多孩率0 .75%: parted
+  if (last.scale === 1 && text[next] === ' ' && among('0123456789.', text.charCodeAt(next + 1))) return none
   // 直升率57.36.。
   const edge = isBareEnd(text, next) || (text[next] === '.' && isBareEnd(text, next + 1))
   // 卡拉0k

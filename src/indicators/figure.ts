@@ -55,7 +55,8 @@ export function readFigure(text: string, at: number): Written | null {
   const figure = scan(text, at)
   if (figure.digits === null) {
     if (isProduct(text, at, figure.end)) return plain(figure.end, null, 1, false, false)
-    if (!isMask(text, at)) return null
+    // 改造I00户: no nought is read from within
+    if (!isMask(text, at)) return kind & DIGIT ? plain(figure.end, null, 1, false, false) : null
   }
   return multiplied(text, at, figure)
 }

@@ -200,9 +200,9 @@ function isBehindComma(text: string, { start, end, scale, point, style }: Numera
   const before = text.slice(Math.max(0, start - 12), start)
   return HEAD_OF_TAIL.test(before) && !IN_LIST.test(before.replace(HEAD_OF_TAIL, ''))
 }
-const MEASURED = new Set(['money', 'length', 'area', 'weight', 'volume', 'energy'])
+const MEASURED = new Set(['money', 'percentage_point', 'length', 'area', 'weight', 'volume', 'energy'])
 const TAIL = /^\d{1,2}[万亿千百]?$/
-const HEAD_OF_TAIL = /(?<=[一-龥])(?<![第分号])(?!(?:19|20)\d\d,)\d{1,4},$/
+const HEAD_OF_TAIL = /(?<=[一-龥])(?<![第分号])(?!(?:19|20)\d\d,)\d{1,7},$/
 
 /** USD 3.5| million: of what scale is not read. */
 const ENGLISH_SCALE = /^ ?[mb]illi/
@@ -230,7 +230,8 @@ const isTorn = (text: string, low: Numeral): boolean => {
   if (low.style === 'han') return low.start > 0 && isBlankedBefore(text, low.start)
   const before = charAt(text, low.start - 1)
   // 下降1‘3%: what a scan made of the point
-  if (among(SCANNED_POINTS, text.charCodeAt(low.start - 1))) return (classAt(text, low.start - 2) & DIGIT) !== 0
+  if (among(SCANNED_POINTS, text.charCodeAt(low.start - 1)))
+    return (classAt(text, low.start - 2) & DIGIT) !== 0 || text[low.start - 2] === '.'
   // 结案1?2件: a digit was lost in between.
   if (before === '?') return classAt(text, low.start - 2) === DIGIT
   if (before === '\ufffd' || before === '〇') return true
@@ -238,18 +239,24 @@ const isTorn = (text: string, low: Numeral): boolean => {
   if (before === '■' || before === 'Ⅹ') return isHan(text.charCodeAt(low.start - 2))
   if (before === '.')
     return (
-      !TORN_AFTER.test(charAt(text, low.start - 2)) || CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
+      !TORN_AFTER.test(charAt(text, low.start - 2)) ||
+      // 总面积l.4万平方米, 下降2O.7%: letters that a scan made of digits
+      SCANNED.test(text.slice(Math.max(0, low.start - 3), low.start)) ||
+      CHAIN.test(text.slice(Math.max(0, low.start - 16), low.start))
     )
   // 领导干部X 5人: the first digit alone was blanked out.
   if (before === ' ' && low.style === 'arabic' && classAt(text, low.start - 2) & MASK)
     return BLANKED_FIRST.test(text.slice(Math.max(0, low.start - 3), low.start))
+  // 增加了639 9.9亿元
+  if (before === ' ' && low.point && LOST_HALF.test(text.slice(Math.max(0, low.start - 6), low.start))) return true
   return (
     before === ' ' &&
     low.end - low.start <= 2 + SCALED &&
     LOST_POINT.test(text.slice(Math.max(0, low.start - 7), low.start))
   )
 }
-const SCANNED_POINTS = "‘’'`"
+/** Quotes, middle dots and signs without a width. */
+const SCANNED_POINTS = "‘’'`·‧・•\u200b\u200c\u200d\u2060\ufeff\u00ad"
 /** 举报○五件, 总额×点五亿元: of a blanked digit and others. */
 const isBlankedBefore = (text: string, at: number): boolean =>
   among('○□', text.charCodeAt(at - 1)) || (text[at - 1] === '点' && (classAt(text, at - 2) & MASK) !== 0)
@@ -260,7 +267,9 @@ const BLANKED_FIRST = /[一-龥\d、,”][xX×*○□] $/
 /** One or two digits and a multiplier. */
 const SCALED = 1
 /** A figure that follows its noun at once and has no unit of its own; 利润1.5 |4亿元: parted behind its point. */
-const LOST_POINT = /(?:[一-龥] ?\d{1,4}(?:\.\d{1,2})?|\d \d{1,4}|\d \.\d{0,3}) $/
+const LOST_POINT = /(?:[一-龥] ?\d{1,4}(?:\.\d{1,2})?|\d \d{1,4}|\d \. ?\d{0,3}|\d\. \d{1,3}|[↑↓≥≤><]\d{1,3}\.) $/
+const LOST_HALF = /[一-龥]\d{1,4} $/
+const SCANNED = /[\dlIOo一-龥][lIOo]\.$/
 
 /** 3、19亿元: a comma in the place of the point, unless a list is spoken of (分别为3、19亿元). */
 const DAMAGED = /^、(\d\d)([万亿])元/
