@@ -465,6 +465,8 @@ const RULES: readonly Rule[] = [
   // “…”十二个字
   { name: 'slogan-words', units: '个', han: true, declines: (c) => after(c) === '字' },
   // “精准”二字
+  // 募集款物2.47个亿元: no halves of things; but 8个亿元以上项目
+  { name: 'no-halves', units: '个', declines: (c) => c.last.point && among('万亿', c.text.charCodeAt(c.unit.end)) },
   // XX字〔20XX〕XX号
   { name: 'document', units: '字', declines: (c) => among('〔[(', c.text.charCodeAt(c.unit.end)) },
   { name: 'quoted-words', units: '字', han: true, declines: (c) => before(c, 1) === '”' },

@@ -10,7 +10,7 @@ import { UnitSet } from '../text/word-tables.ts'
 import { isBareEnd, readBare } from './bare.ts'
 import { boundBefore } from './bounds.ts'
 import { bounded, type Core, coreOf, declined, found, passed, type Step, valued } from './core.ts'
-import { CLASSED, classAt, DIGIT, HAN, isLetter, isMultiplier, MASK, MORE, scaled } from './digits.ts'
+import { CLASSED, classAt, DIGIT, GROUP, HAN, isLetter, isMultiplier, MASK, MORE, PLACE, scaled } from './digits.ts'
 import { currencyBefore } from './currency.ts'
 import { mixedDuration } from './duration.ts'
 import { behindEmphasis, withoutEmphasis } from './emphasis.ts'
@@ -173,6 +173,9 @@ function readCounted(text: string, low: Numeral, quoted: boolean, loose: Numeral
   const high = upperOf(text, low)
   const last = high ?? low
   if (high && (isOpenEnded(text, high) || isUnsaid(text, low, high))) return declined('no-number', high.end)
+  // 人民币45.88\u200b万元: what it is worth stands behind a sign without a width.
+  if (among(NO_WIDTH, text.charCodeAt(last.end)) && classAt(text, last.end + 1) & (DIGIT | GROUP | PLACE))
+    return declined('no-number', last.end)
   if (inCode(text, low, last)) return declined('code', last.end)
   const suffix = unitAfter(text, last)
   const currency = suffix?.unit.type === 'money' ? null : currencyBefore(text, low.start)
@@ -255,8 +258,9 @@ const isTorn = (text: string, low: Numeral): boolean => {
     LOST_POINT.test(text.slice(Math.max(0, low.start - 7), low.start))
   )
 }
+const NO_WIDTH = '\u200b\u200c\u200d\u2060\ufeff\u00ad'
 /** Quotes, middle dots and signs without a width. */
-const SCANNED_POINTS = "‘’'`·‧・•\u200b\u200c\u200d\u2060\ufeff\u00ad"
+const SCANNED_POINTS = `‘’'\`·‧・•${NO_WIDTH}`
 /** 举报○五件, 总额×点五亿元: of a blanked digit and others. */
 const isBlankedBefore = (text: string, at: number): boolean =>
   among('○□', text.charCodeAt(at - 1)) || (text[at - 1] === '点' && (classAt(text, at - 2) & MASK) !== 0)
