@@ -222,19 +222,22 @@ function bracketEnd(text: string, at: number): number {
 
 /** End of brackets left empty before a unit: 栽树(   )株 at the end of a clause, 走访【】家, 投入〔...〕万元. */
 function emptyEnd(text: string, at: number): number {
-  if (at > 0 && (!isHan(text.charCodeAt(at - 1)) || text[at - 1] === '第')) return -1
+  const before = text.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1
+  if (at > 0 && (!isHan(text.charCodeAt(before)) || text[before] === '第')) return -1
   const end = at + (EMPTY.exec(text.slice(at, at + 2 + LONGEST_EMPTY))?.[0].length ?? 0)
   if (end === at) return -1
   let unit = end
   while (isMultiplier(text, unit)) unit++
   const counted = matchUnit(text, unit)
   if (!counted || counted.type === 'duration') return -1
-  // 投入资金(   )万元新建校舍
-  if (text[at] !== '(' || (unit > end && counted.type === 'money')) return end
+  // 投入资金(   )万元新建校舍, 扶持(   )户残疾人
+  if (text[at] !== '(' || (unit > end && counted.type === 'money') || end - at >= WIDE_BLANK) return end
   return CLAUSE_END.test(text[boundAfter(text, counted.end)?.end ?? counted.end] ?? '\n') ? end : -1
 }
 const EMPTY = /^(?:\([ _]+\)|[[【〔][ _.…]*[\]】〕])/
 const LONGEST_EMPTY = 12
+/** Two blanks or more between the brackets. */
+const WIDE_BLANK = 4
 
 const followsNamed = beginningWith(NAMED_MASK_FOLLOWERS)
 const closesNamed = beginningWith(NAMED_MASK_CLOSERS)
