@@ -117,9 +117,12 @@ function aroundReached(text: string, core: Span): Name | null {
   const at = lastAmong('实', text, core.start + 2, core.end - 3)
   if (at < 0 || text[at + 1] !== '现' || text[at - 1] === '已') return null
   if (ownedMeasureBefore(text, core.end, at + 2) === 0 && !MEASURE_END.test(text.slice(at + 2, core.end))) return null
-  const owner = { start: core.start, end: at }
+  // 国有企业|也|实现利润
+  const owner = { start: core.start, end: among(ALSO, text.charCodeAt(at - 1)) && at - core.start > 2 ? at - 1 : at }
   return governingAt(text, owner.start, owner.end) > 0 ? null : [owner, { start: at + 2, end: core.end }]
 }
+
+const ALSO = '也亦均皆则都'
 
 /** 高毛利品类(美妆、食品)|销售额占比: the noun on both sides of what explains it. */
 function aroundGloss({ text, frame }: Context, core: Span): Name | null {
