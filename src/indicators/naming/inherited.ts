@@ -9,6 +9,7 @@ import { timeAt } from '../times.ts'
 import { readRight } from '../right.ts'
 import { beforeTaskRate, lastBefore, latest, levelOf, levelsBefore, sameUnit } from './antecedent.ts'
 import { withoutNew } from './ellipsis.ts'
+import { governingAt } from '../lexicon.ts'
 import { labelOf, slashedLabel, trimLabel } from './label.ts'
 import { coreOf } from './left-core.ts'
 import { objectOf, withoutDone } from './reduction.ts'
@@ -45,6 +46,8 @@ export const inherited: Rule = {
     if (label) return { parts: [trimLabel(c.text, label)] }
     const most = mostBefore(c)
     if (most) return { parts: [most] }
+    if (among('为给', c.text.charCodeAt(c.frame.quantity.outerStart - 1)) && isServing(c))
+      return { parts: [c.right.predicate] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
     if (made) return made
     const told = measureTold(c)
@@ -455,6 +458,15 @@ export function beforeBracket(c: Context): Made | null {
 }
 
 const AIM_TOLD = /^(占|完成|为|是|达到?)?[^,、的]{0,10}(?:任务|计划|目标|预算|指标)(?:任务|目标)?数?$/
+
+/** 支出补贴2806万元,为|1.09万人|减免税费291.2万元: what was done for them. */
+const isServing = ({ text, left, right, frame }: Context): boolean => {
+  if (!SERVED.has(frame.quantity.unit) || length(left) > 0 || length(right.noun) > 0 || length(right.predicate) < 4)
+    return false
+  const act = governingAt(text, right.predicate.start, right.predicate.end)
+  return act > 1 && act < length(right.predicate)
+}
+const SERVED = new Set(['人', '名', '户', '家', '位'])
 
 /** 900万人|目标的|114%, (2万亩)|的55% */
 const OF_AIM = /^\)?(?:的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标|数)?)?[的之][约近超]?过?$/

@@ -92,7 +92,7 @@ function actStart(text: string, start: number, end: number): number {
 const OF_ACT = /^比[率例]$/
 
 /** A core behind one of these is cut to its verb however short it is: 向居民|发放运动卡. */
-const PREPOSITIONS = '就向为对给与在由通过以从'
+const PREPOSITIONS = '就向为对给与在由通过以从绕'
 
 /** 向|居民发放, 向被|检查单位提出 */
 const isBehindPreposition = (text: string, start: number): boolean =>

@@ -241,23 +241,6 @@ const befallen: Reading = (c, core) => {
   return met && { parts: [met, c.frame.quantity.unit === '户' ? '户数' : '人数'], topic: [met] }
 }
 
-/** 培训|300人次, 惠及|40户: a bare act with what it was counted in. */
-const countedAct: Reading = (c, core) => {
-  const { text } = c
-  const counted = COUNTED_ACTS.get(c.frame.quantity.unit)
-  // 用户|35万户 has its measure word in it; 企业 is no act.
-  return counted &&
-    length(core) <= 2 &&
-    !c.left.part &&
-    text[core.end - 1] !== counted[0] &&
-    // 其次为|日本|163万人次
-    !among('为以', text.charCodeAt(core.start - 1)) &&
-    !among('员众生师工业庭均力兵警', text.charCodeAt(core.end - 1)) &&
-    text[core.start] !== '户'
-    ? { parts: [core, counted], topic: [core] }
-    : null
-}
-
 const ofDoing: Reading = (c, core) => {
   const { type } = c.frame.quantity
   const doing = type === 'percent' ? doingOf(c, core) : type === 'money' ? projectOf(c, core) : null
@@ -287,6 +270,36 @@ function plainName(c: Context, core: Span): Made {
   return told ? { parts: told, topic: told.slice(0, 1) } : { parts: collapsed(c, core) }
 }
 
+/** 直接带动|1898人|实现就业: what they were brought to. */
+const brought: Reading = ({ text, left, right, frame }) => {
+  if (frame.quantity.type !== 'count' || length(right.noun) > 0) return null
+  const act = lastAmong('带', text, Math.max(left.start, left.end - LONGEST_BROUGHT), left.end - 1)
+  if (act < 0 || text[act + 1] !== '动') return null
+  const { start, end } = right.predicate
+  const to = BROUGHT.exec(text.slice(start, end))
+  if (!to) return null
+  const parts = [
+    { start: act, end: trimEnd(text, act, left.end) },
+    { start: end - to[1]!.length, end },
+  ]
+  return { parts, topic: parts }
+}
+const LONGEST_BROUGHT = 6
+const BROUGHT = /^(?:稳定|实现|直接|就近|就地|共同)*((?:就业|增收|致富|脱贫|创业|务工|受益)(?:增收|致富)?)$/
+
+/** 企业|100%|签订责任书, 与商户|100%|签订责任书: the act of all of them, where nothing else is told. */
+const allDo: Reading = ({ text, left, right, frame }, core) => {
+  const { start, end } = right.predicate
+  if (frame.quantity.type !== 'percent' || right.attributive || length(right.noun) > 0 || left.change !== null)
+    return null
+  if (end !== frame.clauseEnd || end - start < 4 || MEASURE_END.test(text.slice(core.start, core.end))) return null
+  const act = governingAt(text, start, end)
+  if (act < 2 || act > end - start - 2) return null
+  return among('与和同向对', text.charCodeAt(core.start - 1))
+    ? { parts: [right.predicate] }
+    : { parts: [core, right.predicate], topic: [core] }
+}
+
 /** In order: the first that gives a name. */
 const READINGS: readonly Reading[] = [
   figureOf,
@@ -305,7 +318,8 @@ const READINGS: readonly Reading[] = [
   summed,
   benefitOf,
   befallen,
-  countedAct,
+  brought,
+  allDo,
   ofDoing,
   split,
   perHead,
@@ -467,8 +481,3 @@ function benefitOf(c: Context, core: Span): Made | null {
 const LONGEST_OWNER = 8
 
 const CAUSES = new Set(['造成', '导致', '致使', '带动', '帮助', '促进', '实现', '推动'])
-/** Units that turn a bare act into a name: 培训|人次, 惠及|户数. */
-const COUNTED_ACTS = new Map([
-  ['人次', '人次'],
-  ['户', '户数'],
-])

@@ -6,6 +6,7 @@ import { predicateName } from './counted-predicate.ts'
 import { growthOf, isGrowth } from './ellipsis.ts'
 import { timeAt } from '../times.ts'
 import { type Context, length, type Name, type Named, type Rule } from './rule.ts'
+import { clauseName } from './subject.ts'
 
 const RANKING =
   /(?:(?:成功|再次?|又|继续|已?连续[^,]{1,7}?)?(?:保持|稳居|(?<![床车泊学岗席摊库货铺单])位居|位列|名列|排名|排位|排在|排到|跃居|跻身|跃升|冲上|跃上|升上|高居|进步[到至]|前进[到至]|进入|入围|居(?![民住家委间])|列(?![入席车支])|排(?![放污水查涝灌气])|获(?!奖[总数项])|夺得|取得|摘得|荣获|升至|位次|并列|并居)+(?:在)?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业)|世界|全球)?[^,]{0,10}|(?:连续[^,]{1,4})?[为是]?(?:全(?:国|省|市|县|区|州|盟|旗|系统|行业|台|港)|世界|全球|非?六都|五都)[^,]{0,6}|[均皆双][为是][^,]{2,6})$/
@@ -60,7 +61,7 @@ export const ranked: Rule = {
     const granted = RANK_OPENERS.test(c.text.slice(c.frame.clauseStart, c.frame.clauseStart + 2))
       ? predicateName(c)
       : null
-    const topic = rankedBefore(c) ?? topicOf(c)
+    const topic = rankedBefore(c) ?? behindField(c) ?? topicOf(c)
     if (granted || topic) return granted ?? { parts: topic!, topic: topic! }
     // 在“金钥匙”技能竞赛中|夺得第3名: nothing else was named.
     return inField && ranked - 1 - start >= 2 ? { parts: [{ start, end: ranked - 1 }] } : null
@@ -164,6 +165,16 @@ const RANK_OPENERS = /^(?:作为|三(?![公会农资甲基品馆产支务])|在|
 /** 在全省9个设区市|排名第一 */
 const isField = (c: Context, one: Named): boolean =>
   c.frame.previousInClause === one.index && one.frame.previousInClause < 0 && c.text[one.frame.clauseStart] === '在'
+/** 通过检查评估,在全市11家单位中|排名第2: nothing was counted but those it is ranked among. */
+function behindField(c: Context): Name | null {
+  const field = c.frame.previousInClause >= 0 ? c.before[c.frame.previousInClause]! : null
+  const clause = c.frame.clauseBefore
+  if (!field || !clause || !isField(c, field) || c.text[field.consumed] !== '中') return null
+  // 高标准通过|检查评估
+  const passed = lastAmong('过', c.text, clause.start + 1, clause.end - 4)
+  return passed >= 0 && c.text[passed - 1] === '通' ? [{ start: passed + 1, end: clause.end }] : clauseName(c)
+}
+
 /** 销售进度|比全省平均水平高出 */
 function withoutCompared(text: string, name: Name): Name {
   const [first] = name

@@ -151,8 +151,17 @@ const SUBJECT_END =
 /** 财政自给率|低,不足20% */
 const JUDGED = /[率度值量比数重例]((?:普遍|仍然?|还|相对|偏|较|过|太|不)*[高低大小强多])$/
 
+/** 滨河路|属新建道路,全长12公里; 该项目|是省重点工程,总投资5亿元: what it is. */
+const COPULA =
+  /(?<=..)(?<![行作认成称分定视因归隶附所直从血家民亲眷])(?:属于?|系|是|为)(?![统列数性于])[^,、的]{1,10}(?:项目|工程|水库|学校|道路|公路|企业|公司|小学|中学|医院|园区|基地|大桥|桥梁|建筑|设施|单位|机构|景区|[村镇乡县区市])$/
+const COPULA_ENDS = '目程库校路业司学院区地桥梁筑施位构村镇乡县市'
+
 export function subjectEnd(text: string, start: number, end: number): number {
   const said = text.slice(start, end)
+  if (among(COPULA_ENDS, text.charCodeAt(end - 1))) {
+    const is = said.search(COPULA)
+    if (is >= 2) return start + is
+  }
   const at = said.slice(2).search(SUBJECT_END)
   // 各分馆|也持续购书
   if (at >= 0) return start + 2 + at - (at > 0 && among('也亦均则已都还', said.charCodeAt(1 + at)) ? 1 : 0)
