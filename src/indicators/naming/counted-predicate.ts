@@ -178,6 +178,15 @@ function attendingOf(c: Context): Made | null {
 /** 9个大队|针对占道经营|开展整治: what they did it about tells nothing of them. */
 const isAbout = (text: string, { start, end }: Span): boolean =>
   among('针围就', text.charCodeAt(start)) && end - start > 5 && ABOUT.test(text.slice(start, start + 2))
+/** 5个村民小组|解决了通电问题, 7个城镇社区|成立了残疾人协会: what those who are of a kind did tells nothing of which they are; but 为412户市场主体办理…. */
+const tellsNothing = ({ text, right: { noun, predicate }, frame: { quantity } }: Context): boolean =>
+  quantity.type === 'count' &&
+  length(noun) > 3 &&
+  among('均都已先分全建设成解办提发安实推探制调走到与基', text.charCodeAt(predicate.start)) &&
+  !among('为给让对', text.charCodeAt(quantity.outerStart - 1)) &&
+  DOES.test(text.slice(predicate.start, predicate.start + 8))
+const DOES =
+  /^(?:均|都|已|先后|分别|全部)*(?:建[立设成]了?|设立|成立|解决|办理|提供|发放|安装|实[施行]|推[行广]|探索|制定|调查|走访|到|与|基本完成)/
 const ABOUT = /^(?:针对|围绕|就[^业读近地])/
 
 /** 1人|于今年下半年|转为正式党员: where what is said begins. */
@@ -233,7 +242,7 @@ export function saidOf(c: Context): Span | null {
   const { text, right } = c
   // 组织33个|交流团|前往外地: what goes there is named by itself.
   if (GROUP.test(text.slice(right.noun.start, right.noun.end))) return null
-  if (length(right.noun) > SHORT_NOUN || isNoActor(c) || isAbout(text, right.predicate)) return null
+  if (length(right.noun) > SHORT_NOUN || isNoActor(c) || isAbout(text, right.predicate) || tellsNothing(c)) return null
   const told = predicateOf(c)
   // 三处园区|依产业条例办理开发: by what law
   if (!told || (text[told.start] === '依' && isByLaw(text, told.start, told.end))) return null
