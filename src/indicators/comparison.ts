@@ -170,8 +170,15 @@ export function timeBase(text: string, at: number, end: number): number {
   const stretch = text.slice(at, Math.min(end, at + 14))
   const year = YEAR_BASE.exec(stretch)
   if (year) return withHolidays(text, at + year[0].length, end) - at
+  // 比|“九五”末|增长0.7%
+  if (among('“六七八九十', text.charCodeAt(at))) {
+    const plan = PLAN_BASE.exec(stretch)
+    if (plan) return plan[0].length
+  }
   return (MONTH_BASE.exec(stretch) ?? QUARTER_BASE.exec(stretch) ?? EVENT_BASE.exec(stretch))?.[0].length ?? 0
 }
+
+const PLAN_BASE = /^“?(?:[六七八九]|十[一二三四]?)五”?(?:时期|期间|期|规划)?[末初底]?/
 
 /** 去年|春节假期同期, 2019年|国庆黄金周 */
 function withHolidays(text: string, at: number, end: number): number {

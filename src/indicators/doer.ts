@@ -27,6 +27,7 @@ const BODY =
 /** 红十字会|在公共场所|配置除颤器 */
 const PLACE = /(?<=[会局院社队司站所校委馆联厅办])在[一-龥]{2,8}$/
 const ADVERBS = /(?:已|共计?|累计|先后|自行|独立|成功|依法|积极|上门|入户|主动|全年|[今本去]年)+$/
+const LEADS_ON = /^(?:依法|积极|主动|累计|先后|成功)$/
 /** 一车间, 第二项目部 are told apart by their names; 联合应急部门, 由三个小组组成的突击队 say more. */
 const NOT_ALONE =
   /^第?[\d一二三四五六七八九十甲乙丙A-Z]|^[被会]|^(?:协[调助]|联[合系]|督促|指导|推动|引导|支持|帮助|鼓励|要求|配合|依托|通过)|[的、在对向将为由至给予]|经(?![理营])/
@@ -68,7 +69,9 @@ function readDoer(text: string, start: number, end: number): Doer | null {
     // 图书馆|借阅册数: a noun of measure, no act.
     // 城镇职工|已参加医疗保险人数: who takes part is what is counted.
     if (PARTAKES.test(text.slice(i, i + 2)) && PEOPLE.test(doer) && MEASURE_END.test(text.slice(i, end))) return null
-    const acts = strong > 0 ? isActor(doer) : BODY.test(doer) && !MEASURE_END.test(text.slice(i, end))
+    // 财政局|依法|征收非税收入: an adverb leads on to an act.
+    const led = doer.length < i - start && LEADS_ON.test(text.slice(i - 2, i))
+    const acts = strong > 0 ? isActor(doer) : BODY.test(doer) && (led || !MEASURE_END.test(text.slice(i, end)))
     if (acts)
       return NOT_ALONE.test(doer) && !isListOfOffices(text, doer, start) ? null : { end: start + doer.length, act: i }
   }

@@ -204,7 +204,7 @@ function skipLength(text: string, start: number, floor: number, end: number): nu
     if (act > 0) return act
   }
   // 市下达我县|目标任务300户: who set it for whom
-  if (start === floor && among('省市州县区上', first)) {
+  if (among('省市州县区上', first)) {
     const set = SET_BY.exec(text.slice(start, Math.min(end, start + 14)))
     if (set) return set[0].length
   }
@@ -298,7 +298,7 @@ function whyLength(text: string, start: number, end: number): number {
 }
 const LONGEST_WHY = 22
 const SET_BY =
-  /^(?:上级|[省市州县区](?:里|委|政府|局)?)(?:下达|分解|分配)给?我[省市州县区镇乡街局院校](?=目标|任务|指标|计划)/
+  /^(?:上级|[省市州县区](?:里|委|政府|局)?)(?:下达|分解|分配)给?我[省市州县区镇乡街局院校](?:(?=目标|任务|指标|计划)|的?$)/
 
 const AMONG = /^(?:已[^有]|[未不][^有]|占|计划|完成|新增)/
 const SPEAKS =

@@ -46,6 +46,9 @@ export const inherited: Rule = {
     if (label) return { parts: [trimLabel(c.text, label)] }
     const most = mostBefore(c)
     if (most) return { parts: [most] }
+    // 86个贫困村|100%|完成改厕: what all of them did
+    if (last && c.frame.quantity.type === 'percent' && last.consumed === c.frame.quantity.outerStart && doAll(c))
+      return { parts: [c.right.predicate] }
     if (among('为给', c.text.charCodeAt(c.frame.quantity.outerStart - 1)) && isServing(c))
       return { parts: [c.right.predicate] }
     const made = completion(c) ?? bracketed(c) ?? beforeBracket(c) ?? inhabitants(c)
@@ -180,6 +183,12 @@ function doneOf(c: Context, of: Named): Name | null {
   const whole = WHOLE.exec(text.slice(last.start, last.end))
   const invested = whole?.[1] ?? whole?.[2] ?? whole?.[3]
   if (of.topic[0] === '完成') return of.topic
+  // 农户厕所|动工9353座、完成|8172座
+  const begun = BEGUN.exec(text.slice(last.start, last.end))
+  if (begun)
+    return begun.index > 0
+      ? [...of.topic.slice(0, -1), { start: last.start, end: last.start + begun.index }, '完成']
+      : ['完成']
   // 全年|目标任务|100件,实际完成|120件, 20项|重点任务|已完成18项: nothing else says what it is.
   if (whole && !invested && AIM_END.test(whole[0]))
     if (whole.index === 0 || AIM_ALONE.test(text.slice(last.start, last.start + whole.index)))
@@ -192,6 +201,7 @@ function doneOf(c: Context, of: Named): Name | null {
 const bothCount = (of: Named, { frame }: Context): boolean =>
   of.frame.quantity.type === 'count' && frame.quantity.type === 'count'
 const DONE = /完成了?约?$/
+const BEGUN = /(?:新?开工|动工|启动|复工|开建)$/
 const AIM_END = /(?:任务|目标)数?$/
 const AIM_ALONE =
   /^(?:[省市县区]|上级|年[度初]|全年|确定|下达|分解|我[省市县区州镇乡局])*的?(?:目标|重点|工作|主要|改革|考核|指标)$/
@@ -465,6 +475,13 @@ const isServing = ({ text, left, right, frame }: Context): boolean => {
     return false
   const act = governingAt(text, right.predicate.start, right.predicate.end)
   return act > 1 && act < length(right.predicate)
+}
+const doAll = ({ text, left, right, frame }: Context): boolean => {
+  const { start, end } = right.predicate
+  if (length(left) > 0 || right.attributive || length(right.noun) > 0 || end !== frame.clauseEnd || end - start < 4)
+    return false
+  const act = governingAt(text, start, end)
+  return act > 1 && act <= end - start - 2
 }
 const SERVED = new Set(['人', '名', '户', '家', '位'])
 

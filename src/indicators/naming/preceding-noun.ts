@@ -295,7 +295,7 @@ const allDo: Reading = ({ text, left, right, frame }, core) => {
   if (end !== frame.clauseEnd || end - start < 4 || MEASURE_END.test(text.slice(core.start, core.end))) return null
   const act = governingAt(text, start, end)
   if (act < 2 || act > end - start - 2) return null
-  return among('与和同向对', text.charCodeAt(core.start - 1))
+  return among('与和同向对', text.charCodeAt((left.scope?.end === core.start ? left.scope.start : core.start) - 1))
     ? { parts: [right.predicate] }
     : { parts: [core, right.predicate], topic: [core] }
 }
