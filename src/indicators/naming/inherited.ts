@@ -183,6 +183,12 @@ function doneOf(c: Context, of: Named): Name | null {
   const whole = WHOLE.exec(text.slice(last.start, last.end))
   const invested = whole?.[1] ?? whole?.[2] ?? whole?.[3]
   if (of.topic[0] === '完成') return of.topic
+  // 计划面积|1200亩,实际完成|1320亩
+  const planned = PLANNED.exec(text.slice(last.start, last.end))
+  if (planned) {
+    const owner = { start: last.start, end: last.start + planned.index }
+    return [...of.topic.slice(0, -1), ...(length(owner) > 1 ? [owner] : []), `完成${planned[1]!}`]
+  }
   // 农户厕所|动工9353座、完成|8172座
   const begun = BEGUN.exec(text.slice(last.start, last.end))
   if (begun)
@@ -201,6 +207,7 @@ function doneOf(c: Context, of: Named): Name | null {
 const bothCount = (of: Named, { frame }: Context): boolean =>
   of.frame.quantity.type === 'count' && frame.quantity.type === 'count'
 const DONE = /完成了?约?$/
+const PLANNED = /计划(面积|产量|产值|任务)$/
 const BEGUN = /(?:新?开工|动工|启动|复工|开建)$/
 const AIM_END = /(?:任务|目标)数?$/
 const AIM_ALONE =
