@@ -168,11 +168,7 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
     )
       return 'future-verb'
   }
-  if (
-    frame.quantity.bound === 'at_least' &&
-    NORM.test(text.slice(Math.max(frame.clauseStart, start), frame.quantity.start))
-  )
-    return 'aim-word'
+  if (isDemanded(text, Math.max(frame.clauseStart, start), frame)) return 'aim-word'
   if (isEffect(text, start, frame)) return 'aim-word'
   // 完成全年20万公里|目标任务的67%, 完成年度目标12万亩|的85%: what it is a part of was aimed at.
   if (
@@ -199,7 +195,11 @@ export function aimRule(text: string, frame: Frame, review: number | null): Stat
   // 按照每村不少于3名|后备干部的要求
   if (OF_DEMAND.test(behind) && ACCORDING.test(text.slice(frame.clauseStart, frame.clauseStart + 4)))
     return 'aim-behind'
-  if (AIM_BEHIND.test(behind) && !/[成现到额过越]/.test(text[frame.quantity.outerStart - 1] ?? '')) return 'aim-behind'
+  if (
+    AIM_BEHIND.test(behind) &&
+    !REACHED.test(text.slice(Math.max(0, frame.quantity.outerStart - 2), frame.quantity.outerStart))
+  )
+    return 'aim-behind'
   return /即将|有望|将于|^[^,;。、]{0,5}将(?:会|陆续|相继|全部|获|可|编配|落成|启用|完工|入伙|交付|动工|竣工|推[出售])/.test(
     behind,
   ) && !behind.includes('已经或')
@@ -239,6 +239,13 @@ const STRIVES =
   /^争取(?![到了]|[^,;。\d]{0,10}(?:资金|项目|政策|补助|支持|经费|指标|贷款|债券|款))[^,;。\d]{1,16}?(?:达到?|提[高升]|增长|控制在|突破|下降|降[低至到]|超过|进入|实现|完成)/
 const LONGEST_STRIFE = 24
 
+/** A bound that is set: 要开展检查|120次以上, 覆盖率应不低于|95%. */
+const isDemanded = (text: string, from: number, { quantity: { bound, start } }: Frame): boolean =>
+  (bound === 'at_least' && NORM.test(text.slice(from, start))) ||
+  ((bound === 'at_least' || bound === 'at_most') && OUGHT.test(text.slice(from, start)))
+const OUGHT =
+  /^(?:[全今明每本当]年|每[季月周])?(?:要(?![求是点么素件闻])|应(?:当|(?=[开完达实新建组]))|[必务]须|务必)|(?<![反适对供响效])应当?不[得应]?[低少高超大多][于过]?$/
+
 /** 干部每月至少走访|6户: what is required of them again and again. */
 const NORM = /每(?:个?[年月季周旬日天]|学期|半年|季度)[^,]{0,12}(?:至少|不[得应]?少于|不[得应]?低于)/
 
@@ -248,6 +255,9 @@ const ACCORDING = /^(?:严格)?(?:按照?|对照|根据|围绕)/
 /** 每年兴建2万个单位|的目标 */
 const AIM_BEHIND =
   /^(?:[^,;。、和]{0,8}的(?:总|年度|工作|改善|预期|既定|控制|减排|考核|增长|增速|发展)?目标(?![召到抵完响时轮])|目标的|为目标)/
+
+/** 完成10%的目标, 超额10%的目标: it was reached; but 出口额|3亿元的目标. */
+const REACHED = /[成现到过越]$|超额$/
 
 /** 投产后,预计年产值达|12亿元,|可新增就业300人: what works will bring once they are done. */
 function isEffect(text: string, start: number, frame: Frame): boolean {

@@ -3,6 +3,7 @@ import { FUTURE_VERBS } from '../data/qualifier-words.ts'
 import { among, lastAmong } from '../text/chars.ts'
 import { prefixMatcher } from '../text/matchers.ts'
 import { groundAt } from './ground.ts'
+import { governingAt } from './lexicon.ts'
 
 export const futureVerbAt = prefixMatcher(FUTURE_VERBS)
 
@@ -41,5 +42,14 @@ export function isFuture(text: string, at: number, clauseStart: number, end: num
   if (text[at] === '要') return at >= clauseStart && isNeed(text, at)
   // 已经或|即将开展
   if (text[at] !== '将' || text.startsWith('或即', at - 2)) return false
-  return futureVerbAt(text, at + 1, end + 4) > 0
+  return futureVerbAt(text, at + 1, end + 4) > 0 || willAct(text, at + 1, end)
 }
+
+/** 将|查处案件34起; but 将查处的3起案件通报, 将救助标准提高到500元 (把), where the act is a noun's and another verb follows. */
+function willAct(text: string, at: number, end: number): boolean {
+  const verb = end - at <= LONGEST_ACT ? governingAt(text, at, end) : 0
+  return verb > 0 && !HANDLED.test(text.slice(at + verb, end))
+}
+const LONGEST_ACT = 24
+/** What follows an object that 将 moves to the front, or closes the clause. */
+const HANDLED = /[的到至为由成入给于从以在再近,;:。]|[发送报交转列整合划分提升降减增缩扩调][^,]?$/

@@ -121,7 +121,13 @@ export function readLeft(text: string, floor: number, outer: number): Left {
     front.start = links.end
   }
   // 警察局|将1204人移送检方: who did it, and what was done stands behind
-  else if (among('将把', text.charCodeAt(outer - 1)) && links.change === null && isActing(text, front.start, links.end))
+  else if (
+    among('将把', text.charCodeAt(outer - 1)) &&
+    // 党员|将|突破230名: what will be
+    !among('突超达', text.charCodeAt(outer)) &&
+    links.change === null &&
+    isActing(text, front.start, links.end)
+  )
     front.start = links.end
   // 免费|为610名残疾人发放药品: how
   else if (among('为给对向', text.charCodeAt(outer - 1)) && FREELY.has(text.slice(front.start, links.end)))

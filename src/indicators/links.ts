@@ -273,7 +273,8 @@ function stripLink(text: string, floor: number, end: number, state: Links): bool
   const last = text.charCodeAt(end - 1)
   if (length <= 2 && among('均计共', last) && AVERAGE.test(text.slice(Math.max(floor, end - 3), end))) {
     // 开立各类案件|合共: a sum of what has its name already.
-    const spent = among('费额款数次', text.charCodeAt(end - 3)) && text[end - 1] !== '均' && end - floor >= 4
+    const spent =
+      among('费额款数次量积件人户里', text.charCodeAt(end - 3)) && text[end - 1] !== '均' && end - floor >= 4
     if (
       !spent &&
       (text[end - 1] === '均' || end - floor < (last === WHOLE ? 4 : 7) || LIST_MARKS.has(text.charCodeAt(end - 3)))

@@ -59,6 +59,8 @@ function purposeOf(c: Context): Span | null {
   // 由施工方完成任务: who does it; 将水泥路通到山口: what became of it; no purpose.
   // 编列95亿元|较上年度增加: how it compares
   if (among('由将把较', text.charCodeAt(from))) return null
+  // 由300万元|增加到|450万元, 完成300万元,|为年计划的103%: how much it became, and how much of a plan
+  if (LEVELS.test(text.slice(from, from + LONGEST_LEVEL))) return null
   // 投资3亿元,完成|65%: an act alone is the next figure's.
   const act = text[end - 1] === '了' ? end - 1 : end
   if (next && next.quantity.outerStart === end && anyActAt(text, from, act) === act - from) return null
@@ -68,6 +70,10 @@ function purposeOf(c: Context): Span | null {
   return end - start >= 2 ? clip(text, { start, end }) : null
 }
 const LIGHT_PURPOSE = new Set('办理 执行 支应 推动 因应 进行 投入 补助'.split(' '))
+
+const LEVELS =
+  /^(?:[增提上升下降减扩压缩变回][加高升长少低大至到缩减降落为]{0,2}[至到为]|[变改]为|[是为占][^,、;。]{0,6}(?:[计规][划画]|任务|目标|预算|上年|去年))/
+const LONGEST_LEVEL = 12
 
 /** 捐款100万元|援建的|小学: the thing, whatever became of it. */
 function boughtWith(text: string, from: number, end: number): Span | null {
