@@ -346,7 +346,8 @@ const LONGEST_ADDRESS = 48
 function siteName(line: string): string | null {
   if (line.length <= LONGEST_ADDRESS && line.includes('.') && ADDRESS.test(line)) return 'site-head'
   if (line.length > 60 || /[。;:]/.test(line)) return null
-  const parts = !/[|_│\s]/.test(line) ? [line] : line.split(/\s*[|_│]\s*|\s+[-–—]+\s+/)
+  // 增设____个移动服务驿站: blanks of a form, no bar
+  const parts = !/[|_│\s]/.test(line) ? [line] : line.split(/\s*(?:[|│]|(?<!_)_(?!_))\s*|\s+[-–—]+\s+/)
   const isSite = (name: string) => SITE_ENDS.some((end) => name.endsWith(end))
   if (parts.length >= 2) return isSite(parts[0]!) || isSite(parts.at(-1)!) ? 'site-head' : null
   return line.length <= 16 && !/\d/.test(line) && /(?:网|网站|门户|范文大全|范文分享)$/.test(line) ? 'site-head' : null

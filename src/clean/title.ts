@@ -113,7 +113,7 @@ export function beforeSiteName(line: string): number {
   if (file) return file.index
   const speaker = line.includes('人:') ? SPEAKER_BEHIND.exec(line) : null
   if (speaker) return speaker.index
-  const match = /[_|\s]/.test(line) ? /\s*(?:\s[-–—|]+\s|[_|])[^_|]{2,24}$/.exec(line) : null
+  const match = /[_|\s]/.test(line) ? /\s*(?:\s[-–—|]+\s|(?<!_)_|\|)[^_|]{2,24}$/.exec(line) : null
   if (!match) return line.length
   const end = line.trimEnd().length
   return siteBefore(line, end, 0) > 0 ? match.index : line.length

@@ -39,3 +39,7 @@ export const MASK_COUNTED = '课节 课门 程门 科门 旗面 题道 菜道'
 /** A mask before these is the name of a place or body, and the unit belongs to the word: XX所民警, XX场镇, XX人家. */
 export const MASK_NAMED =
   '所民警 所干警 所辅警 所所长 所全体 所班子 台记者 台主持 场镇 口门 人家 名人馆 名人堂 家园 家村 家庄 项目部'
+
+/** Names and words that begin with 万 or 亿: XX万达广场, XX万里茶道, 某亿达公司. */
+export const MASK_LARGE_NAMES =
+  '万达 万科 万象 万家 万里 万方 万民 万物 万全 万众 万年 万州 万源 万宁 万安 万载 万盛 万通 万豪 万国 万佳 万隆 万福 万盈 万兴 万丰 万和 万华 万柳 万寿 万松 万荣 万山 万顺 万向 万泰 万基 万能 万千 万古 万代 万事 万分 万一 亿达 亿利 亿联 亿嘉 亿丰 亿佳 亿通 亿万 亿航 亿纬 亿海 亿隆'

@@ -231,7 +231,7 @@ const isAimInBracket = (text: string, { clauseBefore, quantity }: Frame): boolea
   AIM_BEFORE.test(text.slice(Math.max(clauseBefore.start, clauseBefore.end - LONGEST_AIM), clauseBefore.end))
 const AIM_BEFORE = /(?:任务|计划|目标|预算|指标)(?:任务|目标)?数?$/
 const LONGEST_AIM = 14
-const OF_AIM = /^[^,、;。\d]{0,8}的[约超近]?[\d.]+[%％]/
+const OF_AIM = /^[^,、;。\d]{0,8}的[约超近]?[\d.xX×*○□_N]+[%％]/
 const OF_AIM_BEHIND = /^的?(?:年度|全年|总)?(?:目标|任务|计划|指标)(?:任务|目标|计划|指标)?[数值]?的/
 const AIM_NAMED = /(?:完成|占)[^,、;]{0,6}(?:目标|任务|计划|指标)(?:任务|目标)?[数值]?[为约]?$/
 /** 争取|平均分提高3分; but 争取上级资金达到2亿元 is what was got. */
@@ -377,7 +377,7 @@ function reportedSince(text: string, at: number, { clauseBefore }: Frame): boole
 /** 计划实施项目9个,上半年,|9个|项目已全部启动: a clause since, or its own, says what was done. */
 const DONE_SINCE =
   /[,;][^,;]*(?:已(?:经|全部|全面|完成|开工|建成|启动|竣工|投入|投产|投用|实施|到位|于[^,;]{1,10}(?:完成|开工|建成|启动|竣工|投产|投用|到位))|均已|目前)/
-const OTHER_PARTS = /,其中,?[^,;\d]*[\d.]+(?![\d.]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
+const OTHER_PARTS = /,其中,?[^,;\dxX×*○□_N]*[\d.xX×*○□_N]+(?![\d.xX×*○□_N]|[万亿]*[多余]?(?:[美欧日港]|人民币)?元)/
 function isDoneOfPlan(text: string, planned: number, start: number): boolean {
   const done = DONE_OF_PLAN.exec(text.slice(start, start + 10))
   return (
@@ -395,12 +395,12 @@ function cameOfPlan(text: string, at: number, planned: number, { clauseStart, qu
   return plan.endsWith(quantity.unit) && (came[1] !== '投资' || PLANNED_SUM.test(plan))
 }
 const CAME_OF_PLAN = /^(?:目前|现|实际|共)*(?:完成|建成|达成|落实)(?:(投资|面积))?约?$/
-const PLANNED_SUM = /^(?:完成|总|年度|投资)*约?[\d.]+[万亿]*元$/
+const PLANNED_SUM = /^(?:完成|总|年度|投资)*约?[\d.xX×*○□_N]+[万亿]*元$/
 const YET_TO_COME = /[明来后]年|下[半一步]|今后/
 /** 1-6月份|累计完成投资 */
 const SO_FAR =
-  /^ ?(?:(?:\d{1,2}(?:[-~至到]\d{1,2})?月份?|截[至止][^,]{1,8}?|[上下]半年|[一二三四]季度|前[两二三]季度)(?:底|末)?)?(?:目前|现|至今|累计)?(?:(?:累计|已)(?:完成|实现|投资|投入|到位)|完成约?[\dxX×*])|^ ?\d{1,2}[-~至到]\d{1,2}月份?(?:实际)?(?:完成|实现|到位)/
-const OF_THING = /^[^,;。\d]{0,4}[\d.]+[万亿]?[^,;。\d]{1,3}的/
+  /^ ?(?:(?:\d{1,2}(?:[-~至到]\d{1,2})?月份?|截[至止][^,]{1,8}?|[上下]半年|[一二三四]季度|前[两二三]季度)(?:底|末)?)?(?:目前|现|至今|累计)?(?:(?:累计|已)(?:完成|实现|投资|投入|到位)|完成约?[\dxX×*○□_N])|^ ?\d{1,2}[-~至到]\d{1,2}月份?(?:实际)?(?:完成|实现|到位)/
+const OF_THING = /^[^,;。\d]{0,4}[\d.xX×*○□_N]+[万亿]?[^,;。\d]{1,3}的/
 
 const SINCE = /^[^,;。]*(?:同比|环比|[较比][上去]年)/
 

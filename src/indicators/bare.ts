@@ -10,6 +10,10 @@ import type { Numeral } from './numeral.ts'
 import { exactly } from './exactly.ts'
 import { measured } from './range.ts'
 import { matchUnit, type Unit } from './unit.ts'
+import { MASK_LARGE_NAMES } from '../data/masks.ts'
+import { prefixMatcher } from '../text/matchers.ts'
+
+const largeNameAt = prefixMatcher(MASK_LARGE_NAMES)
 
 /** After a figure without unit: a date, a time, a number of a document, a grade. */
 const NO_FIGURE = /^ ?(?:年|月|日|号|时|点|世纪|届|学年|周年|后|代|版|级|岁|季度|大卡|\()/
@@ -22,8 +26,9 @@ const VALUE_CUE =
 /** 平均分|475.41, 考核得分|96, 发展指数达|85: marks and indices have no unit, and may be whole. */
 const MARK_CUE =
   /(?:(?:平均|[得评总均])分数?|积分|指数(?:已?达到?|[为是]|[升降]至))(?:已?达到?|高?达|[为是]|[升降]至)?$/
-/** 时间消耗指数|0.xx, 收入比为|x.xx, 缩小到|x.xx */
-const INDEX_CUE = /(?:值|指数|系数|(?<![对同环])比)[为达是]?$|(?:缩小|扩大|下降|上升|提高|降低)[到至为]$/
+/** 时间消耗指数|0.xx, 收入比为|x.xx, 缩小到|x.xx, 死亡率|xx, 稳定在|xx */
+const INDEX_CUE =
+  /(?:值|率|指数|系数|倍[数差]|平均分|得分|满意度|(?<![对同环])比)(?:仅|已)?(?:为|达到?|是|不[低高足]于?)?$|(?:缩小|扩大|[下升]降|上升|提[高升]|降低|减少|[降升减增])[到至为]$|(?:稳定|保持|维持|控制)在$/
 /** 整改率达|XX, 就业人数为|xx, 同比增长|××: blanked out with its unit. */
 const BLANK_CUE =
   /(?:率|[人户件]数|总[数额量值]|产值)(?:达到?|为)$|(?:同比|环比|[较比][上去]年|[较比]同期|[较比]年初)(?:增长|下降|上升|提高|降低|增加|减少)$/
@@ -120,16 +125,28 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
     const said = low.style === 'mask' ? blanked(low.masked!, low.scale) : valued(low.value)
     return found(bounded(text, coreOf(low.start, next, said, shared.unit, shared.type), 'shared-unit'))
   }
-  if (large && (edge || last.style !== 'mask' || text[next] === '+' || isFund(text, next) || isCounted(text, next)))
+  if (
+    large &&
+    (edge ||
+      last.style !== 'mask' ||
+      text[next] === '+' ||
+      isLargeMask(text, last) ||
+      isFund(text, next) ||
+      isCounted(text, next))
+  )
     return found(largeFigure(text, low, high))
   if (high) return none
   // 搭乘人次达|九百三十三万|, 亏损从|六点五六亿|降为…: spelt out, where what was counted or paid stands before it
   if (low.style === 'han') return edge || MOVES.test(charAt(text, next)) ? spelt(text, low) : none
-  const level = low.point && FROM.test(charAt(text, low.start - 1)) && CHANGES.test(charAt(text, next))
+  const level =
+    (low.point || (low.style === 'mask' && next - low.start > 1)) &&
+    FROM.test(charAt(text, low.start - 1)) &&
+    CHANGES.test(charAt(text, next))
   // CMI值x.xx, 收入比由x.xx缩小到x.xx
   if (low.style === 'mask') {
     const left = text.slice(Math.max(0, low.start - 8), low.start)
-    if (level || (edge && (low.point ? INDEX_CUE.test(left) : BLANK_CUE.test(left))))
+    const cued = BLANK_CUE.test(left) || (low.end - low.start > 1 && INDEX_CUE.test(left))
+    if (level || (edge && cued))
       return found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
     loose.push(low)
     return none
@@ -229,6 +246,9 @@ const PEOPLE =
 /** 安排x万医疗改革资金, 50万专项经费: what stands behind the figure is money. */
 const FUND_BEHIND =
   /^(?!户|人|名|群众|贫困|家)[^,。;:、\d]{0,12}?(?:资金|经费|专款|奖金|补助款|补贴款|赔偿款|货款|贷款|(?:改善|整建|修缮|整修|改建|兴建|营造|补强)(?:计[画划]|工程))|^[为是](?:举债|借款|自筹)/
+/** 突破|xx万|大关, |xx万|失能老人, |xx亿|,与上年: nothing but a figure is followed by 万 or 亿; but XX万达广场 and XX万里茶道 are names. */
+const isLargeMask = (text: string, { end, scale }: Numeral): boolean =>
+  scale >= 10000 && isHan(text.charCodeAt(end)) && !largeNameAt(text, end - 1)
 const isCounted = (text: string, at: number): boolean => PEOPLE.test(text.slice(at, at + 12))
 const isFund = (text: string, at: number): boolean => FUND_BEHIND.test(text.slice(at, at + 16))
 

@@ -54,7 +54,7 @@ const isPassed = (text: string, end: number): boolean => {
 }
 const PASSED = /^$|[中额收值资税产销润费金算模营债贷款存,、;:(的个]/
 const BROKEN = /[额收值资税产销润费金模债款量数字次A-Za-z]/
-const LARGE_SUM = /^ ?(?:[\d.]+|[一二三四五六七八九十])[百千]?[万亿](?:美|港|欧)?元/
+const LARGE_SUM = /^ ?(?:[\d.xX×*○□_N]+|[一二三四五六七八九十])[百千]?[万亿](?:美|港|欧)?元/
 const LARGE_COUNT = /^ ?(?:\d{1,4}|[一二三四五六七八九十])[百千]?[万亿](?:[宗件户架辆吨]|人次?)/
 
 function endingAt(map: Map<number, Word[]>, text: string, end: number): BoundWord | null {
@@ -117,7 +117,7 @@ export function boundEarlier(text: string, start: number): Bound | null {
     : (endingAt(before, limit, limit.length)?.bound ?? null)
 }
 
-const BY_POINTS = /^[\d.]+(?:[、和及与][\d.]+)*个?百分点/
+const BY_POINTS = /^[\d.xX×*○□_N]+(?:[、和及与][\d.xX×*○□_N]+)*个?百分点/
 
 /** 土地|约占全港总面积|40% */
 const isAboutShare = (text: string, start: number): boolean =>
@@ -145,7 +145,7 @@ function boundOfWhole(text: string, start: number): Bound | null {
   // 高于全省三成 compares.
   return text[end - 1] === '于' ? null : (endingAt(before, text, end)?.bound ?? null)
 }
-const SHARE = /^(?:[一二三四五六七八九两]成|[\d.]+%|\d\/\d|[一二三四五六七八九十\d]+分之|百分之|半数|一半)/
+const SHARE = /^(?:[一二三四五六七八九两]成|[\d.xX×*○□_N]+%|\d\/\d|[一二三四五六七八九十\d]+分之|百分之|半数|一半)/
 
 /** 少, 约 or 最, where one stands within reach: most quantities are spared the patterns. */
 function nearby(text: string, start: number): number {

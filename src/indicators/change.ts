@@ -215,7 +215,7 @@ function bettered(text: string, { parts, frame }: Named): Change['direction'] | 
   const name = parts.map((part) => (typeof part === 'string' ? part : text.slice(part.start, part.end))).join('')
   return BETTER_LESS.test(name) ? 'decrease' : 'increase'
 }
-const BETTERED = /(?:改善|优化|好转)了?[约近]?(?:[\d.]+(?:个?百分点|%)[和、及与])*$/
+const BETTERED = /(?:改善|优化|好转)了?[约近]?(?:[\d.xX×*○□_N]+(?:个?百分点|%)[和、及与])*$/
 const LONGEST_BETTERED = 30
 const BETTER_LESS =
   /浓度|空气质量(?:综合)?指数|AQI|成本|费用|不良|赔付|负债|杠杆|能耗|煤耗|损耗|排放|损失|时长|时限|用时|逾期|投诉|死亡|发病|失业|流失|违约|不合格|缺陷|事故|亏损|赤字|逆差|故障|差错|污染/

@@ -526,7 +526,7 @@ const RULES: readonly Rule[] = [
     // 合格数/总数*100%
     name: 'formula',
     units: '%',
-    declines: (c) => c.last.masked !== undefined && /^[xX×*]100$/.test(c.last.masked),
+    declines: (c) => c.last.masked !== undefined && /^[xX×*○□_N]100$/.test(c.last.masked),
   },
   // 三年级2班, 502班: which of them
   { name: 'class-number', units: '班', declines: isClassNumber },
@@ -706,7 +706,8 @@ const OF_GRADE = /(?:年级|[初高][一二三中]|[一二三四五六七八九]
 function isMaskedName(c: Candidate): boolean {
   if (namedAt(c.text, c.last.end, c.text.length) > 0) return true
   // 其中XX类|XX件
-  if (c.unit.unit === '类' || c.unit.unit === '案') return OF_KIND.test(c.text.slice(c.unit.end, c.unit.end + 8))
+  const ofKind = c.unit.unit === '类' && (before(c, 2) === '其中' || !endsWithCountVerb(c.text, c.start))
+  if (ofKind || c.unit.unit === '案') return OF_KIND.test(c.text.slice(c.unit.end, c.unit.end + 8))
   // 位于XX县XX|部, XX|乡(镇)交通便利
   if (c.unit.unit === '部') return LIES_IN.test(before(c, 12))
   if (PLACE_OF_TWO.test(c.unit.unit)) return !endsWithCountVerb(c.text, c.start)
@@ -729,6 +730,8 @@ const isLongMask = (c: Candidate): boolean =>
   c.last.masked!.length > 2 ||
   c.last.scale > 1 ||
   endsWithCountVerb(c.text, c.start) ||
+  // 安装了|xx组|健身器材
+  c.text[c.start - 1] === '了' ||
   PAIRED.test(c.text.slice(c.unit.end, c.unit.end + 8)) ||
   NAME_UNITS_COUNTED.has(before(c, 1) + c.unit.unit)
 

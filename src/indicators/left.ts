@@ -172,7 +172,7 @@ function isServed(text: string, start: number, end: number, outer: number): bool
   return true
 }
 
-const PEOPLE = /^[\d.,xX×*]+[余多]?[百千万]?[余多]?(?:户|[名位]|人次?)[一-龥]{2}/
+const PEOPLE = /^[\d.,xX×*○□_N]+[余多]?[百千万]?[余多]?(?:户|[名位]|人次?)[一-龥]{2}/
 const LONGEST_COUNT = 16
 
 /** 海关于|2023年的|执法案件, 本署在|2023年|接获的投诉, 车间在|人员减少12%的情况下: who it was and when. */
@@ -198,7 +198,7 @@ function stripDoerWhen(text: string, front: Front, end: number, outer: number): 
   front.start = after + of
 }
 const LONGEST_ACTING = 12
-const UNDER = /^[\d.,]+[^\d,、。;:]{1,4}的(?:情况|背景|条件|形势|前提|压力)下/
+const UNDER = /^[\d.,xX×*○□_N]+[^\d,、。;:]{1,4}的(?:情况|背景|条件|形势|前提|压力)下/
 const LONGEST_UNDER = 20
 /** Whether a person or a body, how often (每月至少) and nothing else stand before a count of times with an act. */
 const actsOften = (text: string, start: number, outer: number): boolean =>

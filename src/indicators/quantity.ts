@@ -364,9 +364,9 @@ const OF_RATE = /^的(?:[增降涨跌差利幅空优折让成,。]|$)/
 const MOVED = /[增降升减高低多少提落慢快长大窄宽于近约超]|[率速幅度达到至]$/
 
 /** 提升3个|和5个百分点 */
-const OF_POINTS = /^(?:[、和及与]|以及)(?:[\d.]+|[一二两三四五六七八九十点]+)个百分点/
+const OF_POINTS = /^(?:[、和及与]|以及)(?:[\d.xX×*○□_N]+|[一二两三四五六七八九十点]+)个百分点/
 /** 高于全省0.9个|、全国1.3个百分点 */
-const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\dxX×*]{0,6}[\d.xX×*]+个百分点/
+const OF_POINTS_TOO = /^(?:[、和及与]|以及)[^,。;\dxX×*○□_N]{0,6}[\d.xX×*○□_N]+个百分点/
 
 /** Its name says how the numeral was written and what it measures: range-count, masked-percent, han-money. */
 const ruleOf = (c: Candidate, high: Numeral | null): string => {

@@ -222,8 +222,8 @@ const ACT =
   /^(?:做[好实细]|抓[好实牢紧]|狠抓|加强|强化|推[进动]|统筹|扎实|完善|深化|落实|健全|认真|严格|大力|全力|切实|着力|创新|优化|提升|提高|开展|组织(?!架构|机构|结构|形式|人事)|突出|坚持|聚焦|注重|深入|持续|广泛|建立|坚守|理顺|压实|筑牢|夯实|厚植)/
 
 /** 不少于120场, 建设10处以上 may be meant to be done. */
-const LIMITS = /不少于|不低于|\d[^,。;]{0,8}以上/
-const BUILT = /(?:建成|评选|推选|吸纳|开发(?!区)|带动)[^,。;:、]{0,14}\d/
+const LIMITS = /不少于|不低于|[\dxX×*○□_N][^,。;]{0,8}以上/
+const BUILT = /(?:建成|评选|推选|吸纳|开发(?!区)|带动)[^,。;:、]{0,14}[\dxX×*○□_N]/
 const builtIn = (text: string): { start: number; end: number } | null => {
   const found = BUILT.exec(text.slice(0, BUILT_WITHIN))
   return found && { start: found.index, end: found.index + found[0].length }
@@ -232,7 +232,7 @@ const BUILT_WITHIN = 600
 
 function hasFigures({ body, paragraphs }: Part): boolean {
   for (let at = body.paragraph; at < Math.min(body.end, body.paragraph + MOST_READ); at++)
-    if (/\d/.test(paragraphs[at]!.text)) return true
+    if (/[\d×*]|[xX]{2}/.test(paragraphs[at]!.text)) return true
   return false
 }
 const MOST_READ = 8

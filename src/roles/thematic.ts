@@ -100,6 +100,6 @@ function grownIn(text: string): BodyEvidence | null {
   const match = GROWN.exec(text.slice(0, 600))
   return match && { role: 'achievements', start: match.index, end: match.index + match[0].length }
 }
-const GROWN = /(?:增长|下降|占比|提高到?|提升到|提升至|增至|降至)\d/
+const GROWN = /(?:增长|下降|占比|提高到?|提升到|提升至|增至|降至)[\dxX×*○□_N]/
 export const TELLING: readonly Role[] = ['achievements', 'plans', 'problems', 'suggestions']
 const MOST_TOLD = 8

@@ -108,7 +108,7 @@ function toldBehind({ text, frame: { quantity } }: Context): Span | null {
   return told && { start: end + told[1]!.length, end: end + told[0].length }
 }
 const LONGEST_BEHIND = 32
-const BEHIND_SHARE = /^(\((?:约|占)?[\d.]+%\)(?:已经?|均|都|正|仍|则)?)[^,、;。:()“\d]{2,14}(?=[,;。\n]|$)/
+const BEHIND_SHARE = /^(\((?:约|占)?[\d.xX×*○□_N]+%\)(?:已经?|均|都|正|仍|则)?)[^,、;。:()“\d]{2,14}(?=[,;。\n]|$)/
 
 /** 企业12家,其中国有3家,|其余|5家: what is left of the whole. */
 function restOf(c: Context, of: Named): Name | null {

@@ -111,7 +111,7 @@ function withoutBy({ text, left, frame: { quantity } }: Context): Span {
   const by = lastAmong('以', text, left.start, left.end - 2)
   return by < 0 ? left : { start: by + 1, end: left.end }
 }
-const SHARE_TOLD = /^(?:之比[例率重])?(?:\([\d.]+%\))?/
+const SHARE_TOLD = /^(?:之比[例率重])?(?:\([\d.xX×*○□_N]+%\))?/
 const MOST = /^(?:为?最|为目标|居[多冠首]|为[主多大基限]|[计估推]算)/
 
 /** 外贸额|是去年同期|的1.5倍: the measure, whenever it was smaller. */
