@@ -3,7 +3,7 @@ import type { Span } from './model.ts'
 import { brokenCells } from './paragraphs/broken-cells.ts'
 import { streamRows } from './paragraphs/cell-stream.ts'
 import { gappedRows } from './paragraphs/gapped-rows.ts'
-import { withoutBreaks } from './paragraphs/mend.ts'
+import { withoutBlanks } from './paragraphs/mend.ts'
 import { FIRST_CELL, NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
 import { tableRows, withEmptyCells } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
@@ -39,7 +39,7 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   // Blanks between all characters are no columns.
   const spaced = isScanned(view, whole)
   const cellsOf = withEmptyCells(view, whole)
-  const lines = whole.map((line, i) => (spaced ? withoutBlanks(view, line) : widened(line, cellsOf[i]!)))
+  const lines = whole.map((line, i) => (spaced ? closedUp(view, line) : widened(line, cellsOf[i]!)))
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const stream = streamRows(view, lines, rows)
   stream?.forEach((mark, i) => mark === 0 || (rows[i] = 1))
@@ -145,7 +145,7 @@ function isScanned({ text }: View, lines: readonly Rest[]): boolean {
 const SHORTEST_SPACED = 24
 
 /** Its characters as pieces of their own: 1 . 2 is 1.2. */
-function withoutBlanks({ text }: View, line: Rest): Rest {
+function closedUp({ text }: View, line: Rest): Rest {
   if (!isSpacedOut(text, line.start, line.end)) return line
   const pieces: Span[] = []
   for (const { start, end } of line.pieces)
@@ -160,7 +160,7 @@ function withoutBlanks({ text }: View, line: Rest): Rest {
 const SPACE = 32
 
 function paragraph(view: View, lines: readonly Span[], row: boolean): Paragraph {
-  const pieces = row ? lines : withoutBreaks(view.text, lines)
+  const pieces = row ? lines : withoutBlanks(view.text, lines)
   // Joined, so that it is a copy of its own: a mere slice of the view is read half as fast, and read over and over.
   const parts: string[] = []
   for (const { start, end } of pieces) {
