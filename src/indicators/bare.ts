@@ -248,7 +248,7 @@ const FUND_BEHIND =
   /^(?!户|人|名|群众|贫困|家)[^,。;:、\d]{0,12}?(?:资金|经费|专款|奖金|补助款|补贴款|赔偿款|货款|贷款|(?:改善|整建|修缮|整修|改建|兴建|营造|补强)(?:计[画划]|工程))|^[为是](?:举债|借款|自筹)/
 /** 突破|xx万|大关, |xx万|失能老人, |xx亿|,与上年: nothing but a figure is followed by 万 or 亿; but XX万达广场 and XX万里茶道 are names. */
 const isLargeMask = (text: string, { end, scale }: Numeral): boolean =>
-  scale >= 10000 && isHan(text.charCodeAt(end)) && !largeNameAt(text, end - 1)
+  scale >= 10000 && isHan(text.charCodeAt(end)) && largeNameAt(text, end - 1, end + 3) === 0
 const isCounted = (text: string, at: number): boolean => PEOPLE.test(text.slice(at, at + 12))
 const isFund = (text: string, at: number): boolean => FUND_BEHIND.test(text.slice(at, at + 16))
 
