@@ -178,6 +178,9 @@ function closeUp(line: string): string {
   return /^[\u4e00-\u9fa5](?:\s+[\u4e00-\u9fa5]){1,3}\s*$/.test(key) ? key.replace(/\s/g, '') + line.slice(colon) : line
 }
 
+const BARRED_KEY = /^[\u4e00-\u9fa5]{2,4}丨/
+const BARRED_KEYS = /(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,4})丨\s?/g
+
 /** 发布时间:2025-01-09 来源:文笔堂 浏览:3186次: how many fields of a page the line holds; 0 where it is no page line. */
 function pageFields(line: string): number {
   if (line.length > 160) return 0
@@ -194,6 +197,8 @@ function pageFields(line: string): number {
   if ((line[0] === 'P' || line[0] === '香') && FOOT_OF_PAGE.test(line)) return 2
   if (line.length <= LONGEST_COUNTER && COUNTER_END.has(line.charCodeAt(line.length - 1)) && COUNTER.test(line))
     return 2
+  // 来源丨云台发布 编辑丨小李
+  if (line.includes('丨') && BARRED_KEY.test(line)) return pageFields(line.replace(BARRED_KEYS, '$1:'))
   if (!line.includes(':')) return keysAlone(line)
   const rest = closeUp(line)
     .replace(LEADING_DATE, '')
@@ -365,6 +370,13 @@ const PRICE = /^[¥$]\s?\d{1,4}(?:\.\d{1,2})?$/
 const EDITION = /^第[A-Z]?\d{1,2}版\s?[:|]\s?[\u4e00-\u9fa5·]{2,8}$/
 const LONGEST_EDITION = 18
 
+/** 阅读 2345 评论 12 点赞 34: what readers did; 全文共3456字. */
+const COUNTERS =
+  /^(?:(?:阅读|浏览|评论|点赞|收藏|转发|分享|在看|喜欢|点击|回复|跟帖)[量数]?\s?[:(]?\s?[\d.万+]+\s?[)]?[\s|·/]*){2,}$|^[此本全]文共计?约?\d{2,6}字$/
+const LONGEST_COUNTERS = 60
+/** 打 印, 关 闭: a button at the width of its neighbours */
+const WIDE_BUTTON = /^([一-龥])\s{1,3}([一-龥])$/
+
 /** A line that only arranges other things: a bar, a breadcrumb, a row of links. */
 export function layoutReason(text: string): string | null {
   if (text.length > LONGEST_LINE) return null
@@ -372,7 +384,8 @@ export function layoutReason(text: string): string | null {
   if (line === '' || SIGNS_ONLY.test(line)) return 'page-tools'
   if (PRICE.test(line)) return 'account-bar'
   if (line.length <= LONGEST_EDITION && EDITION.test(line)) return 'page-line'
-  return bar(line) ?? breadcrumb(line) ?? navigationBar(line)
+  if (line.length <= LONGEST_COUNTERS && COUNTERS.test(line)) return 'page-line'
+  return bar(line.replace(WIDE_BUTTON, '$1$2')) ?? breadcrumb(line) ?? navigationBar(line)
 }
 
 /** 看某城新闻,关注某城新闻网微信 */

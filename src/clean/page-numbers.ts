@@ -4,15 +4,15 @@ import { among } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
 import { layoutReason } from './chrome.ts'
 
-/** — 2 —, -12-, ·3·, 第3页, 第 3 页 共 6 页, 3/12, Page 3 of 6, P3; a bare number may be a cell of a table. */
+/** — 2 —, -12-, ·3·, 第3页, 第 3 页 共 6 页, 共6页 第3页, 3/12, Page 3 of 6, P3; a bare number may be a cell of a table. */
 const PAGE_NUMBER =
-  /^(?:PAGE|[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
+  /^(?:PAGE|[-—~·•]{1,2}\s?\d{1,3}\s?[-—~·•]{1,2}|第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页(?:\s?[,/|]?\s?\(?共\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?页\)?)?|共\s?\d{1,3}\s?页\s?[,/|]?\s?第\s?\d{1,3}\s?页|\d{1,3}\s?\/\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?|[Pp]\.?\s?\d{1,3})$/
 const LONGEST = 20
 /** 上一页 [1] [2] 下一页, 【返回目录】: between the pieces of a text that was put together from several pages. */
 const TURNS = /[上下]一页|返回(?:目录|顶部|列表|页[首顶])|回到?(?:顶部|页[首顶])|分享到|打印本页|关闭窗口/
 const LONGEST_BAR = 60
 /** What such a line begins with: most short lines are spared the pattern. */
-const FIRST = '-—~·•第0123456789Pp'
+const FIRST = '-—~·•第共0123456789Pp'
 
 /** 图片, [图片], 点击查看大图: what a page's reader leaves of a picture. */
 const PICTURE =

@@ -7,6 +7,11 @@
 export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
   // 分享到: 微信 QQ空间 收藏(26) 点赞(8)
   'share-bar': [
+    'Line',
+    'Instagram',
+    'YouTube',
+    'Telegram',
+    'WhatsApp',
     '分享',
     '分享到',
     '分享到微信',
@@ -289,6 +294,18 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   // 【打印本页】【关闭窗口】 【字体:大 中 小】
   'page-tools': [
+    '转寄友人',
+    '進入关怀版',
+    '进入关怀版',
+    '政务微博',
+    '政务微信',
+    '加载更多',
+    '-完-',
+    'TAG标签',
+    '信息公开目录',
+    '分享至好友和朋友圈',
+    '点个在看',
+    '点在看',
     '附件列表',
     '相关附件',
     '附件下载',
@@ -319,6 +336,9 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '正在直播',
     '高级模式',
     '只看该作者',
+    '高级搜索',
+    '保护视力色',
+    '保护视力色:',
     '回帖奖励',
     '倒序浏览',
     '正序浏览',
@@ -508,6 +528,21 @@ export const BAR_WORDS: Readonly<Record<string, readonly string[]>> = {
     '扫码观看',
     '手机APP',
   ],
+  'related-links': [
+    '往期推荐',
+    '往期回顾',
+    '往期精选',
+    '热点专题',
+    '本周热点',
+    '常用链接',
+    '快速导航',
+    '站点地图',
+    '猜你感兴趣',
+    '更多',
+    '更多>>',
+    '更多>',
+    '>>更多',
+  ],
 }
 
 /** Words that make a row of short names a site's navigation (首页 | 工作总结 | 会员中心). */
@@ -565,6 +600,12 @@ export const BREADCRUMB_STARTS: readonly string[] = [
   '您当前位置',
   '目前位置',
   '您在这里',
+  '您现在所在的位置',
+  '您现在所在位置',
+  '您当前所在的位置',
+  '您当前所在位置',
+  '现在所在位置',
+  '您目前的位置',
 ]
 
 /**
@@ -626,6 +667,7 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
     '转自',
     '发布单位',
     '发布机构',
+    '发布机关',
     '发布部门',
     '发布者',
     '张贴者',
@@ -820,9 +862,22 @@ export const PAGE_FIELDS: Readonly<Record<'published' | 'publisher' | 'strong' |
 /** How a line of the head or the foot of a page begins. */
 export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
   // 您需要登录后才可以回帖
-  'account-bar': ['新来的客人', '刚注册会员', '未登陆用户', '未登录用户', '您需要登录'],
+  'account-bar': ['新来的客人', '刚注册会员', '未登陆用户', '未登录用户', '您需要登录', '您还没有登录'],
   // 香港时间21时10分: when a press release went out
-  'page-tools': ['香港时间', '符合万维网联盟', '此页面有问题吗', '帮助我们改进'],
+  'page-tools': [
+    '香港时间',
+    '符合万维网联盟',
+    '此页面有问题吗',
+    '帮助我们改进',
+    '字级大小',
+    '字级:',
+    '最后更新',
+    '覆检日期',
+    '新闻公报资料库',
+    '预计阅读',
+    '阅读本文需',
+    '阅读时长',
+  ],
   // 您看到此篇文章时的感受是:
   'vote-bar': ['您看到此篇文章', '您看到这篇文章', '看到此篇文章', '看完这篇文章'],
   // 上一篇:镇文化站举办夏夜读书会
@@ -1031,6 +1086,15 @@ export const EDGE_STARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   // 主办:澄阳县财政局 技术支持:县大数据中心
   'site-info': [
+    '您是第',
+    '总访问量',
+    '今日访问量',
+    '累计访问量',
+    '本站访问量',
+    '办公时间:',
+    'Produced By',
+    'Powered by',
+    'Powered By',
     '主办:',
     '主办单位',
     '您是第',
@@ -1298,6 +1362,7 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
     '注明来源',
     '仅供学习参考',
     '仅供参考学习',
+    '以上内容仅供参考',
     '如有侵权',
     '本站部分文稿',
     '侵权请',
@@ -1331,6 +1396,12 @@ export const EDGE_CONTAINS: Readonly<Record<string, readonly string[]>> = {
   ],
   'site-info': ['邮编:', '邮政编码:', '网站标识码', '技术支持:', '建议使用IE', '最佳分辨率'],
   'download-bar': [
+    '%未读',
+    '购买文档',
+    '购买全文',
+    '本内容为付费',
+    '文库VIP',
+    '注册会员下载',
     '会员有效期',
     '最多预览',
     '下载文档查看全文',
