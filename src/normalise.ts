@@ -137,6 +137,7 @@ const POINT = 0x2e
 const PERCENT = 0x25
 const FULL_STOP = 0x3002
 const LEAST_SAID = 5
+const SPACE = 0x20
 /**
  * 合格率95%．全年…, 达0.98.: a point that ends a sentence. Behind a short beginning of a line it numbers (一．总体情况), between
  * numerals it is one of theirs (百分之九.一, 2.⏎1个百分点).
@@ -149,7 +150,10 @@ function isFullStop(source: string, units: Uint16Array, at: number): boolean {
     if (!said && !(isDigit(before) && !isDigit(source.charCodeAt(source[at + 1] === '\r' ? at + 3 : at + 2))))
       return false
   } else if (!said || !isHan(after) || (isNumeral(before) && isNumeral(after))) return false
-  for (let i = at - 1; i >= at - LEAST_SAID; i--) if (i < 0 || units[i] === 0x0a) return false
+  for (let i = at - 1, said = 0; said < LEAST_SAID; i--) {
+    if (i < 0 || units[i] === 0x0a) return false
+    if (units[i] !== SPACE) said++
+  }
   return true
 }
 /** 校舍1。24万平方米, 增长8。5%: copied pages have a full stop for the point. 排名第1。24% is another sentence. */

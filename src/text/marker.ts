@@ -118,6 +118,8 @@ function han(text: string, at: number): Marker | null {
   }
   const after = text[stop + 1] === '、' ? stop + 2 : stop + 1
   const next = numeralAt(text, after)
+  // 三.五万亩 at the head of a line
+  if (next && text[stop] === '.' && among(FIGURE_UNITS, text.charCodeAt(next.end))) return null
   // 三、四级手术占比; but 一、二十大精神学习.
   if (
     next &&
