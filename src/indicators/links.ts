@@ -258,8 +258,8 @@ function stripLink(text: string, floor: number, end: number, state: Links): bool
     return false
   // 单产比|去年|增加: compared with.
   if (among(COMPARERS, text.charCodeAt(end - length - 1)) && basisIn(text, end - length - 1, end) !== null) return false
-  // 登记船只|有320艘: 只 is the noun's.
-  if (length > 1 && text[end - length] === '只' && among('船舰', text.charCodeAt(end - length - 1))) {
+  // 登记船只|有320艘, 行政许可|达1200件: 只 and 可 are the noun's.
+  if (length > 1 && ENDS_NOUN.test(text.slice(end - length - 1, end - length + 1))) {
     state.end = end - length + 1
     return true
   }
@@ -287,6 +287,8 @@ function stripLink(text: string, floor: number, end: number, state: Links): bool
   state.end = end - length
   return true
 }
+
+const ENDS_NOUN = /^(?:[船舰]只|[许认]可)/
 
 /** 诈骗案|由8699宗增至…, 外国人|为4万人: 案由 and 人为 are words elsewhere. */
 const isParted = (text: string, end: number): boolean =>
