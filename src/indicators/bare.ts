@@ -174,7 +174,7 @@ function unitOfList(text: string, at: number): Unit | null {
   const tail = LARGE_LIST.exec(text.slice(at, at + LONGEST_LIST))
   return tail && matchUnit(text, at + tail[0].length, true)
 }
-const LARGE_LIST = /^(?:[、和与及或] ?[\dxX×*]+(?:\.[\dxX×*]+)?[万亿])+/
+const LARGE_LIST = /^(?:[、和与及或] ?[\dxX×*]+(?:\.[\dxX×*]+)?[万亿]+)+/
 const RAN_ON = /\.\d{5}/
 
 /** @param open where the brackets begin of a label that has no colon (签约项目(个)12), else -1 */
@@ -261,21 +261,10 @@ function largeFigure(text: string, low: Numeral, high: Numeral | null): Quantity
     THRESHOLD.test(text.slice(end, end + 9)) ||
     isFund(text, end) ||
     isSaidAgain(text, low.start, end)
-  const shared = money ? null : unitOfList(text, end)
-  const unit = shared?.unit ?? (money ? '元' : '')
-  const type = shared?.type ?? (money ? 'money' : 'count')
-  const core = coreOf(low.start, end, measured(text, low, high), unit, type)
-  const rule = low.head ? 'bounded-multiplier' : type === 'money' ? 'bare-money' : 'bare-count'
+  const core = coreOf(low.start, end, measured(text, low, high), money ? '元' : '', money ? 'money' : 'count')
+  const rule = low.head ? 'bounded-multiplier' : money ? 'bare-money' : 'bare-count'
   return bounded(text, core, rule, last.more, low.head)
 }
-
-/** 分别出口6360.6亿|、6211.9亿和2004.4亿元: the unit that the last of a list of such figures has. */
-function unitOfList(text: string, end: number): Unit | null {
-  if (!among('、和与及', text.charCodeAt(end))) return null
-  const list = LARGE_LIST.exec(text.slice(end, end + LONGEST_LIST))
-  return list && matchUnit(text, end + list[0].length, true)
-}
-const LARGE_LIST = /^(?:[、和与及][约近]?[\d.]+[百千]?[万亿]+)+/
 
 /** A large figure in Chinese characters behind 人次达 or what was paid. */
 function spelt(text: string, low: Numeral): Step {
