@@ -46,6 +46,12 @@ const RESOLUTION = /^(?:[248]|16)K$/
 const FROM = /[由从]/
 const CHANGES = /[提增上升降下缩扩减优变调压收跃改攀飙滑跌涨回激骤锐暴]/
 
+/** What a numeral says, times the unit's multiplier. */
+const said = (numeral: Numeral, scale = 1): ReturnType<typeof valued> =>
+  numeral.style === 'mask'
+    ? blanked(numeral.masked!, exactly(numeral.scale, scale))
+    : valued(numeral.value === null ? null : exactly(numeral.value, scale))
+
 /** A figure without a unit: 1.8亿 after 产值, 405万群众, 1.07 after CMI值, or the head of a list whose unit comes last. */
 export function readBare(text: string, low: Numeral, high: Numeral | null, loose: Numeral[]): Step {
   const last = high ?? low
@@ -55,30 +61,9 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   if (text[next] === '?' && (classAt(text, next + 1) & (DIGIT | GROUP)) !== 0) return none
   // 男女比为1.2:1, 三次产业比26.4: 32.1: a ratio is none of its sides
   if (text[next] === ':' && RATIO.test(text.slice(next, next + 4))) return none
-  const label = high || low.style === 'han' || !isBareEnd(text, next) ? null : unitOfLabel(text, low.start)
-  if (label) {
-    const said = low.style === 'mask' ? blanked(low.masked!, label.scale) : valued(exactly(low.value!, label.scale))
-    const core = coreOf(low.start, next, said, label.unit.unit, label.unit.type)
-    const one = bounded(text, core, 'label-unit')
-    return found(label.open < 0 ? one : { ...one, outerStart: label.open })
-  }
-  const behind = high || low.style === 'han' || text[next] !== '(' ? null : unitInBrackets(text, next + 1)
-  if (behind) {
-    const said =
-      low.style === 'mask'
-        ? blanked(low.masked!, exactly(low.scale, behind.scale))
-        : valued(exactly(low.value!, behind.scale))
-    return found(
-      bounded(text, coreOf(low.start, behind.unit.end + 1, said, behind.unit.unit, behind.unit.type), 'label-unit'),
-    )
-  }
-  if (text[next] === '(' && low.point && !high && SCALE.test(text.slice(next, next + 8)) && isStated(text, low))
-    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
-  // 发生次数为0(除难以避免的外)
-  if (text[next] === '(' && low.value === 0 && !high && !low.point && isStated(text, low))
-    return found(bounded(text, coreOf(low.start, next, valued(0), '', 'other'), 'bare-value'))
-  // 总流通人次达36万(含分馆)
-  // 回款额3105万(回款率95%)
+  const labelled = high ? null : besideBrackets(text, low)
+  if (labelled) return found(labelled)
+  // 总流通人次达36万(含分馆), 回款额3105万(回款率95%)
   const annotated =
     last.scale >= 10000 &&
     text[next] === '(' &&
@@ -89,82 +74,109 @@ export function readBare(text: string, low: Numeral, high: Numeral | null, loose
   // 与200+达人合作: so many and more of what stands behind.
   if (isManyMore(text, low) && !high)
     return found(bounded(text, coreOf(low.start, next + 1, valued(low.value), '', 'count'), 'bare-count', true))
-  // 有|1,865|长者停止服务: the comma says that it is a figure
-  if (
-    !high &&
-    low.style === 'arabic' &&
-    !low.point &&
-    low.start < next - 4 &&
-    text[next - 4] === ',' &&
-    among(PERSON_STARTS, text.charCodeAt(next)) &&
-    PERSONS.test(text.slice(next, next + 2))
-  )
+  if (!high && countsPersons(text, low))
     return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'count'), 'bare-count'))
-  if (last.head || low.head || (text[next - 1] === 'K' && RESOLUTION.test(text.slice(low.start, next)))) return none
-  // ≥99. 2%
-  if (text[next] === '.' && text[next + 1] === ' ' && among('0123456789', text.charCodeAt(next + 2))) return none
-  // 合格率95.5 8%, 总数达3 8 0, 多孩率0 .75%: parted
-  if (last.scale === 1 && text[next] === ' ' && among('0123456789.', text.charCodeAt(next + 1))) return none
+  if (last.head || low.head || isBrokenOff(text, low, last)) return none
   // 直升率57.36.。
   const edge = isBareEnd(text, next) || (text[next] === '.' && isBareEnd(text, next + 1))
-  // 卡拉0k
-  if (last.value === 0 && last.scale > 1 && !high && low.style === 'arabic' && isLetter(text, next - 1)) return none
-  // 销售额:3260万 is money.
-  const sum = last.scale >= 10000 && low.style === 'arabic' && isMoney(text, low.start)
-  if (edge && !sum && !high && low.style !== 'han' && !isListed(text, next)) {
-    const measure = labelMeasure(text, low.start)
-    if (measure !== null) {
-      const said = low.style === 'mask' ? blanked(low.masked!, low.scale) : valued(low.value)
-      return found(bounded(text, coreOf(low.start, next, said, '', measure), 'label-value'))
-    }
-  }
-  const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
-  // 发电量分别为3亿、4亿和5亿千瓦时: the unit is said once
-  const shared = last.scale >= 10000 && !high && low.style !== 'han' && !sum ? unitOfList(text, next) : null
-  if (shared) {
-    const said = low.style === 'mask' ? blanked(low.masked!, low.scale) : valued(low.value)
-    return found(bounded(text, coreOf(low.start, next, said, shared.unit, shared.type), 'shared-unit'))
-  }
-  if (
-    large &&
-    (edge ||
-      last.style !== 'mask' ||
-      text[next] === '+' ||
-      isLargeMask(text, last) ||
-      isFund(text, next) ||
-      isCounted(text, next))
-  )
-    return found(largeFigure(text, low, high))
+  const large = largeFrom(text, low, high, edge)
+  if (large) return found(large)
   if (high) return none
   // 搭乘人次达|九百三十三万|, 亏损从|六点五六亿|降为…: spelt out, where what was counted or paid stands before it
   if (low.style === 'han') return edge || MOVES.test(charAt(text, next)) ? spelt(text, low) : none
-  const level =
-    (low.point || (low.style === 'mask' && next - low.start > 1)) &&
-    FROM.test(charAt(text, low.start - 1)) &&
-    CHANGES.test(charAt(text, next))
-  // CMI值x.xx, 收入比由x.xx缩小到x.xx
-  if (low.style === 'mask') {
-    const left = text.slice(Math.max(0, low.start - 8), low.start)
-    const cued = BLANK_CUE.test(left) || (low.end - low.start > 1 && INDEX_CUE.test(left))
-    if (level || (edge && cued))
-      return found(bounded(text, coreOf(low.start, next, blanked(low.masked!), '', 'other'), 'masked-value'))
-    loose.push(low)
-    return none
-  }
-  // 地区生产总值6145.52112100: the cells of a row that ran into each other.
-  const ranOn = low.point && RAN_ON.test(text.slice(low.start, next))
-  const counted =
-    edge && !low.point && low.value !== null && COUNT_CUE.test(text.slice(Math.max(0, low.start - 5), low.start))
-  if (!ranOn && (level || (edge && !isListed(text, next) && (counted || isStated(text, low))))) {
-    const core = coreOf(low.start, next, valued(low.value), '', counted ? 'count' : 'other')
-    return found(bounded(text, core, counted ? 'bare-count' : 'bare-value'))
-  }
-  // 差异系数分别为0.42和|0.39
-  if (low.point && low.value !== null && isIndexListed(text, low))
-    return found(bounded(text, coreOf(low.start, next, valued(low.value), '', 'other'), 'bare-value'))
+  const value = low.style === 'mask' ? maskedValue(text, low, edge) : statedValue(text, low, edge)
+  if (value) return found(value)
   loose.push(low)
   return none
 }
+
+/** What brackets tell of a figure: 业务收入(万元):|560, 收入|12.5(亿元), 满意度为|4.6(5分制), 发生次数为|0(除难以避免的外). */
+function besideBrackets(text: string, low: Numeral): Quantity | null {
+  const { start, end } = low
+  const label = low.style === 'han' || !isBareEnd(text, end) ? null : unitOfLabel(text, start)
+  if (label) {
+    const core = coreOf(start, end, said({ ...low, scale: 1 }, label.scale), label.unit.unit, label.unit.type)
+    const one = bounded(text, core, 'label-unit')
+    return label.open < 0 ? one : { ...one, outerStart: label.open }
+  }
+  if (text[end] !== '(') return null
+  const behind = low.style === 'han' ? null : unitInBrackets(text, end + 1)
+  if (behind) {
+    const { unit } = behind
+    return bounded(text, coreOf(start, unit.end + 1, said(low, behind.scale), unit.unit, unit.type), 'label-unit')
+  }
+  const told = low.point ? SCALE.test(text.slice(end, end + 8)) : low.value === 0
+  return told && isStated(text, low)
+    ? bounded(text, coreOf(start, end, valued(low.value), '', 'other'), 'bare-value')
+    : null
+}
+
+/** 有|1,865|长者停止服务: the comma says that it is a figure. */
+const countsPersons = (text: string, { style, point, start, end }: Numeral): boolean =>
+  style === 'arabic' &&
+  !point &&
+  start < end - 4 &&
+  text[end - 4] === ',' &&
+  among(PERSON_STARTS, text.charCodeAt(end)) &&
+  PERSONS.test(text.slice(end, end + 2))
+
+/** 4K超高清, ≥99. 2%, 合格率95.5 8%, 多孩率0 .75%, 卡拉0k: no figure, or not the whole of one. */
+const isBrokenOff = (text: string, low: Numeral, { end, scale, value }: Numeral): boolean =>
+  (text[end - 1] === 'K' && RESOLUTION.test(text.slice(low.start, end))) ||
+  (text[end] === '.' && text[end + 1] === ' ' && among('0123456789', text.charCodeAt(end + 2))) ||
+  (scale === 1 && text[end] === ' ' && among('0123456789.', text.charCodeAt(end + 1))) ||
+  (value === 0 && scale > 1 && low.end === end && low.style === 'arabic' && isLetter(text, end - 1))
+
+/** 项目数:|12, 3亿、4亿和5亿千瓦时, 产值|1.8亿, |405万|群众: behind a label, in a list that says its unit once, or large. */
+function largeFrom(text: string, low: Numeral, high: Numeral | null, edge: boolean): Quantity | null {
+  const last = high ?? low
+  const next = last.end
+  // 销售额:3260万 is money.
+  const sum = last.scale >= 10000 && low.style === 'arabic' && isMoney(text, low.start)
+  if (!sum && !high && low.style !== 'han') {
+    const measure = edge && !isListed(text, next) ? labelMeasure(text, low.start) : null
+    if (measure !== null) return bounded(text, coreOf(low.start, next, said(low), '', measure), 'label-value')
+    const shared = last.scale >= 10000 ? unitOfList(text, next) : null
+    if (shared) return bounded(text, coreOf(low.start, next, said(low), shared.unit, shared.type), 'shared-unit')
+  }
+  const large = last.style === 'han' ? (last.value ?? 0) >= 10000 && last.more : last.scale >= 100
+  const whole =
+    edge ||
+    last.style !== 'mask' ||
+    text[next] === '+' ||
+    isLargeMask(text, last) ||
+    isFund(text, next) ||
+    isCounted(text, next)
+  return large && whole ? largeFigure(text, low, high) : null
+}
+
+/** CMI值|x.xx, 收入比由|x.xx|缩小到|x.xx|, 整改率达|XX */
+function maskedValue(text: string, low: Numeral, edge: boolean): Quantity | null {
+  const long = low.end - low.start > 1
+  const left = text.slice(Math.max(0, low.start - 8), low.start)
+  const cued = BLANK_CUE.test(left) || (long && INDEX_CUE.test(left))
+  return ((low.point || long) && isFromLevel(text, low)) || (edge && cued)
+    ? bounded(text, coreOf(low.start, low.end, blanked(low.masked!), '', 'other'), 'masked-value')
+    : null
+}
+
+/** 指数为|1.07, 用户总数达|1286, 由|2.03|缩小到1.97, 系数分别为0.42和|0.39 */
+function statedValue(text: string, low: Numeral, edge: boolean): Quantity | null {
+  const { start, end, point, value } = low
+  // 地区生产总值6145.52112100: the cells of a row that ran into each other.
+  const ranOn = point && RAN_ON.test(text.slice(start, end))
+  const counted = edge && !point && value !== null && COUNT_CUE.test(text.slice(Math.max(0, start - 5), start))
+  const stated = edge && !isListed(text, end) && (counted || isStated(text, low))
+  const type = !ranOn && (stated || (point && isFromLevel(text, low))) ? (counted ? 'count' : 'other') : null
+  if (type) return bounded(text, coreOf(start, end, valued(value), '', type), counted ? 'bare-count' : 'bare-value')
+  return point && value !== null && isIndexListed(text, low)
+    ? bounded(text, coreOf(start, end, valued(value), '', 'other'), 'bare-value')
+    : null
+}
+
+/** 由|2.03|缩小到1.97: the first of two levels. */
+const isFromLevel = (text: string, { start, end }: Numeral): boolean =>
+  FROM.test(charAt(text, start - 1)) && CHANGES.test(charAt(text, end))
 
 const PERSON_STARTS = '长学市居旅师员农村青儿民会志义家病'
 const PERSONS = /^(?:长者|学生|市民|居民|旅客|师生|员工|农民|农友|村民|青年|儿童|民众|会员|志工|义工|家庭|病人)/
