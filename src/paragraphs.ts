@@ -1,10 +1,11 @@
 /** Cuts the view into paragraphs: wrapped lines joined, boilerplate and title left out, table rows told apart. */
 import type { Span } from './model.ts'
 import { brokenCells } from './paragraphs/broken-cells.ts'
+import { NEXT_CELL, NO_CELL } from './paragraphs/cell-kind.ts'
 import { streamRows } from './paragraphs/cell-stream.ts'
 import { gappedRows } from './paragraphs/gapped-rows.ts'
 import { withoutBlanks } from './paragraphs/mend.ts'
-import { FIRST_CELL, NEXT_CELL, NO_CELL, stackedCells } from './paragraphs/stacked.ts'
+import { stackedCells } from './paragraphs/stacked.ts'
 import { tableRows, withEmptyCells } from './paragraphs/tables.ts'
 import { unglued } from './paragraphs/unglue.ts'
 import {
@@ -39,14 +40,14 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   // Blanks between all characters are no columns.
   const spaced = isScanned(view, whole)
   const cellsOf = withEmptyCells(view, whole)
-  const lines = whole.map((line, i) => (spaced ? closedUp(view, line) : widened(line, cellsOf[i]!)))
+  const lines = whole.map((line, i) => (spaced ? unspaced(view, line) : widened(line, cellsOf[i]!)))
   const rows = spaced ? new Uint8Array(lines.length) : tableRows(view, lines)
   const stream = streamRows(view, lines, rows)
-  stream?.forEach((mark, i) => mark === 0 || (rows[i] = 1))
+  stream?.forEach((mark, i) => mark === NO_CELL || (rows[i] = 1))
   const gapped = gappedRows(view, lines, rows)
-  gapped?.forEach((mark, i) => mark === 0 || (rows[i] = 1))
+  gapped?.forEach((mark, i) => mark === NO_CELL || (rows[i] = 1))
   const cells = stackedCells(view, lines, rows)
-  gapped?.forEach((mark, i) => mark === 0 || (cells[i] = mark === 1 ? FIRST_CELL : NEXT_CELL))
+  gapped?.forEach((mark, i) => mark === NO_CELL || (cells[i] = mark))
   cells.forEach((cell, i) => cell === NO_CELL || (rows[i] = 1))
   const how = wrapping(
     view,
@@ -59,7 +60,7 @@ export function paragraphs(view: View, cleaned: Cleaned): Paragraph[] {
   let indented = false
   let first = 0
   lines.forEach((line, i) => {
-    if (stream?.[i] === 2) {
+    if (stream?.[i] === NEXT_CELL) {
       // Strokes part its cells.
       open.push(...line.pieces)
       return
@@ -145,7 +146,7 @@ function isScanned({ text }: View, lines: readonly Rest[]): boolean {
 const SHORTEST_SPACED = 24
 
 /** Its characters as pieces of their own: 1 . 2 is 1.2. */
-function closedUp({ text }: View, line: Rest): Rest {
+function unspaced({ text }: View, line: Rest): Rest {
   if (!isSpacedOut(text, line.start, line.end)) return line
   const pieces: Span[] = []
   for (const { start, end } of line.pieces)

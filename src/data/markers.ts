@@ -144,3 +144,6 @@ export const REFERRING_WORDS: readonly string[] = [
 
 /** After 1.5 or 1. these make it a figure: 1.5亿元, 3.15晚会. */
 export const FIGURE_UNITS = '亿万千百%‰个倍元吨米月日年时分秒度折成名人户家次件项亩公斤克版级x×*'
+
+/** How units and classifiers begin, whatever else their characters may open: behind a blank after a figure. */
+export const UNIT_STARTS = FIGURE_UNITS + '座所处台套辆条篇场期份栋间盏棵株头只匹艘架张册本幅块批眼口宗支组班天岁周'

@@ -1,6 +1,11 @@
 /** What a cell in a line of its own holds: a figure, words, or prose, which is none of a table. */
 import { among, isHan } from '../text/chars.ts'
 
+/** What a line is in a table of several lines a row: none of it, the first line of a row, a further one. */
+export const NO_CELL = 0
+export const FIRST_CELL = 1
+export const NEXT_CELL = 2
+
 export type CellKind = 'figure' | 'text' | 'prose'
 
 const FIGURE =

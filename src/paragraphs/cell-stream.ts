@@ -6,7 +6,7 @@
 import type { View } from '../stages.ts'
 import { firstAmong } from '../text/chars.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
-import { TIME_HEAD, isNothing, kindOfText } from './cell-kind.ts'
+import { FIRST_CELL, NEXT_CELL, TIME_HEAD, isNothing, kindOfText } from './cell-kind.ts'
 
 /** A figure, words, or nothing that tells (an empty cell, a dash, a year). */
 type Kind = 'figure' | 'text' | 'open'
@@ -29,7 +29,7 @@ const MOST_COLUMNS = 30
 const MOST_HEAD_ROWS = 4
 const MOST_TITLES = 2
 
-/** For each line whether it begins a row (1), goes on with one (2), or is no cell of such a table (0). */
+/** What each line is in such a table; null where there is none. */
 export function streamRows(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array | null {
   let marks: Uint8Array | null = null
   for (let from = 0; from < lines.length;) {
@@ -37,8 +37,8 @@ export function streamRows(view: View, lines: readonly VisibleLine[], taken: Uin
     const starts = cells.length < LEAST_CELLS ? null : rowsOf(cells)
     if (starts) {
       marks ??= new Uint8Array(lines.length)
-      marks.fill(2, cells[starts[0]!]!.line, end)
-      for (const start of starts) marks[cells[start]!.line] = 1
+      marks.fill(NEXT_CELL, cells[starts[0]!]!.line, end)
+      for (const start of starts) marks[cells[start]!.line] = FIRST_CELL
     }
     from = Math.max(end, from + 1)
   }

@@ -4,6 +4,7 @@
  */
 import type { View } from '../stages.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
+import { FIRST_CELL, NEXT_CELL } from './cell-kind.ts'
 import { agree, cellOf, type StreamCell } from './cell-stream.ts'
 
 const LONGEST_CELL = 40
@@ -11,7 +12,7 @@ const LEAST_COLUMNS = 3
 const MOST_COLUMNS = 30
 const LEAST_ROWS = 3
 
-/** For each line whether it begins a row (1), goes on with one (2), or is no cell of such a table (0). */
+/** What each line is in such a table; null where there is none. */
 export function gappedRows(view: View, lines: readonly VisibleLine[], taken: Uint8Array): Uint8Array | null {
   let marks: Uint8Array | null = null
   for (const within of [0, 1]) {
@@ -23,12 +24,12 @@ export function gappedRows(view: View, lines: readonly VisibleLine[], taken: Uin
       while (end + 1 < starts.length && starts[end + 1]! - starts[end]! === columns) end++
       if (end - at >= LEAST_ROWS && isTable(view, lines, taken, starts.slice(at, end + 1), columns)) {
         marks ??= new Uint8Array(lines.length)
-        marks.fill(2, starts[at], starts[end])
-        for (const start of starts.slice(at, end)) marks[start] = 1
+        marks.fill(NEXT_CELL, starts[at], starts[end])
+        for (const start of starts.slice(at, end)) marks[start] = FIRST_CELL
         const [sum, behind] = [starts[end]!, starts[end + 1] ?? 0]
         if (behind > sum + 1 && behind - sum < columns && isSum(view, lines.slice(sum, behind))) {
-          marks.fill(2, sum, behind)
-          marks[sum] = 1
+          marks.fill(NEXT_CELL, sum, behind)
+          marks[sum] = FIRST_CELL
         }
       }
       at = end - 1

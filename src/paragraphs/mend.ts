@@ -2,7 +2,7 @@
  * Blanks that say nothing: those inside words that a wrapped line broke and a converter put together again (同 比下降, 5 个百 分点),
  * and those that a word processor sets around figures (投资 12 亿元, 占 8.5 %).
  */
-import { FIGURE_UNITS } from '../data/markers.ts'
+import { UNIT_STARTS } from '../data/markers.ts'
 import { NOT_WRAPPED, WRAPPED } from '../data/wrapped-words.ts'
 import type { Span } from '../model.ts'
 import { among, isDigit, isHan } from '../text/chars.ts'
@@ -36,8 +36,6 @@ const isBroken = (text: string, at: number): boolean =>
   // 已做完 成立了: a word of its own begins behind the space.
   !(begins ??= new Set(wordsOf(NOT_WRAPPED))).has(text.slice(at + 1, at + 3))
 
-/** How units and classifiers begin. */
-const COUNTED = `${FIGURE_UNITS}座所处台套辆条篇场期份栋间盏棵株头只匹艘架张册本幅块批眼口宗支组班天岁周`
 const isMask = (c: number): boolean => among('xX×*□○_', c)
 const inFigure = (c: number): boolean => isDigit(c) || isMask(c) || among('.,', c)
 
@@ -61,13 +59,13 @@ function opensFigure(text: string, from: number, end: number): boolean {
   if (among('.,', text.charCodeAt(to - 1)) || among('、)', text.charCodeAt(to))) return false
   if (to < end && text.charCodeAt(to) === SPACE) to++
   const next = text.charCodeAt(to)
-  if (isMask(text.charCodeAt(from))) return to < end && among(COUNTED, next)
+  if (isMask(text.charCodeAt(from))) return to < end && among(UNIT_STARTS, next)
   return to >= end || !(isDigit(next) || isMask(next) || isLatin(next))
 }
 
 /** Whether the figure that ends at `to` is no number of an item: 1 加强管理, 。2 推进改革. */
 function closesFigure(text: string, to: number, start: number, after: number): boolean {
-  if (among(COUNTED, after)) return true
+  if (among(UNIT_STARTS, after)) return true
   let from = to - 1
   while (from > start && inFigure(text.charCodeAt(from - 1))) from--
   if (isMask(text.charCodeAt(from))) return false

@@ -6,12 +6,7 @@ import type { View } from '../stages.ts'
 import { firstAmong } from '../text/chars.ts'
 import { ROW_LEAD, UNIT_LINE } from '../text/table-cells.ts'
 import type { VisibleLine } from '../text/visible-lines.ts'
-import { TIME_HEAD, YEAR, kindOfText, type CellKind as Kind } from './cell-kind.ts'
-
-/** What a line is in a stacked table: no cell, the first cell of a row, a further one. */
-export const NO_CELL = 0
-export const FIRST_CELL = 1
-export const NEXT_CELL = 2
+import { FIRST_CELL, NEXT_CELL, NO_CELL, TIME_HEAD, YEAR, kindOfText, type CellKind as Kind } from './cell-kind.ts'
 
 const LONGEST_CELL = 18
 const MOST_COLUMNS = 12
